@@ -1,0 +1,1 @@
+"""Citations as text: the forms in which a key or a reference is copied."""

@@ -1,0 +1,1 @@
+"""Text to papers and papers to text; no files, no database."""

@@ -1,0 +1,31 @@
+"""What an edit touched, so that views refresh that and nothing else."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The reach of one edit.
+
+    `papers`: ids whose own data changed. `listing`: papers came, went or may sort and count
+    differently. `tags`, `collections`, `searches`: those parts of the sidebar changed. `everything`:
+    the extent is unknown, as after another program's edit.
+    """
+
+    papers: frozenset[int] = frozenset()
+    listing: bool = False
+    tags: bool = False
+    collections: bool = False
+    searches: bool = False
+    everything: bool = False
+
+    def __or__(self, other: "Change") -> "Change":
+        """Everything that either of the two touched."""
+        return Change(
+            self.papers | other.papers,
+            self.listing or other.listing,
+            self.tags or other.tags,
+            self.collections or other.collections,
+            self.searches or other.searches,
+            self.everything or other.everything,
+        )

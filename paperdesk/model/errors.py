@@ -1,0 +1,25 @@
+"""Errors a user can cause or fix: each message says what happened, what is safe, what to do."""
+
+from typing import ClassVar
+
+
+class PaperDeskError(Exception):
+    """Something could not be done; the message is one sentence for the user. Exit status 1."""
+
+    exit_status: ClassVar[int] = 1
+
+
+class UsageError(PaperDeskError):
+    """The request itself is wrong: an unknown option, field or value. Exit status 2."""
+
+    exit_status: ClassVar[int] = 2
+
+
+class LibraryInUse(PaperDeskError):
+    """The library is locked by another program, or may only be read. Exit status 4."""
+
+    exit_status: ClassVar[int] = 4
+
+
+class Cancelled(Exception):
+    """The user stopped a running task; whatever it had begun has been taken back."""

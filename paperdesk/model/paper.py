@@ -1,0 +1,94 @@
+"""A paper as every layer sees it: bibliographic facts, text, and what the reader made of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """How far a reader has come with a paper; exactly one at a time."""
+
+    INBOX = "inbox"
+    KEPT = "kept"
+    TO_READ = "to-read"
+    READING = "reading"
+    SKIMMED = "skimmed"
+    READ = "read"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person in the parts CSL and BibTeX know, or an organisation as `literal` alone."""
+
+    family: str = ""
+    given: str = ""
+    particle: str = ""
+    suffix: str = ""
+    literal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A mark on the abstract: code points `start` to `end` (exclusive) and the quote they held."""
+
+    start: int
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    colour: int = 1
+    comment: str = ""
+    orphan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What one import brought in: where it came from and when (ISO 8601, UTC)."""
+
+    id: int
+    source: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Everything known of one paper.
+
+    Readers of files fill the first part and leave `id` at 0; a library fills the rest. `type` is a
+    BibTeX entry type, `year` the sortable year, `date` the date as written, `venue` the journal or
+    proceedings, `collections` are paths with "/" between the levels, `fields` holds every other
+    field verbatim under its BibLaTeX name. Times are ISO 8601 in UTC.
+    """
+
+    title: str = ""
+    type: str = "misc"
+    authors: tuple[Name, ...] = ()
+    editors: tuple[Name, ...] = ()
+    year: int | None = None
+    date: str = ""
+    venue: str = ""
+    doi: str = ""
+    arxiv: str = ""
+    url: str = ""
+    abstract: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    key: str = ""
+    tags: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
+    status: Status = Status.KEPT
+    starred: bool = False
+    rating: int = 0
+    note: str = ""
+    highlights: tuple[Highlight, ...] = ()
+    source_text: str = ""
+
+    id: int = 0
+    uuid: str = ""
+    aliases: tuple[str, ...] = ()
+    added: str = ""
+    modified: str = ""
+    opened: str | None = None
+    trashed: str | None = None
+    status_since: str = ""
+    batch: Batch | None = None

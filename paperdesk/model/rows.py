@@ -1,0 +1,82 @@
+"""The light values that lists and sidebars show; nothing here needs the abstract."""
+
+from dataclasses import dataclass
+
+from paperdesk.model.paper import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag: its full name ("vision/pose"), a colour as #rrggbb or "", papers that show it."""
+
+    name: str
+    colour: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One paper as a list shows it; `authors` holds the family names joined by ", "."""
+
+    id: int
+    key: str
+    title: str
+    authors: str
+    year: int | None
+    venue: str
+    status: Status
+    starred: bool
+    unread: bool
+    tags: tuple[Tag, ...]
+    highlights: int
+    noted: bool
+    added: str
+    arxiv: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A collection; `parent` is None at the top, `count` the papers in it and below it."""
+
+    id: int
+    parent: int | None
+    name: str
+    path: str
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search kept under a name; `query` is in the search language."""
+
+    id: int
+    name: str
+    query: str
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many papers each fixed row of the sidebar holds."""
+
+    all: int = 0
+    inbox: int = 0
+    favourites: int = 0
+    to_read: int = 0
+    reading: int = 0
+    read: int = 0
+    annotated: int = 0
+    missing_authors: int = 0
+    possible_duplicates: int = 0
+    dismissed: int = 0
+    trash: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the history: what was done, when (ISO 8601, UTC), and whether it is undone."""
+
+    id: int
+    at: str
+    label: str
+    undone: bool

@@ -1,0 +1,1 @@
+"""The library file: SQLite and only SQLite."""

@@ -1,0 +1,1 @@
+"""Every command of the window: one table, and functions by area."""

@@ -1,0 +1,1 @@
+"""Dialogs: opened only through Ask."""

@@ -1,0 +1,1 @@
+"""Qt item models: they keep ids, never rows."""
