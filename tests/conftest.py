@@ -1,0 +1,61 @@
+"""What every test gets: offscreen Qt, no network, its own user folders, shared material when there is some."""
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import hypothesis
+import pytest
+
+if TYPE_CHECKING:
+    from paperdesk.library.library import Library
+
+ROOT = Path(__file__).parent.parent
+
+hypothesis.settings.register_profile(
+    "paperdesk", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("paperdesk")
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let sockets reach this computer only."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        local = self.family == socket.AF_UNIX or address[0] in {"127.0.0.1", "::1", "localhost"}
+        assert local, f"a test tried to reach {address} over the network"
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keep the user's own library and settings out of reach."""
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+    monkeypatch.delenv("PAPERDESK_LIBRARY", raising=False)
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The material shared by developers (seed page, corpora); a clone on its own does without."""
+    folder = Path(os.environ.get("PAPERDESK_SHARED") or ROOT.parent / "shared").resolve()
+    if not (folder / "seed").is_dir():
+        pytest.skip("the shared material is not beside this checkout (PAPERDESK_SHARED names another place)")
+    return folder
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator["Library"]:
+    """A new, empty library in a file of its own."""
+    from paperdesk.library.library import Library
+
+    with Library.open(tmp_path / "t.paperdesk", create=True) as opened:
+        yield opened
