@@ -1,4 +1,4 @@
-"""What every test gets: offscreen Qt, no network, its own user folders, shared material when there is some."""
+"""What every test gets: offscreen Qt, no network, its own user folders, and the shared material."""
 
 import os
 import socket
