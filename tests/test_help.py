@@ -1,0 +1,82 @@
+"""The help pages: short, linked, and true to the search language they explain."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from paperdesk.library.resources import resource_path
+from paperdesk.model.query import parse
+
+PAGES = (
+    "citations.md",
+    "command-line.md",
+    "five-minute-tour.md",
+    "index.md",
+    "keys.md",
+    "library-file.md",
+    "pages-and-imports.md",
+    "search.md",
+)
+LONGEST_PAGE = 80  # lines
+
+
+def page(name: str) -> str:
+    return resource_path("help", name).read_text("utf-8")
+
+
+def links(text: str) -> set[str]:
+    return set(re.findall(r"\]\(([^)]+)\)", text))
+
+
+def search_examples() -> list[str]:
+    text = page("search.md")
+    quoted = re.findall(r"`([^`]+)`", text.split("## Filters")[1])
+    indented = re.findall(r"^    (.+)$", text, re.MULTILINE)
+    return [example for example in (*quoted, *indented) if ":" in example]
+
+
+def test_help_folder_holds_the_known_pages() -> None:
+    assert tuple(sorted(path.name for path in resource_path("help").glob("*.md"))) == PAGES
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_has_one_title_on_its_first_line(name: str) -> None:
+    titles = [number for number, line in enumerate(page(name).splitlines()) if line.startswith("# ")]
+    assert titles == [0]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_short(name: str) -> None:
+    assert len(page(name).splitlines()) <= LONGEST_PAGE
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_links_lead_to_pages_that_exist(name: str) -> None:
+    assert links(page(name)) <= set(PAGES)
+
+
+def test_index_links_every_other_page() -> None:
+    assert links(page("index.md")) == set(PAGES) - {"index.md"}
+
+
+@pytest.mark.parametrize("example", search_examples())
+def test_search_example_is_understood(example: str) -> None:
+    query = parse(example)
+    assert query.node is not None
+    assert query.unknown == ()
+
+
+def test_citation_keys_in_the_help_are_keys_of_sample_papers() -> None:
+    from paperdesk.library.sample import sample_papers
+    from paperdesk.model.citation_key import make_key
+
+    keys = {make_key(paper, taken=lambda key: False) for paper in sample_papers()}
+    shown = {key for name in PAGES for key in re.findall(r"\b[a-z]+20\d\d[a-z]{8,}\b", page(name))}
+    assert shown
+    assert shown <= keys
+
+
+def test_resource_path_lies_in_the_checkout() -> None:
+    root = Path(__file__).parent.parent
+    assert resource_path("help", "index.md") == root / "resources" / "help" / "index.md"
