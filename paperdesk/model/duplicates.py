@@ -1,0 +1,132 @@
+"""When two records are the same paper, and what the second one adds to the first."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+from urllib.parse import unquote
+
+from paperdesk.model.dates import year_of
+from paperdesk.model.paper import Name, Paper
+
+Value: TypeAlias = str | int | tuple[Name, ...]
+
+_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
+_ARXIV = re.compile(
+    r"(?<![a-z0-9.])(?:([0-9]{4}\.[0-9]{4,5})|([a-z-]+)(?:\.[a-z]{2})?/([0-9]{7}))(?:v[0-9]+)?(?:\.pdf)?(?![0-9a-z])"
+)
+_ARXIV_DOI = "10.48550/arxiv."
+_FILLED = ("title", "authors", "editors", "venue", "doi", "arxiv", "url", "abstract")
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What a duplicate brings: values for empty fields by name, and tags, collections and a note to add."""
+
+    values: Mapping[str, Value] = field(default_factory=dict)
+    tags: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
+    note: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.values or self.tags or self.collections or self.note)
+
+
+def normal_title(text: str) -> str:
+    """Letters and digits alone, folded: equal for titles that differ in case, accents, braces, spaces."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text.casefold()))).casefold()
+
+
+def normal_doi(text: str) -> str:
+    """The DOI in `text` in lower case without an address before it; "" when there is none."""
+    text = text.strip().lower()
+    found = _DOI.search(unquote(text) if text.startswith("http") else text)
+    return found.group().rstrip(".,;") if found else ""
+
+
+def normal_arxiv(text: str) -> str:
+    """The arXiv id in an id, address or arXiv DOI, without version and subject class; "" if none."""
+    text = text.strip().lower().removeprefix("arxiv:").replace(_ARXIV_DOI, "")
+    found = _ARXIV.search(text)
+    if not found or _DOI.search(text):
+        return ""
+    return found[1] or f"{found[2]}/{found[3]}"
+
+
+def same_paper(one: Paper, other: Paper) -> bool:
+    """Whether both records are of one paper.
+
+    The same DOI or arXiv id says yes, two different ones of a kind say no; otherwise the titles must
+    be the same and, where both have them, the years within one and the first authors' family names.
+    """
+    for mine, theirs in zip(_identifiers(one), _identifiers(other), strict=True):
+        if mine and theirs:
+            return mine == theirs
+    title = normal_title(one.title)
+    return (
+        bool(title)
+        and title == normal_title(other.title)
+        and _years_agree(one, other)
+        and _authors_agree(one, other)
+    )
+
+
+def gain(old: Paper, new: Paper) -> Gain:
+    """Everything that `new` knows and `old` does not; where both say something, nothing."""
+    return Gain(
+        _new_facts(old, new) | _new_dates(old, new) | _new_fields(old, new),
+        _added(old.tags, new.tags),
+        _added(old.collections, new.collections),
+        "" if old.note else new.note,
+    )
+
+
+def _identifiers(paper: Paper) -> tuple[str, str]:
+    doi = normal_doi(paper.doi)
+    if doi.startswith(_ARXIV_DOI):
+        return "", normal_arxiv(paper.arxiv) or normal_arxiv(doi)
+    return doi, normal_arxiv(paper.arxiv)
+
+
+def _years_agree(one: Paper, other: Paper) -> bool:
+    return one.year is None or other.year is None or abs(one.year - other.year) <= 1
+
+
+def _authors_agree(one: Paper, other: Paper) -> bool:
+    mine, theirs = _first_author(one), _first_author(other)
+    return not (mine and theirs) or mine == theirs
+
+
+def _first_author(paper: Paper) -> str:
+    name = paper.authors[0] if paper.authors else Name()
+    return normal_title(name.family or name.literal or name.given)
+
+
+def _new_facts(old: Paper, new: Paper) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    # The default type says nothing until a venue goes with it.
+    if old.type == "misc" and not old.venue and new.type != "misc":
+        values["type"] = new.type
+    return values | {
+        name: getattr(new, name) for name in _FILLED if getattr(new, name) and not getattr(old, name)
+    }
+
+
+def _new_dates(old: Paper, new: Paper) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    if old.year is None and new.year is not None and year_of(old.date) in (None, new.year):
+        values["year"] = new.year
+    if new.date and not old.date and old.year in (None, year_of(new.date)):
+        values["date"] = new.date
+    return values
+
+
+def _new_fields(old: Paper, new: Paper) -> dict[str, Value]:
+    return {name: value for name, value in new.fields.items() if value and not old.fields.get(name)}
+
+
+def _added(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
+    known = {name.casefold() for name in old}
+    first = {name.casefold(): name for name in reversed(new) if name.casefold() not in known}
+    return tuple(reversed(first.values()))
