@@ -5,10 +5,8 @@
     python3 -m paperdesk.bootstrap test [...]      the same, then every check; what follows goes to pytest
 
 There is one lock and one environment: whichever command came first, all of them work offline afterwards.
-This file must still parse on the older Pythons that it refuses.
+This file must still load on the older Pythons that it refuses, hence the quoted annotations.
 """
-
-from __future__ import annotations
 
 import ctypes
 import hashlib
@@ -81,7 +79,7 @@ class SetupError(Exception):
     """The environment cannot be made; the message says why and what to do."""
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: "list[str]") -> int:
     """Run one subcommand; gives the exit status."""
     command, rest = (arguments[0] if arguments else ""), arguments[1:]
     actions = {"setup": _setup, "run": _run, "test": _test}
@@ -102,13 +100,13 @@ def main(arguments: list[str]) -> int:
     return 1
 
 
-def _setup(_rest: list[str]) -> int:
+def _setup(_rest: "list[str]") -> int:
     _prepare(strict=True)
     _say("ready: python3 -m paperdesk.bootstrap run")
     return 0
 
 
-def _run(rest: list[str]) -> int:
+def _run(rest: "list[str]") -> int:
     # A subcommand may do without Qt, so missing libraries are told but do not stop it.
     _prepare(strict=not rest)
     if not rest and not has_display(os.environ, sys.platform):
@@ -121,7 +119,7 @@ def _run(rest: list[str]) -> int:
     return subprocess.call(command)
 
 
-def _test(rest: list[str]) -> int:
+def _test(rest: "list[str]") -> int:
     _prepare(strict=True)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     failed = []
@@ -138,7 +136,7 @@ def _test(rest: list[str]) -> int:
     return 1 if failed else 0
 
 
-def has_display(environment: dict[str, str] | os._Environ[str], platform: str) -> bool:
+def has_display(environment: "dict[str, str] | os._Environ[str]", platform: str) -> bool:
     """Whether a window can be shown, or the user has chosen a Qt platform."""
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return not platform.startswith("linux") or any(environment.get(name) for name in names)
@@ -212,7 +210,7 @@ def _has_fonts() -> bool:
     )
 
 
-def _install_system(packages: list[str], why: str, column: int = 0) -> None:
+def _install_system(packages: "list[str]", why: str, column: int = 0) -> None:
     """Install by apt as root; otherwise raise the sentence that holds the one line to type."""
     advice = f"{why}. Type: sudo {INSTALLERS[column][1]} {' '.join(packages)}"
     apt = shutil.which("apt-get")
@@ -256,7 +254,7 @@ def _link_project() -> None:
         script.chmod(0o755)
 
 
-def _call(command: list[str], failure: str, environment: dict[str, str] | None = None) -> None:
+def _call(command: "list[str]", failure: str, environment: "dict[str, str] | None" = None) -> None:
     done = subprocess.run(
         command,
         env=environment,
@@ -279,7 +277,7 @@ def reason(output: str) -> str:
     return lines[-1].rstrip(".") if lines else "no reason was given"
 
 
-def stamp_text(lock: bytes, version: tuple[int, ...], root: Path) -> str:
+def stamp_text(lock: bytes, version: "tuple[int, ...]", root: Path) -> str:
     """Name an environment: what is in it, for which Python, and where it lies."""
     return f"{hashlib.sha256(lock).hexdigest()}\n{'.'.join(map(str, version))} {root}\n"
 
