@@ -40,7 +40,7 @@ _FLAGS = MappingProxyType(
     }
 )
 _YEARS = re.compile(r"([0-9]{1,4})?(?:\.\.|-|–)([0-9]{1,4})?")
-_COMPARED = re.compile(r"(<=|>=|<|>|=)?(.+)", re.DOTALL)
+_SIGN = re.compile(r"<=|>=|<|>|=|")
 _AGE = re.compile(r"([0-9]{1,5})([dwmy])")
 _DAYS = MappingProxyType({"d": 1, "w": 7, "m": 30, "y": 365})
 _LONGEST_AGE = 36_500
@@ -120,20 +120,25 @@ def _year(token: Token) -> Node | None:
     if between and (between[1] or between[2]):
         low, high = (int(part) if part else None for part in between.groups())
         return YearRange(high, low) if low and high and low > high else YearRange(low, high)
-    sign, text = cast(re.Match[str], _COMPARED.fullmatch(token.value)).groups()
+    sign, text = _compared(token.value)
     return _years(sign, int(text)) if re.fullmatch("[0-9]{1,4}", text) else None
 
 
-def _years(sign: str | None, year: int) -> YearRange:
+def _compared(text: str) -> tuple[str, str]:
+    sign = _SIGN.match(text)
+    return (sign.group(), text[sign.end() :]) if sign else ("", text)
+
+
+def _years(sign: str, year: int) -> YearRange:
     ends = {"<": (None, year - 1), "<=": (None, year), ">": (year + 1, None), ">=": (year, None)}
-    return YearRange(*ends.get(sign or "=", (year, year)))
+    return YearRange(*ends.get(sign, (year, year)))
 
 
 def _added(token: Token) -> Node | None:
     text = token.value.lower()
     if ".." in text:
         return _added_between(*text.split("..", 1))
-    sign, text = cast(re.Match[str], _COMPARED.fullmatch(text)).groups()
+    sign, text = _compared(text)
     age = _AGE.fullmatch(text)
     if age:
         return _added_ago(sign, min(int(age[1]) * _DAYS[age[2]], _LONGEST_AGE))
@@ -141,7 +146,7 @@ def _added(token: Token) -> Node | None:
     if not span:
         return None
     ends = {"<": (None, span[0]), "<=": (None, span[1]), ">": (span[1], None), ">=": (span[0], None)}
-    return Added(*ends.get(sign or "=", span))
+    return Added(*ends.get(sign, span))
 
 
 def _added_between(first: str, last: str) -> Node | None:
@@ -151,7 +156,7 @@ def _added_between(first: str, last: str) -> Node | None:
     return Added(start[0] if start else None, end[1] if end else None)
 
 
-def _added_ago(sign: str | None, days: int) -> Added:
+def _added_ago(sign: str, days: int) -> Added:
     # An age is counted in whole days: added today is 0 days old.
     if sign in (">", ">="):
         return Added(None, days if sign == ">" else days - 1)
