@@ -23,3 +23,7 @@ class LibraryInUse(PaperDeskError):
 
 class Cancelled(Exception):
     """The user stopped a running task; whatever it had begun has been taken back."""
+
+
+class Interrupted(Exception):
+    """A read was stopped on purpose, because a newer question replaced it."""

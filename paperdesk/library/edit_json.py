@@ -1,0 +1,82 @@
+"""Edits as JSON, as the history keeps them: small, and readable in the file.
+
+Sets of ids are written as ranges ("3-7,12"), so that a step over many papers stays short. A stored
+form never changes its meaning, because libraries outlive versions.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from typing import Any
+
+from paperdesk.library import edits
+from paperdesk.library.edits import Edit
+from paperdesk.model.paper import Name, Status
+
+
+def to_json(edit: Edit) -> str:
+    """The edit as a line of JSON."""
+    return json.dumps(_encode(edit), ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(text: str) -> Edit:
+    """The edit that `to_json` wrote."""
+    edit: Edit = _decode(json.loads(text))
+    return edit
+
+
+def _encode(value: Any) -> Any:
+    match value:
+        case Edit():
+            return {"edit": type(value).__name__} | _fields(value)
+        case Name():
+            return {"name": {part: text for part, text in _fields(value).items() if text}}
+        case Status():
+            return {"status": value.value}
+        case frozenset():
+            return {"ids": ranges(value)}
+        case tuple():
+            return [_encode(item) for item in value]
+        case Mapping():
+            return {"map": {name: _encode(item) for name, item in value.items()}}
+        case str() | int() | None:
+            return value
+    raise TypeError(f"a {type(value).__name__} cannot be kept in the history")
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    return {field.name: _encode(getattr(value, field.name)) for field in fields(value)}
+
+
+def _decode(value: Any) -> Any:
+    match value:
+        case {"edit": str(name), **rest}:
+            return getattr(edits, name)(**{str(field): _decode(item) for field, item in rest.items()})
+        case {"name": parts}:
+            return Name(**parts)
+        case {"status": text}:
+            return Status(text)
+        case {"ids": text}:
+            return from_ranges(text)
+        case {"map": items}:
+            return {name: _decode(item) for name, item in items.items()}
+        case list():
+            return tuple(_decode(item) for item in value)
+    return value
+
+
+def ranges(ids: Iterable[int]) -> str:
+    """Ids as ascending ranges: "3-7,12"."""
+    runs: list[list[int]] = []
+    for id in sorted(ids):
+        if runs and id == runs[-1][1] + 1:
+            runs[-1][1] = id
+        else:
+            runs.append([id, id])
+    return ",".join(str(low) if low == high else f"{low}-{high}" for low, high in runs)
+
+
+def from_ranges(text: str) -> frozenset[int]:
+    """The ids that `ranges` wrote."""
+    pairs = (part.partition("-")[::2] for part in text.split(",") if part)
+    return frozenset(id for low, high in pairs for id in range(int(low), int(high or low) + 1))

@@ -1,0 +1,66 @@
+"""Every way to change a library: each a small frozen edit that knows its own inverse."""
+
+from paperdesk.library.edits.adding import AddPapers, HideBatch, ShowBatch
+from paperdesk.library.edits.deciding import (
+    MarkOpened,
+    PutRatings,
+    PutStatuses,
+    SetRating,
+    SetStarred,
+    SetStatus,
+)
+from paperdesk.library.edits.edit import Edit, Group, Outcome
+from paperdesk.library.edits.filing import (
+    AddToCollection,
+    CreateCollection,
+    DeleteCollection,
+    FileUnder,
+    MoveCollection,
+    PutCollection,
+    RemoveFromCollection,
+    RenameCollection,
+)
+from paperdesk.library.edits.searches import DeleteSearch, RenameSearch, SaveSearch
+from paperdesk.library.edits.tagging import AddTag, DeleteTag, MoveTag, RemoveTag, RenameTag, SetTagColour
+from paperdesk.library.edits.trashing import PurgePapers, RestorePapers, TrashPapers, UnpurgePapers
+from paperdesk.library.edits.writing import PutKey, SetFields, SetKey, SetNote
+
+__all__ = [
+    "AddPapers",
+    "AddTag",
+    "AddToCollection",
+    "CreateCollection",
+    "DeleteCollection",
+    "DeleteSearch",
+    "DeleteTag",
+    "Edit",
+    "FileUnder",
+    "Group",
+    "HideBatch",
+    "MarkOpened",
+    "MoveCollection",
+    "MoveTag",
+    "Outcome",
+    "PurgePapers",
+    "PutCollection",
+    "PutKey",
+    "PutRatings",
+    "PutStatuses",
+    "RemoveFromCollection",
+    "RemoveTag",
+    "RenameCollection",
+    "RenameSearch",
+    "RenameTag",
+    "RestorePapers",
+    "SaveSearch",
+    "SetFields",
+    "SetKey",
+    "SetNote",
+    "SetRating",
+    "SetStarred",
+    "SetStatus",
+    "SetTagColour",
+    "ShowBatch",
+    "TrashPapers",
+    "UnpurgePapers",
+]

@@ -1,0 +1,136 @@
+"""Edits of what a paper says: its fields, note and citation key."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from typing_extensions import override
+
+from paperdesk.library.edits.edit import Edit, Outcome
+from paperdesk.model.change import Change
+from paperdesk.model.citation_key import is_key
+from paperdesk.model.errors import PaperDeskError, UsageError
+from paperdesk.store.facts import Value
+from paperdesk.store.store import Store
+
+
+def require_paper(store: Store, paper: int) -> None:
+    """Raise PaperDeskError when the paper is gone."""
+    if not store.papers.exists(paper):
+        raise PaperDeskError("This paper is no longer in the library; nothing was changed.")
+
+
+@dataclass(frozen=True, slots=True)
+class SetFields(Edit):
+    """Write fields of one paper by the names of `Paper`; other names are kept as they are, "" clears.
+
+    `modified` is the time to note, now when empty. A first edit drops the imported source text.
+    """
+
+    paper: int
+    values: Mapping[str, Value]
+    modified: str = ""
+
+    @property
+    @override
+    def label(self) -> str:
+        names = [name for name in self.values if name != "source_text"]
+        return f"Edit {names[0]}" if len(names) == 1 else "Edit details"
+
+    @override
+    def apply(self, store: Store) -> Outcome:
+        require_paper(store, self.paper)
+        values = {"source_text": "", **self.values}
+        before = {name: store.facts.get(self.paper, name) for name in values}
+        if all(before[name] == value for name, value in self.values.items()):
+            return Outcome(Change(), None)
+        modified = store.marks.modified(self.paper)
+        with store.index.reindexed([self.paper]):
+            for name, value in values.items():
+                store.facts.set(self.paper, name, value)
+            store.marks.touch(self.paper, self.modified or store.now())
+        change = Change(frozenset({self.paper}), listing=True, searches=True)
+        return Outcome(change, SetFields(self.paper, before, modified))
+
+
+@dataclass(frozen=True, slots=True)
+class SetNote(Edit):
+    """Write the Markdown note of one paper; "" removes it. `modified` as in SetFields."""
+
+    paper: int
+    text: str
+    modified: str = ""
+
+    @property
+    @override
+    def label(self) -> str:
+        return "Edit note"
+
+    @property
+    @override
+    def merge_key(self) -> str:
+        return f"note {self.paper}"
+
+    @override
+    def apply(self, store: Store) -> Outcome:
+        require_paper(store, self.paper)
+        before = store.notes.get(self.paper)
+        if before == self.text:
+            return Outcome(Change(), None)
+        modified = store.marks.modified(self.paper)
+        now = self.modified or store.now()
+        store.notes.set(self.paper, self.text, now)
+        store.marks.touch(self.paper, now)
+        change = Change(frozenset({self.paper}), listing=bool(before) != bool(self.text))
+        return Outcome(change, SetNote(self.paper, before, modified))
+
+
+@dataclass(frozen=True, slots=True)
+class SetKey(Edit):
+    """Give one paper another citation key; the old one stays as an alias."""
+
+    paper: int
+    key: str
+
+    @property
+    @override
+    def label(self) -> str:
+        return "Change citation key"
+
+    @override
+    def apply(self, store: Store) -> Outcome:
+        require_paper(store, self.paper)
+        if not is_key(self.key):
+            raise UsageError(
+                f"“{self.key}” is no citation key: use letters, digits and : . _ / + - without spaces."
+            )
+        if store.keys.owner(self.key) not in (None, self.paper):
+            raise PaperDeskError(
+                f"The citation key {self.key} belongs to another paper; nothing was changed."
+            )
+        old = store.keys.get(self.paper)
+        if old == self.key:
+            return Outcome(Change(), None)
+        kept = {
+            alias for alias in (*store.keys.aliases(self.paper), old) if alias.lower() != self.key.lower()
+        }
+        return PutKey(self.paper, self.key, tuple(sorted(kept))).apply(store)
+
+
+@dataclass(frozen=True, slots=True)
+class PutKey(Edit):
+    """Give one paper a key and exactly these aliases."""
+
+    paper: int
+    key: str
+    aliases: tuple[str, ...]
+
+    @property
+    @override
+    def label(self) -> str:
+        return "Change citation key"
+
+    @override
+    def apply(self, store: Store) -> Outcome:
+        inverse = PutKey(self.paper, store.keys.get(self.paper), store.keys.aliases(self.paper))
+        store.keys.set(self.paper, self.key, self.aliases)
+        return Outcome(Change(frozenset({self.paper}), listing=True), inverse)

@@ -1,0 +1,241 @@
+"""A library: what can be read from it, and the one door through which it changes."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from paperdesk.library import edit_json
+from paperdesk.library.edits import Edit, Group, Outcome
+from paperdesk.model.change import Change
+from paperdesk.model.errors import LibraryInUse, PaperDeskError
+from paperdesk.model.paper import Paper
+from paperdesk.model.query import parse
+from paperdesk.model.rows import Collection, Counts, Row, SavedSearch, Step, Tag
+from paperdesk.store.counts import count_places
+from paperdesk.store.row_reader import read_rows
+from paperdesk.store.search import Search, Selection, select
+from paperdesk.store.store import Store, utc_now
+from paperdesk.store.twins import possible_twins
+
+HISTORY_LIMIT = 1000
+COALESCE_SECONDS = 60
+NEWEST = "-added"
+
+
+class _NothingToDo(Exception):
+    """Rolls a transaction back whose edit found nothing to change, so that redo survives it."""
+
+    def __init__(self, result: object) -> None:
+        self.result = result
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What an edit did: its label for the user, what it touched, and its result if it has one.
+
+    `recorded` tells whether it became (or joined) a step of the history.
+    """
+
+    label: str
+    change: Change
+    result: object = None
+    recorded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The papers that a query finds, asked for page by page; `terms` are the words to mark in them."""
+
+    search: Search
+    selection: Selection
+    terms: tuple[str, ...]
+
+    def count(self) -> int:
+        """How many there are."""
+        return self.search.count(self.selection)
+
+    def page(self, offset: int, limit: int) -> list[int]:
+        """The ids from `offset` on, at most `limit`."""
+        return self.search.page(self.selection, offset, limit)
+
+    def ids(self) -> list[int]:
+        """All ids in order."""
+        return self.search.page(self.selection, 0, -1)
+
+
+class Library:
+    """One library file on one connection, for the thread that opened it; also a context manager."""
+
+    def __init__(self, store: Store, path: Path) -> None:
+        """Wrap an open store; `Library.open` is the usual way."""
+        self._store = store
+        self.path = path
+        self.read_only = store.read_only
+
+    @classmethod
+    def open(
+        cls, path: Path, *, create: bool = False, read_only: bool = False, clock: Callable[[], str] = utc_now
+    ) -> "Library":
+        """Open the library at `path`, making an empty one when `create` and there is none.
+
+        Raises PaperDeskError when it is missing, foreign, newer or damaged, LibraryInUse when locked.
+        """
+        return cls(Store(path, create=create, read_only=read_only, clock=clock), path)
+
+    def __enter__(self) -> "Library":
+        """The library itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; closing twice is harmless."""
+        self._store.close()
+
+    # Writing
+
+    def apply(self, edit: Edit, *, coalesce: bool = False) -> Applied:
+        """Carry out an edit and remember how to take it back, all in one transaction.
+
+        `coalesce` lets it join the step before when both carry on the same thing, as saving while
+        typing does. Raises PaperDeskError when the edit cannot be done; nothing has changed then.
+        """
+        self._require_writable()
+        try:
+            with self._store.transaction():
+                outcome = self._carry_out(edit, coalesce)
+        except _NothingToDo as nothing:
+            return Applied(edit.label, Change(), nothing.result)
+        return Applied(edit.label, outcome.change, outcome.result, edit.recorded)
+
+    def undo(self) -> Applied | None:
+        """Take the newest step back; None when there is none."""
+        return self._turn(undone=True)
+
+    def redo(self) -> Applied | None:
+        """Bring back the step that was undone last; None when there is none."""
+        return self._turn(undone=False)
+
+    def undo_label(self) -> str | None:
+        """What `undo` would take back."""
+        step = self._store.history.to_undo()
+        return step.label if step else None
+
+    def redo_label(self) -> str | None:
+        """What `redo` would bring back."""
+        step = self._store.history.to_redo()
+        return step.label if step else None
+
+    def history(self, limit: int = HISTORY_LIMIT) -> list[Step]:
+        """The steps that can be undone or redone, newest first."""
+        return self._store.history.steps(limit)
+
+    # Reading
+
+    def find(self, query: str = "", sort: str = NEWEST) -> Found:
+        """The papers that a search finds; "" is All papers. Raises UsageError for an unknown sort key."""
+        parsed = parse(query)
+        selection = select(parsed, sort, datetime.now().astimezone())
+        return Found(self._store.search, selection, parsed.terms)
+
+    def rows(self, ids: Iterable[int]) -> list[Row]:
+        """Light rows in the order of `ids`; papers that are gone are left out."""
+        return read_rows(self._store.db, list(ids))
+
+    def paper(self, id: int) -> Paper:
+        """Everything about one paper. Raises PaperDeskError when it is gone."""
+        for paper in self._store.reader.read([id]):
+            return paper
+        raise PaperDeskError("This paper is no longer in the library.")
+
+    def papers(self, ids: Iterable[int]) -> Iterator[Paper]:
+        """Everything about papers, in the order of `ids`; those that are gone are left out."""
+        return self._store.reader.read(list(ids))
+
+    def paper_id(self, key: str) -> int | None:
+        """The paper that has, or once had, this citation key; None when no visible one has."""
+        return self._store.keys.present_owner(key)
+
+    def twins(self, paper: Paper) -> list[int]:
+        """Papers that a record may be the same as, by identifier or title; the caller compares them."""
+        return possible_twins(self._store.db, paper)
+
+    def counts(self) -> Counts:
+        """The numbers of the sidebar's fixed rows."""
+        return count_places(self._store.db)
+
+    def tags(self) -> list[Tag]:
+        """The tags that visible papers have, by name."""
+        return self._store.tags.in_use()
+
+    def collections(self) -> list[Collection]:
+        """The collections, parents before children."""
+        return self._store.collections.tree()
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """The saved searches with how many papers each finds now."""
+        searches = self._store.searches.all()
+        return [SavedSearch(s.id, s.name, s.query, self.find(s.query).count()) for s in searches]
+
+    def check(self) -> list[str]:
+        """What is wrong with the file, a sentence each; empty for a sound library."""
+        return list(self._store.problems())
+
+    def data_version(self) -> int:
+        """A number that changes when another connection or program has written to the file."""
+        return self._store.data_version()
+
+    def interrupt(self) -> None:
+        """Stop the read that runs in this library's thread; it raises Interrupted. For any thread."""
+        self._store.db.interrupt()
+
+    def _require_writable(self) -> None:
+        if self.read_only:
+            raise LibraryInUse(f"The library {self.path.name} can only be read here; nothing was changed.")
+
+    def _carry_out(self, edit: Edit, coalesce: bool) -> Outcome:
+        if not edit.recorded:
+            return edit.apply(self._store)
+        # What can no longer be redone leaves first: an import that was taken back frees its citation keys.
+        self._let_go(self._store.history.drop_undone())
+        outcome = edit.apply(self._store)
+        if outcome.inverse is None:
+            raise _NothingToDo(outcome.result)
+        if not (coalesce and self._joins(edit)):
+            self._store.history.add(
+                self._store.now(), edit.label, edit.merge_key, edit_json.to_json(outcome.inverse)
+            )
+            self._let_go(self._store.history.drop_beyond(HISTORY_LIMIT))
+        return outcome
+
+    def _joins(self, edit: Edit) -> bool:
+        step = self._store.history.to_undo()
+        if not step or not edit.merge_key or step.merge_key != edit.merge_key:
+            return False
+        now = self._store.now()
+        if (datetime.fromisoformat(now) - datetime.fromisoformat(step.at)).total_seconds() > COALESCE_SECONDS:
+            return False
+        self._store.history.prolong(step.id, now)
+        return True
+
+    def _turn(self, *, undone: bool) -> Applied | None:
+        self._require_writable()
+        with self._store.transaction():
+            history = self._store.history
+            step = history.to_undo() if undone else history.to_redo()
+            if not step:
+                return None
+            outcome = edit_json.from_json(step.edit).apply(self._store)
+            back = outcome.inverse or Group(step.label, ())
+            history.turn(step.id, undone, edit_json.to_json(back))
+        return Applied(step.label, outcome.change, outcome.result, True)
+
+    def _let_go(self, steps: Iterable[str]) -> None:
+        for step in steps:
+            edit_json.from_json(step).lost(self._store)

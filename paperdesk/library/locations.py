@@ -1,0 +1,27 @@
+"""Where PaperDesk keeps its files on this computer, by the rules of the platform."""
+
+from pathlib import Path
+
+NAME = "paperdesk"
+SUFFIX = ".paperdesk"
+
+
+def default_library() -> Path:
+    """The library that opens when none is named; its folder is made if missing."""
+    import platformdirs
+
+    return platformdirs.user_data_path(NAME, appauthor=False, ensure_exists=True) / f"library{SUFFIX}"
+
+
+def settings_file() -> Path:
+    """The user's settings of the window; its folder is made if missing."""
+    import platformdirs
+
+    return platformdirs.user_config_path(NAME, appauthor=False, ensure_exists=True) / "settings.ini"
+
+
+def log_file() -> Path:
+    """Where unexpected errors are written down; its folder is made if missing."""
+    import platformdirs
+
+    return platformdirs.user_log_path(NAME, appauthor=False, ensure_exists=True) / "paperdesk.log"

@@ -1,0 +1,76 @@
+"""What came of an import, entry by entry: nothing is left out silently."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An entry that could not be read: where, its key if it has one, why, and its raw text."""
+
+    line: int
+    key: str
+    reason: str
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something that was read, but not as it stands there."""
+
+    line: int
+    key: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A line that belongs to no paper."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """One file's import; `found` = `added` + `merged` + `skipped` + the failed ones."""
+
+    file: str
+    format: str
+    found: int = 0
+    added: int = 0
+    merged: int = 0
+    skipped: int = 0
+    failed: tuple[Failure, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    leftover: tuple[Leftover, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The report in the shape the command line promises."""
+        document: dict[str, Any] = {
+            "file": self.file,
+            "format": self.format,
+            "found": self.found,
+            "added": self.added,
+            "merged": self.merged,
+            "skipped": self.skipped,
+            "failed": [{"line": f.line, "key": f.key, "reason": f.reason, "raw": f.raw} for f in self.failed],
+            "warnings": [{"line": w.line, "key": w.key, "reason": w.reason} for w in self.warnings],
+        }
+        if self.format == "pagetext":
+            document["leftover"] = [{"line": rest.line, "text": rest.text} for rest in self.leftover]
+        return document
+
+
+def to_json(reports: Iterable[FileReport]) -> dict[str, Any]:
+    """Several files' reports with their totals, as `import --json` prints them."""
+    files = list(reports)
+    return {
+        "files": [report.to_json() for report in files],
+        "found": sum(report.found for report in files),
+        "added": sum(report.added for report in files),
+        "merged": sum(report.merged for report in files),
+        "skipped": sum(report.skipped for report in files),
+        "failed": sum(len(report.failed) for report in files),
+    }

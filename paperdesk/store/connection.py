@@ -1,0 +1,160 @@
+"""One connection to a library file: pragmas, transactions, and SQLite's errors as sentences."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from paperdesk.model.errors import Interrupted, LibraryInUse, PaperDeskError
+
+BUSY_TIMEOUT_MS = 5000
+CACHE_KIB = 16384
+PRAGMAS = (
+    "pragma foreign_keys = on",
+    "pragma synchronous = full",
+    f"pragma busy_timeout = {BUSY_TIMEOUT_MS}",
+    f"pragma cache_size = -{CACHE_KIB}",
+    "pragma temp_store = memory",
+    "pragma trusted_schema = off",
+)
+PRIMARY_CODE = 0xFF
+
+Values = Sequence[Any] | dict[str, Any]
+
+
+class Connection:
+    """A SQLite connection that speaks in PaperDeskErrors; it lives in the thread that made it."""
+
+    def __init__(self, path: Path, *, mode: str) -> None:
+        """Connect to `path`; `mode` is "rw" or "ro" (or "ro&immutable=1" for a medium nobody writes)."""
+        self.path = path
+        with self.sentences():
+            self.raw = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
+            )
+            for pragma in PRAGMAS:
+                self.raw.execute(pragma)
+
+    def close(self) -> None:
+        """End the connection; closing twice is harmless."""
+        self.raw.close()
+
+    def execute(self, sql: str, values: Values = ()) -> sqlite3.Cursor:
+        """Run one statement with bound values."""
+        with self.sentences():
+            return self.raw.execute(sql, values)
+
+    def executemany(self, sql: str, rows: Iterable[Values]) -> None:
+        """Run one statement for each row of values."""
+        with self.sentences():
+            self.raw.executemany(sql, rows)
+
+    def all(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
+        """Every row of the answer."""
+        with self.sentences():
+            return self.raw.execute(sql, values).fetchall()
+
+    def column(self, sql: str, values: Values = ()) -> list[Any]:
+        """The first column of every row."""
+        return [row[0] for row in self.all(sql, values)]
+
+    def first(self, sql: str, values: Values = ()) -> tuple[Any, ...] | None:
+        """The first row, or None."""
+        with self.sentences():
+            row: tuple[Any, ...] | None = self.raw.execute(sql, values).fetchone()
+            return row
+
+    def value(self, sql: str, values: Values = ()) -> Any:
+        """The first column of the first row, or None."""
+        row = self.first(sql, values)
+        return row[0] if row else None
+
+    def insert(self, sql: str, values: Values) -> int:
+        """Run an insert and give the new row id."""
+        return int(self.execute(sql, values).lastrowid or 0)
+
+    def define(self, name: str, parameters: int, function: Callable[..., Any]) -> None:
+        """Make a pure Python function callable from SQL."""
+        self.raw.create_function(name, parameters, function, deterministic=True)
+
+    def interrupt(self) -> None:
+        """Stop the statement that runs in another thread; that one raises Interrupted."""
+        self.raw.interrupt()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside happens, or nothing; the write lock is taken at once."""
+        self.execute("begin immediate")
+        try:
+            yield
+            self.execute("commit")
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def _roll_back(self) -> None:
+        if self.raw.in_transaction:
+            self.raw.rollback()
+
+    @contextmanager
+    def sentences(self) -> Iterator[None]:
+        """Inside, SQLite's errors become sentences about this library."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise sentence(error, self.path) from error
+
+
+def sentence(error: sqlite3.Error, path: Path) -> Exception:
+    """What a SQLite error means to a user; an error that only a bug can cause comes back unchanged."""
+    code = getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE
+    known = _known(path)
+    return known[code]() if code in known else error
+
+
+def _known(path: Path) -> dict[int, Callable[[], Exception]]:
+    name = path.name
+
+    def in_use() -> Exception:
+        return LibraryInUse(
+            f"The library {name} is in use by another program; nothing was changed. Try again in a moment."
+        )
+
+    def read_only() -> Exception:
+        return LibraryInUse(f"The library {name} can only be read here; nothing was changed.")
+
+    def no_room() -> Exception:
+        return PaperDeskError(
+            f"The disk that holds {path} is full; nothing was changed. Make room and try again."
+        )
+
+    def broken_disk() -> Exception:
+        return PaperDeskError(
+            f"The disk reported an error with {path}; the last saved state is kept. "
+            "Check the disk or the network."
+        )
+
+    def damaged() -> Exception:
+        return PaperDeskError(
+            f"The library {path} is damaged or no SQLite file; it was left as it is. "
+            "Open a copy or a backup of it."
+        )
+
+    def unopened() -> Exception:
+        return PaperDeskError(
+            f"The library {path} cannot be opened; check that the file and its folder are yours."
+        )
+
+    return {
+        sqlite3.SQLITE_BUSY: in_use,
+        sqlite3.SQLITE_LOCKED: in_use,
+        sqlite3.SQLITE_READONLY: read_only,
+        sqlite3.SQLITE_PERM: read_only,
+        sqlite3.SQLITE_FULL: no_room,
+        sqlite3.SQLITE_IOERR: broken_disk,
+        sqlite3.SQLITE_CORRUPT: damaged,
+        sqlite3.SQLITE_NOTADB: damaged,
+        sqlite3.SQLITE_CANTOPEN: unopened,
+        sqlite3.SQLITE_INTERRUPT: Interrupted,
+    }

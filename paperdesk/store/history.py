@@ -1,0 +1,71 @@
+"""History: for each step the edit that takes it back (or, once undone, brings it again)."""
+
+from dataclasses import dataclass
+
+from paperdesk.model.rows import Step
+from paperdesk.store.connection import Connection
+
+STEP = "select id, at, label, merge_key, edit from history"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStep:
+    """A step with its edit, written as JSON."""
+
+    id: int
+    at: str
+    label: str
+    merge_key: str
+    edit: str
+
+
+class History:
+    """The table `history`: undone steps are always the newest ones."""
+
+    def __init__(self, db: Connection) -> None:
+        """Work on the connection's library."""
+        self._db = db
+
+    def steps(self, limit: int) -> list[Step]:
+        """The newest steps first."""
+        rows = self._db.all("select id, at, label, undone from history order by id desc limit ?", (limit,))
+        return [Step(id, at, label, bool(undone)) for id, at, label, undone in rows]
+
+    def to_undo(self) -> StoredStep | None:
+        """The newest step that stands."""
+        return self._step(f"{STEP} where undone = 0 order by id desc limit 1")
+
+    def to_redo(self) -> StoredStep | None:
+        """The step that was undone last."""
+        return self._step(f"{STEP} where undone = 1 order by id limit 1")
+
+    def add(self, at: str, label: str, merge_key: str, edit: str) -> None:
+        """Append a step."""
+        sql = "insert into history (at, label, merge_key, edit) values (?, ?, ?, ?)"
+        self._db.execute(sql, (at, label, merge_key, edit))
+
+    def prolong(self, id: int, at: str) -> None:
+        """Let a step cover what just happened as well."""
+        self._db.execute("update history set at = ? where id = ?", (at, id))
+
+    def turn(self, id: int, undone: bool, edit: str) -> None:
+        """Mark a step as undone or standing, with the edit that turns it over again."""
+        self._db.execute("update history set undone = ?, edit = ? where id = ?", (int(undone), edit, id))
+
+    def drop_undone(self) -> list[str]:
+        """Forget what could be done again; gives the edits that are lost by that."""
+        return self._drop("undone = 1", ())
+
+    def drop_beyond(self, limit: int) -> list[str]:
+        """Keep the newest `limit` steps; gives the edits of those that fell off."""
+        return self._drop("id <= (select id from history order by id desc limit 1 offset ?)", (limit,))
+
+    def _drop(self, condition: str, values: tuple[int, ...]) -> list[str]:
+        edits = self._db.column(f"select edit from history where {condition}", values)
+        if edits:
+            self._db.execute(f"delete from history where {condition}", values)
+        return edits
+
+    def _step(self, sql: str) -> StoredStep | None:
+        row = self._db.first(sql)
+        return StoredStep(*row) if row else None

@@ -1,0 +1,20 @@
+"""Sets of row ids as one bound value, so that no statement is glued together from numbers."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+IN_IDS = "in (select value from json_each(?))"
+"""SQL for "is one of these"; bind `as_json(ids)`."""
+
+CHUNK = 500
+
+
+def as_json(ids: Iterable[int]) -> str:
+    """The ids as the value that IN_IDS expects."""
+    return json.dumps(list(ids))
+
+
+def chunks(ids: Sequence[int], size: int = CHUNK) -> Iterator[Sequence[int]]:
+    """The ids in pieces of at most `size`, in their order."""
+    for start in range(0, len(ids), size):
+        yield ids[start : start + size]

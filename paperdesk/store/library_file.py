@@ -1,0 +1,142 @@
+"""Open, create and recognise library files."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from paperdesk.model.errors import PaperDeskError
+from paperdesk.store.connection import Connection, sentence
+from paperdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
+
+MAGIC = b"SQLite format 3\x00"
+
+
+def open_library(path: Path, *, create: bool = False, read_only: bool = False) -> tuple[Connection, bool]:
+    """A connection to the library at `path`, and whether it may only be read.
+
+    A file that cannot be written opens for reading. Raises PaperDeskError for a path that is missing
+    (unless `create`), a folder, empty, no library, damaged, or made by a newer PaperDesk, and
+    LibraryInUse when another program holds it.
+    """
+    if create and not path.exists():
+        create_library(path)
+    _require_library_file(path)
+    read_only = read_only or not _may_write(path)
+    connection = _connect(path, read_only=read_only)
+    try:
+        _bring_up_to_date(connection, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection, read_only
+
+
+def create_library(path: Path) -> None:
+    """Make an empty library at `path`, whole or not at all.
+
+    Raises PaperDeskError when the folder is missing or not writable.
+    """
+    if not path.parent.is_dir():
+        raise PaperDeskError(
+            f"There is no folder {path.parent}; make it, or choose another place for the library."
+        )
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        _write_empty_library(draft)
+        _put_in_place(draft, path)
+    except OSError as error:
+        raise PaperDeskError(f"The library {path} cannot be made: {error.strerror or error}.") from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _put_in_place(draft: Path, path: Path) -> None:
+    try:
+        # A library that appeared meanwhile is never written over: link() fails where rename() would replace.
+        os.link(draft, path)
+    except FileExistsError:
+        return
+    except OSError:
+        # Some file systems have no hard links.
+        if not path.exists():
+            draft.rename(path)
+
+
+def _write_empty_library(path: Path) -> None:
+    try:
+        raw = sqlite3.connect(path, isolation_level=None)
+        try:
+            raw.execute("pragma journal_mode = wal")
+            raw.execute(f"pragma application_id = {APPLICATION_ID}")
+            _migrate(raw)
+        finally:
+            raw.close()
+    except sqlite3.Error as error:
+        raise sentence(error, path) from error
+
+
+def _require_library_file(path: Path) -> None:
+    if path.is_dir():
+        raise PaperDeskError(f"{path} is a folder, not a library file; name the file in it.")
+    if not path.exists():
+        raise PaperDeskError(
+            f"There is no library at {path}; check the path, or import something to make one."
+        )
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(MAGIC))
+    except OSError as error:
+        raise PaperDeskError(f"The library {path} cannot be read: {error.strerror or error}.") from error
+    if not head:
+        raise PaperDeskError(f"{path} is an empty file, not a library; it was left as it is.")
+    if head != MAGIC:
+        raise PaperDeskError(f"{path} is not a PaperDesk library; it was left as it is.")
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _connect(path: Path, *, read_only: bool) -> Connection:
+    if not read_only:
+        return Connection(path, mode="rw")
+    # Without a write-ahead log and without the right to make one, such a file opens only as immutable.
+    alone = not path.with_name(path.name + "-wal").exists() and not os.access(path.parent, os.W_OK)
+    return Connection(path, mode="ro&immutable=1" if alone else "ro")
+
+
+def _bring_up_to_date(connection: Connection, *, read_only: bool) -> None:
+    path = connection.path
+    if connection.value("pragma application_id") != APPLICATION_ID:
+        raise PaperDeskError(
+            f"{path} is another program's SQLite file, not a PaperDesk library; it was left as it is."
+        )
+    version = int(connection.value("pragma user_version"))
+    if version > SCHEMA_VERSION:
+        raise PaperDeskError(
+            f"The library {path} was made by a newer PaperDesk; it was left as it is. "
+            "Update PaperDesk to open it."
+        )
+    if version < SCHEMA_VERSION:
+        if read_only:
+            raise PaperDeskError(
+                f"The library {path} is of an older version and cannot be brought up to date, because it can "
+                "only be read; copy it to a folder of yours and open the copy."
+            )
+        with connection.sentences():
+            _migrate(connection.raw)
+
+
+def _migrate(raw: sqlite3.Connection) -> None:
+    from sqlite_utils import Database
+
+    database = Database(raw)
+    raw.execute("begin immediate")
+    try:
+        migrations().apply(database)
+        raw.execute(f"pragma user_version = {SCHEMA_VERSION}")
+        raw.execute("commit")
+    except BaseException:
+        if raw.in_transaction:
+            raw.rollback()
+        raise

@@ -1,0 +1,30 @@
+"""Notes: one Markdown text a paper."""
+
+from paperdesk.store.connection import Connection
+from paperdesk.store.search_index import SearchIndex
+
+
+class Notes:
+    """The table `notes`."""
+
+    def __init__(self, db: Connection, index: SearchIndex) -> None:
+        """Work on the connection's library."""
+        self._db = db
+        self._index = index
+
+    def get(self, paper: int) -> str:
+        """The note, or ""."""
+        return str(self._db.value("select text from notes where paper = ?", (paper,)) or "")
+
+    def set(self, paper: int, text: str, now: str) -> None:
+        """Write the note; an empty one is removed."""
+        with self._index.reindexed([paper]):
+            self.attach(paper, text, now)
+
+    def attach(self, paper: int, text: str, now: str) -> None:
+        """Write the note of a paper that is not indexed yet, or is being reindexed."""
+        if text:
+            sql = "insert or replace into notes (paper, text, modified) values (?, ?, ?)"
+            self._db.execute(sql, (paper, text, now))
+        else:
+            self._db.execute("delete from notes where paper = ?", (paper,))

@@ -1,0 +1,157 @@
+"""Searching: the first page, the count and any page of what a query finds, each asked for alone."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from paperdesk.model.errors import UsageError
+from paperdesk.model.folding import fold, located_words
+from paperdesk.model.query import And, Node, Query, Text
+from paperdesk.store.conditions import HEAD, Conditions, Sql, head_expression, match_expression, standing
+from paperdesk.store.connection import Connection
+from paperdesk.store.visible import PRESENT
+
+STATUS_ORDER = """case p.status
+    when 'inbox' then 0 when 'to-read' then 1 when 'reading' then 2 when 'skimmed' then 3 when 'read' then 4
+    when 'kept' then 5 else 6 end"""
+SORTS = {
+    "added": "",
+    "title": "p.title collate nocase",
+    "author": "p.authors collate nocase",
+    "year": "p.year",
+    "key": "p.key",
+    "venue": "p.venue collate nocase",
+    "status": STATUS_ORDER,
+    "read": "p.last_opened",
+    "relevance": "",
+}
+# What has no value comes last in both directions.
+EMPTY_LAST = {
+    "author": "p.authors = ''",
+    "venue": "p.venue = ''",
+    "year": "p.year is null",
+    "read": "p.last_opened is null",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A query as the middle of a statement: `from ... where ...` with its values, and an order."""
+
+    source: str
+    values: tuple[str | int, ...]
+    order: str
+
+
+def define_functions(db: Connection) -> None:
+    """Make the functions known that the conditions of a search use."""
+    db.define("folded", 1, fold)
+    db.define("standing", -1, _standing)
+
+
+def select(query: Query, sort: str, now: datetime) -> Selection:
+    """The statement for a query; `sort` is a key of SORTS, "-" before it reverses.
+
+    Raises UsageError for a sort key that does not exist.
+    """
+    conditions = Conditions(now)
+    driver, match, rest = _driver(query.node)
+    parts = [_visible(query), *([match[0]] if match else [])]
+    values = list(match[1]) if match else []
+    for node in rest:
+        sql, more = conditions.sql(node)
+        parts.append(sql)
+        values += more
+    for text in _texts(query.node) if match else ():
+        if verified := standing(text):
+            parts.append(verified[0])
+            values += verified[1]
+    return Selection(f"{driver} where {' and '.join(parts)}", tuple(values), _order(sort, bool(match)))
+
+
+class Search:
+    """Answers selections on one connection."""
+
+    def __init__(self, db: Connection) -> None:
+        """Work on the connection's library."""
+        self._db = db
+
+    def count(self, selection: Selection) -> int:
+        """How many papers it finds."""
+        return int(self._db.value(f"select count(*) from {selection.source}", selection.values))
+
+    def page(self, selection: Selection, offset: int, limit: int) -> list[int]:
+        """Ids `offset` to `offset + limit`; a limit of -1 means all that follow."""
+        sql = f"select p.id from {selection.source} order by {selection.order} limit ? offset ?"
+        return self._db.column(sql, (*selection.values, limit, offset))
+
+
+def _visible(query: Query) -> str:
+    parts = [PRESENT]
+    if not query.names_trash:
+        parts.append("p.trashed is null")
+        if not query.names_status:
+            parts.append("p.status <> 'dismissed'")
+    return " and ".join(parts)
+
+
+def _texts(node: Node | None) -> list[Text]:
+    """The words at the top of a search that the index of all text can be asked for at once."""
+    tops = node.nodes if isinstance(node, And) else (node,)
+    return [top for top in tops if isinstance(top, Text) and top.field not in HEAD]
+
+
+def _driver(node: Node | None) -> tuple[str, Sql | None, list[Node]]:
+    """What to walk: an index in row id order when words are asked for, else the papers themselves."""
+    tops = list(node.nodes if isinstance(node, And) else (node,)) if node else []
+    texts = _texts(node)
+    table = "fts_all"
+    expressions = [f"({match_expression(text)})" for text in texts]
+    driving: list[Node] = list(texts)
+    if not texts:
+        heads = [top for top in tops if isinstance(top, Text)]
+        table, expressions, driving = (
+            "fts_head",
+            [f"({head_expression(text)})" for text in heads],
+            list(heads),
+        )
+    rest = [top for top in tops if top not in driving]
+    if not expressions:
+        return "papers p", None, rest
+    match: Sql = (f"{table} match ?", [" AND ".join(expressions)])
+    # A cross join keeps SQLite from walking the papers and probing the index.
+    return f"{table} f cross join papers p on p.id = f.rowid", match, rest
+
+
+def _order(sort: str, by_words: bool) -> str:
+    name = sort.removeprefix("-")
+    if name not in SORTS:
+        raise UsageError(f"There is no sort key “{name}”; choose from {', '.join(SORTS)}.")
+    down = sort.startswith("-")
+    newest = "f.rowid desc" if by_words else "p.id desc"
+    if name == "added":
+        return newest if down else newest.replace("desc", "asc")
+    if name == "relevance":
+        return f"f.rank {'asc' if not down else 'desc'}, {newest}" if by_words else newest
+    empty = f"{EMPTY_LAST[name]}, " if name in EMPTY_LAST else ""
+    return f"{empty}{SORTS[name]} {'desc' if down else 'asc'}, {newest}"
+
+
+def _standing(wanted: str, *texts: str | None) -> bool:
+    """Whether one of the texts holds the words; SQL's side of `conditions.standing`."""
+    words, prefix, phrase = json.loads(wanted)
+    return any(_holds(text, words, prefix, phrase) for text in texts if text)
+
+
+def _holds(text: str, words: list[str], prefix: bool, phrase: bool) -> bool:
+    found = [word.text for word in located_words(text)]
+    if phrase:
+        size = len(words)
+        return any(_run(found[at : at + size], words, prefix) for at in range(len(found) - size + 1))
+    last = any(word.startswith(words[-1]) for word in found) if prefix else words[-1] in found
+    return last and all(word in found for word in words[:-1])
+
+
+def _run(found: list[str], words: list[str], prefix: bool) -> bool:
+    last = found[-1].startswith(words[-1]) if prefix else found[-1] == words[-1]
+    return last and found[:-1] == words[:-1]

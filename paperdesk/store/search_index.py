@@ -1,0 +1,69 @@
+"""Keeps the full-text indexes equal to the view `search_text`.
+
+The indexes hold no text of their own, so a paper's old words must leave before its text changes and
+the new ones enter after it. Every write that touches searchable text happens inside `reindexed`.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from paperdesk.model.errors import PaperDeskError
+from paperdesk.store.connection import Connection
+from paperdesk.store.ids import IN_IDS, as_json
+from paperdesk.store.schema_sql import HEAD_COLUMNS, SEARCH_COLUMNS
+
+TABLES = (("fts_all", SEARCH_COLUMNS), ("fts_head", HEAD_COLUMNS))
+
+
+class SearchIndex:
+    """The two full-text indexes of one library."""
+
+    def __init__(self, db: Connection) -> None:
+        """Work on the connection's library."""
+        self._db = db
+
+    @contextmanager
+    def reindexed(self, papers: Iterable[int]) -> Iterator[None]:
+        """Change the text of these papers inside; afterwards they are found by their new words."""
+        ids = as_json(papers)
+        self._forget(ids)
+        yield
+        self._learn(ids)
+
+    def add(self, papers: Iterable[int]) -> None:
+        """Index papers that were not there before."""
+        self._learn(as_json(papers))
+
+    def forget(self, papers: Iterable[int]) -> None:
+        """Take papers out that are about to be deleted."""
+        self._forget(as_json(papers))
+
+    def rebuild(self) -> None:
+        """Read the whole library anew."""
+        for table, _ in TABLES:
+            self._db.execute(f"insert into {table} ({table}) values ('rebuild')")
+
+    def problems(self) -> Iterator[str]:
+        """A sentence for each index that does not agree with the text; needs a file that can be written."""
+        for table, _ in TABLES:
+            try:
+                self._db.execute(f"insert into {table} ({table}, rank) values ('integrity-check', 1)")
+            except PaperDeskError:
+                yield f"The search index {table} does not agree with the papers."
+
+    def _forget(self, ids: str) -> None:
+        for table, columns in TABLES:
+            names = ", ".join(columns)
+            self._db.execute(
+                f"insert into {table} ({table}, rowid, {names}) "
+                f"select 'delete', id, {names} from search_text where id {IN_IDS}",
+                (ids,),
+            )
+
+    def _learn(self, ids: str) -> None:
+        for table, columns in TABLES:
+            names = ", ".join(columns)
+            self._db.execute(
+                f"insert into {table} (rowid, {names}) select id, {names} from search_text where id {IN_IDS}",
+                (ids,),
+            )

@@ -1,0 +1,80 @@
+"""A library file with all its tables: what edits write to and reads read from."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from datetime import datetime, timezone
+from pathlib import Path
+
+from paperdesk.store.batches import Batches
+from paperdesk.store.collections import Collections
+from paperdesk.store.facts import Facts
+from paperdesk.store.highlights import Highlights
+from paperdesk.store.history import History
+from paperdesk.store.keys import Keys
+from paperdesk.store.library_file import open_library
+from paperdesk.store.marks import Marks
+from paperdesk.store.notes import Notes
+from paperdesk.store.paper_reader import PaperReader
+from paperdesk.store.papers import Papers
+from paperdesk.store.search import Search, define_functions
+from paperdesk.store.search_index import SearchIndex
+from paperdesk.store.searches import SavedSearches
+from paperdesk.store.tags import Tags
+
+
+def utc_now() -> str:
+    """This moment as ISO 8601 in UTC, to the millisecond."""
+    return datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")  # noqa: UP017
+
+
+class Store:
+    """One connection and a small class for each group of tables; lives in one thread."""
+
+    def __init__(
+        self, path: Path, *, create: bool, read_only: bool, clock: Callable[[], str] = utc_now
+    ) -> None:
+        """Open the library at `path`; raises as `open_library` does."""
+        self.db, self.read_only = open_library(path, create=create, read_only=read_only)
+        define_functions(self.db)
+        self.now = clock
+        self.index = SearchIndex(self.db)
+        self.facts = Facts(self.db)
+        self.papers = Papers(self.db, self.facts)
+        self.marks = Marks(self.db)
+        self.notes = Notes(self.db, self.index)
+        self.highlights = Highlights(self.db)
+        self.keys = Keys(self.db, self.index)
+        self.tags = Tags(self.db, self.index)
+        self.collections = Collections(self.db)
+        self.batches = Batches(self.db)
+        self.searches = SavedSearches(self.db)
+        self.history = History(self.db)
+        self.search = Search(self.db)
+        self.reader = PaperReader(self.db, self.collections)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All writes inside happen, or none."""
+        return self.db.transaction()
+
+    def delete_papers(self, papers: list[int]) -> None:
+        """Remove papers and all that hangs on them from the file."""
+        self.index.forget(papers)
+        self.papers.delete(papers)
+
+    def data_version(self) -> int:
+        """A number that changes when another connection has written."""
+        return int(self.db.value("pragma data_version"))
+
+    def problems(self) -> Iterator[str]:
+        """What is wrong with the file, a sentence each; nothing for a sound one."""
+        for line in self.db.column("pragma integrity_check(20)"):
+            if line != "ok":
+                yield f"SQLite reports: {line}."
+        for table, *_ in self.db.all("pragma foreign_key_check"):
+            yield f"A row of the table {table} belongs to nothing."
+        if not self.read_only:
+            yield from self.index.problems()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.db.close()

@@ -1,0 +1,81 @@
+"""Tags: nested by "/", each with a colour, on any number of papers."""
+
+from collections.abc import Iterable
+
+from paperdesk.model.rows import Tag
+from paperdesk.store.connection import Connection
+from paperdesk.store.ids import IN_IDS, as_json
+from paperdesk.store.search_index import SearchIndex
+from paperdesk.store.visible import ON_DESK
+
+IN_USE = f"""
+select t.name, t.colour, count(*) from tags t
+join paper_tags pt on pt.tag = t.id join papers p on p.id = pt.paper
+where {ON_DESK} group by t.id order by t.name
+"""
+
+
+class Tags:
+    """The tables `tags` and `paper_tags`; names compare without case."""
+
+    def __init__(self, db: Connection, index: SearchIndex) -> None:
+        """Work on the connection's library."""
+        self._db = db
+        self._index = index
+
+    def in_use(self) -> list[Tag]:
+        """Every tag that a visible paper has, by name, with its count."""
+        return [Tag(*row) for row in self._db.all(IN_USE)]
+
+    def find(self, name: str) -> Tag | None:
+        """The tag of this name as it is spelt in the library."""
+        row = self._db.first("select name, colour from tags where name = ?", (name,))
+        return Tag(*row) if row else None
+
+    def family(self, name: str) -> list[str]:
+        """The tag and all that are nested below it, parents first."""
+        sql = "select name from tags where name = ? or substr(name, 1, ?) = ? collate nocase order by name"
+        return [str(found) for found in self._db.column(sql, (name, len(name) + 1, f"{name}/"))]
+
+    def papers(self, name: str) -> frozenset[int]:
+        """The papers that have exactly this tag."""
+        sql = "select pt.paper from paper_tags pt join tags t on t.id = pt.tag where t.name = ?"
+        return frozenset(self._db.column(sql, (name,)))
+
+    def add(self, papers: Iterable[int], name: str, colour: str = "") -> frozenset[int]:
+        """Tag the papers, making the tag if it is new; gives those that did not have it."""
+        tagged = frozenset(papers) - self.papers(name)
+        with self._index.reindexed(tagged):
+            self.attach(tagged, name, colour)
+        return tagged
+
+    def attach(self, papers: Iterable[int], name: str, colour: str = "") -> None:
+        """Tag papers that lack the tag and are not indexed yet, or are being reindexed."""
+        self._db.execute("insert or ignore into tags (name, colour) values (?, ?)", (name, colour))
+        sql = (
+            "insert into paper_tags (tag, paper) select t.id, p.id from tags t, papers p"
+            f" where t.name = ? and p.id {IN_IDS}"
+        )
+        self._db.execute(sql, (name, as_json(papers)))
+
+    def remove(self, papers: Iterable[int], name: str) -> frozenset[int]:
+        """Take the tag off; gives the papers that had it."""
+        untagged = frozenset(papers) & self.papers(name)
+        sql = f"delete from paper_tags where tag = (select id from tags where name = ?) and paper {IN_IDS}"
+        with self._index.reindexed(untagged):
+            self._db.execute(sql, (name, as_json(untagged)))
+        return untagged
+
+    def forget(self, name: str) -> None:
+        """Drop a tag that no paper has any more, with its colour."""
+        sql = "delete from tags where name = ? and not exists (select 1 from paper_tags where tag = tags.id)"
+        self._db.execute(sql, (name,))
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a tag another name that no other tag has."""
+        with self._index.reindexed(self.papers(old)):
+            self._db.execute("update tags set name = ? where name = ?", (new, old))
+
+    def set_colour(self, name: str, colour: str) -> None:
+        """Colour a tag: #rrggbb, or "" for none."""
+        self._db.execute("update tags set colour = ? where name = ?", (colour, name))
