@@ -1,9 +1,11 @@
-"""Bringing papers in: what each one is to the library, and one undoable step for all of them."""
+"""Bringing papers in: one undoable step for everything that came together."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+from paperdesk.formats.page_parts import Leftover
+from paperdesk.formats.pagetext import read_page, to_paper
 from paperdesk.library.edits import (
     AddPapers,
     AddTag,
@@ -16,42 +18,93 @@ from paperdesk.library.edits import (
     SetStatus,
 )
 from paperdesk.library.library import Applied, Library
-from paperdesk.library.report import FileReport, Leftover
-from paperdesk.model.duplicates import Gain, gain, normal_arxiv, normal_doi, normal_title, same_paper
+from paperdesk.library.planning import Planned, Progress, plan
+from paperdesk.library.report import FileReport
+from paperdesk.library.sources import read_source
+from paperdesk.model.errors import PaperDeskError, UsageError
 from paperdesk.model.paper import Paper, Status
 
-Outcome = Literal["new", "merge", "known", "dismissed", "again"]
-Progress = Callable[[int, int], None]
+__all__ = [
+    "Planned",
+    "Records",
+    "add_papers",
+    "import_file",
+    "import_records",
+    "marked",
+    "plan",
+    "read_records",
+]
+
+FORMATS = ("pagetext",)
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
-    """What importing a record would do.
+class Records:
+    """What a file holds, read but not yet in any library."""
 
-    `outcome`: "new" is added; "merge" is there and gains something, or comes back from the Trash;
-    "known" is there and gains nothing; "dismissed" was dismissed before, at `since` (ISO 8601);
-    "again" stands earlier in the same import. `twin` is the paper in the library it is the same as.
+    source: str
+    format: str
+    papers: tuple[Paper, ...]
+    leftover: tuple[Leftover, ...] = ()
+
+
+def read_records(path: Path, format: str | None = None) -> Records:
+    """The papers of a file, or of standard input for "-", in their order.
+
+    Raises UsageError for a format that is not read, PaperDeskError when the file cannot be read or
+    holds no papers.
     """
+    if format not in (None, *FORMATS):
+        raise UsageError(f"“{format}” is no format that can be read; choose from {', '.join(FORMATS)}.")
+    source = read_source(path)
+    page = read_page(source.text)
+    if not page.papers:
+        raise PaperDeskError(
+            f"No papers were found in {source.name}; nothing was imported. "
+            "A page of papers has a title and an abstract for each."
+        )
+    return Records(source.name, "pagetext", tuple(map(to_paper, page.papers)), page.leftover)
 
-    paper: Paper
-    outcome: Outcome
-    twin: int | None = None
-    since: str = ""
-    gain: Gain = field(default_factory=Gain)
+
+def import_records(
+    library: Library,
+    records: Records,
+    *,
+    tags: Sequence[str] = (),
+    collection: str | None = None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> FileReport:
+    """Import what was read as one step; `dry_run` only tells what that would do."""
+    papers = marked(records.papers, tags, collection)
+    if dry_run:
+        return _report(plan(library, papers, progress), records.source, records.format, records.leftover)
+    report, _ = add_papers(
+        library,
+        papers,
+        source=records.source,
+        format=records.format,
+        leftover=records.leftover,
+        progress=progress,
+    )
+    return report
 
 
-def plan(library: Library, papers: Sequence[Paper], progress: Progress | None = None) -> list[Planned]:
-    """What importing each record would do, in their order; reads only."""
-    seen: dict[str, list[Paper]] = {}
-    planned: list[Planned] = []
-    for done, paper in enumerate(papers):
-        if progress:
-            progress(done, len(papers))
-        earlier = any(same_paper(paper, other) for name in _names(paper) for other in seen.get(name, ()))
-        planned.append(Planned(paper, "again") if earlier else _planned(library, paper))
-        for name in _names(paper):
-            seen.setdefault(name, []).append(paper)
-    return planned
+def import_file(
+    library: Library,
+    path: Path,
+    *,
+    format: str | None = None,
+    tags: Sequence[str] = (),
+    collection: str | None = None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> FileReport:
+    """Read a file and import it; raises as `read_records` does."""
+    records = read_records(path, format)
+    return import_records(
+        library, records, tags=tags, collection=collection, dry_run=dry_run, progress=progress
+    )
 
 
 def add_papers(
@@ -70,41 +123,29 @@ def add_papers(
     """
     planned = plan(library, papers, progress)
     edits = _edits(planned, source, format, revive)
+    report = _report(planned, source, format, leftover, revive)
+    applied = library.apply(Group(_label(report.added, report.merged), tuple(edits))) if edits else None
+    return report, applied
+
+
+def _report(
+    planned: Sequence[Planned], source: str, format: str, leftover: Iterable[Leftover], revive: bool = False
+) -> FileReport:
     added = sum(item.outcome == "new" for item in planned)
-    merged = sum(item.outcome == "merge" or (revive and item.outcome == "dismissed") for item in planned)
-    applied = library.apply(Group(_label(added, merged), tuple(edits))) if edits else None
+    merged = sum(_merges(item, revive) for item in planned)
     skipped = len(planned) - added - merged
-    return FileReport(source, format, len(planned), added, merged, skipped, leftover=tuple(leftover)), applied
+    return FileReport(source, format, len(planned), added, merged, skipped, leftover=tuple(leftover))
 
 
-def _names(paper: Paper) -> list[str]:
-    """Under which names an equal record may have been seen."""
-    title = normal_title(paper.title)
-    names = (normal_doi(paper.doi), normal_arxiv(paper.arxiv), f"title {title}" if title else "")
-    return [name for name in names if name]
-
-
-def _planned(library: Library, paper: Paper) -> Planned:
-    for twin in library.papers(library.twins(paper)):
-        if same_paper(twin, paper):
-            return _against(twin, paper)
-    return Planned(paper, "new")
-
-
-def _against(twin: Paper, paper: Paper) -> Planned:
-    brings = gain(twin, paper)
-    if twin.trashed:
-        return Planned(paper, "merge", twin.id, twin.trashed, brings)
-    if twin.status is Status.DISMISSED:
-        return Planned(paper, "dismissed", twin.id, twin.status_since, brings)
-    return Planned(paper, "merge" if brings else "known", twin.id, twin.added, brings)
+def _merges(item: Planned, revive: bool) -> bool:
+    return item.outcome == "merge" or (revive and item.outcome == "dismissed")
 
 
 def _edits(planned: Sequence[Planned], source: str, format: str, revive: bool) -> list[Edit]:
     new = tuple(item.paper for item in planned if item.outcome == "new")
     edits: list[Edit] = [AddPapers(new, source, format)] if new else []
     for item in planned:
-        if item.twin is not None and (item.outcome == "merge" or (revive and item.outcome == "dismissed")):
+        if item.twin is not None and _merges(item, revive):
             edits += _merging(item, item.twin)
     return edits
 

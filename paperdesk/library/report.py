@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from paperdesk.formats.page_parts import Leftover
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -22,14 +24,6 @@ class Warning:
     line: int
     key: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Leftover:
-    """A line that belongs to no paper."""
-
-    line: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,8 @@ class Marks:
         """Note when papers reached a status; "" forgets that they ever did."""
         ids = as_json(papers)
         if at:
-            sql = "insert or replace into status_dates (paper, status, at) select id, ?, ? from papers where id "
-            self._db.execute(sql + IN_IDS, (status.value, at, ids))
+            sql = f"insert or replace into status_dates select id, ?, ? from papers where id {IN_IDS}"
+            self._db.execute(sql, (status.value, at, ids))
         else:
             self._db.execute(
                 f"delete from status_dates where status = ? and paper {IN_IDS}", (status.value, ids)

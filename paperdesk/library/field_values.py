@@ -1,0 +1,100 @@
+"""Field values as people type them, checked before they become an edit."""
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from paperdesk.model.dates import year_of
+from paperdesk.model.duplicates import normal_arxiv, normal_doi
+from paperdesk.model.errors import UsageError
+from paperdesk.model.names import parse_name
+from paperdesk.model.paper import Name
+
+Value = str | int | tuple[Name, ...] | None
+
+NAME = re.compile(r"[a-z][a-z0-9_+:.-]*")
+BETWEEN_NAMES = re.compile(r"\s*(?:;|\n|\s+and\s+)\s*", re.IGNORECASE)
+LAST_YEAR = 9999
+ELSEWHERE = MappingProxyType(
+    {
+        "key": "the citation key is changed with paperdesk set KEY key=NEW or in the window",
+        "tags": "tags are changed with paperdesk tag",
+        "status": "the status is changed with paperdesk status",
+        "starred": "favourites are changed with paperdesk star",
+        "note": "notes are changed with paperdesk note",
+        "id": "it belongs to the library",
+        "uuid": "it belongs to the library",
+        "added": "it belongs to the library",
+        "modified": "it belongs to the library",
+        "source_text": "it belongs to the library",
+    }
+)
+
+
+def read_fields(texts: Mapping[str, str]) -> dict[str, Value]:
+    """What an edit of fields gets for what was typed; a date also sets the year that it names.
+
+    Raises UsageError for a name that is no field and a value that a field cannot have.
+    """
+    values = {name.strip().lower(): _read(name.strip().lower(), text.strip()) for name, text in texts.items()}
+    if "date" in values and "year" not in values:
+        values["year"] = year_of(str(values["date"]))
+    return values
+
+
+def _read(name: str, text: str) -> Value:
+    if name in ELSEWHERE:
+        raise UsageError(f"“{name}” is no field to set: {ELSEWHERE[name]}.")
+    if not NAME.fullmatch(name):
+        raise UsageError(f"“{name}” is no name of a field; use letters, digits and hyphens.")
+    return _READERS.get(name, str)(text)
+
+
+def _names(text: str) -> tuple[Name, ...]:
+    return tuple(parse_name(part) for part in BETWEEN_NAMES.split(text) if part.strip())
+
+
+def _year(text: str) -> int | None:
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and int(text[:5]) <= LAST_YEAR):
+        raise UsageError(f"“{text}” is no year; a year is a number such as 2024.")
+    return int(text)
+
+
+def _type(text: str) -> str:
+    name = text.lower().removeprefix("@")
+    if not NAME.fullmatch(name):
+        raise UsageError(f"“{text}” is no entry type; use one such as article, inproceedings or misc.")
+    return name
+
+
+def _doi(text: str) -> str:
+    if text and not normal_doi(text):
+        raise UsageError(f"“{text}” is no DOI; a DOI looks like 10.1000/182.")
+    return normal_doi(text)
+
+
+def _arxiv(text: str) -> str:
+    if text and not normal_arxiv(text):
+        raise UsageError(f"“{text}” is no arXiv id; an id looks like 2109.03814.")
+    return normal_arxiv(text)
+
+
+def _url(text: str) -> str:
+    if text and not text.lower().startswith(("http://", "https://")):
+        raise UsageError(f"“{text}” is no web address; it begins with https:// or http://.")
+    return text
+
+
+_READERS: Mapping[str, Callable[[str], Value]] = MappingProxyType(
+    {
+        "authors": _names,
+        "editors": _names,
+        "year": _year,
+        "type": _type,
+        "doi": _doi,
+        "arxiv": _arxiv,
+        "url": _url,
+    }
+)
