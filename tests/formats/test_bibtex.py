@@ -1,0 +1,287 @@
+"""BibTeX out: what is written, that others read it, and that it never changes by itself."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from bibtexparser.entrypoint import parse_string
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paperdesk.formats.bibtex import BibtexOptions, write_bibtex, write_entry
+from paperdesk.formats.latex import to_unicode
+from paperdesk.model.names import parse_names
+from paperdesk.model.paper import Name, Paper, Status
+
+ECOFORMER = Paper(
+    "EcoFormer: Energy-Saving Attention & 3D U-Net at 100% of a GPU",
+    authors=(Name("Liu", "Jing"), Name("Beethoven", "Ludwig", "van", "Jr."), Name(literal="Smith and Sons")),
+    year=2022,
+    date="2022-09",
+    doi="10.1000/a_b",
+    arxiv="2209.09004",
+    url="https://example.org/a_b%20c",
+    abstract="First.\n\nSecond.",
+    fields={"eprintclass": "cs.CV", "pages": "1-10", "zeta": "50%", "file": "/home/me/x.pdf", "number": "3"},
+    key="liu2022ecoformer",
+    tags=("efficient", "a, b"),
+    note="Mine: *good*\n\nreally",
+    status=Status.TO_READ,
+)
+
+
+def test_entry_is_aligned_and_ordered() -> None:
+    assert write_entry(ECOFORMER) == (
+        "@misc{liu2022ecoformer,\n"
+        "  title         = {{EcoFormer}: Energy-Saving Attention \\& {3D} {U}-Net at 100\\% of a {GPU}},\n"
+        "  author        = {Liu, Jing and van Beethoven, Jr., Ludwig and {Smith and Sons}},\n"
+        "  number        = {3},\n"
+        "  pages         = {1--10},\n"
+        "  year          = {2022},\n"
+        "  month         = sep,\n"
+        "  doi           = {10.1000/a_b},\n"
+        "  eprint        = {2209.09004},\n"
+        "  archiveprefix = {arXiv},\n"
+        "  primaryclass  = {cs.CV},\n"
+        "  url           = {https://example.org/a_b%20c},\n"
+        "  keywords      = {efficient, a\\, b},\n"
+        "  zeta          = {50\\%},\n"
+        "}"
+    )
+
+
+def test_options_choose_the_fields() -> None:
+    options = BibtexOptions(abstract=True, keywords=False, identifiers=False, note=True, status=True)
+    assert _fields(write_entry(replace(ECOFORMER, title="", authors=(), fields={}), options)) == {
+        "year": "2022",
+        "month": "sep",
+        "abstract": "First. Second.",
+        "annote": "Mine: *good*\n\nreally",
+        "readstatus": "to-read",
+    }
+
+
+def test_title_and_abstract_alone_are_a_misc() -> None:
+    paper = Paper("Attention Is Not All You Need", abstract="Text.", key="attention")
+    assert write_bibtex([paper]) == (
+        "@misc{attention,\n  title         = {Attention Is Not All You Need},\n}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("A Survey", "A Survey"),
+        ("LaVin-DiT: Large", "{LaVin}-{DiT}: Large"),
+        ("iTransformer in MRI", "{iTransformer} in {MRI}"),
+        ("Q-HyViT on HD/MR", "{Q}-{HyViT} on {HD}/{MR}"),
+        ("Plan B", "Plan B"),
+        ("mAP@IoU", "{mAP}{@}{IoU}"),
+        ("ÉCOLE d'Été", "{ÉCOLE} d'Été"),
+    ],
+)
+def test_capitals_in_titles_are_kept(title: str, written: str) -> None:
+    assert _fields(write_entry(Paper(title)))["title"] == written
+
+
+@pytest.mark.parametrize(
+    ("braces", "written"), [("whole", "{On MRI}"), ("none", "On MRI"), ("words", "On {MRI}")]
+)
+def test_title_braces_can_be_chosen(braces: str, written: str) -> None:
+    options = BibtexOptions(title_braces=braces)  # type: ignore[arg-type]
+    assert _fields(write_entry(Paper("On MRI"), options))["title"] == written
+
+
+def test_ascii_names_letters_in_latex() -> None:
+    entry = write_entry(Paper("Été", authors=(Name("Müller", "Zoë"),), key="k"), BibtexOptions(ascii=True))
+    assert entry.isascii()
+    assert [to_unicode(_fields(entry)[name]) for name in ("title", "author")] == ["Été", "Müller, Zoë"]
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        (Name("Roe", "Ann"), "Roe, Ann"),
+        (Name("Plato"), "Plato"),
+        (Name("Le Cun"), "{Le Cun}"),
+        (Name("Gogh", particle="van"), "{van Gogh}"),
+        (Name("King", suffix="Jr."), "{King Jr.}"),
+        (Name("de Souza", "Ana"), "{de Souza}, Ana"),
+        (Name("Rock and Roll", "A."), "{Rock and Roll}, A."),
+        (Name("a, b", "C."), "{a, b}, C."),
+        (Name(given="Ana"), "Ana"),
+        (Name(literal="WHO"), "{WHO}"),
+        (Name(literal="others"), "others"),
+        (Name(), None),
+    ],
+)
+def test_names_are_protected(name: Name, written: str | None) -> None:
+    assert _fields(write_entry(Paper("T", authors=(name,)))).get("author") == written
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "where"),
+    [
+        ("article", {}, "journal"),
+        ("inproceedings", {}, "booktitle"),
+        ("incollection", {}, "booktitle"),
+        ("book", {}, "publisher"),
+        ("book", {"publisher": "P"}, "howpublished"),
+        ("misc", {}, "howpublished"),
+        ("online", {}, "howpublished"),
+        ("thesis", {}, "school"),
+        ("report", {}, "institution"),
+    ],
+)
+def test_venue_goes_where_the_type_has_it(kind: str, fields: dict[str, str], where: str) -> None:
+    assert _fields(write_entry(Paper(type=kind, venue="V & W", fields=fields)))[where] == r"V \& W"
+
+
+@pytest.mark.parametrize(
+    ("paper", "year", "month"),
+    [
+        (Paper(date="2021-05-03"), "2021", "may"),
+        (Paper(date="forthcoming"), "forthcoming", None),
+        (Paper(year=2020, fields={"month": "12"}), "2020", "dec"),
+        (Paper(year=2020, fields={"month": "March"}), "2020", "mar"),
+        (Paper(year=2020, fields={"month": "Lent"}), "2020", "Lent"),
+    ],
+)
+def test_dates_are_year_and_month(paper: Paper, year: str, month: str | None) -> None:
+    fields = _fields(write_entry(paper))
+    assert (fields.get("year"), fields.get("month")) == (year, month)
+
+
+def test_verbatim_fields_keep_their_braces_balanced() -> None:
+    fields = _fields(write_entry(Paper(url="https://x.org/{a\\}\n b_c%20é", doi="10.1000/}x{")))
+    assert fields == {"url": "https://x.org/%7Ba%5C%7D%0A%20b_c%20é", "doi": "10.1000/%7Dx%7B"}
+
+
+def test_private_fields_stay_at_home() -> None:
+    private = {"annotation": "x", "file": "/home/me", "groups": "g", "Comment": "c", "readstatus": "read"}
+    assert _fields(write_entry(Paper(note="n", fields=private, starred=True))) == {}
+
+
+def test_entries_are_sorted_by_key() -> None:
+    text = write_bibtex([Paper(key=key) for key in ("b", "A", "a", "C")])
+    assert [line for line in text.splitlines() if line.startswith("@")] == [f"@misc{{{k}," for k in "AabC"]
+
+
+def test_no_papers_are_an_empty_file() -> None:
+    assert write_bibtex([]) == ""
+
+
+def test_foreign_key_is_made_safe() -> None:
+    assert write_entry(Paper(key="a b{c},d%")) == "@misc{abcd,\n}"
+
+
+def test_seed_page_gives_a_hundred_entries(shared: Path) -> None:
+    seed = json.loads((shared / "seed" / "expected.json").read_text(encoding="utf-8"))
+    text = write_bibtex(
+        [Paper(paper["title"], abstract=paper["abstract"]) for paper in seed], BibtexOptions(abstract=True)
+    )
+    library = parse_string(text)
+    assert (len(library.entries_dict), library.failed_blocks) == (100, [])
+    assert {to_unicode(entry["abstract"]) for entry in library.entries} == {
+        " ".join(paper["abstract"].split()) for paper in seed
+    }
+
+
+TEXT = st.text(
+    st.sampled_from("ab AB1{}\\$%&#_~^\"'@,;=()\n\r\t\0-–éßαЖ深\u0301\ud800/:.<>|`and"), max_size=30
+)
+NAME = st.builds(Name, family=TEXT, given=TEXT, particle=TEXT, suffix=TEXT, literal=TEXT)
+PAPER = st.builds(
+    Paper,
+    title=TEXT,
+    type=st.sampled_from(("misc", "article", "inproceedings", "book", "online", "odd type")),
+    authors=st.lists(NAME, max_size=3).map(tuple),
+    year=st.none() | st.integers(-10, 3000),
+    date=TEXT,
+    venue=TEXT,
+    doi=TEXT,
+    arxiv=TEXT,
+    url=TEXT,
+    abstract=TEXT,
+    fields=st.dictionaries(
+        TEXT | st.sampled_from(("pages", "month", "url", "note", "Title")), TEXT, max_size=4
+    ),
+    tags=st.lists(TEXT, max_size=3).map(tuple),
+    note=TEXT,
+)
+OPTIONS = st.builds(
+    BibtexOptions,
+    abstract=...,
+    keywords=...,
+    identifiers=...,
+    note=...,
+    status=...,
+    ascii=...,
+    title_braces=...,
+)
+
+
+def _keyed(papers: list[Paper]) -> list[Paper]:
+    return [replace(paper, key=f"key{at}") for at, paper in enumerate(papers)]
+
+
+PAPERS = st.lists(PAPER, max_size=4).map(_keyed)
+
+
+def _fields(entry: str) -> dict[str, str]:
+    library = parse_string(entry)
+    assert library.failed_blocks == []
+    return {field.key: str(field.value) for field in library.entries[0].fields}
+
+
+@settings(max_examples=300, deadline=None)
+@given(PAPERS, OPTIONS)
+def test_every_entry_is_read_by_others(papers: list[Paper], options: BibtexOptions) -> None:
+    text = write_bibtex(papers, options)
+    library = parse_string(text)
+    assert library.failed_blocks == []
+    assert [entry.key for entry in library.entries] == [paper.key for paper in papers]
+    assert len(library.blocks) == len(papers)
+    assert text == write_bibtex(reversed(papers), options)
+    assert not text or (text.encode().endswith(b"}\n") and "\r" not in text)
+
+
+@settings(max_examples=300)
+@given(PAPER, OPTIONS)
+def test_braces_balance_in_every_value(paper: Paper, options: BibtexOptions) -> None:
+    for line in write_entry(replace(paper, note=""), options).splitlines()[1:-1]:
+        name, value = line.split("=", 1)
+        depths = [value[: at + 1].count("{") - value[: at + 1].count("}") for at in range(len(value))]
+        assert name.strip() and min(depths) >= 0 and depths[-1] == 0
+
+
+@settings(max_examples=300)
+@given(TEXT, st.booleans())
+def test_title_and_abstract_come_back(value: str, ascii: bool) -> None:
+    options = BibtexOptions(abstract=True, title_braces="none", ascii=ascii)
+    entry = write_entry(Paper(value, abstract=value, key="k"), options)
+    expected = " ".join(value.replace("\0", "").replace("\ud800", "").split())
+    fields = _fields(entry)
+    for name in ("title", "abstract"):
+        assert to_unicode(fields.get(name, "").replace("{@}", "@")) == expected
+
+
+@given(PAPERS.filter(bool), TEXT)
+def test_a_changed_paper_changes_its_entry_alone(papers: list[Paper], title: str) -> None:
+    before = write_bibtex(papers).split("\n\n")
+    after = write_bibtex([replace(papers[0], title=title), *papers[1:]]).split("\n\n")
+    assert before[1:] == after[1:]
+
+
+SANE = st.from_regex(r"[A-ZÉ][a-zö]{1,6}", fullmatch=True)
+
+
+@given(
+    st.lists(
+        st.builds(Name, family=SANE, given=SANE, particle=st.sampled_from(("", "van", "de la"))), max_size=4
+    )
+)
+def test_names_come_back(people: list[Name]) -> None:
+    fields = _fields(write_entry(Paper("T", authors=tuple(people))))
+    assert parse_names(fields.get("author", "")) == tuple(people)
