@@ -1,0 +1,41 @@
+"""`paperdesk export`: what a query finds, as a file or on standard output."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from paperdesk.cli.arguments import Commands, add_query, join_query
+from paperdesk.cli.opening import open_to_read
+from paperdesk.cli.output import counted
+from paperdesk.formats.bibtex import BibtexOptions
+from paperdesk.library.exporting import bibtex_text, json_text, write_atomically
+from paperdesk.library.library import Library
+
+FORMATS: dict[str, Callable[[Library, list[int]], str]] = {
+    "bibtex": lambda library, ids: bibtex_text(library, ids, BibtexOptions()),
+    "json": json_text,
+}
+
+
+def register(commands: Commands) -> None:
+    """Add the subcommand that exports."""
+    exporting = commands.add("export", run_export, "export papers for other programs")
+    add_query(exporting)
+    exporting.add_argument(
+        "-o", "--output", metavar="FILE", default="-", help="where to (default: standard output)"
+    )
+    exporting.add_argument("--format", choices=FORMATS, default="bibtex", help="bibtex unless told otherwise")
+
+
+def run_export(arguments: Namespace) -> int:
+    """Write everything the query finds, whole or not at all."""
+    with open_to_read(arguments) as library:
+        ids = library.find(join_query(arguments.query)).ids()
+        text = FORMATS[arguments.format](library, ids)
+    if arguments.output == "-":
+        print(text, end="")
+    else:
+        path = Path(arguments.output).expanduser()
+        write_atomically(path, text)
+        print(f"{counted(len(ids), 'paper')} written to {path}.")
+    return 0

@@ -1,0 +1,50 @@
+"""Which library a subcommand works on, and opening it."""
+
+import os
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+
+from paperdesk.library.library import Library
+from paperdesk.library.locations import default_library
+from paperdesk.model.errors import PaperDeskError
+
+VARIABLE = "PAPERDESK_LIBRARY"
+
+
+def library_path(arguments: Namespace, environment: Mapping[str, str] = os.environ) -> Path:
+    """The library that was named by `--library` or PAPERDESK_LIBRARY, else the user's own."""
+    named = named_library(arguments, environment)
+    return named or default_library()
+
+
+def named_library(arguments: Namespace, environment: Mapping[str, str] = os.environ) -> Path | None:
+    """The library that was named, None when none was."""
+    named = arguments.library or environment.get(VARIABLE)
+    return Path(named).expanduser() if named else None
+
+
+def open_to_read(arguments: Namespace) -> Library:
+    """The library, for looking only."""
+    return Library.open(library_path(arguments), read_only=True)
+
+
+def open_to_write(arguments: Namespace) -> Library:
+    """The library, for changing."""
+    return Library.open(library_path(arguments))
+
+
+def find_papers(library: Library, query: str) -> frozenset[int]:
+    """The papers that a change is for. Raises PaperDeskError when there are none."""
+    ids = library.find(query).ids()
+    if not ids:
+        raise PaperDeskError(f"No paper is found by “{query}”; nothing was changed.")
+    return frozenset(ids)
+
+
+def paper_of(library: Library, key: str) -> int:
+    """The paper with this citation key. Raises PaperDeskError when there is none."""
+    found = library.paper_id(key)
+    if found is None:
+        raise PaperDeskError(f"No paper has the citation key “{key}”; paperdesk list shows the keys.")
+    return found

@@ -1,0 +1,117 @@
+"""What goes to the terminal: columns that fit, colour for people only, JSON for programs."""
+
+import io
+import json
+import os
+import shutil
+import sys
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any, TextIO
+
+GAP = "  "
+NARROWEST = 10
+PROSE_WIDTH = 88
+BOLD, DIM, YELLOW = "1", "2", "33"
+
+
+def prepare_streams() -> None:
+    """Let no character stop the output, and let what programs read be UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 paper", "3 papers"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def plain(text: str) -> str:
+    """Text in one line, without the control characters that a terminal would obey."""
+    return "".join(" " if unicodedata.category(character) == "Cc" else character for character in text)
+
+
+def width_of(text: str) -> int:
+    """How many terminal cells a text takes."""
+    return sum(_cells(character) for character in text)
+
+
+def shorten(text: str, width: int) -> str:
+    """The text in at most `width` cells, ending in an ellipsis when it was cut."""
+    if width_of(text) <= width:
+        return text
+    kept, used = [], 1
+    for character in text:
+        used += _cells(character)
+        if used > width:
+            break
+        kept.append(character)
+    return "".join(kept).rstrip() + "…"
+
+
+def columns(rows: Sequence[Sequence[str]], limits: Sequence[int], width: int | None) -> list[str]:
+    """Lines of aligned columns; `limits` bounds each but the last, which fills `width` (None: no end)."""
+    count = len(limits)
+    widths = [min(limits[at], max((width_of(row[at]) for row in rows), default=0)) for at in range(count)]
+    rest = None if width is None else max(NARROWEST, width - sum(widths) - len(GAP) * count)
+    return [GAP.join([*map(_fit, row, widths), _last(row[count], rest)]).rstrip() for row in rows]
+
+
+def terminal_width() -> int | None:
+    """The width to fit, None when nobody is looking."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def wrapped(text: str, indent: str = "") -> str:
+    """Paragraphs wrapped for reading on a terminal, or as they are for a program."""
+    lines = text.splitlines()
+    width = terminal_width()
+    if width is None:
+        return "\n".join(indent + plain(line) for line in lines)
+    measure = min(width, PROSE_WIDTH)
+    fill = textwrap.TextWrapper(measure, initial_indent=indent, subsequent_indent=indent).fill
+    return "\n".join(fill(plain(line)) for line in lines)
+
+
+def painted(text: str, code: str, stream: TextIO | None = None) -> str:
+    """The text in a colour or weight, when a person looks at a terminal that wants it."""
+    wanted = (
+        (stream or sys.stdout).isatty()
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
+    )
+    return f"\x1b[{code}m{text}\x1b[0m" if wanted else text
+
+
+def print_json(document: Any) -> None:
+    """One JSON document on standard output."""
+    print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def print_json_list(items: Iterable[Any], before: str = "", after: str = "") -> None:
+    """A JSON list between two texts, written item by item: a large library never lies in memory."""
+    print(f"{before}[", end="")
+    separator = "\n"
+    for item in items:
+        print(f"{separator}{json.dumps(item, ensure_ascii=False)}", end="")
+        separator = ",\n"
+    print(f"\n]{after}")
+
+
+def _cells(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _fit(text: str, width: int) -> str:
+    short = shorten(text, width)
+    return short + " " * (width - width_of(short))
+
+
+def _last(text: str, width: int | None) -> str:
+    return text if width is None else shorten(text, width)

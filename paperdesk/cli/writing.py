@@ -1,0 +1,112 @@
+"""`paperdesk note` and `paperdesk set`: what is written about one paper."""
+
+import re
+from argparse import Namespace
+from collections.abc import Sequence
+
+from paperdesk.cli.arguments import Commands, read_stdin
+from paperdesk.cli.opening import open_to_read, open_to_write, paper_of
+from paperdesk.library.edits import Edit, Group, SetFields, SetKey, SetNote, SetRating
+from paperdesk.model.errors import UsageError
+from paperdesk.model.names import parse_names
+from paperdesk.model.paper import Name
+
+FIELD_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+# What has a subcommand of its own, or belongs to the library.
+NOT_FIELDS = {
+    "status": "paperdesk status sets it",
+    "starred": "paperdesk star sets it",
+    "tags": "paperdesk tag sets them",
+    "note": "paperdesk note sets it",
+    "collections": "paperdesk import --collection files papers",
+    "highlights": "they are made on the abstract",
+    "fields": "name the field itself",
+    **dict.fromkeys(("added", "modified", "batch", "id", "uuid"), "the library keeps it"),
+}
+
+
+def register(commands: Commands) -> None:
+    """Add the subcommands that write about one paper."""
+    noting = commands.add("note", run_note, "print or write the note of a paper")
+    noting.add_argument("key", metavar="KEY", help="citation key")
+    source = noting.add_mutually_exclusive_group()
+    source.add_argument("--set", dest="text", metavar="TEXT", help="the whole note")
+    source.add_argument("--append", metavar="TEXT", help="one more paragraph")
+    source.add_argument(
+        "stdin", nargs="?", choices=["-"], metavar="-", help="read the note from standard input"
+    )
+    setting = commands.add("set", run_set, "write fields of a paper: paperdesk set KEY FIELD=VALUE ...")
+    setting.add_argument("key", metavar="KEY", help="citation key")
+    setting.add_argument("pairs", nargs="+", metavar="FIELD=VALUE", help="an empty value clears the field")
+
+
+def run_note(arguments: Namespace) -> int:
+    """Write the note from an option or standard input; print it when neither is given."""
+    if arguments.text is None and arguments.append is None and not arguments.stdin:
+        return _print_note(arguments)
+    text = read_stdin().rstrip() if arguments.stdin else arguments.text
+    with open_to_write(arguments) as library:
+        paper = paper_of(library, arguments.key)
+        if text is None:
+            text = "\n\n".join(filter(None, (library.paper(paper).note.rstrip(), arguments.append)))
+        applied = library.apply(SetNote(paper, text))
+    print("Note saved." if applied.recorded else "Nothing to change.")
+    return 0
+
+
+def run_set(arguments: Namespace) -> int:
+    """Write all the fields named, as one step, or none of them."""
+    pairs = split_pairs(arguments.pairs)
+    with open_to_write(arguments) as library:
+        edits = _edits(paper_of(library, arguments.key), pairs)
+        applied = library.apply(edits[0] if len(edits) == 1 else Group("Edit details", edits))
+    print(f"{', '.join(pairs)} saved." if applied.recorded else "Nothing to change.")
+    return 0
+
+
+def split_pairs(texts: Sequence[str]) -> dict[str, str]:
+    """Field names, in lower case, with their values. Raises UsageError for what is no field."""
+    pairs = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        field = name.strip().lower()
+        if not equals or not FIELD_NAME.fullmatch(field):
+            raise UsageError(f"“{text}” is not FIELD=VALUE, as in year=2024.")
+        if field in NOT_FIELDS:
+            raise UsageError(f"“{field}” is not a field to set here: {NOT_FIELDS[field]}.")
+        pairs[field] = value.strip()
+    return pairs
+
+
+def _print_note(arguments: Namespace) -> int:
+    with open_to_read(arguments) as library:
+        note = library.paper(paper_of(library, arguments.key)).note
+    if note:
+        print(note)
+    return 0
+
+
+def _edits(paper: int, pairs: dict[str, str]) -> tuple[Edit, ...]:
+    edits: list[Edit] = []
+    fields = {name: _value(name, text) for name, text in pairs.items() if name not in {"key", "rating"}}
+    if fields:
+        edits.append(SetFields(paper, fields))
+    if "rating" in pairs:
+        edits.append(SetRating(frozenset({paper}), _number("rating", pairs["rating"] or "0")))
+    if "key" in pairs:
+        edits.append(SetKey(paper, pairs["key"]))
+    return tuple(edits)
+
+
+def _value(name: str, text: str) -> str | int | tuple[Name, ...] | None:
+    if name in {"authors", "editors"}:
+        return parse_names(text)
+    if name == "year":
+        return _number(name, text) if text else None
+    return text
+
+
+def _number(name: str, text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise UsageError(f"{name} is a number, not “{text}”; nothing was changed.")
+    return int(text)

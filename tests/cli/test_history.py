@@ -1,0 +1,40 @@
+"""`paperdesk undo`, `redo`, `history` and `check`."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_undo_and_redo_name_the_step(on: Run) -> None:
+    on("star", "paper")
+    assert on("undo").out == "Undone: Add to favourites\n"
+    assert on("redo").out == "Redone: Add to favourites\n"
+
+
+def test_history_lists_the_newest_first(on: Run) -> None:
+    on("star", "paper")
+    on("tag", "paper", "+x")
+    on("undo")
+    steps = on("history", "--json").json
+    assert [(step["label"], step["undone"]) for step in steps][:2] == [
+        ("Add tag “x”", True),
+        ("Add to favourites", False),
+    ]
+    assert on("history", "--limit", 1).out.endswith("  undone  Add tag “x”\n")
+
+
+def test_undo_past_the_start_is_a_sentence(on: Run) -> None:
+    assert on("undo").status == 0
+    answer = on("undo")
+    assert (answer.status, answer.out, answer.err) == (1, "", "paperdesk: There is nothing to undo.\n")
+
+
+def test_check_of_a_sound_library(on: Run) -> None:
+    assert on("check").out == "The library is sound.\n"
+    assert on("check", "--json").json == {"problems": []}
+
+
+def test_check_of_what_is_no_library(call: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.paperdesk").write_text("no library", encoding="utf-8")
+    answer = call("check", "--library", tmp_path / "x.paperdesk")
+    assert (answer.status, answer.out, answer.err.count("\n")) == (1, "", 1)

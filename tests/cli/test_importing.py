@@ -1,0 +1,96 @@
+"""`paperdesk import` of page text."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+PAGE = """Trending Papers
+
+Segmenting Anything Quickly and Well
+
+We segment anything. The method is quick and does well on every benchmark that we know of, with less data.
+
+A Study of Attention in Large Models
+
+Attention is studied here. The study covers large models and finds that heads specialise early in training.
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+def test_import_makes_the_library_and_reports(call: Run, page: Path, tmp_path: Path) -> None:
+    answer = call("import", page, "--library", tmp_path / "t.db", "--json")
+    report = answer.json["files"][0]
+    assert answer.status == 0
+    assert (report["found"], report["added"], report["failed"], report["format"]) == (2, 2, [], "pagetext")
+    assert answer.json["added"] == 2
+
+
+def test_import_again_skips_all(call: Run, page: Path, tmp_path: Path) -> None:
+    call("import", page, "--library", tmp_path / "t.db")
+    again = call("import", page, "--library", tmp_path / "t.db", "--json").json
+    assert (again["found"], again["added"], again["skipped"]) == (2, 0, 2)
+
+
+def test_import_tags_and_files_what_it_brings(call: Run, page: Path, tmp_path: Path) -> None:
+    library = ("--library", tmp_path / "t.db")
+    call("import", page, "--tag", "new", "--tag", "b/c", "--collection", "Reading/Group", *library)
+    papers = call("list", "--json", *library).json["papers"]
+    assert [(paper["tags"], paper["collections"]) for paper in papers] == [
+        (["b/c", "new"], ["Reading/Group"])
+    ] * 2
+
+
+def test_dry_run_leaves_nothing_behind(call: Run, page: Path, tmp_path: Path) -> None:
+    answer = call("import", page, "--dry-run", "--json", "--library", tmp_path / "t.db")
+    assert (answer.status, answer.json["added"]) == (0, 2)
+    assert list(tmp_path.glob("t.db*")) == []
+
+
+def test_import_reads_standard_input(call: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
+    assert call("import", "-", "--library", tmp_path / "t.db", "--json").json["added"] == 2
+
+
+def test_import_of_one_missing_file_is_done_in_part(call: Run, page: Path, tmp_path: Path) -> None:
+    answer = call("import", page, tmp_path / "none.txt", "--library", tmp_path / "t.db", "--json")
+    assert (answer.status, answer.json["added"], answer.err.count("\n")) == (3, 2, 1)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\x00\x01\x02\xff" * 100])
+def test_file_without_papers_makes_no_library(call: Run, tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "page.txt"
+    if content is not None:
+        path.write_bytes(content)
+    answer = call("import", path, "--library", tmp_path / "t.db", "--json")
+    assert (answer.status, answer.out, answer.err.count("\n")) == (1, "", 1)
+    assert list(tmp_path.glob("*t.db*")) == []
+
+
+def test_report_as_text_names_what_is_no_paper(call: Run, page: Path, tmp_path: Path) -> None:
+    text = call("import", page, "--library", tmp_path / "t.db").out
+    assert text.splitlines() == [
+        f"{page}: 2 papers found; 2 added, 0 merged, 0 skipped.",
+        "  No paper:",
+        "    line 1: Trending Papers",
+    ]
+
+
+def test_seed_page_gives_the_checked_answer(call: Run, shared: Path, tmp_path: Path) -> None:
+    library = ("--library", tmp_path / "t.db")
+    report = call("import", shared / "seed" / "trending-papers.txt", "--json", *library).json
+    assert [report[name] for name in ("found", "added", "merged", "skipped", "failed")] == [100, 100, 0, 0, 0]
+    assert len(report["files"][0]["leftover"]) == 5
+    expected = json.loads((shared / "seed" / "expected.json").read_text(encoding="utf-8"))
+    titles = [paper["title"] for paper in call("list", "--json", *library).json["papers"]]
+    assert titles == [paper["title"] for paper in expected["papers"]]

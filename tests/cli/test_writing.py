@@ -1,0 +1,66 @@
+"""`paperdesk note` and `set`."""
+
+import io
+import sys
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def paper(on: Run, key: str = "paper") -> dict[str, Any]:
+    shown: list[dict[str, Any]] = on("show", key, "--json").json
+    return shown[0]
+
+
+def test_note_is_set_appended_and_printed(on: Run) -> None:
+    on("note", "paper", "--set", "# One")
+    on("note", "paper", "--append", "- two")
+    assert on("note", "paper").out == "# One\n\n- two\n"
+
+
+def test_note_may_begin_with_a_dash(on: Run) -> None:
+    on("note", "paper", "--set", "- item")
+    assert paper(on)["note"] == "- item"
+
+
+def test_note_is_read_from_standard_input(on: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("über\n".encode())))
+    assert on("note", "paper", "-").status == 0
+    assert paper(on)["note"] == "über"
+
+
+def test_note_that_is_not_text_is_refused(on: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe\x00")))
+    assert on("note", "paper", "-").status == 2
+    assert paper(on)["note"] == ""
+
+
+def test_empty_note_takes_the_note_away(on: Run) -> None:
+    on("note", "paper", "--set", "x")
+    on("note", "paper", "--set", "")
+    assert on("note", "paper").out == ""
+
+
+def test_set_writes_several_fields_as_one_step(on: Run) -> None:
+    answer = on(
+        "set", "paper", "title=New", "year=2024", "authors=Ada Lovelace and van Beethoven, Ludwig", "volume=7"
+    )
+    assert answer.out == "title, year, authors, volume saved.\n"
+    after = paper(on)
+    assert (after["title"], after["year"], after["fields"]) == ("New", 2024, {"volume": "7"})
+    assert [author["family"] for author in after["authors"]] == ["Lovelace", "van Beethoven"]
+    on("undo")
+    assert paper(on)["title"] == "A Paper Without Authors"
+
+
+def test_set_of_nothing_clears_a_field(on: Run) -> None:
+    on("set", "kirillov2023segmenting", "year=", "arxiv=")
+    after = paper(on, "kirillov2023segmenting")
+    assert (after["year"], after["arxiv"]) == (None, "")
+
+
+def test_set_key_keeps_the_old_one_as_another_name(on: Run) -> None:
+    on("set", "paper", "key=better2024", "rating=4")
+    assert (paper(on, "better2024")["rating"], paper(on, "paper")["key"]) == (4, "better2024")
