@@ -1,0 +1,189 @@
+"""PaperDesk's own JSON: everything a library knows of a paper, in the shape the command line prints."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from paperdesk.formats.json_values import Object
+from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
+
+LONGEST = 1_000_000_000
+_IGNORED = ("id", "uuid")
+
+
+@dataclass(frozen=True, slots=True)
+class FailedEntry:
+    """An entry of a file that is no paper: where it stands, why, and its text."""
+
+    line: int
+    key: str
+    reason: str
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class JsonPapers:
+    """What a file holds: the papers in order, and the entries that are none."""
+
+    papers: tuple[Paper, ...]
+    failed: tuple[FailedEntry, ...] = ()
+
+
+def to_json(paper: Paper) -> dict[str, Any]:
+    """One paper as plain values in the documented order; `editors` and `aliases` only when there are any."""
+    return {
+        "key": paper.key,
+        "type": paper.type,
+        "title": paper.title,
+        "authors": [_name_to_json(name) for name in paper.authors],
+        **({"editors": [_name_to_json(name) for name in paper.editors]} if paper.editors else {}),
+        "year": paper.year,
+        "date": paper.date,
+        "venue": paper.venue,
+        "doi": paper.doi,
+        "arxiv": paper.arxiv,
+        "url": paper.url,
+        "abstract": paper.abstract,
+        "tags": list(paper.tags),
+        "collections": list(paper.collections),
+        "status": paper.status.value,
+        "starred": paper.starred,
+        "rating": paper.rating,
+        "note": paper.note,
+        "highlights": [asdict(highlight) for highlight in paper.highlights],
+        "added": paper.added,
+        "modified": paper.modified,
+        "batch": {"source": paper.batch.source, "at": paper.batch.at} if paper.batch else None,
+        **({"aliases": list(paper.aliases)} if paper.aliases else {}),
+        "fields": dict(sorted(paper.fields.items())),
+    }
+
+
+def from_json(value: object) -> Paper:
+    """Read one paper; what is missing is empty, and unknown names go to its other fields.
+
+    Raises PaperDeskError, which names the value at fault, for anything of the wrong kind.
+    """
+    entry = Object.of(value, "a paper")
+    return Paper(
+        title=entry.text("title"),
+        type=entry.text("type") or "misc",
+        authors=_names(entry, "authors"),
+        editors=_names(entry, "editors"),
+        year=entry.optional_number("year"),
+        date=entry.text("date"),
+        venue=entry.text("venue"),
+        doi=entry.text("doi"),
+        arxiv=entry.text("arxiv"),
+        url=entry.text("url"),
+        abstract=entry.text("abstract"),
+        fields=_fields(entry),
+        key=entry.text("key"),
+        tags=entry.texts("tags"),
+        collections=entry.texts("collections"),
+        status=_status(entry),
+        starred=entry.flag("starred"),
+        rating=entry.number("rating", 0, 5),
+        note=entry.text("note"),
+        highlights=tuple(_highlight(item) for item in entry.objects("highlights")),
+        aliases=entry.texts("aliases"),
+        added=entry.text("added"),
+        modified=entry.text("modified"),
+        batch=_batch(entry),
+    )
+
+
+def write_json(papers: Iterable[Paper]) -> str:
+    """Write a whole file, ended by a line break."""
+    return json.dumps({"papers": [to_json(paper) for paper in papers]}, ensure_ascii=False, indent=1) + "\n"
+
+
+def read_json(text: str) -> JsonPapers:
+    """Read a file: `{"papers": [...]}`, a list of papers, or one paper; raises PaperDeskError for others."""
+    try:
+        document = json.loads(text.removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        raise PaperDeskError(f"This is no JSON that PaperDesk can read: {_why(error)}.") from error
+    papers: list[Paper] = []
+    failed: list[FailedEntry] = []
+    for at, entry in enumerate(_entries(document), 1):
+        try:
+            papers.append(from_json(entry))
+        except PaperDeskError as error:
+            failed.append(FailedEntry(at, _key(entry), str(error), json.dumps(entry, ensure_ascii=False)))
+    return JsonPapers(tuple(papers), tuple(failed))
+
+
+def _name_to_json(name: Name) -> dict[str, str]:
+    if name.literal:
+        return {"literal": name.literal}
+    more = {"particle": name.particle, "suffix": name.suffix}
+    return {"family": name.family, "given": name.given} | {part: text for part, text in more.items() if text}
+
+
+def _names(entry: Object, field: str) -> tuple[Name, ...]:
+    parts = ("family", "given", "particle", "suffix", "literal")
+    return tuple(Name(*(name.text(part) for part in parts)) for name in entry.objects(field))
+
+
+def _status(entry: Object) -> Status:
+    text = entry.text("status") or Status.KEPT.value
+    if text not in set(Status):
+        raise PaperDeskError(
+            f"In a paper “status” must be one of {', '.join(Status)}, but it is “{text:.40}”."
+        )
+    return Status(text)
+
+
+def _highlight(entry: Object) -> Highlight:
+    start = entry.number("start", 0, LONGEST)
+    return Highlight(
+        start=start,
+        end=entry.number("end", start, LONGEST, start),
+        exact=entry.text("exact"),
+        prefix=entry.text("prefix"),
+        suffix=entry.text("suffix"),
+        colour=entry.number("colour", 1, 5, 1),
+        comment=entry.text("comment"),
+        orphan=entry.flag("orphan"),
+    )
+
+
+def _batch(entry: Object) -> Batch | None:
+    batch = entry.inner("batch")
+    return Batch(0, batch.text("source"), batch.text("at")) if batch else None
+
+
+def _fields(entry: Object) -> dict[str, str]:
+    known = {*to_json(Paper()), "editors", "aliases", *_IGNORED}
+    unknown = {name: value for name, value in entry.values.items() if name not in known and value is not None}
+    named = entry.inner("fields")
+    return {name: _as_text(value) for name, value in (unknown | dict(named.values if named else {})).items()}
+
+
+def _as_text(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _entries(document: object) -> list[Any]:
+    papers = document.get("papers", document) if isinstance(document, Mapping) else document
+    if isinstance(papers, list):
+        return papers
+    if not isinstance(papers, Mapping) or "title" not in papers:
+        raise PaperDeskError(
+            "This JSON holds no papers; a list of them, or an object with “papers”, is needed."
+        )
+    return [papers]
+
+
+def _key(entry: object) -> str:
+    key = entry.get("key") if isinstance(entry, Mapping) else ""
+    return key if isinstance(key, str) else ""
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg.lower()} in line {error.lineno}"
+    return "it is nested too deeply" if isinstance(error, RecursionError) else "a number in it is too long"

@@ -1,0 +1,195 @@
+"""PaperDesk's JSON: the documented shape, nothing lost, and a sentence for what is wrong."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdesk.formats.paperdesk_json import FailedEntry, from_json, read_json, to_json, write_json
+from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
+
+SHAPE = [
+    *("key", "type", "title", "authors", "year", "date", "venue", "doi", "arxiv", "url", "abstract", "tags"),
+    *(
+        "collections",
+        "status",
+        "starred",
+        "rating",
+        "note",
+        "highlights",
+        "added",
+        "modified",
+        "batch",
+        "fields",
+    ),
+]
+
+
+def test_paper_has_the_documented_shape() -> None:
+    assert list(to_json(Paper("T"))) == SHAPE
+
+
+def test_parts_have_the_documented_shape() -> None:
+    paper = Paper(
+        authors=(Name("Roe", "Ann"), Name("Gogh", "Vincent", "van"), Name(literal="WHO")),
+        highlights=(Highlight(1, 3, "bc", "a", "d", 2, "why"),),
+        batch=Batch(7, "page.txt", "2026-05-06T07:08:09Z"),
+        fields={"volume": "3", "edition": "2"},
+    )
+    written = to_json(paper)
+    assert {name: written[name] for name in ("authors", "highlights", "batch", "fields")} == {
+        "authors": [
+            {"family": "Roe", "given": "Ann"},
+            {"family": "Gogh", "given": "Vincent", "particle": "van"},
+            {"literal": "WHO"},
+        ],
+        "highlights": [
+            {
+                "start": 1,
+                "end": 3,
+                "exact": "bc",
+                "prefix": "a",
+                "suffix": "d",
+                "colour": 2,
+                "comment": "why",
+                "orphan": False,
+            }
+        ],
+        "batch": {"source": "page.txt", "at": "2026-05-06T07:08:09Z"},
+        "fields": {"edition": "2", "volume": "3"},
+    }
+
+
+def test_missing_values_are_empty() -> None:
+    assert from_json({"title": "T", "year": None, "authors": None}) == Paper("T")
+
+
+def test_unknown_names_are_kept() -> None:
+    paper = from_json({"title": "T", "volume": "3", "seen": [1], "id": 7, "fields": {"pages": 12}})
+    assert paper == Paper("T", fields={"volume": "3", "seen": "[1]", "pages": "12"})
+
+
+def test_year_may_be_a_text() -> None:
+    assert [from_json({"year": year}).year for year in ("2021", " 2021 ", "", 2021)] == [
+        2021,
+        2021,
+        None,
+        2021,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        ([], "Where a paper should be there is a list; a JSON object is needed."),
+        ({"title": 3}, "In a paper “title” must be a text, but it is 3."),
+        ({"year": True}, "In a paper “year” must be a whole number, but it is True."),
+        ({"year": "soon"}, "In a paper “year” must be a whole number, but it is 'soon'."),
+        ({"year": 1.5}, "In a paper “year” must be a whole number, but it is 1.5."),
+        ({"authors": "Roe"}, "In a paper “authors” must be a list, but it is 'Roe'."),
+        (
+            {"authors": ["Roe"]},
+            "Where an entry of “authors” should be there is 'Roe'; a JSON object is needed.",
+        ),
+        ({"tags": [1]}, "In a paper “tags” must be a list of texts, but it is 1."),
+        ({"starred": 1}, "In a paper “starred” must be true or false, but it is 1."),
+        ({"rating": 6}, "In a paper “rating” must be a number from 0 to 5, but it is 6."),
+        (
+            {"status": "later"},
+            "In a paper “status” must be one of inbox, kept, to-read, reading, skimmed, read, dismissed, "
+            "but it is “later”.",
+        ),
+        ({"batch": "x"}, "Where “batch” should be there is 'x'; a JSON object is needed."),
+        (
+            {"highlights": [{"start": 5, "end": 2}]},
+            "In an entry of “highlights” “end” must be a number from 5 to 1,000,000,000, but it is 2.",
+        ),
+    ],
+)
+def test_wrong_kind_is_a_sentence(value: object, sentence: str) -> None:
+    with pytest.raises(PaperDeskError) as error:
+        from_json(value)
+    assert str(error.value) == sentence
+
+
+@pytest.mark.parametrize("wrap", [lambda p: {"papers": [p]}, lambda p: [p], lambda p: p])
+def test_file_may_be_an_object_a_list_or_a_paper(wrap: Any) -> None:
+    assert read_json("\ufeff" + json.dumps(wrap({"title": "T"}))).papers == (Paper("T"),)
+
+
+def test_bad_paper_fails_alone() -> None:
+    read = read_json('[{"title": "A"}, {"key": "k", "year": []}, {"title": "B"}]')
+    assert read.papers == (Paper("A"), Paper("B"))
+    assert read.failed == (
+        FailedEntry(
+            2, "k", "In a paper “year” must be a whole number, but it is a list.", '{"key": "k", "year": []}'
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("{", "This is no JSON that PaperDesk can read: expecting property name"),
+        ("[" * 100_000, "This is no JSON that PaperDesk can read: it is nested too deeply."),
+        ("9" * 5000, "This is no JSON that PaperDesk can read: a number in it is too long."),
+        ("3", "This JSON holds no papers; a list of them, or an object with “papers”, is needed."),
+        ('{"a": 1}', "This JSON holds no papers; a list of them, or an object with “papers”, is needed."),
+    ],
+)
+def test_other_file_is_a_sentence(text: str, sentence: str) -> None:
+    with pytest.raises(PaperDeskError) as error:
+        read_json(text)
+    assert str(error.value).startswith(sentence)
+
+
+TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
+PERSON = st.builds(Name, TEXT, TEXT, TEXT, TEXT) | st.builds(Name, literal=TEXT)
+HIGHLIGHT = st.builds(
+    lambda start, size, *rest: Highlight(start, start + size, *rest),
+    *(st.integers(0, 999), st.integers(0, 999), TEXT, TEXT, TEXT, st.integers(1, 5), TEXT, st.booleans()),
+)
+PAPER = st.builds(
+    Paper,
+    **dict.fromkeys(("title", "date", "venue", "doi", "arxiv", "url", "abstract", "key", "note"), TEXT),
+    **{name: st.lists(TEXT, max_size=3).map(tuple) for name in ("tags", "collections", "aliases")},
+    type=st.sampled_from(("misc", "article")),
+    authors=st.lists(PERSON, max_size=3).map(tuple),
+    editors=st.lists(PERSON, max_size=2).map(tuple),
+    year=st.none() | st.integers(-9999, 9999),
+    fields=st.dictionaries(TEXT, TEXT, max_size=3),
+    status=st.sampled_from(Status),
+    starred=st.booleans(),
+    rating=st.integers(0, 5),
+    highlights=st.lists(HIGHLIGHT, max_size=2).map(tuple),
+    added=TEXT,
+    batch=st.none() | st.builds(Batch, st.just(0), TEXT, TEXT),
+)
+
+
+@given(st.lists(PAPER, max_size=3))
+def test_everything_comes_back(papers: list[Paper]) -> None:
+    text = write_json(papers)
+    assert read_json(text).papers == tuple(papers)
+    assert write_json(replace(paper) for paper in papers) == text
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXT,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(TEXT | st.sampled_from(SHAPE), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@given(JSON | st.dictionaries(st.sampled_from(SHAPE), JSON, max_size=5))
+def test_any_json_is_a_paper_or_a_sentence(value: object) -> None:
+    try:
+        from_json(value)
+    except PaperDeskError as error:
+        assert str(error).endswith(".")
