@@ -76,7 +76,7 @@ def _import(library: Library, name: str, arguments: Namespace) -> list[FileRepor
     try:
         report = import_file(
             library,
-            "-" if name == "-" else Path(name),
+            Path(name),
             format=arguments.format,
             tags=arguments.tag,
             collection=arguments.collection,
