@@ -43,7 +43,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What the export dialog shows; `preview` gives BibTeX text, `missing_authors` counts papers without authors."""
+    """What the export dialog shows; `preview` gives BibTeX, `missing_authors` counts papers without any."""
 
     scopes: tuple[Scope, ...]
     preview: Callable[[Sequence[int], BibtexOptions], str]
@@ -72,7 +72,7 @@ class TagChoice:
 
 @dataclass(frozen=True, slots=True)
 class PaletteEntry:
-    """One line of the palette; `id` is a command id, paper id, tag name, saved search id or place id, by `kind`."""
+    """One line of the palette; by `kind`, `id` is the id of a command, a paper or a place ("tag:vision")."""
 
     id: str
     text: str
@@ -104,8 +104,10 @@ class Asks(Protocol):
     def export(self, request: ExportRequest) -> ExportChoice | None:
         """Choose what goes into a BibTeX file and where it goes."""
 
-    def tags(self, known: Sequence[Tag], present: frozenset[str], papers: int) -> TagChoice | None:
-        """Choose tags for a number of papers; `present` are the tags that all of them have."""
+    def tags(
+        self, known: Sequence[Tag], present: frozenset[str], papers: int, some: frozenset[str] = frozenset()
+    ) -> TagChoice | None:
+        """Choose tags for papers; `present` are the tags that all of them have, `some` those of some."""
 
     def text(self, title: str, label: str, value: str = "") -> str | None:
         """Ask for one line of text."""
@@ -125,7 +127,9 @@ class Asks(Protocol):
     def palette(self, find: Callable[[str], list[PaletteEntry]]) -> PaletteEntry | None:
         """Find a command, paper, tag, saved search or place by typing."""
 
-    def keyboard(self, groups: Sequence[tuple[str, Sequence[KeyRow]]]) -> dict[str, str] | None:
+    def keyboard(
+        self, groups: Sequence[tuple[str, Sequence[KeyRow]]], defaults: Mapping[str, str] | None = None
+    ) -> dict[str, str] | None:
         """Show all keys; the answer holds the rebound ones by command id."""
 
     def preferences(self, settings: Settings) -> None:
@@ -135,7 +139,7 @@ class Asks(Protocol):
         """Show what was changed when, newest first."""
 
     def details(self, paper: Paper) -> dict[str, Any] | None:
-        """Edit the bibliographic facts; the answer holds changed fields as `SetFields` wants them, and "key"."""
+        """Edit the bibliographic facts; the answer holds what changed as `SetFields` wants it, and "key"."""
 
     def error(self, error: Exception) -> None:
         """Show what went wrong."""
@@ -181,7 +185,6 @@ class Desk(QObject):
     """What commands work on. Signals say where to go and what to show; the window follows them."""
 
     toasted = Signal(str, bool)  # text; whether to offer undo
-    saved = Signal(str)  # where an export went
     place_wanted = Signal(str)  # place id
     search_wanted = Signal(str)  # text for the search box
     paper_wanted = Signal(int)
@@ -193,13 +196,16 @@ class Desk(QObject):
     close_wanted = Signal()
     task_changed = Signal(object)  # the running Task, or None
 
-    def __init__(self, session: Session, settings: Settings, ask: Asks, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, settings: Settings, ask: Asks, parent: QObject | None = None
+    ) -> None:
         """Work on `session`; `ask` opens every dialog."""
         super().__init__(parent)
         self.session = session
         self.settings = settings
         self.ask = ask
         self.shown = Shown()
+        self.clicked_place = ""
         self.task: Task | None = None
         self._selection: Callable[[], tuple[int, ...]] = tuple
         self._current: Callable[[], int | None] = lambda: None
@@ -248,6 +254,15 @@ class Desk(QObject):
         """Everything known of some papers."""
         return tuple(self.session.library.papers(ids))
 
-    def rebound_keys(self) -> Mapping[str, str]:
-        """Keys that the user changed, by command id."""
-        return self.settings.value("keys") or {}
+    def place(self) -> str:
+        """The place that a command is about: the one that was clicked, or the one that the list shows."""
+        return self.clicked_place or self.shown.place
+
+    def place_value(self) -> str:
+        """What stands behind the colon of `place()`: a tag's name, a collection's or saved search's id."""
+        return self.place().partition(":")[2]
+
+    def follow(self, old: str, new: str) -> None:
+        """Show the place `new` if the list shows `old`, which is no more."""
+        if self.shown.place == old:
+            self.place_wanted.emit(new)

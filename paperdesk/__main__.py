@@ -1,0 +1,76 @@
+"""The program's entry: arguments go to the window or to the command line; nothing else builds things."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from paperdesk.model.errors import PaperDeskError
+
+LIBRARY_SUFFIX = ".paperdesk"
+VARIABLE = "PAPERDESK_LIBRARY"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run PaperDesk with `arguments`, those of the process by default; gives the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if _is_library(given):
+        # The usual start, without the command line's own imports.
+        return _told(given[0] if given else os.environ.get(VARIABLE))
+    from paperdesk.cli.main import UiCommands
+    from paperdesk.cli.main import main as run
+
+    return run(given, ui=UiCommands(window=_window, tour=_tour, screenshot=_screenshot))
+
+
+def _is_library(given: Sequence[str]) -> bool:
+    return not given or (len(given) == 1 and given[0].endswith(LIBRARY_SUFFIX) and Path(given[0]).is_file())
+
+
+def _told(library: str | None) -> int:
+    try:
+        return _window(Path(library).expanduser() if library else None)
+    except PaperDeskError as error:
+        print(f"paperdesk: {error}", file=sys.stderr)
+        return error.exit_status
+
+
+def _window(library: Path | None) -> int:
+    from paperdesk.ui.display import missing_display, missing_libraries
+
+    trouble = missing_display()
+    if trouble:
+        raise PaperDeskError(trouble)
+    try:
+        from paperdesk.ui.app import run
+    except ImportError as error:
+        raise PaperDeskError(missing_libraries(error)) from error
+    return run(library)
+
+
+def _tour(folder: Path) -> int:
+    from paperdesk.ui.display import go_offscreen, missing_libraries
+
+    go_offscreen(always=True)
+    try:
+        from paperdesk.ui.tour import run
+    except ImportError as error:
+        raise PaperDeskError(missing_libraries(error)) from error
+    return run(folder)
+
+
+def _screenshot(
+    out: Path, *, library: Path, size: tuple[int, int], theme: str, query: str, select: str, view: str
+) -> int:
+    from paperdesk.ui.display import go_offscreen, missing_libraries
+
+    go_offscreen()
+    try:
+        from paperdesk.ui.screenshot import run
+    except ImportError as error:
+        raise PaperDeskError(missing_libraries(error)) from error
+    return run(out, library=library, size=size, theme=theme, query=query, select=select, view=view)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

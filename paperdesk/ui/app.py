@@ -1,0 +1,68 @@
+"""Opening the window: application, settings, library, window, event loop."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from paperdesk.library.library import Library
+from paperdesk.library.locations import default_library, log_file, settings_file
+from paperdesk.model.errors import PaperDeskError
+from paperdesk.ui.ask import Ask
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.main_window import MainWindow
+from paperdesk.ui.presenters.appearance import Appearance
+from paperdesk.ui.presenters.application import make_application
+from paperdesk.ui.presenters.unexpected import UnexpectedErrors
+from paperdesk.ui.session import Session
+from paperdesk.ui.settings import Settings
+
+LAST_LIBRARY = "library/last"
+
+
+def run(path: Path | None) -> int:
+    """Show the window of a library (None: the one open last, else the user's own) until it is closed.
+
+    Gives the exit status; raises PaperDeskError when the library cannot be opened.
+    """
+    app = make_application()
+    # Every change is in the file already: Ctrl-C in the terminal may end the program at once.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    settings = Settings(settings_file())
+    Appearance(app, settings)
+    troubles: list[Exception] = []
+    session = Session(_open(path, settings, troubles.append))
+    ask = Ask(settings)
+    window = MainWindow(Desk(session, settings, ask))
+    ask.window = window
+    UnexpectedErrors(ask.error, log_file).install()
+    session.opened.connect(lambda: _remember(session, settings))
+    _remember(session, settings)
+    window.show()
+    for trouble in troubles:
+        QTimer.singleShot(0, window, lambda trouble=trouble: ask.error(trouble))
+    status = app.exec()
+    session.close()
+    settings.save()
+    return status
+
+
+def _open(path: Path | None, settings: Settings, tell: Callable[[Exception], None]) -> Library:
+    if path is not None:
+        return Library.open(path)
+    last = Path(settings.text(LAST_LIBRARY) or default_library())
+    try:
+        if last.exists():
+            return Library.open(last)
+    except PaperDeskError as error:
+        if last == default_library():
+            raise
+        tell(error)
+    return Library.open(default_library(), create=True)
+
+
+def _remember(session: Session, settings: Settings) -> None:
+    settings.set(LAST_LIBRARY, str(session.library.path.absolute()))

@@ -1,0 +1,82 @@
+"""Qt actions and menus made from the command table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from paperdesk.ui.commands.command import met, run
+from paperdesk.ui.commands.menus import CONTEXT_MENUS, MENUS, SEPARATOR, Entries
+from paperdesk.ui.commands.table import COMMANDS
+from paperdesk.ui.commands.wording import say
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.resources import icon
+
+
+class Actions(QObject):
+    """One QAction for each command, with the keys in force; `refresh()` enables those that can be used."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        """Make the actions of every command; they work on `desk`."""
+        super().__init__(parent)
+        self._desk = desk
+        self._actions = {command.id: QAction(self) for command in COMMANDS}
+        for command in COMMANDS:
+            self._actions[command.id].triggered.connect(
+                lambda _checked=False, command=command: run(command, self._desk)
+            )
+        self.rebind()
+        self.restyle()
+        self.refresh()
+
+    def by_id(self) -> Mapping[str, QAction]:
+        """All actions by command id."""
+        return self._actions
+
+    def refresh(self) -> None:
+        """Enable what can be used now and renew texts that change, such as the one of Undo."""
+        holding = met(self._desk)
+        for command in COMMANDS:
+            action = self._actions[command.id]
+            action.setEnabled(command.needs in holding)
+            action.setText(command.title(self._desk))
+
+    def rebind(self) -> None:
+        """Take over the keys from the settings; tooltips show them."""
+        own = self._desk.settings.keys()
+        for command in COMMANDS:
+            action = self._actions[command.id]
+            keys = [QKeySequence(key) for key in command.bound(own)]
+            action.setShortcuts(keys)
+            text = command.plain_title(self._desk).removesuffix("…")
+            key = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+            action.setToolTip(f"{text} ({key})" if key else text)
+
+    def restyle(self) -> None:
+        """Draw the icons anew, in the colours of the theme in force."""
+        for command in COMMANDS:
+            self._actions[command.id].setIcon(icon(command.icon) if command.icon else QIcon())
+
+    def fill_bar(self, bar: QMenuBar) -> None:
+        """Build the menu bar."""
+        for title, entries in MENUS:
+            self._fill(bar.addMenu(say(title)), entries)
+
+    def context_menu(self, name: str) -> QMenu:
+        """A fresh context menu; the caller shows and deletes it."""
+        self.refresh()
+        menu = QMenu()
+        self._fill(menu, CONTEXT_MENUS[name])
+        return menu
+
+    def _fill(self, menu: QMenu, entries: Entries) -> None:
+        for entry in entries:
+            if isinstance(entry, tuple):
+                self._fill(menu.addMenu(say(entry[0])), entry[1])
+            elif entry == SEPARATOR:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[entry])

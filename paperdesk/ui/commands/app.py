@@ -1,0 +1,61 @@
+"""Commands on the program itself: keyboard help, preferences, theme, zoom, sorting."""
+
+from __future__ import annotations
+
+from paperdesk.ui.desk import Desk
+
+READING_SIZE = "reading/size"
+READING_DEFAULT = 17
+
+
+def preferences(desk: Desk) -> None:
+    """Show the settings."""
+    desk.ask.preferences(desk.settings)
+
+
+def quit_program(desk: Desk) -> None:
+    """Close the window."""
+    desk.close_wanted.emit()
+
+
+def theme(desk: Desk, choice: str) -> None:
+    """Use the "light", "dark" or "system" theme."""
+    desk.settings.set("appearance/theme", choice)
+
+
+def zoom_in(desk: Desk) -> None:
+    """Larger abstracts."""
+    _zoom(desk, 1)
+
+
+def zoom_out(desk: Desk) -> None:
+    """Smaller abstracts."""
+    _zoom(desk, -1)
+
+
+def zoom_reset(desk: Desk) -> None:
+    """Abstracts in the size they come with."""
+    desk.settings.reset(READING_SIZE)
+
+
+def sort(desk: Desk, key: str) -> None:
+    """Sort the list."""
+    desk.sort_wanted.emit(key)
+
+
+def go(desk: Desk, place: str) -> None:
+    """Show a place of the sidebar."""
+    desk.search_wanted.emit("")
+    desk.place_wanted.emit(place)
+
+
+def focus_list(desk: Desk) -> None:
+    """Put the keyboard into the list."""
+    desk.focus_wanted.emit("list")
+
+
+def _zoom(desk: Desk, step: int) -> None:
+    try:
+        desk.settings.set(READING_SIZE, desk.settings.number(READING_SIZE) + step)
+    except ValueError:
+        return  # as large or as small as it gets

@@ -1,0 +1,100 @@
+"""What a command is, when it can be used, and how one is run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Flag, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from paperdesk.model.errors import PaperDeskError
+from paperdesk.ui.desk import Desk
+
+
+class Needs(Flag):
+    """Conditions of a command; all of them must hold."""
+
+    NOTHING = 0
+    SELECTION = auto()
+    PAPER = auto()  # one paper in the reading pane
+    WRITABLE = auto()
+    IDLE = auto()  # no task is running
+    UNDO = auto()
+    REDO = auto()
+    SEARCHING = auto()
+    TAG = auto()  # the place is a tag
+    COLLECTION = auto()
+    SAVED_SEARCH = auto()
+    TRASH = auto()
+    OUTSIDE_TRASH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a user can do: `keys` are its default keys, the first is the one that is shown.
+
+    Keys of one letter act only outside of text fields: Qt lets a field that is being typed into
+    have such keys, and the text keys (copy, paste, undo), before any command.
+    """
+
+    id: str
+    text: str
+    run: Callable[[Desk], None]
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: Needs = Needs.NOTHING
+    live_text: Callable[[Desk], str] | None = None
+
+    def title(self, desk: Desk) -> str:
+        """The text in the user's language, with "&" before the letter that menus underline."""
+        return self.live_text(desk) if self.live_text else QCoreApplication.translate("commands", self.text)
+
+    def plain_title(self, desk: Desk) -> str:
+        """The text without underlined letter."""
+        return self.title(desk).replace("&", "")
+
+    def bound(self, overrides: dict[str, str]) -> tuple[str, ...]:
+        """The keys in force: the user's own one, or the default ones."""
+        if self.id not in overrides:
+            return self.keys
+        own = overrides[self.id]
+        return (own,) if own else ()
+
+
+def met(desk: Desk) -> Needs:
+    """The conditions that hold now."""
+    kind = desk.place().partition(":")[0]
+    library = desk.session.library
+    conditions = {
+        Needs.SELECTION: bool(desk.selection()),
+        Needs.PAPER: desk.current() is not None,
+        Needs.WRITABLE: not library.read_only,
+        Needs.IDLE: desk.task is None,
+        Needs.UNDO: library.undo_label() is not None,
+        Needs.REDO: library.redo_label() is not None,
+        Needs.SEARCHING: bool(desk.shown.search.strip()),
+        Needs.TAG: kind == "tag",
+        Needs.COLLECTION: kind == "collection",
+        Needs.SAVED_SEARCH: kind == "search",
+        Needs.TRASH: kind == "trash",
+        Needs.OUTSIDE_TRASH: kind != "trash",
+    }
+    holding = Needs.NOTHING
+    for need, holds in conditions.items():
+        if holds:
+            holding |= need
+    return holding
+
+
+def run(command: Command, desk: Desk) -> None:
+    """Run a command; what a user can cause or fix is told in a dialog."""
+    attempt(desk, lambda: command.run(desk))
+
+
+def attempt(desk: Desk, step: Callable[[], object]) -> None:
+    """Do something that writes or reads; what a user can cause or fix is told in a dialog."""
+    try:
+        step()
+    except PaperDeskError as error:
+        desk.ask.error(error)

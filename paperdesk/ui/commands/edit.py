@@ -1,0 +1,55 @@
+"""Undo, redo, history, selection."""
+
+from __future__ import annotations
+
+from paperdesk.ui.commands.wording import say
+from paperdesk.ui.desk import Desk
+
+
+def undo(desk: Desk) -> None:
+    """Take the newest step back, whoever made it."""
+    desk.flush_wanted.emit()
+    applied = desk.session.undo()
+    if applied is not None:
+        desk.toast(say("Undone: {label}.", label=applied.label))
+
+
+def redo(desk: Desk) -> None:
+    """Do again what was undone last."""
+    desk.flush_wanted.emit()
+    applied = desk.session.redo()
+    if applied is not None:
+        desk.toast(say("Done again: {label}.", label=applied.label))
+
+
+def undo_text(desk: Desk) -> str:
+    """The text "Undo Add Tag", or "Undo" when there is nothing to undo."""
+    label = desk.session.library.undo_label()
+    return say("&Undo {label}", label=label) if label else say("&Undo")
+
+
+def redo_text(desk: Desk) -> str:
+    """The text "Redo Add Tag", or "Redo" when there is nothing to redo."""
+    label = desk.session.library.redo_label()
+    return say("&Redo {label}", label=label) if label else say("&Redo")
+
+
+def history(desk: Desk) -> None:
+    """Show what was changed when."""
+    desk.flush_wanted.emit()
+    desk.ask.history(desk.session.library.history())
+
+
+def select_all(desk: Desk) -> None:
+    """Select every paper of the list."""
+    desk.papers_wanted.emit(None)
+
+
+def next_paper(desk: Desk) -> None:
+    """Go to the paper below."""
+    desk.step_wanted.emit(1)
+
+
+def previous_paper(desk: Desk) -> None:
+    """Go to the paper above."""
+    desk.step_wanted.emit(-1)

@@ -1,0 +1,180 @@
+"""Which commands stand in which menu, by command id."""
+
+from typing import Final
+
+SEPARATOR: Final = ""
+Entries = tuple["str | tuple[str, Entries]", ...]
+
+MENUS: Final[tuple[tuple[str, Entries], ...]] = (
+    (
+        "&File",
+        (
+            "file.paste",
+            "file.import",
+            "file.export",
+            SEPARATOR,
+            "file.new",
+            "file.open",
+            "file.sample",
+            SEPARATOR,
+            "app.preferences",
+            SEPARATOR,
+            "app.quit",
+        ),
+    ),
+    (
+        "&Edit",
+        (
+            "edit.undo",
+            "edit.redo",
+            "edit.history",
+            SEPARATOR,
+            "edit.select-all",
+            SEPARATOR,
+            "search.find",
+            "search.save",
+        ),
+    ),
+    (
+        "&Paper",
+        (
+            "paper.star",
+            "paper.tag",
+            "paper.untag",
+            "paper.note",
+            "paper.collect",
+            "paper.uncollect",
+            SEPARATOR,
+            (
+                "&Status",
+                (
+                    "paper.keep",
+                    "paper.later",
+                    "paper.reading",
+                    "paper.skimmed",
+                    "paper.read",
+                    "paper.dismiss",
+                    "paper.inbox",
+                ),
+            ),
+            SEPARATOR,
+            "paper.copy",
+            "paper.copy-as",
+            SEPARATOR,
+            "paper.details",
+            "paper.key",
+            SEPARATOR,
+            "paper.trash",
+            "paper.restore",
+            "paper.purge",
+            "trash.empty",
+        ),
+    ),
+    (
+        "&Organise",
+        (
+            "collection.new",
+            "collection.new-inside",
+            "collection.rename",
+            "collection.delete",
+            SEPARATOR,
+            "tag.rename",
+            "tag.colour",
+            "tag.delete",
+            SEPARATOR,
+            "search.rename",
+            "search.delete",
+        ),
+    ),
+    (
+        "&View",
+        (
+            (
+                "S&ort by",
+                (
+                    "sort.newest",
+                    "sort.oldest",
+                    "sort.year",
+                    "sort.title",
+                    "sort.author",
+                    "sort.key",
+                    "sort.read",
+                    "sort.relevance",
+                ),
+            ),
+            SEPARATOR,
+            "view.zoom-in",
+            "view.zoom-out",
+            "view.zoom-reset",
+            SEPARATOR,
+            "view.theme-system",
+            "view.theme-light",
+            "view.theme-dark",
+        ),
+    ),
+    (
+        "&Go",
+        (
+            "paper.next",
+            "paper.previous",
+            "go.list",
+            SEPARATOR,
+            "go.all",
+            "go.inbox",
+            "go.favourites",
+            "go.to-read",
+            "go.reading",
+            "go.read",
+            "go.annotated",
+            SEPARATOR,
+            "go.dismissed",
+            "go.trash",
+        ),
+    ),
+    ("&Help", ("app.palette", "app.keyboard")),
+)
+
+CONTEXT_MENUS: Final[dict[str, Entries]] = {
+    "paper": (
+        "paper.star",
+        "paper.tag",
+        "paper.collect",
+        "paper.uncollect",
+        SEPARATOR,
+        "paper.keep",
+        "paper.later",
+        "paper.reading",
+        "paper.read",
+        "paper.dismiss",
+        SEPARATOR,
+        "paper.copy",
+        "paper.copy-as",
+        "paper.details",
+        SEPARATOR,
+        "paper.trash",
+    ),
+    "trashed": ("paper.restore", "paper.purge", SEPARATOR, "trash.empty"),
+    "tag": ("tag.rename", "tag.colour", SEPARATOR, "tag.delete"),
+    "collection": (
+        "collection.new-inside",
+        "collection.rename",
+        SEPARATOR,
+        "collection.delete",
+        SEPARATOR,
+        "collection.new",
+    ),
+    "search": ("search.rename", SEPARATOR, "search.delete"),
+    "trash": ("trash.empty",),
+    "place": ("collection.new",),
+}
+
+
+def flat(entries: Entries) -> list[str]:
+    """The command ids of a menu and its submenus, without separators."""
+    ids: list[str] = []
+    for entry in entries:
+        if isinstance(entry, tuple):
+            ids += flat(entry[1])
+        elif entry != SEPARATOR:
+            ids.append(entry)
+    return ids

@@ -1,0 +1,181 @@
+"""Commands on the selected papers: favourite, status, details, copy, Trash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QGuiApplication
+
+from paperdesk.library.edits import (
+    Group,
+    PurgePapers,
+    RestorePapers,
+    SetFields,
+    SetKey,
+    SetStarred,
+    SetStatus,
+    TrashPapers,
+)
+from paperdesk.model.paper import Status
+from paperdesk.ui.commands.wording import citations_text, papers_text, say
+from paperdesk.ui.desk import Desk, PaletteEntry
+
+TRASHED = "is:trashed"
+
+
+def star(desk: Desk) -> None:
+    """Make the selection favourites, or take that back when all of them are."""
+    rows = desk.session.library.rows(desk.selection())
+    desk.session.do(SetStarred(desk.papers(), not all(row.starred for row in rows)))
+
+
+def toggle_read(desk: Desk) -> None:
+    """Mark the selection as read, or as merely kept when all of it is read."""
+    rows = desk.session.library.rows(desk.selection())
+    read = all(row.status is Status.READ for row in rows)
+    set_status(desk, Status.KEPT if read else Status.READ)
+
+
+def set_status(desk: Desk, status: Status) -> None:
+    """Give the selection a status; several papers at once are worth a word."""
+    papers = desk.papers()
+    desk.session.do(SetStatus(papers, status))
+    if len(papers) > 1:
+        desk.toast(say("{papers}: {status}.", papers=papers_text(len(papers)), status=status), undo=True)
+
+
+def keep(desk: Desk) -> None:
+    """Out of the Inbox, into the library."""
+    set_status(desk, Status.KEPT)
+
+
+def read_later(desk: Desk) -> None:
+    """Wanted for reading."""
+    set_status(desk, Status.TO_READ)
+
+
+def reading(desk: Desk) -> None:
+    """Being read."""
+    set_status(desk, Status.READING)
+
+
+def skimmed(desk: Desk) -> None:
+    """Read in passing."""
+    set_status(desk, Status.SKIMMED)
+
+
+def back_to_inbox(desk: Desk) -> None:
+    """Not decided after all."""
+    set_status(desk, Status.INBOX)
+
+
+def dismiss(desk: Desk) -> None:
+    """Not wanted; remembered, so that it is not offered again."""
+    papers = desk.papers()
+    desk.session.do(SetStatus(papers, Status.DISMISSED))
+    desk.toast(say("{papers} dismissed.", papers=papers_text(len(papers))), undo=True)
+
+
+def write_note(desk: Desk) -> None:
+    """Put the cursor into the note."""
+    desk.focus_wanted.emit("note")
+
+
+def edit_details(desk: Desk) -> None:
+    """Edit the bibliographic facts of the paper in the reading pane."""
+    paper = desk.session.library.paper(_one(desk))
+    values = desk.ask.details(paper)
+    if not values:
+        return
+    key = values.pop("key", None)
+    edits = [
+        *([SetFields(paper.id, values)] if values else []),
+        *([SetKey(paper.id, key)] if key and key != paper.key else []),
+    ]
+    if edits:
+        desk.session.do(edits[0] if len(edits) == 1 else Group(say("Edit Details"), tuple(edits)))
+
+
+def edit_key(desk: Desk) -> None:
+    """Give the paper another citation key; the old one still finds it."""
+    paper = desk.session.library.paper(_one(desk))
+    key = desk.ask.text(say("Edit citation key"), say("Citation key"), paper.key)
+    if key and key.strip() != paper.key:
+        desk.session.do(SetKey(paper.id, key.strip()))
+
+
+def copy(desk: Desk) -> None:
+    """Copy the selection in the form that the preferences name."""
+    copy_form(desk, desk.settings.text("cite/copy_form"))
+
+
+def copy_as(desk: Desk) -> None:
+    """Copy the selection in a form to choose."""
+    from paperdesk.cite.copy_as import COPY_FORMS
+
+    entries = [PaletteEntry(form.id, say("Copy as {form}", form=form.label)) for form in COPY_FORMS]
+    chosen = desk.ask.palette(lambda text: matching(entries, text))
+    if chosen is not None:
+        copy_form(desk, chosen.id)
+
+
+def copy_form(desk: Desk, form_id: str) -> None:
+    """Copy the selection in one of the forms of `COPY_FORMS`."""
+    from paperdesk.cite.copy_as import COPY_FORMS
+
+    form = next(form for form in COPY_FORMS if form.id == form_id)
+    papers = desk.papers_now(desk.selection())
+    QGuiApplication.clipboard().setText(form.text(papers))
+    desk.toast(say("{papers} copied as {form}.", papers=citations_text(len(papers)), form=form.label))
+
+
+def trash(desk: Desk) -> None:
+    """Move the selection to the Trash; what is there already is deleted for good after a question."""
+    if desk.shown.place == "trash":
+        purge(desk)
+        return
+    papers = desk.papers()
+    desk.session.do(TrashPapers(papers))
+    desk.toast(say("{papers} moved to the Trash.", papers=papers_text(len(papers))), undo=True)
+
+
+def restore(desk: Desk) -> None:
+    """Take the selection out of the Trash."""
+    papers = desk.papers()
+    desk.session.do(RestorePapers(papers))
+    desk.toast(say("{papers} restored.", papers=papers_text(len(papers))), undo=True)
+
+
+def purge(desk: Desk) -> None:
+    """Delete the selected papers of the Trash for good."""
+    _purge(desk, desk.papers(), say("Delete for good"))
+
+
+def empty_trash(desk: Desk) -> None:
+    """Delete everything in the Trash for good."""
+    papers = frozenset(desk.session.library.find(TRASHED).ids())
+    if papers:
+        _purge(desk, papers, say("Empty the Trash"))
+    else:
+        desk.toast(say("The Trash is empty."))
+
+
+def matching(entries: Sequence[PaletteEntry], text: str) -> list[PaletteEntry]:
+    """The entries that hold every word of `text`."""
+    words = text.casefold().split()
+    return [entry for entry in entries if all(word in entry.text.casefold() for word in words)]
+
+
+def _purge(desk: Desk, papers: frozenset[int], action: str) -> None:
+    sentence = say(
+        "Delete {papers} for good, with notes and tags? Only Undo and the history can bring them back.",
+        papers=papers_text(len(papers)),
+    )
+    if desk.ask.confirm(action, sentence, say("Delete {papers}", papers=papers_text(len(papers)))):
+        desk.session.do(PurgePapers(papers))
+        desk.toast(say("{papers} deleted.", papers=papers_text(len(papers))), undo=True)
+
+
+def _one(desk: Desk) -> int:
+    current = desk.current()
+    return current if current is not None else desk.selection()[0]

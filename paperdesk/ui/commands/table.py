@@ -1,0 +1,173 @@
+"""Every command in one table: menus, palette, keyboard help and tooltips are built from these rows."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from paperdesk.ui.commands import app, collections, edit, exporting, files, palette, papers, searches, tags
+from paperdesk.ui.commands.command import Command, Needs
+from paperdesk.ui.commands.menus import MENUS, flat
+from paperdesk.ui.desk import Desk
+
+SELECTION = Needs.SELECTION
+EDITABLE = Needs.SELECTION | Needs.WRITABLE
+ADDING = Needs.WRITABLE | Needs.IDLE
+
+
+def _palette(desk: Desk) -> None:
+    palette.show(desk, COMMANDS)
+
+
+def _keyboard(desk: Desk) -> None:
+    groups = [(title, [BY_ID[each] for each in flat(entries)]) for title, entries in MENUS]
+    palette.keyboard(desk, groups)
+
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    Command("file.paste", "&Add from Clipboard", files.paste, ("Ctrl+V",), "add", ADDING),
+    Command("file.import", "&Import…", files.import_files, ("Ctrl+I",), "import", ADDING),
+    Command("file.export", "&Export…", exporting.export, ("Ctrl+E",), "export", Needs.IDLE),
+    Command("file.new", "&New Library…", files.new_library, ("Ctrl+N",), "file", Needs.IDLE),
+    Command("file.open", "&Open Library…", files.open_library, ("Ctrl+O",), "papers", Needs.IDLE),
+    Command("file.sample", "Add the &Sample Library", files.add_sample, (), "sample", ADDING),
+    Command("app.preferences", "&Preferences…", app.preferences, ("Ctrl+,",), "settings"),
+    Command("app.quit", "&Quit", app.quit_program, ("Ctrl+Q",)),
+    Command("edit.undo", "&Undo", edit.undo, ("Ctrl+Z",), "undo", Needs.UNDO | ADDING, edit.undo_text),
+    Command(
+        "edit.redo",
+        "&Redo",
+        edit.redo,
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "redo",
+        Needs.REDO | ADDING,
+        edit.redo_text,
+    ),
+    Command("edit.history", "&History…", edit.history, ("Ctrl+H",), "history"),
+    Command("edit.select-all", "Select &All", edit.select_all, ("Ctrl+A",)),
+    Command("search.find", "&Search", searches.find, ("Ctrl+F", "/"), "search"),
+    Command(
+        "search.save", "Save &Search…", searches.save, ("Ctrl+S",), "search", Needs.SEARCHING | Needs.WRITABLE
+    ),
+    Command(
+        "search.rename",
+        "Rename Saved Search…",
+        searches.rename,
+        (),
+        "edit",
+        Needs.SAVED_SEARCH | Needs.WRITABLE,
+    ),
+    Command(
+        "search.delete",
+        "Delete Saved Search",
+        searches.delete,
+        (),
+        "trash",
+        Needs.SAVED_SEARCH | Needs.WRITABLE,
+    ),
+    Command("paper.next", "&Next Paper", edit.next_paper, ("J",), "arrow-down"),
+    Command("paper.previous", "&Previous Paper", edit.previous_paper, ("K",), "arrow-up"),
+    Command("paper.star", "&Favourite", papers.star, ("S",), "star", EDITABLE),
+    Command("paper.keep", "&Keep", papers.keep, ("E",), "check", EDITABLE),
+    Command("paper.later", "To Read &Later", papers.read_later, ("L",), "later", EDITABLE),
+    Command("paper.reading", "Reading N&ow", papers.reading, (), "book", EDITABLE),
+    Command("paper.skimmed", "S&kimmed", papers.skimmed, (), "eye", EDITABLE),
+    Command("paper.read", "Mark &Read / Unread", papers.toggle_read, ("R",), "check", EDITABLE),
+    Command("paper.inbox", "Back to the In&box", papers.back_to_inbox, (), "inbox", EDITABLE),
+    Command("paper.dismiss", "&Dismiss", papers.dismiss, ("X",), "dismiss", EDITABLE),
+    Command("paper.tag", "&Tag…", tags.tag, ("T",), "tag", EDITABLE),
+    Command("paper.untag", "Re&move Tag…", tags.untag, ("Shift+T",), "tag", EDITABLE),
+    Command("paper.note", "Write the &Note", papers.write_note, ("N",), "note", Needs.PAPER | Needs.WRITABLE),
+    Command(
+        "paper.collect",
+        "Add to &Collection…",
+        collections.add_selection,
+        ("Shift+C",),
+        "collection-add",
+        EDITABLE,
+    ),
+    Command(
+        "paper.uncollect",
+        "Remove from This Collection",
+        collections.remove_selection,
+        (),
+        "collection",
+        EDITABLE | Needs.COLLECTION,
+    ),
+    Command(
+        "paper.details", "&Edit Details…", papers.edit_details, ("F2",), "edit", Needs.PAPER | Needs.WRITABLE
+    ),
+    Command("paper.key", "Edit Citation Ke&y…", papers.edit_key, (), "cite", Needs.PAPER | Needs.WRITABLE),
+    Command("paper.copy", "&Copy Citation", papers.copy, ("Ctrl+C",), "copy", SELECTION),
+    Command("paper.copy-as", "Copy &As…", papers.copy_as, ("Ctrl+Shift+C",), "copy", SELECTION),
+    Command("paper.trash", "Move to &Trash", papers.trash, ("Del",), "trash", EDITABLE),
+    Command("paper.restore", "&Restore from Trash", papers.restore, (), "restore", EDITABLE | Needs.TRASH),
+    Command(
+        "paper.purge", "Delete for &Good…", papers.purge, ("Shift+Del",), "trash", EDITABLE | Needs.TRASH
+    ),
+    Command("trash.empty", "&Empty the Trash…", papers.empty_trash, (), "trash", Needs.WRITABLE),
+    Command(
+        "collection.new",
+        "&New Collection…",
+        collections.create,
+        ("Ctrl+Shift+N",),
+        "collection",
+        Needs.WRITABLE,
+    ),
+    Command(
+        "collection.new-inside",
+        "New Collection &Inside…",
+        collections.create_inside,
+        (),
+        "collection-add",
+        Needs.COLLECTION | Needs.WRITABLE,
+    ),
+    Command(
+        "collection.rename",
+        "Rename Collection…",
+        collections.rename,
+        (),
+        "edit",
+        Needs.COLLECTION | Needs.WRITABLE,
+    ),
+    Command(
+        "collection.delete",
+        "Delete Collection",
+        collections.delete,
+        (),
+        "trash",
+        Needs.COLLECTION | Needs.WRITABLE,
+    ),
+    Command("tag.rename", "Rename Tag…", tags.rename, (), "edit", Needs.TAG | Needs.WRITABLE),
+    Command("tag.colour", "Tag Colour…", tags.colour, (), "tag", Needs.TAG | Needs.WRITABLE),
+    Command("tag.delete", "Delete Tag", tags.delete, (), "trash", Needs.TAG | Needs.WRITABLE),
+    Command("go.all", "&All Papers", partial(app.go, place="all"), ("Alt+1",), "papers"),
+    Command("go.inbox", "&Inbox", partial(app.go, place="inbox"), ("Alt+2",), "inbox"),
+    Command("go.favourites", "&Favourites", partial(app.go, place="favourites"), ("Alt+3",), "star"),
+    Command("go.to-read", "&To Read", partial(app.go, place="to-read"), ("Alt+4",), "later"),
+    Command("go.reading", "&Reading", partial(app.go, place="reading"), ("Alt+5",), "book"),
+    Command("go.read", "Rea&d", partial(app.go, place="read"), ("Alt+6",), "check"),
+    Command(
+        "go.annotated", "&Highlights && Notes", partial(app.go, place="annotated"), ("Alt+7",), "highlight"
+    ),
+    Command("go.dismissed", "Dismi&ssed", partial(app.go, place="dismissed"), (), "dismiss"),
+    Command("go.trash", "Tras&h", partial(app.go, place="trash"), (), "trash"),
+    Command("go.list", "Focus the &List", app.focus_list, ("Ctrl+L",), "papers"),
+    Command("sort.newest", "&Newest Added", partial(app.sort, key="-added"), (), "sort"),
+    Command("sort.oldest", "&Oldest Added", partial(app.sort, key="added"), (), "sort"),
+    Command("sort.year", "&Year", partial(app.sort, key="-year"), (), "sort"),
+    Command("sort.title", "&Title", partial(app.sort, key="title"), (), "sort"),
+    Command("sort.author", "&First Author", partial(app.sort, key="author"), (), "sort"),
+    Command("sort.key", "&Citation Key", partial(app.sort, key="key"), (), "sort"),
+    Command("sort.read", "&Last Read", partial(app.sort, key="-read"), (), "sort"),
+    Command("sort.relevance", "&Relevance", partial(app.sort, key="relevance"), (), "sort", Needs.SEARCHING),
+    Command("view.zoom-in", "&Larger Abstract", app.zoom_in, ("Ctrl++", "Ctrl+="), "text"),
+    Command("view.zoom-out", "&Smaller Abstract", app.zoom_out, ("Ctrl+-",), "text"),
+    Command("view.zoom-reset", "&Normal Abstract Size", app.zoom_reset, ("Ctrl+0",), "text"),
+    Command("view.theme-system", "Theme: Follow the S&ystem", partial(app.theme, choice="system")),
+    Command("view.theme-light", "Theme: L&ight", partial(app.theme, choice="light")),
+    Command("view.theme-dark", "Theme: &Dark", partial(app.theme, choice="dark")),
+    Command("app.palette", "&Commands…", _palette, ("Ctrl+K",), "command"),
+    Command("app.keyboard", "&Keyboard…", _keyboard, ("?",), "keyboard"),
+)
+BY_ID: Final = {command.id: command for command in COMMANDS}

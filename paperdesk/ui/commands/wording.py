@@ -1,0 +1,18 @@
+"""Small pieces of text that several commands need."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def say(text: str, **values: object) -> str:
+    """A sentence of the commands in the user's language, with `values` put in."""
+    return QCoreApplication.translate("commands", text).format(**values)
+
+
+def papers_text(number: int) -> str:
+    """The text "1 paper" or "2,300 papers"."""
+    return say("1 paper") if number == 1 else say("{n} papers", n=f"{number:,}")
+
+
+def citations_text(number: int) -> str:
+    """The text "1 citation" or "2,300 citations"."""
+    return say("1 citation") if number == 1 else say("{n} citations", n=f"{number:,}")

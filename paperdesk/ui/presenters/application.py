@@ -1,0 +1,26 @@
+"""The Qt application as every entry to the window wants it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtWidgets import QApplication
+
+import paperdesk
+from paperdesk.ui.presenters.text_keys import TextKeys
+from paperdesk.ui.resources import icon
+
+
+def make_application() -> QApplication:
+    """The one application of this process, made when there is none."""
+    app = cast("QApplication | None", QApplication.instance())
+    if app is not None:
+        return app
+    app = QApplication(["paperdesk"])
+    app.setApplicationName("paperdesk")
+    app.setApplicationDisplayName("PaperDesk")
+    app.setApplicationVersion(paperdesk.__version__)
+    app.setDesktopFileName("paperdesk")
+    app.setWindowIcon(icon("paperdesk"))
+    app.installEventFilter(TextKeys(app))
+    return app

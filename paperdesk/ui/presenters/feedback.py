@@ -1,0 +1,56 @@
+"""What the window says in passing: the status line, toasts, the progress of a task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from paperdesk.ui.commands import edit
+from paperdesk.ui.commands.command import attempt
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.task import Task
+
+if TYPE_CHECKING:
+    from paperdesk.ui.widgets.status_line import StatusLine
+    from paperdesk.ui.widgets.toast import Toast
+
+
+class FeedbackPresenter(QObject):
+    """Serves the status line and the toast."""
+
+    def __init__(self, desk: Desk, line: StatusLine, toast: Toast, parent: QObject | None = None) -> None:
+        """Show what happens on `desk`."""
+        super().__init__(parent)
+        self._desk = desk
+        self._line = line
+        self._toast = toast
+        desk.toasted.connect(self._show_toast)
+        desk.task_changed.connect(self._show_task)
+        desk.session.changed.connect(self._tell_library)
+        desk.session.opened.connect(self._tell_library)
+        line.cancel_requested.connect(self._cancel)
+        toast.undo_requested.connect(lambda: attempt(desk, lambda: edit.undo(desk)))
+        self._tell_library()
+
+    def _show_toast(self, text: str, undo: bool) -> None:
+        self._toast.show_text(text, undo=undo)
+
+    def _show_task(self, task: Task | None) -> None:
+        if task is None:
+            self._line.clear_task()
+            return
+        self._line.set_task(task.label, 0, 0)
+        task.progressed.connect(lambda done, total: self._line.set_task(task.label, done, total))
+
+    def _tell_library(self) -> None:
+        library = self._desk.session.library
+        counts = library.counts()
+        self._line.set_library(library.path.name, counts.all, counts.favourites)
+        self._line.set_saved(
+            self.tr("Read-only: changes are off") if library.read_only else self.tr("All changes saved")
+        )
+
+    def _cancel(self) -> None:
+        if self._desk.task is not None:
+            self._desk.task.cancel()

@@ -1,0 +1,62 @@
+"""What the window looked like when it was closed: size, splitter, place, search, order, paper."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from paperdesk.ui.settings import Settings
+
+GEOMETRY = "window/geometry"
+SPLITTER = "window/splitter"
+VIEWS = "window/views"
+MOST_REMEMBERED = 20  # libraries
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Where the user left a library."""
+
+    place: str = "all"
+    search: str = ""
+    sort: str = "-added"
+    paper: int = 0
+
+
+def save_layout(settings: Settings, window: QWidget, splitter: QSplitter) -> None:
+    """Keep the window's size and the widths of its parts."""
+    settings.set(GEOMETRY, bytes(window.saveGeometry().data()))
+    settings.set(SPLITTER, bytes(splitter.saveState().data()))
+
+
+def restore_layout(settings: Settings, window: QWidget, splitter: QSplitter) -> bool:
+    """Give the window the size it had; False when there is none to restore."""
+    splitter.restoreState(QByteArray(settings.blob(SPLITTER)))
+    return window.restoreGeometry(QByteArray(settings.blob(GEOMETRY)))
+
+
+def save_left(settings: Settings, library: str, left: Left) -> None:
+    """Keep where the user left a library, for the libraries used last."""
+    views = {name: value for name, value in _views(settings).items() if name != library}
+    views[library] = [left.place, left.search, left.sort, left.paper]
+    settings.set(VIEWS, json.dumps(dict(list(views.items())[-MOST_REMEMBERED:])))
+
+
+def left_at(settings: Settings, library: str) -> Left:
+    """Where the user left a library."""
+    match _views(settings).get(library):
+        case [str(place), str(search), str(sort), int(paper)]:
+            return Left(place, search, sort, paper)
+        case _:
+            return Left(sort=settings.text("list/sort"))
+
+
+def _views(settings: Settings) -> dict[str, object]:
+    try:
+        views = json.loads(settings.text(VIEWS) or "{}")
+    except ValueError:
+        return {}
+    return views if isinstance(views, dict) else {}

@@ -1,0 +1,148 @@
+"""The list: asks for what place, search box and order say, and shows the answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from paperdesk.model.change import Change
+from paperdesk.ui.desk import Desk, Shown
+from paperdesk.ui.models.paper_list import Listing, PaperList
+from paperdesk.ui.models.places import Place
+from paperdesk.ui.presenters.position import position_of
+from paperdesk.ui.search_worker import FIRST_PAGE, Answer, Question, SearchWorker
+from paperdesk.ui.widgets.paper_list_view import PaperListView
+
+if TYPE_CHECKING:
+    from paperdesk.library.library import Found
+
+SMALL = 5000  # papers that are listed again at once after an edit, so that the next key meets the new list
+
+
+class ListingPresenter(QObject):
+    """Fills the list; the view itself keeps the selection from one listing to the next."""
+
+    listed = Signal(int, bool)  # papers in the list; False while only the first page is known
+    current_chosen = Signal(object, bool)  # paper id or None; whether the user chose it
+
+    def __init__(
+        self, desk: Desk, model: PaperList, view: PaperListView, parent: QObject | None = None
+    ) -> None:
+        """Show papers of the desk's library in `view`."""
+        super().__init__(parent)
+        self._desk = desk
+        self._model = model
+        self._view = view
+        self._wanted: int | None = None
+        self._quiet: int | None = None
+        self._settled = True
+        self._refreshing = False
+        self._worker: SearchWorker | None = None
+        view.current_changed.connect(self._tell_current)
+        desk.watch(view.selected_ids, view.current_id)
+        desk.session.changed.connect(self._follow)
+        desk.session.opened.connect(self.stop)
+
+    def show_place(self, place: Place) -> None:
+        """List the papers of a place."""
+        shown = replace(self._desk.shown, place=place.id, title=place.title, query=place.query)
+        if shown != self._desk.shown:
+            self._ask(shown)
+
+    def show_search(self, text: str) -> None:
+        """List what matches the search box, within the place."""
+        if text != self._desk.shown.search:
+            self._ask(replace(self._desk.shown, search=text))
+
+    def show_sort(self, sort: str) -> None:
+        """List in another order."""
+        self._wanted = self._view.current_id()
+        self._ask(replace(self._desk.shown, sort=sort))
+
+    def show_now(self, shown: Shown, paper: int | None = None, *, quiet: bool = False) -> None:
+        """List something before going on and select a paper in it; `quiet`: the user did not choose it."""
+        self._desk.shown = shown
+        self._wanted = paper
+        self._quiet = paper if quiet else None
+        self._list_now()
+
+    def go_to(self, paper: int) -> bool:
+        """Select a paper that is in the list; False when it is not."""
+        if self._view.go_to(paper):
+            return True
+        row = position_of(self._find(), self._desk.shown.sort, paper)
+        if row is not None:
+            self._view.select_rows([row])
+        return row is not None
+
+    def select(self, ids: tuple[int, ...] | None) -> None:
+        """Select some papers of the list, or all (None)."""
+        if ids is None:
+            self._view.selectAll()
+        else:
+            self._view.select_ids(ids)
+
+    def stop(self) -> None:
+        """End the search thread."""
+        if self._worker is not None:
+            self._worker.stop()
+            self._worker = None
+
+    def _find(self) -> Found:
+        return self._desk.session.library.find(self._desk.shown.full_query, self._desk.shown.sort)
+
+    def _ask(self, shown: Shown) -> None:
+        self._refreshing = shown == self._desk.shown
+        self._desk.shown = shown
+        self._settled = False
+        if self._worker is None:
+            self._worker = self._start_worker()
+        self._worker.ask(shown.full_query, shown.sort)
+
+    def _start_worker(self) -> SearchWorker:
+        worker = SearchWorker(self._desk.session.library.path, self)
+        worker.found.connect(self._show_first)
+        worker.counted.connect(self._show_counted)
+        worker.failed.connect(self._desk.ask.error)
+        worker.start()
+        return worker
+
+    def _follow(self, change: Change) -> None:
+        if not change.listing and not change.everything:
+            self._model.refresh(change.papers)
+        elif self._settled and self._model.count() <= SMALL:
+            self._list_now()
+        else:
+            self._ask(self._desk.shown)
+
+    def _list_now(self) -> None:
+        shown = self._desk.shown
+        found = self._find()
+        ids = tuple(found.page(0, FIRST_PAGE))
+        count = len(ids) if len(ids) < FIRST_PAGE else found.count()
+        self._fill(Answer(Question(0, shown.full_query, shown.sort), ids, found.terms), count, complete=True)
+
+    def _show_first(self, answer: Answer) -> None:
+        # A list that is only refreshed waits for its count: the view could not keep its place in one page.
+        if answer.count is not None or not self._refreshing:
+            self._fill(answer, len(answer.ids), complete=answer.count is not None)
+
+    def _show_counted(self, answer: Answer) -> None:
+        self._fill(answer, answer.count or 0, complete=True)
+
+    def _fill(self, answer: Answer, count: int, *, complete: bool) -> None:
+        question = answer.question
+        page = self._desk.session.library.find(question.query, question.sort).page
+        self._view.set_terms(answer.terms)
+        self._model.show(Listing(answer.ids, count, page))
+        self._settled = complete
+        if self._wanted is not None and (self._view.go_to(self._wanted) or complete):
+            self._wanted = None
+        self.listed.emit(count, complete)
+
+    def _tell_current(self, paper: int | None) -> None:
+        by_user = paper is not None and paper != self._quiet
+        self._quiet = None
+        self.current_chosen.emit(paper, by_user)

@@ -1,0 +1,89 @@
+"""Going places: what commands wish for (a place, a paper, the cursor in the note) happens here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSignalBlocker
+
+from paperdesk.ui.desk import Desk, Shown
+from paperdesk.ui.models.places import Place
+from paperdesk.ui.presenters.layout import Left
+from paperdesk.ui.presenters.listing import ListingPresenter
+from paperdesk.ui.widgets.paper_list_view import PaperListView
+from paperdesk.ui.widgets.reading_pane import ReadingPane
+from paperdesk.ui.widgets.search_bar import SearchBar
+from paperdesk.ui.widgets.sidebar import Sidebar
+
+
+class Navigation(QObject):
+    """Moves sidebar, search box, list and keyboard focus together."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        sidebar: Sidebar,
+        search_bar: SearchBar,
+        listing: ListingPresenter,
+        view: PaperListView,
+        pane: ReadingPane,
+        parent: QObject | None = None,
+    ) -> None:
+        """Follow the signals of `desk`."""
+        super().__init__(parent)
+        self._desk = desk
+        self._sidebar = sidebar
+        self._search_bar = search_bar
+        self._listing = listing
+        self._view = view
+        self._pane = pane
+        desk.place_wanted.connect(self.show_place)
+        desk.search_wanted.connect(search_bar.set_text)
+        desk.paper_wanted.connect(self.show_paper)
+        desk.papers_wanted.connect(listing.select)
+        desk.step_wanted.connect(view.step)
+        desk.sort_wanted.connect(listing.show_sort)
+        desk.focus_wanted.connect(self.focus)
+        search_bar.text_changed.connect(listing.show_search)
+        sidebar.place_chosen.connect(listing.show_place)
+
+    def show_place(self, place: str) -> None:
+        """Show a place of the sidebar, or all papers when it is gone."""
+        if not self._sidebar.choose(place):
+            self._sidebar.choose("all")
+        self._listing.show_place(self._sidebar.current())
+        self._view.setFocus()
+
+    def show_paper(self, paper: int) -> None:
+        """Show a paper: in the list if it is there, else among all papers."""
+        if not self._listing.go_to(paper):
+            self._show_now(Left(sort=self._desk.shown.sort), paper)
+        self._view.setFocus()
+
+    def restore(self, left: Left) -> None:
+        """Show a library where the user left it."""
+        self._show_now(left, left.paper or None, quiet=True)
+        self._view.setFocus()
+
+    def enter_list(self) -> None:
+        """From the search box into the list; the first paper is selected when none is."""
+        self._view.setFocus()
+        if self._view.current_id() is None:
+            self._view.step(1)
+
+    def focus(self, where: str) -> None:
+        """Put the keyboard somewhere: "search", "tags", "note" or "list"."""
+        {
+            "search": self._search_bar.focus_search,
+            "tags": self._pane.focus_tags,
+            "note": self._pane.focus_note,
+            "list": self.enter_list,
+        }[where]()
+
+    def _show_now(self, left: Left, paper: int | None, *, quiet: bool = False) -> None:
+        with QSignalBlocker(self._sidebar), QSignalBlocker(self._search_bar):
+            if not self._sidebar.choose(left.place):
+                self._sidebar.choose("all")
+            self._search_bar.set_text(left.search)
+        place: Place = self._sidebar.current()
+        shown = Shown(place.id, place.title, place.query, left.search, left.sort)
+        self._listing.show_now(shown, paper, quiet=quiet)

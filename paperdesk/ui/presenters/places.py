@@ -1,0 +1,81 @@
+"""The sidebar: keeps its rows and counts, shows places, files what is dropped on them, opens their menus."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+
+from paperdesk.model.change import Change
+from paperdesk.ui.commands import collections
+from paperdesk.ui.commands.actions import Actions
+from paperdesk.ui.commands.command import attempt, run
+from paperdesk.ui.commands.menus import CONTEXT_MENUS
+from paperdesk.ui.commands.table import BY_ID
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.models.places import Place
+
+if TYPE_CHECKING:
+    from paperdesk.ui.widgets.sidebar import Sidebar
+
+
+class PlacesPresenter(QObject):
+    """Serves the sidebar."""
+
+    def __init__(self, desk: Desk, sidebar: Sidebar, actions: Actions, parent: QObject | None = None) -> None:
+        """Fill `sidebar` and listen to it."""
+        super().__init__(parent)
+        self._desk = desk
+        self._sidebar = sidebar
+        self._actions = actions
+        sidebar.papers_dropped.connect(self._drop)
+        sidebar.menu_requested.connect(self._open_menu)
+        sidebar.collection_moved.connect(self._move)
+        sidebar.collection_requested.connect(self._create)
+        sidebar.rename_requested.connect(self._rename)
+        desk.session.changed.connect(self._follow)
+        desk.session.opened.connect(self.fill)
+        self.fill()
+
+    def fill(self) -> None:
+        """Read counts, tags, collections and saved searches anew."""
+        library = self._desk.session.library
+        self._sidebar.fill(library.counts(), library.tags(), library.collections(), library.saved_searches())
+
+    def _follow(self, change: Change) -> None:
+        self.fill()
+
+    def _drop(self, place: Place, ids: tuple[int, ...]) -> None:
+        attempt(self._desk, partial(collections.drop, self._desk, place.id, ids))
+
+    def _move(self, collection: int, parent: int | None) -> None:
+        attempt(self._desk, partial(collections.move, self._desk, collection, parent))
+
+    def _create(self, ids: tuple[int, ...]) -> None:
+        attempt(self._desk, partial(collections.create_with, self._desk, ids))
+
+    def _rename(self, place: Place) -> None:
+        command = BY_ID.get(f"{place.kind}.rename")
+        if command is not None:
+            self._about(place, lambda: run(command, self._desk))
+
+    def _open_menu(self, place: Place | None, at: QPoint) -> None:
+        kind = place.kind if place is not None and place.kind in CONTEXT_MENUS else "place"
+
+        def show() -> None:
+            menu = self._actions.context_menu(kind)
+            menu.exec(at)
+            menu.deleteLater()
+
+        self._about(place, show)
+
+    def _about(self, place: Place | None, step: object) -> None:
+        """Do something about a place that need not be the one that the list shows."""
+        self._desk.clicked_place = "" if place is None else place.id
+        try:
+            if callable(step):
+                step()
+        finally:
+            self._desk.clicked_place = ""
+            self._actions.refresh()

@@ -1,0 +1,121 @@
+"""The reading pane: shows the current paper, and turns what the user does there into edits."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from paperdesk.library.edits import AddTag, Edit, MarkOpened, RemoveTag, SetNote, SetStarred, SetStatus
+from paperdesk.model.change import Change
+from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.paper import Paper, Status
+from paperdesk.ui.commands import papers
+from paperdesk.ui.commands.command import attempt
+from paperdesk.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from paperdesk.ui.widgets.reading_pane import ReadingPane
+
+READING_SIZE = "reading/size"
+
+
+class ReadingPresenter(QObject):
+    """Keeps the reading pane at the current paper and writes what is changed in it."""
+
+    def __init__(self, desk: Desk, pane: ReadingPane, parent: QObject | None = None) -> None:
+        """Serve `pane`."""
+        super().__init__(parent)
+        self._desk = desk
+        self._pane = pane
+        self._paper: int | None = None
+        self._connect()
+        desk.session.changed.connect(self._follow)
+        desk.session.opened.connect(self._reopen)
+        desk.flush_wanted.connect(pane.flush)
+        desk.settings.changed.connect(self._resize)
+        pane.set_reading_size(desk.settings.number(READING_SIZE))
+        self._reopen()
+
+    def show(self, paper: int | None, by_user: bool) -> None:
+        """Show a paper; one that the user chose is no longer unread."""
+        self._pane.flush()
+        self._paper = paper
+        self._pane.set_tag_names(self._desk.session.library.tags())
+        found = self._read()
+        self._pane.show_paper(found, self._bibtex(found))
+        if found is not None and by_user and not self._desk.session.library.read_only:
+            self._do(MarkOpened(found.id))
+
+    def show_selection(self) -> None:
+        """Say how many papers are selected when it is more than one."""
+        count = len(self._desk.selection())
+        if count > 1:
+            self._pane.flush()
+            self._pane.show_many(count)
+        elif self._paper is not None:
+            self._refresh()
+
+    def _connect(self) -> None:
+        pane = self._pane
+        pane.star_toggled.connect(lambda on: self._each(lambda one: SetStarred(one, on)))
+        pane.status_chosen.connect(lambda status: self._each(lambda one: SetStatus(one, Status(status))))
+        pane.tag_added.connect(lambda name: self._each(lambda one: AddTag(one, name)))
+        pane.tag_removed.connect(lambda name: self._each(lambda one: RemoveTag(one, name)))
+        pane.tag_chosen.connect(lambda name: self._desk.place_wanted.emit(f"tag:{name}"))
+        pane.note_edited.connect(lambda paper, text: self._do(SetNote(paper, text), coalesce=True))
+        pane.link_activated.connect(self._open_link)
+        pane.copy_requested.connect(
+            lambda form: attempt(self._desk, partial(papers.copy_form, self._desk, form))
+        )
+        pane.details_requested.connect(lambda: attempt(self._desk, partial(papers.edit_details, self._desk)))
+        pane.key_edit_requested.connect(lambda: attempt(self._desk, partial(papers.edit_key, self._desk)))
+
+    def _each(self, edit: object) -> None:
+        if self._paper is not None and callable(edit):
+            self._do(edit(frozenset({self._paper})))
+
+    def _do(self, edit: Edit, *, coalesce: bool = False) -> None:
+        attempt(self._desk, lambda: self._desk.session.do(edit, coalesce=coalesce))
+
+    def _follow(self, change: Change) -> None:
+        if change.tags or change.everything:
+            self._pane.set_tag_names(self._desk.session.library.tags())
+        if self._paper is not None and (change.everything or self._paper in change.papers):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        found = self._read()
+        if found is None:
+            self._pane.show_paper(None, "")
+        else:
+            self._pane.refresh(found, self._bibtex(found))
+
+    def _reopen(self) -> None:
+        self._paper = None
+        self._pane.show_paper(None, "")
+
+    def _read(self) -> Paper | None:
+        if self._paper is None:
+            return None
+        try:
+            return self._desk.session.library.paper(self._paper)
+        except PaperDeskError:
+            return None  # another program deleted it; the list will hear of that
+
+    def _bibtex(self, paper: Paper | None) -> str:
+        if paper is None:
+            return ""
+        from paperdesk.formats.bibtex import write_entry
+
+        return write_entry(paper)
+
+    def _open_link(self, url: str) -> None:
+        if self._desk.ask.open_link(url):
+            QDesktopServices.openUrl(QUrl(url))
+
+    def _resize(self, name: str) -> None:
+        if name == READING_SIZE:
+            self._pane.set_reading_size(self._desk.settings.number(READING_SIZE))

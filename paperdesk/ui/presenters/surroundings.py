@@ -1,0 +1,69 @@
+"""What stands around the list: its header, and what is shown in its place when it is empty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from paperdesk.ui.commands.command import run
+from paperdesk.ui.commands.table import BY_ID
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.widgets.empty_state import EmptyState
+from paperdesk.ui.widgets.list_header import ListHeader
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The widgets: `stack` holds the list first and `nothing` second; `welcome` replaces `parts`."""
+
+    header: ListHeader
+    stack: QStackedWidget
+    nothing: EmptyState
+    welcome: EmptyState
+    parts: tuple[QWidget, ...]
+
+
+class SurroundingsPresenter(QObject):
+    """Keeps the header's numbers and chooses between list, no results, empty place and empty library."""
+
+    def __init__(self, desk: Desk, around: Surroundings, parent: QObject | None = None) -> None:
+        """Serve the widgets `around` the list."""
+        super().__init__(parent)
+        self._desk = desk
+        self._around = around
+        self._count = 0
+        welcome = around.welcome
+        welcome.paste_requested.connect(lambda: run(BY_ID["file.paste"], desk))
+        welcome.open_requested.connect(lambda: run(BY_ID["file.import"], desk))
+        welcome.sample_requested.connect(lambda: run(BY_ID["file.sample"], desk))
+        around.header.sort_chosen.connect(desk.sort_wanted)
+
+    def show_count(self, count: int, complete: bool) -> None:
+        """Tell how many papers are listed, or what an empty list means."""
+        self._count = count
+        self.tell()
+        if count or complete:
+            self._show_emptiness()
+
+    def tell(self) -> None:
+        """Renew the header after the selection has changed."""
+        shown = self._desk.shown
+        searching = bool(shown.search.strip())
+        self._around.header.set_state(
+            self._count, len(self._desk.selection()), shown.sort, shown.title, searching
+        )
+
+    def _show_emptiness(self) -> None:
+        shown = self._desk.shown
+        around = self._around
+        welcome = not self._count and not shown.full_query and not self._desk.session.library.counts().all
+        around.welcome.setVisible(welcome)
+        for part in around.parts:
+            part.setVisible(not welcome)
+        if shown.search.strip():
+            around.nothing.show_no_results(shown.search.strip())
+        else:
+            around.nothing.show_empty_place(shown.title)
+        around.stack.setCurrentIndex(0 if self._count else 1)

@@ -1,0 +1,98 @@
+"""Work off the interface thread: one class for the whole program, exactly one of three endings."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal
+from typing_extensions import override
+
+from paperdesk.model.errors import Cancelled
+
+Progress = Callable[[int, int], None]
+Result = TypeVar("Result")
+Work = Callable[[Progress], Result]
+
+PROGRESS_INTERVAL = 0.1  # seconds between two reports of progress
+
+
+class Task(QObject):
+    """One piece of work in a thread of its own.
+
+    The work is handed a `progress(done, total)` function that it calls before each step; after
+    `cancel()` that call raises `Cancelled`. All signals arrive in the thread that made the task.
+    """
+
+    progressed = Signal(int, int)  # done, total
+    succeeded = Signal(object)
+    failed = Signal(object)  # an Exception
+    cancelled = Signal()
+    finished = Signal()  # after any of the three
+
+    _reported = Signal(int, int)
+    _ended = Signal(object, object)
+
+    def __init__(self, label: str, work: Work[Any], parent: QObject | None = None) -> None:
+        """Prepare `work`; nothing runs before `start()`."""
+        super().__init__(parent)
+        self.label = label
+        self._work = work
+        self._stop = threading.Event()
+        self._last_report = 0.0
+        self._thread = _Thread(self._run)
+        # Queued by name: the signals are sent from the thread and must be heard outside of it.
+        self._reported.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Begin the work."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._stop.set()
+
+    def wait(self) -> None:
+        """Block until the thread is done, as the program does before it leaves."""
+        self._thread.wait()
+
+    def _run(self) -> None:
+        try:
+            outcome, error = self._work(self._report), None
+        except Exception as raised:  # it is told in the other thread
+            outcome, error = None, raised
+        self._ended.emit(outcome, error)
+
+    def _report(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._last_report >= PROGRESS_INTERVAL:
+            self._last_report = now
+            self._reported.emit(done, total)
+
+    def _end(self, outcome: object, error: Exception | None) -> None:
+        self._thread.wait()
+        if error is None:
+            self.succeeded.emit(outcome)
+        elif isinstance(error, Cancelled):
+            self.cancelled.emit()
+        else:
+            self.failed.emit(error)
+        self.finished.emit()
+
+
+class _Thread(QThread):
+    """A thread that runs one function."""
+
+    def __init__(self, function: Callable[[], None]) -> None:
+        super().__init__()
+        self._function = function
+
+    @override
+    def run(self) -> None:
+        """Run the function."""
+        self._function()

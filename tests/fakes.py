@@ -1,0 +1,103 @@
+"""Dialogs that answer by themselves, and remember what they were asked."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from paperdesk.ui.desk import (
+    ExportChoice,
+    ExportRequest,
+    KeyRow,
+    PaletteEntry,
+    PreviewChoice,
+    TagChoice,
+)
+
+if TYPE_CHECKING:
+    from paperdesk.formats.pagetext import Page
+    from paperdesk.library.importing import Planned
+    from paperdesk.library.report import FileReport
+    from paperdesk.model.paper import Paper
+    from paperdesk.model.rows import Step, Tag
+    from paperdesk.ui.settings import Settings
+
+
+class FakeAsk:
+    """`answers` holds one answer for each dialog, or a function that makes it of what was asked."""
+
+    def __init__(self, **answers: Any) -> None:
+        self.answers = answers
+        self.asked: list[tuple[str, tuple[Any, ...]]] = []
+        self.errors: list[str] = []
+
+    def names(self) -> list[str]:
+        return [name for name, _ in self.asked]
+
+    def _answer(self, name: str, *asked: Any) -> Any:
+        self.asked.append((name, asked))
+        answer = self.answers.get(name)
+        return answer(*asked) if callable(answer) else answer
+
+    def preview_page(
+        self, page: "Page", plan: Callable[[Sequence["Paper"]], list["Planned"]], source: str
+    ) -> PreviewChoice | None:
+        answer: PreviewChoice | None = self._answer("preview_page", page, plan, source)
+        return answer
+
+    def report(self, report: "FileReport") -> None:
+        self._answer("report", report)
+
+    def export(self, request: ExportRequest) -> ExportChoice | None:
+        answer: ExportChoice | None = self._answer("export", request)
+        return answer
+
+    def tags(
+        self, known: Sequence["Tag"], present: frozenset[str], papers: int, some: frozenset[str] = frozenset()
+    ) -> TagChoice | None:
+        answer: TagChoice | None = self._answer("tags", known, present, papers)
+        return answer
+
+    def text(self, title: str, label: str, value: str = "") -> str | None:
+        answer: str | None = self._answer("text", title, label, value)
+        return answer
+
+    def confirm(self, title: str, sentence: str, action: str) -> bool:
+        return bool(self._answer("confirm", title, sentence, action))
+
+    def colour(self, current: str) -> str | None:
+        answer: str | None = self._answer("colour", current)
+        return answer
+
+    def open_files(self, title: str, pattern: str) -> list[Path]:
+        return list(self._answer("open_files", title, pattern) or ())
+
+    def save_file(self, title: str, path: Path, pattern: str) -> Path | None:
+        answer: Path | None = self._answer("save_file", title, path, pattern)
+        return answer
+
+    def palette(self, find: Callable[[str], list[PaletteEntry]]) -> PaletteEntry | None:
+        answer: PaletteEntry | None = self._answer("palette", find)
+        return answer
+
+    def keyboard(
+        self, groups: Sequence[tuple[str, Sequence[KeyRow]]], defaults: Mapping[str, str] | None = None
+    ) -> dict[str, str] | None:
+        answer: dict[str, str] | None = self._answer("keyboard", groups)
+        return answer
+
+    def preferences(self, settings: "Settings") -> None:
+        self._answer("preferences", settings)
+
+    def history(self, steps: Sequence["Step"]) -> None:
+        self._answer("history", steps)
+
+    def details(self, paper: "Paper") -> dict[str, Any] | None:
+        answer: dict[str, Any] | None = self._answer("details", paper)
+        return answer
+
+    def error(self, error: Exception) -> None:
+        self.errors.append(str(error))
+        self._answer("error", error)
+
+    def open_link(self, url: str) -> bool:
+        return bool(self._answer("open_link", url))

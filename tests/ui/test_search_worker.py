@@ -1,0 +1,69 @@
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from paperdesk.library.edits import AddPapers
+from paperdesk.library.library import Library
+from paperdesk.model.paper import Paper
+from paperdesk.ui.search_worker import FIRST_PAGE, Answer, SearchWorker
+
+MANY = 3 * FIRST_PAGE
+
+
+@pytest.fixture
+def worker(qapp: object, library: Library) -> Iterator[SearchWorker]:
+    papers = tuple(Paper(title=f"Paper number{n}") for n in range(MANY))
+    library.apply(AddPapers(papers, "test"))
+    worker = SearchWorker(library.path)
+    worker.start()
+    yield worker
+    worker.stop()
+
+
+def answers(worker: SearchWorker) -> list[tuple[str, Answer]]:
+    seen: list[tuple[str, Answer]] = []
+    worker.found.connect(lambda answer: seen.append(("found", answer)))
+    worker.counted.connect(lambda answer: seen.append(("counted", answer)))
+    return seen
+
+
+def test_the_first_page_comes_before_the_count(qtbot: QtBot, worker: SearchWorker) -> None:
+    seen = answers(worker)
+    with qtbot.waitSignal(worker.counted):
+        worker.ask("paper", "-added")
+    assert [(kind, len(answer.ids), answer.count) for kind, answer in seen] == [
+        ("found", FIRST_PAGE, None),
+        ("counted", FIRST_PAGE, MANY),
+    ]
+
+
+def test_a_short_answer_comes_once_with_its_count(qtbot: QtBot, worker: SearchWorker, library: Library) -> None:
+    with qtbot.waitSignal(worker.found) as signal:
+        worker.ask("number17", "-added")
+    answer = signal.args[0]
+    assert answer.ids == tuple(library.find("number17").ids())
+    assert answer.count == len(answer.ids)
+    assert answer.terms == library.find("number17").terms
+
+
+def test_only_the_newest_question_is_answered(qtbot: QtBot, worker: SearchWorker) -> None:
+    seen = answers(worker)
+    for n in range(100):
+        worker.ask(f"number{n}", "-added")
+    last = worker.ask("number333", "-added")
+    qtbot.waitUntil(lambda: any(answer.question.generation == last for _, answer in seen))
+    assert [answer.question.generation for _, answer in seen] == [last]
+
+
+def test_what_cannot_be_answered_fails_with_a_sentence(qtbot: QtBot, worker: SearchWorker) -> None:
+    with qtbot.waitSignal(worker.failed) as signal:
+        worker.ask("paper", "by colour")
+    assert "colour" in str(signal.args[0])
+    with qtbot.waitSignal(worker.found):
+        worker.ask("paper", "-added")
+
+
+def test_stop_ends_a_thread_that_waits(worker: SearchWorker) -> None:
+    worker.stop()
+    assert worker.isFinished()

@@ -1,0 +1,88 @@
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from paperdesk.library.edits import AddPapers, AddTag
+from paperdesk.library.library import Library
+from paperdesk.model.change import Change
+from paperdesk.model.paper import Paper
+from paperdesk.ui.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def session(qapp: object, library: Library) -> "Iterator[Session]":
+    library.apply(AddPapers((Paper(title="One"), Paper(title="Two")), "test"))
+    session = Session(library, poll=0)
+    yield session
+    session.close()
+
+
+def heard(session: Session) -> list[Change]:
+    changes: list[Change] = []
+    session.changed.connect(changes.append)
+    return changes
+
+
+def test_do_tells_what_changed(session: Session) -> None:
+    changes = heard(session)
+    first = session.library.find().ids()[0]
+    applied = session.do(AddTag(frozenset({first}), "vision"))
+    assert changes == [applied.change]
+    assert first in applied.change.papers
+
+
+def test_undo_and_redo_tell_what_changed(session: Session) -> None:
+    first = session.library.find().ids()[0]
+    session.do(AddTag(frozenset({first}), "vision"))
+    changes = heard(session)
+    session.undo()
+    assert session.library.paper(first).tags == ()
+    session.redo()
+    assert session.library.paper(first).tags == ("vision",)
+    assert [first in change.papers for change in changes] == [True, True]
+
+
+def test_undo_of_nothing_is_silent(session: Session) -> None:
+    while session.undo():
+        pass
+    changes = heard(session)
+    assert session.undo() is None
+    assert changes == []
+
+
+def test_look_notices_another_program_once(session: Session) -> None:
+    changes = heard(session)
+    with Library.open(session.library.path) as other:
+        other.apply(AddTag(frozenset(other.find().ids()), "theirs"))
+    session.look()
+    session.look()
+    assert changes == [Change(everything=True)]
+
+
+def test_the_timer_notices_another_program(qtbot: QtBot, library: Library) -> None:
+    session = Session(library, poll=5)
+    with Library.open(library.path) as other, qtbot.waitSignal(session.changed):
+        other.apply(AddPapers((Paper(title="Three"),), "other"))
+    session.close()
+
+
+def test_a_step_that_a_task_wrote_is_told_once(session: Session) -> None:
+    changes = heard(session)
+    with Library.open(session.library.path) as own:
+        applied = own.apply(AddPapers((Paper(title="Three"),), "task"))
+    session.record(applied)
+    session.look()
+    assert changes == [applied.change]
+
+
+def test_replace_closes_the_library_and_tells(session: Session, tmp_path: Path) -> None:
+    opened: list[bool] = []
+    session.opened.connect(lambda: opened.append(True))
+    other = Library.open(tmp_path / "other.paperdesk", create=True)
+    session.replace(other)
+    assert (session.library, opened) == (other, [True])
