@@ -29,6 +29,7 @@ LABELS = """
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; color: $ink; }
 QLabel[role="dialog-title"] { font-size: ${dialog}px; font-weight: 600; color: $ink; }
 QLabel[role="section"] { font-size: ${tiny}px; font-weight: 600; color: $ink3; }
+QLabel[role="empty-title"] { font-size: ${lead}px; font-weight: 600; color: $ink; }
 QLabel[role="meta"] { font-size: ${small}px; color: $ink2; }
 QLabel[role="hint"] { font-size: ${small}px; color: $ink3; }
 QLabel[role="ok"] { font-size: ${small}px; color: $ok; }
@@ -36,7 +37,7 @@ QLabel[role="warn"] { font-size: ${small}px; color: $warn; }
 QLabel[role="err"] { font-size: ${small}px; color: $err; }
 QLabel[role="keycap"] {
   font-family: "$fixed"; font-size: ${tiny}px; color: $ink3; background: $pane;
-  border: 1px solid $line; border-bottom-color: $edge; border-radius: 4px; padding: 1px 5px;
+  border: 1px solid $line; border-bottom-color: $edge; border-radius: 4px; padding: 1px 4px;
 }
 QLabel[kind="chip"], QToolButton[kind="chip"] {
   font-size: ${tiny}px; color: $ink2; background: $chip; border: 2px solid $chip; border-radius: 9px;
@@ -57,7 +58,7 @@ QPushButton:checked { background: $sel; color: $accent; border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 0px 12px; min-height: ${tight}px; }
 QPushButton:disabled { color: $ink3; background: $pane; border-color: $line; }
 QPushButton[kind="primary"] {
-  background: $accent; color: $accent_text; border-color: $accent; font-weight: 500;
+  background: $accent; color: $accent_text; border-color: $accent;
 }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent; }
@@ -71,6 +72,7 @@ QPushButton[kind="link"] {
   background: transparent; color: $accent; border: 2px solid transparent; border-radius: 4px;
   padding: 0px 2px; min-height: ${link}px; text-align: left;
 }
+QPushButton[kind="link"][small="true"] { font-size: ${small}px; min-height: ${text}px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: $accent; }
 QToolButton {
@@ -92,6 +94,11 @@ QToolButton[kind="segment"][edge="last"] { border-top-right-radius: 7px; border-
 QToolButton[kind="segment"]:hover { background: $hover; }
 QToolButton[kind="segment"]:checked { background: $sel; color: $accent; font-weight: 600; }
 QToolButton[kind="segment"]:focus { border: 2px solid $accent; padding: 0px 11px; min-height: ${tight}px; }
+QToolButton[kind="sort"] { color: $ink2; font-size: ${small}px; padding: 2px 20px 2px 5px; }
+QToolButton[kind="sort"]::menu-indicator {
+  image: url("$controls/down-$shade.svg"); width: 13px; height: 13px; subcontrol-origin: padding;
+  subcontrol-position: right center; right: 4px;
+}
 QToolButton[kind="plain"] { color: $ink2; padding: 2px 6px; }
 QToolButton[kind="plain"]:hover { color: $ink; }
 """
@@ -99,10 +106,16 @@ QToolButton[kind="plain"]:hover { color: $ink; }
 FRAMES = """
 QFrame[kind="card"] { background: $pane; border: 1px solid $line; border-radius: 12px; }
 QFrame[kind="bar"], QFrame[kind="pane"] { background: $pane; border: none; }
+QFrame[kind="top"] { background: $pane; border: none; border-bottom: 1px solid $line; }
+QFrame[kind="foot"] { background: $pane; border: none; border-top: 1px solid $line; }
+QWidget#sidebar { background: $pane; }
+QWidget#list-header { background: $bg; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="line"] { background: $line; border: none; }
 QFrame[kind="code"] { background: $pane; border: none; border-radius: 7px; }
 QFrame[kind="field"] { background: $field; border: 1px solid $edge; border-radius: 7px; }
+QFrame[kind="field"]:hover { border-color: $ink3; }
 QFrame[kind="field"][active="true"] { border: 2px solid $accent; }
+QFrame[kind="toast"] { background: $field; border: 1px solid $edge; border-radius: 9px; }
 QScrollArea, QStackedWidget { background: transparent; border: none; }
 """
 
@@ -173,6 +186,7 @@ QAbstractItemView { background: $bg; color: $ink; border: none; outline: none; }
 QListView[kind="card"], QTreeView[kind="card"], QTableView[kind="card"] {
   background: $field; border: 1px solid $line; border-radius: 9px;
 }
+QTreeView[kind="sidebar"] { background: transparent; }
 QListView::item, QTreeView::item, QTableView::item { padding: 4px 6px; border: none; }
 QListView::item:hover, QTreeView::item:hover, QTableView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
@@ -231,7 +245,14 @@ def stylesheet(theme: Theme, size: int, fixed: str, controls: Path) -> str:
     `controls` is the folder of the small pictures inside check boxes, combo boxes and menus.
     """
     values: dict[str, object] = asdict(theme)
-    values.update(small=max(11, size - 1), tiny=max(11, size - 2), title=size + 10, dialog=size + 5)
+    values.update(
+        text=size,
+        lead=size + 3,
+        small=max(11, size - 1),
+        tiny=max(11, size - 2),
+        title=size + 10,
+        dialog=size + 5,
+    )
     values.update(inner=size + 17, tight=size + 15, link=size + 7)
     values.update(fixed=fixed, controls=controls.as_posix(), shade="dark" if theme.dark else "light")
     return SHEET.substitute(values)

@@ -1,0 +1,80 @@
+"""Places: what a row of the sidebar stands for, as an id, a title and a query of the search language."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from paperdesk.model.query import quote_value
+from paperdesk.model.rows import Collection, Counts, SavedSearch
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place papers can be listed from; `query` says which ones, "" is all that are not put away."""
+
+    id: str
+    title: str
+    query: str
+
+    @property
+    def kind(self) -> str:
+        """The part of the id before the colon: "tag", "collection", "search", or the whole of it."""
+        return self.id.partition(":")[0]
+
+    @property
+    def name(self) -> str:
+        """The part of the id after the colon: a tag's name, a collection's or a search's number."""
+        return self.id.partition(":")[2]
+
+
+_FIXED = (
+    ("all", QT_TRANSLATE_NOOP("Places", "All papers"), ""),
+    ("inbox", QT_TRANSLATE_NOOP("Places", "Inbox"), "status:inbox"),
+    ("favourites", QT_TRANSLATE_NOOP("Places", "Favourites"), "is:starred"),
+    ("to-read", QT_TRANSLATE_NOOP("Places", "To read"), "status:to-read"),
+    ("reading", QT_TRANSLATE_NOOP("Places", "Reading"), "status:reading"),
+    ("read", QT_TRANSLATE_NOOP("Places", "Read"), "status:read"),
+    ("annotated", QT_TRANSLATE_NOOP("Places", "Highlights & notes"), "(has:note OR has:highlight)"),
+    ("missing", QT_TRANSLATE_NOOP("Places", "Missing authors"), "no:author"),
+    ("dismissed", QT_TRANSLATE_NOOP("Places", "Dismissed"), "status:dismissed"),
+    ("trash", QT_TRANSLATE_NOOP("Places", "Trash"), "is:trashed"),
+)
+
+
+def fixed_places() -> dict[str, Place]:
+    """The places every library has, by id, in the order of the sidebar."""
+    return {
+        place: Place(place, QCoreApplication.translate("Places", str(title)), query)
+        for place, title, query in _FIXED
+    }
+
+
+def fixed_counts(counts: Counts) -> dict[str, int]:
+    """How many papers each fixed place holds, by place id."""
+    return {
+        "all": counts.all,
+        "inbox": counts.inbox,
+        "favourites": counts.favourites,
+        "to-read": counts.to_read,
+        "reading": counts.reading,
+        "read": counts.read,
+        "annotated": counts.annotated,
+        "missing": counts.missing_authors,
+        "dismissed": counts.dismissed,
+        "trash": counts.trash,
+    }
+
+
+def tag_place(name: str) -> Place:
+    """The papers that show a tag or one nested below it."""
+    return Place(f"tag:{name}", name, f"tag:{quote_value(name)}")
+
+
+def collection_place(collection: Collection) -> Place:
+    """The papers in a collection and in those below it."""
+    return Place(f"collection:{collection.id}", collection.name, f"collection:{quote_value(collection.path)}")
+
+
+def search_place(search: SavedSearch) -> Place:
+    """What a saved search finds; in brackets, so that more words can follow."""
+    return Place(f"search:{search.id}", search.name, f"({search.query})" if search.query.strip() else "")

@@ -1,0 +1,218 @@
+"""The sidebar's rows as a tree: fixed places, sections, and what is nested below them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from paperdesk.model.rows import Collection, Counts, SavedSearch, Tag
+from paperdesk.ui.models.places import (
+    Place,
+    collection_place,
+    fixed_counts,
+    fixed_places,
+    search_place,
+    tag_place,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+TOP = ("all", "inbox", "favourites", "to-read", "reading", "read", "annotated")
+FOOT = ("dismissed", "trash")
+
+
+class NodeKind(Enum):
+    """What a row of the sidebar is: only places can be chosen."""
+
+    PLACE = "place"
+    SECTION = "section"
+    HINT = "hint"
+    GAP = "gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One row; `parent` and `children` are numbers of other nodes, -1 the invisible root."""
+
+    id: str
+    kind: NodeKind
+    title: str
+    parent: int = -1
+    row: int = 0
+    depth: int = 0
+    children: tuple[int, ...] = ()
+    count: int = 0
+    colour: str | None = None
+    place: Place | None = None
+
+
+class SidebarTree(QAbstractItemModel):
+    """Rows keep their numbers, and so their selection and expansion, while only counts and colours change."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """An empty tree; see `fill`."""
+        super().__init__(parent)
+        self._nodes: list[Node] = []
+        self._top: tuple[int, ...] = ()
+
+    def fill(
+        self,
+        counts: Counts,
+        tags: Sequence[Tag],
+        collections: Sequence[Collection],
+        searches: Sequence[SavedSearch],
+    ) -> bool:
+        """Show these; True when rows came, went or moved, so that the model was reset."""
+        nodes = _Growth()
+        self._grow(nodes, counts, tags, collections, searches)
+        fresh = nodes.done()
+        if [(node.id, node.parent) for node in fresh] == [(node.id, node.parent) for node in self._nodes]:
+            self._update(fresh)
+            return False
+        self.beginResetModel()
+        self._nodes, self._top = fresh, tuple(nodes.top)
+        self.endResetModel()
+        return True
+
+    def node(self, index: Index) -> Node | None:
+        """The row behind an index; None for the root."""
+        return self._nodes[index.internalId()] if index.isValid() else None
+
+    def find(self, ident: str) -> QModelIndex:
+        """The index of a row by its id ("all", "tag:vision", "section:tags"); invalid when there is none."""
+        for number, node in enumerate(self._nodes):
+            if node.id == ident:
+                return self.createIndex(node.row, 0, number)
+        return QModelIndex()
+
+    @override
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
+        children = self._nodes[parent.internalId()].children if parent.isValid() else self._top
+        if column or not 0 <= row < len(children):
+            return QModelIndex()
+        return self.createIndex(row, 0, children[row])
+
+    @override
+    def parent(self, child: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
+        number = self._nodes[child.internalId()].parent if child.isValid() else -1
+        return QModelIndex() if number < 0 else self.createIndex(self._nodes[number].row, 0, number)
+
+    @override
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return len(self._nodes[parent.internalId()].children if parent.isValid() else self._top)
+
+    @override
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 1
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        node = self.node(index)
+        if node is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return node.title
+        if role == Qt.ItemDataRole.AccessibleTextRole and node.kind is NodeKind.PLACE:
+            return self.tr("{title}, {count} papers").format(title=node.title, count=node.count)
+        return None
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        node = self.node(index)
+        if node is None or node.kind is not NodeKind.PLACE:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def _update(self, fresh: list[Node]) -> None:
+        old, self._nodes = self._nodes, fresh
+        for number, (before, after) in enumerate(zip(old, fresh, strict=True)):
+            if before != after:
+                at = self.createIndex(after.row, 0, number)
+                self.dataChanged.emit(at, at)
+
+    def _grow(
+        self,
+        nodes: "_Growth",
+        counts: Counts,
+        tags: Sequence[Tag],
+        collections: Sequence[Collection],
+        searches: Sequence[SavedSearch],
+    ) -> None:
+        numbers, places = fixed_counts(counts), fixed_places()
+        for name in TOP:
+            nodes.place(places[name], numbers[name])
+        section = nodes.section("collections", self.tr("Collections"))
+        nodes.collections(section, collections)
+        if not collections:
+            nodes.add(Node("hint:collections", NodeKind.HINT, self.tr("Drop papers here"), section, depth=1))
+        if searches:
+            section = nodes.section("searches", self.tr("Saved searches"))
+            for search in searches:
+                nodes.place(search_place(search), search.count, section)
+        if tags:
+            nodes.tags(nodes.section("tags", self.tr("Tags")), tags)
+        if numbers["missing"]:
+            section = nodes.section("attention", self.tr("Needs attention"))
+            nodes.place(places["missing"], numbers["missing"], section)
+        nodes.add(Node("gap", NodeKind.GAP, ""))
+        for name in FOOT:
+            nodes.place(places[name], numbers[name])
+
+
+class _Growth:
+    """A tree while it is being put together."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self.below: list[list[int]] = []
+        self.top: list[int] = []
+
+    def add(self, node: Node) -> int:
+        """Append a node to its parent's children; gives its number."""
+        number = len(self.nodes)
+        siblings = self.top if node.parent < 0 else self.below[node.parent]
+        self.nodes.append(replace(node, row=len(siblings)))
+        self.below.append([])
+        siblings.append(number)
+        return number
+
+    def done(self) -> list[Node]:
+        """All nodes, each with its children."""
+        return [
+            replace(node, children=tuple(below)) for node, below in zip(self.nodes, self.below, strict=True)
+        ]
+
+    def section(self, name: str, title: str) -> int:
+        """Begin a section at the top level."""
+        return self.add(Node(f"section:{name}", NodeKind.SECTION, title))
+
+    def place(self, place: Place, count: int, parent: int = -1, colour: str | None = None) -> int:
+        """Add a row that can be chosen."""
+        depth = 0 if parent < 0 else self.nodes[parent].depth + 1
+        node = Node(place.id, NodeKind.PLACE, place.title, parent, 0, depth, (), count, colour, place)
+        return self.add(node)
+
+    def collections(self, section: int, collections: Iterable[Collection]) -> None:
+        """Add collections below their parents, which come before them."""
+        numbers: dict[int, int] = {}
+        for item in collections:
+            above = section if item.parent is None else numbers.get(item.parent, section)
+            numbers[item.id] = self.place(collection_place(item), item.count, above)
+
+    def tags(self, section: int, tags: Iterable[Tag]) -> None:
+        """Add tags nested at "/"; a level that is no tag itself gets a row without a count."""
+        numbers: dict[str, int] = {}
+        for tag in sorted(tags, key=lambda tag: [part.casefold() for part in tag.name.split("/")]):
+            self._tag(section, tag.name, numbers)
+            number = numbers[tag.name]
+            self.nodes[number] = replace(self.nodes[number], count=tag.count, colour=tag.colour)
+
+    def _tag(self, section: int, name: str, numbers: dict[str, int]) -> None:
+        above, _, last = name.rpartition("/")
+        if above and above not in numbers:
+            self._tag(section, above, numbers)
+        if name not in numbers:
+            place = replace(tag_place(name), title=last or name)
+            numbers[name] = self.place(place, 0, numbers.get(above, section), "")

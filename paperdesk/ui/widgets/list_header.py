@@ -1,0 +1,95 @@
+"""The line above the list: how many papers, how many selected, and the order."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
+
+HEIGHT = 40
+RELEVANCE = "relevance"
+SORTS = (
+    ("-added", QT_TRANSLATE_NOOP("ListHeader", "Newest added")),
+    ("added", QT_TRANSLATE_NOOP("ListHeader", "Oldest added")),
+    ("-year", QT_TRANSLATE_NOOP("ListHeader", "Newest year")),
+    ("year", QT_TRANSLATE_NOOP("ListHeader", "Oldest year")),
+    ("title", QT_TRANSLATE_NOOP("ListHeader", "Title")),
+    ("author", QT_TRANSLATE_NOOP("ListHeader", "First author")),
+    ("venue", QT_TRANSLATE_NOOP("ListHeader", "Venue")),
+    ("key", QT_TRANSLATE_NOOP("ListHeader", "Citation key")),
+    ("-read", QT_TRANSLATE_NOOP("ListHeader", "Last read")),
+    (RELEVANCE, QT_TRANSLATE_NOOP("ListHeader", "Relevance")),
+)
+
+
+class ListHeader(QWidget):
+    """Shows counts; `sort_chosen` carries a sort key of `Library.find`."""
+
+    sort_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """No papers, newest first."""
+        super().__init__(parent)
+        self._count = QLabel(self)
+        self._sort = QToolButton(self)
+        self._menu = QMenu(self)
+        self._group = QActionGroup(self)
+        self._lay_out()
+        self._fill_menu()
+        self.set_state(0, 0, "-added", "")
+
+    def set_state(
+        self, count: int, selected: int, sort: str, place_title: str, searching: bool = True
+    ) -> None:
+        """Show how many papers of a place are listed and in which order; relevance is for searches only."""
+        self._count.setText(self._sentence(count, selected))
+        self._count.setToolTip(place_title)
+        self._count.setAccessibleName(": ".join(filter(None, (place_title, self._count.text()))))
+        for action in self._group.actions():
+            action.setChecked(action.data() == sort)
+            if action.data() == sort:
+                self._sort.setText(action.text())
+            if action.data() == RELEVANCE:
+                action.setVisible(searching)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(300, HEIGHT)
+
+    def _lay_out(self) -> None:
+        self.setFixedHeight(HEIGHT)
+        self.setObjectName("list-header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._count.setProperty("role", "meta")
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._sort.setProperty("kind", "sort")
+        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._sort.setMenu(self._menu)
+        self._sort.setToolTip(self.tr("Order of the list"))
+        self._sort.setAccessibleName(self.tr("Order of the list"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(self._count, 1)
+        row.addWidget(self._sort)
+
+    def _fill_menu(self) -> None:
+        for sort, text in SORTS:
+            action = QAction(self.tr(str(text)), self)
+            action.setCheckable(True)
+            action.setData(sort)
+            self._group.addAction(action)
+            self._menu.addAction(action)
+        self._group.triggered.connect(self._choose)
+
+    def _choose(self, action: QAction) -> None:
+        self._sort.setText(action.text())
+        self.sort_chosen.emit(action.data())
+
+    def _sentence(self, count: int, selected: int) -> str:
+        number = self.locale().toString(count)
+        papers = self.tr("1 paper") if count == 1 else self.tr("{number} papers").format(number=number)
+        if not selected:
+            return papers
+        chosen = self.tr("{number} selected").format(number=self.locale().toString(selected))
+        return f"{papers} · {chosen}"

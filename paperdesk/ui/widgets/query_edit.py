@@ -1,0 +1,105 @@
+"""A line of text in the search language; filters that are done being typed look like small blocks."""
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from typing_extensions import override
+
+from paperdesk.model.query import parse
+from paperdesk.ui.theme import theme_of
+
+WORD_SPACING = 4.0
+_PIECE = re.compile(r'(?<![^\s(])-?[a-z]+:(?:"(?:[^"\\]|\\.)*"|[^\s()"]+)(?![^\s)])', re.IGNORECASE)
+
+
+def filters_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where filters that the search language knows stand in a text: start and end, end exclusive."""
+    for found in _PIECE.finditer(text):
+        if not parse(found.group()).unknown:
+            yield found.span()
+
+
+class QueryEdit(QLineEdit):
+    """A line edit without a frame; says when Esc or Down is pressed."""
+
+    escaped = Signal()
+    went_down = Signal()
+    focus_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """An empty line."""
+        super().__init__(parent)
+        self.setProperty("kind", "bare")
+        self.setFrame(False)
+        self._spread()
+        self.setPlaceholderText(self.tr("Search papers, notes, highlights"))
+        self.setToolTip(
+            self.tr('Words, "phrases", -word, OR; filters such as tag:vision year:>=2021 is:starred')
+        )
+        self.setAccessibleName(self.tr("Search"))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.went_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._spread()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasSelectedText() or not self.text():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        for start, end in filters_in(self.text()):
+            # While the caret is in a filter it is plain text, so that nothing covers the caret.
+            if not (self.hasFocus() and start <= self.cursorPosition() <= end):
+                self._paint_block(painter, start, end)
+
+    def _spread(self) -> None:
+        """Let words stand apart, so that there is room around the blocks."""
+        font = QApplication.font()
+        font.setWordSpacing(WORD_SPACING)
+        self.setFont(font)
+
+    def _paint_block(self, painter: QPainter, start: int, end: int) -> None:
+        theme = theme_of()
+        metrics = QFontMetricsF(self.font())
+        text = self.text()
+        caret = QRectF(self.cursorRect())
+        origin = caret.center().x() - metrics.horizontalAdvance(text[: self.cursorPosition()])
+        left = origin + metrics.horizontalAdvance(text[:start])
+        box = QRectF(left, caret.center().y() - 10, metrics.horizontalAdvance(text[start:end]), 20)
+        box = box.intersected(QRectF(self.rect()))
+        painter.fillRect(box, QColor(theme.field))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.sel))
+        painter.drawRoundedRect(box.adjusted(-3, 0, 3, 0), 5, 5)
+        painter.setClipRect(box)
+        painter.setPen(QColor(theme.accent))
+        baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        painter.drawText(QPointF(left, round(baseline)), text[start:end])
+        painter.setClipping(False)

@@ -1,0 +1,176 @@
+"""The sidebar: every place papers can be listed from, with live counts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from paperdesk.model.rows import Collection, Counts, SavedSearch, Tag
+from paperdesk.ui.models.places import Place, fixed_places
+from paperdesk.ui.models.sidebar_tree import Node, SidebarTree
+from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.sidebar_view import SidebarView
+
+WIDTH = 226
+NARROWEST = 180
+WIDEST = 320
+RENAMED = {"collection", "search", "tag"}
+
+
+class Sidebar(QWidget):
+    """Places to list papers from; `fill` shows a library's, `choose` goes to one.
+
+    `place_chosen` follows every move to another place, by hand or through `choose`, and a click on the
+    place that is already shown. Expansion and the current row last through `fill`.
+    """
+
+    place_chosen = Signal(object)  # Place
+    papers_dropped = Signal(object, tuple)  # Place, paper ids
+    menu_requested = Signal(object, QPoint)  # Place, or None beside the rows; global position
+    collection_moved = Signal(int, object)  # collection id, id of the new parent or None
+    collection_requested = Signal(tuple)  # paper ids to put into a new collection, often none
+    rename_requested = Signal(object)  # Place: a collection, saved search or tag
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """A sidebar with the fixed places only."""
+        super().__init__(parent)
+        self._tree = SidebarTree(self)
+        self._view = SidebarView(self._tree, self)
+        self._closed: set[str] = set()
+        self._chosen = fixed_places()["all"]
+        self._lay_out()
+        self._connect()
+        self._dress()
+        self.fill(Counts(), (), (), ())
+
+    def fill(
+        self,
+        counts: Counts,
+        tags: Sequence[Tag],
+        collections: Sequence[Collection],
+        searches: Sequence[SavedSearch],
+    ) -> None:
+        """Show these; when the current place is gone, All papers is chosen."""
+        with QSignalBlocker(self._view):
+            if self._tree.fill(counts, tags, collections, searches):
+                self._expand(QModelIndex())
+            at = self._tree.find(self._chosen.id)
+            node = self._tree.node(at)
+            if at.isValid() and at != self._view.currentIndex():
+                self._view.setCurrentIndex(at)
+        if node is None:
+            self.choose("all")
+        elif node.place is not None:
+            self._chosen = node.place
+
+    def choose(self, place_id: str) -> bool:
+        """Go to a place by its id; False when the sidebar does not have it."""
+        at = self._tree.find(place_id)
+        node = self._tree.node(at)
+        if node is None or node.place is None:
+            return False
+        self._view.setCurrentIndex(at)
+        self._view.scrollTo(at)
+        return True
+
+    def current(self) -> Place:
+        """The place that is shown."""
+        return self._chosen
+
+    def closed(self) -> frozenset[str]:
+        """The ids of collections and tags whose children are hidden, for the next start."""
+        return frozenset(self._closed)
+
+    def close_rows(self, ids: frozenset[str]) -> None:
+        """Hide the children of these rows, as `closed` gave them."""
+        self._closed = set(ids)
+        with QSignalBlocker(self._view):
+            self._expand(QModelIndex())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 600)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        changes = {QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.PaletteChange}
+        if event.type() in changes and hasattr(self, "_chosen"):
+            self._dress()
+
+    def _lay_out(self) -> None:
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDEST)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(0, 10, 0, 8)
+        inner.addWidget(self._view)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(inner)
+        self._view.setObjectName("places")
+        self._view.setProperty("kind", "sidebar")
+        self.setFocusProxy(self._view)
+
+    def _connect(self) -> None:
+        view = self._view
+        view.current_moved.connect(self._choose_node)
+        view.chosen_again.connect(self._choose_again)
+        view.expanded.connect(self._opened)
+        view.collapsed.connect(self._shut)
+        view.papers_dropped.connect(self._drop_papers)
+        view.collection_dropped.connect(self.collection_moved)
+        view.plus_clicked.connect(self._request_collection)
+        view.rename_wanted.connect(self._request_rename)
+        view.customContextMenuRequested.connect(self._request_menu)
+
+    def _dress(self) -> None:
+        self._view.delegate.dress(theme_of(), self.font())
+        self._view.scheduleDelayedItemsLayout()
+
+    def _expand(self, parent: QModelIndex) -> None:
+        for row in range(self._tree.rowCount(parent)):
+            index = self._tree.index(row, 0, parent)
+            node = self._tree.node(index)
+            if node is not None and node.children:
+                self._view.setExpanded(index, node.id not in self._closed)
+                self._expand(index)
+
+    def _choose_node(self, node: Node) -> None:
+        if node.place is not None and node.place != self._chosen:
+            self._chosen = node.place
+            self.place_chosen.emit(node.place)
+
+    def _choose_again(self, node: Node) -> None:
+        if node.place is not None:
+            self.place_chosen.emit(node.place)
+
+    def _opened(self, index: QModelIndex) -> None:
+        node = self._tree.node(index)
+        self._closed.discard(node.id if node else "")
+
+    def _shut(self, index: QModelIndex) -> None:
+        node = self._tree.node(index)
+        if node is not None:
+            self._closed.add(node.id)
+
+    def _drop_papers(self, node: Node, ids: tuple[int, ...]) -> None:
+        if node.place is None:
+            self.collection_requested.emit(ids)
+        else:
+            self.papers_dropped.emit(node.place, ids)
+
+    def _request_collection(self) -> None:
+        self.collection_requested.emit(())
+
+    def _request_rename(self, node: Node) -> None:
+        if node.place is not None and node.place.kind in RENAMED:
+            self.rename_requested.emit(node.place)
+
+    def _request_menu(self, point: QPoint) -> None:
+        node = self._tree.node(self._view.indexAt(point))
+        place = node.place if node is not None else None
+        self.menu_requested.emit(place, self._view.viewport().mapToGlobal(point))

@@ -1,0 +1,197 @@
+"""Draws one row of the sidebar: a place with its count, a section's head, or a quiet hint."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from typing_extensions import override
+
+from paperdesk.ui.models.sidebar_tree import Node, NodeKind, SidebarTree
+from paperdesk.ui.resources import pixmap
+from paperdesk.ui.theme import LIGHT, Theme
+
+MARGIN = 8.0
+TEXT = 16.0
+INDENT = 16.0
+DISCLOSURE = 13.0
+DOT = 17.0
+COUNT = 17.0
+GAP_HEIGHT = 12
+OPEN = ((0.0, -2.0), (8.0, -2.0), (4.0, 3.5))
+CLOSED = ((1.0, -4.0), (6.5, 0.0), (1.0, 4.0))
+
+Index = QModelIndex | QPersistentModelIndex
+State = QStyle.StateFlag
+
+
+class SidebarDelegate(QStyledItemDelegate):
+    """Paints rows of a `SidebarTree`; `drop` is the row that papers are being dragged over."""
+
+    def __init__(self, view: QTreeView) -> None:
+        """Draw for `view`, which knows what is expanded."""
+        super().__init__(view)
+        self._view = view
+        self.drop = ""
+        self.plus_hovered = False
+        self.dress(LIGHT, QFont())
+
+    def dress(self, theme: Theme, font: QFont) -> None:
+        """Use these colours and this interface font from now on."""
+        size = font.pixelSize() if font.pixelSize() > 0 else 13
+        self._theme = theme
+        self._font = _sized(font, size)
+        self._chosen = _sized(font, size, QFont.Weight.DemiBold)
+        self._count = _sized(font, max(11, size - 1))
+        self._head = _sized(font, max(11, size - 2), QFont.Weight.DemiBold)
+        self._small = _sized(font, max(11, size - 1))
+        self._row = round(size * 28 / 13)
+
+    def plus_area(self, row: QRectF) -> QRectF:
+        """Where the + stands in the head of the collections."""
+        return QRectF(row.right() - COUNT - 14, row.bottom() - 24, 20, 20)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        node = _node(index)
+        if node is not None and node.kind is NodeKind.GAP:
+            return QSize(100, GAP_HEIGHT)
+        return QSize(100, self._row + (4 if node is not None and node.kind is NodeKind.SECTION else 0))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        node = _node(index)
+        if node is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # The tree hands out the row less its own indentation: paint from edge to edge.
+        area = QRectF(option.rect)
+        area.setLeft(0)
+        if node.kind is NodeKind.PLACE:
+            self._paint_place(painter, area, node, index, option.state)
+        elif node.kind is NodeKind.SECTION:
+            self._paint_section(painter, area, node)
+        elif node.kind is NodeKind.HINT:
+            self._paint_hint(painter, area, node)
+        painter.restore()
+
+    def _paint_place(self, painter: QPainter, area: QRectF, node: Node, index: Index, state: State) -> None:
+        self._paint_ground(painter, area, node, state)
+        left = area.left() + TEXT + INDENT * max(0, node.depth - 1)
+        left += self._paint_lead(painter, left, area.center().y(), node, index)
+        end = self._paint_count(painter, area, node.count)
+        chosen = bool(state & State.State_Selected)
+        font = self._chosen if chosen else self._font
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.accent if chosen else self._theme.ink))
+        text = metrics.elidedText(node.title, Qt.TextElideMode.ElideRight, end - left)
+        painter.drawText(QPointF(left, _baseline(area, metrics)), text)
+
+    def _paint_ground(self, painter: QPainter, area: QRectF, node: Node, state: State) -> None:
+        theme = self._theme
+        dropping = node.id == self.drop
+        ground = ""
+        if state & State.State_Selected or dropping:
+            ground = theme.sel
+        elif state & State.State_MouseOver:
+            ground = theme.hover
+        box = area.adjusted(MARGIN, 0, -MARGIN, 0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if ground:
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(box, 6, 6)
+        if dropping or state & State.State_HasFocus:
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+
+    def _paint_lead(self, painter: QPainter, left: float, middle: float, node: Node, index: Index) -> float:
+        """Draw the tag's dot or the disclosure; gives the room they take."""
+        taken = 0.0
+        if node.children:
+            self._paint_disclosure(painter, left, middle, self._view.isExpanded(index))
+            taken += DISCLOSURE
+        if node.colour is not None:
+            self._paint_dot(painter, left + taken + 4.5, middle, node.colour)
+            taken += DOT
+        return taken
+
+    def _paint_disclosure(self, painter: QPainter, left: float, middle: float, is_open: bool) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.ink2))
+        points = OPEN if is_open else CLOSED
+        painter.drawPolygon([QPointF(left + x, middle + y) for x, y in points])
+
+    def _paint_dot(self, painter: QPainter, x: float, middle: float, colour: str) -> None:
+        if colour:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            painter.drawEllipse(QPointF(x, middle), 4.5, 4.5)
+        else:
+            painter.setPen(QPen(QColor(self._theme.ink3), 1.2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(x, middle), 3.9, 3.9)
+
+    def _paint_count(self, painter: QPainter, area: QRectF, count: int) -> float:
+        """Draw the count at the right edge; gives the x that the title must not pass."""
+        end = area.right() - COUNT
+        if not count:
+            return end
+        text = self._view.locale().toString(count)
+        metrics = QFontMetricsF(self._count)
+        start = end - metrics.horizontalAdvance(text)
+        painter.setFont(self._count)
+        painter.setPen(QColor(self._theme.ink3))
+        painter.drawText(QPointF(start, _baseline(area, metrics)), text)
+        return start - 8
+
+    def _paint_section(self, painter: QPainter, area: QRectF, node: Node) -> None:
+        metrics = QFontMetricsF(self._head)
+        painter.setFont(self._head)
+        painter.setPen(QColor(self._theme.ink3))
+        head = area.adjusted(0, 6, 0, 0)
+        painter.drawText(QPointF(area.left() + TEXT, _baseline(head, metrics)), node.title)
+        if node.id == "section:collections":
+            self._paint_plus(painter, self.plus_area(area))
+        if node.id == self.drop:
+            painter.setPen(QPen(QColor(self._theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(MARGIN + 1, 5, -MARGIN - 1, -1), 5, 5)
+
+    def _paint_plus(self, painter: QPainter, area: QRectF) -> None:
+        if self.plus_hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.hover))
+            painter.drawRoundedRect(area, 5, 5)
+        colour = self._theme.ink if self.plus_hovered else self._theme.ink3
+        picture = pixmap("add", colour, 14, painter.device().devicePixelRatioF())
+        painter.drawPixmap(area.topLeft() + QPointF(3, 3), picture)
+
+    def _paint_hint(self, painter: QPainter, area: QRectF, node: Node) -> None:
+        metrics = QFontMetricsF(self._small)
+        dropping = node.id == self.drop
+        pen = QPen(QColor(self._theme.accent if dropping else self._theme.edge), 1, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(MARGIN + 0.5, 1.5, -MARGIN - 0.5, -1.5), 6, 6)
+        painter.setFont(self._small)
+        painter.setPen(QColor(self._theme.accent if dropping else self._theme.ink3))
+        painter.drawText(QPointF(area.left() + TEXT, _baseline(area, metrics)), node.title)
+
+
+def _node(index: Index) -> Node | None:
+    model = index.model()
+    return model.node(index) if isinstance(model, SidebarTree) else None
+
+
+def _baseline(area: QRectF, metrics: QFontMetricsF) -> float:
+    """Where text stands so that its capitals are in the middle of an area."""
+    return float(round(area.center().y() + metrics.capHeight() / 2))
+
+
+def _sized(font: QFont, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """A copy of a font in another size and weight."""
+    result = QFont(font)
+    result.setPixelSize(size)
+    result.setWeight(weight)
+    return result

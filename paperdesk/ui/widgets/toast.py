@@ -1,0 +1,85 @@
+"""A word in passing at the bottom left of the window, gone after six seconds, with Undo when wanted."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QEnterEvent
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QWidget
+from typing_extensions import override
+
+SHOWN_FOR = 6000
+FROM_EDGE = 16
+ABOVE_STATUS = 44
+WIDEST = 520
+
+
+class Toast(QFrame):
+    """Lies over its parent; it stays as long as the pointer is on it."""
+
+    undo_requested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Hidden until `show_text`."""
+        super().__init__(parent)
+        self._text = QLabel(self)
+        self._undo = QPushButton(self.tr("Undo"), self)
+        self._timer = QTimer(self, interval=SHOWN_FOR, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        self._undo.clicked.connect(self._ask_undo)
+        self._lay_out()
+        self._over = parent
+        parent.installEventFilter(self)
+        self.hide()
+
+    def show_text(self, text: str, *, undo: bool) -> None:
+        """Say something; `undo` offers to take it back."""
+        self._text.setText(text)
+        self._text.setAccessibleName(text)
+        self._undo.setVisible(undo)
+        # A label that wraps asks for less than it needs: give it the width of its text.
+        wanted = self._text.fontMetrics().horizontalAdvance(text) + 2
+        self._text.setFixedWidth(min(wanted, WIDEST))
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        if self.isVisible():
+            self._timer.start()
+
+    def _lay_out(self) -> None:
+        self.setProperty("kind", "toast")
+        self.setAccessibleName(self.tr("Message"))
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._undo.setProperty("kind", "link")
+        self._undo.setToolTip(self.tr("Take this back"))
+        self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self._text)
+        row.addWidget(self._undo)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(24)
+        shadow.setOffset(0, 4)
+        shadow.setColor(QColor(0, 0, 0, 70))
+        self.setGraphicsEffect(shadow)
+
+    def _place(self) -> None:
+        self.move(FROM_EDGE, self._over.height() - self.height() - ABOVE_STATUS)
+
+    def _ask_undo(self) -> None:
+        self.hide()
+        self.undo_requested.emit()

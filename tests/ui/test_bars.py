@@ -1,0 +1,240 @@
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from paperdesk.ui.widgets.action_button import ActionButton
+from paperdesk.ui.widgets.empty_state import EmptyState
+from paperdesk.ui.widgets.list_header import SORTS, ListHeader
+from paperdesk.ui.widgets.query_edit import filters_in
+from paperdesk.ui.widgets.search_bar import SearchBar
+from paperdesk.ui.widgets.status_line import StatusLine
+from paperdesk.ui.widgets.toast import Toast
+from paperdesk.ui.widgets.top_bar import TopBar
+
+ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+
+
+@pytest.fixture
+def search(qtbot: QtBot) -> SearchBar:
+    made = SearchBar()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.focus_search()
+    return made
+
+
+def test_search_tells_every_letter(search: SearchBar, qtbot: QtBot) -> None:
+    told: list[str] = []
+    search.text_changed.connect(told.append)
+    qtbot.keyClicks(search._edit, "abc")
+    assert told == ["a", "ab", "abc"]
+
+
+def test_esc_clears_and_then_leaves(search: SearchBar, qtbot: QtBot) -> None:
+    search.set_text("tag:x")
+    with qtbot.assertNotEmitted(search.left):
+        qtbot.keyClick(search._edit, Qt.Key.Key_Escape)
+    assert search.text() == ""
+    with qtbot.waitSignal(search.left):
+        qtbot.keyClick(search._edit, Qt.Key.Key_Escape)
+
+
+def test_down_leaves_and_enter_submits(search: SearchBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(search.left):
+        qtbot.keyClick(search._edit, Qt.Key.Key_Down)
+    with qtbot.waitSignal(search.submitted):
+        qtbot.keyClick(search._edit, Qt.Key.Key_Return)
+
+
+def test_clear_button_is_there_only_with_text(search: SearchBar, qtbot: QtBot) -> None:
+    assert not search._clear.isVisible()
+    search.set_text("a")
+    qtbot.mouseClick(search._clear, Qt.MouseButton.LeftButton)
+    assert (search.text(), search._clear.isVisible()) == ("", False)
+
+
+def test_focus_search_selects_the_text(search: SearchBar) -> None:
+    search.set_text("abc")
+    search.focus_search()
+    assert search._edit.selectedText() == "abc"
+
+
+def test_key_cap_follows_the_key(search: SearchBar) -> None:
+    search.set_key(QKeySequence("Ctrl+L"))
+    assert search._key.text() == "Ctrl L"
+    search.set_key(QKeySequence())
+    assert not search._key.isVisible()
+
+
+def test_search_with_filters_can_be_painted_with_and_without_focus(search: SearchBar) -> None:
+    search.set_text('tag:vision -author:"de Vries" (is:starred words')
+    assert not search.grab().isNull()
+    search._edit.clearFocus()
+    assert not search.grab().isNull()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tag:vision is:starred deformable att", ["tag:vision", "is:starred"]),
+        ('-author:"de Vries" (year:>=2021 OR x)', ['-author:"de Vries"', "year:>=2021"]),
+        ("nothing:here http://x.org year:soon", []),
+        ('tag:"half', []),
+    ],
+)
+def test_filters_in_finds_what_the_language_knows(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in filters_in(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("count", "selected", "text"),
+    [
+        (0, 0, "0 papers"),
+        (1, 0, "1 paper"),
+        (1, 1, "1 paper · 1 selected"),
+        (1200, 3, "1,200 papers · 3 selected"),
+    ],
+)
+def test_header_says_how_many(qtbot: QtBot, count: int, selected: int, text: str) -> None:
+    header = ListHeader()
+    qtbot.addWidget(header)
+    header.setLocale(ENGLISH)
+    header.set_state(count, selected, "-added", "Inbox")
+    assert header._count.text() == text
+    assert header._count.accessibleName() == f"Inbox: {text}"
+
+
+def test_header_offers_every_order_and_marks_the_chosen(qtbot: QtBot) -> None:
+    header = ListHeader()
+    qtbot.addWidget(header)
+    header.set_state(1, 0, "title", "", searching=False)
+    actions = header._group.actions()
+    assert [action.data() for action in actions] == [sort for sort, _ in SORTS]
+    assert [action.data() for action in actions if action.isChecked()] == ["title"]
+    assert not actions[-1].isVisible()
+    assert header._sort.text() == "Title"
+
+
+def test_header_tells_the_chosen_order(qtbot: QtBot) -> None:
+    header = ListHeader()
+    qtbot.addWidget(header)
+    with qtbot.waitSignal(header.sort_chosen) as signal:
+        header._group.actions()[2].trigger()
+    assert signal.args == ["-year"]
+
+
+def test_button_follows_its_action(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    action = QAction("&Commands…", parent)
+    action.setShortcut("Ctrl+K")
+    button = ActionButton(action, "Commands", kind="plain", cap=True, parent=parent)
+    assert (button.toolTip(), button.accessibleName()) == ("Commands (Ctrl+K)", "Commands")
+    action.setEnabled(False)
+    assert not button.isEnabled()
+    action.setEnabled(True)
+    with qtbot.waitSignal(action.triggered):
+        button.click()
+
+
+def test_top_bar_fits_into_a_small_window(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    names = ("file.paste", "file.import", "app.palette", "paper.copy", "file.export")
+    bar = TopBar(SearchBar(), {name: QAction(name, parent) for name in names}, parent)
+    assert len(bar.findChildren(ActionButton)) == 5
+    assert bar.minimumSizeHint().width() <= 900
+
+
+def test_status_line_shows_a_task_and_lets_it_be_cancelled(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.setLocale(ENGLISH)
+    line.show()
+    line.set_task("Importing x.bib", 61, 1000)
+    assert line._task.text() == "Importing x.bib 61 of 1,000"
+    with qtbot.waitSignal(line.cancel_requested):
+        line._cancel.click()
+    line.clear_task()
+    assert not line._task.isVisible()
+
+
+def test_status_line_without_a_total_only_names_the_task(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.set_task("Importing", 0, 0)
+    assert line._task.text() == "Importing …"
+
+
+@pytest.mark.parametrize(
+    ("papers", "favourites", "text"),
+    [(1, 1, "a.paperdesk · 1 paper · 1 favourite"), (1000, 0, "a.paperdesk · 1,000 papers · 0 favourites")],
+)
+def test_status_line_shows_the_library(qtbot: QtBot, papers: int, favourites: int, text: str) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.setLocale(ENGLISH)
+    line.set_library("a.paperdesk", papers, favourites)
+    assert line._library.text() == text
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(800, 600)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_toast_lies_at_the_bottom_left_and_follows(window: QWidget) -> None:
+    toast = Toast(window)
+    toast.show_text("Moved to Trash", undo=True)
+    gap = 600 - toast.geometry().bottom()
+    window.resize(800, 400)
+    assert (toast.x(), 400 - toast.geometry().bottom()) == (16, gap)
+
+
+def test_toast_asks_to_undo_and_goes(window: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(window)
+    toast.show_text("<b>Moved</b>", undo=True)
+    assert toast._text.textFormat() == Qt.TextFormat.PlainText
+    with qtbot.waitSignal(toast.undo_requested):
+        toast._undo.click()
+    assert not toast.isVisible()
+
+
+def test_toast_goes_by_itself_and_has_undo_only_when_wanted(window: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(window)
+    toast._timer.setInterval(10)
+    toast.show_text("Copied", undo=False)
+    assert not toast._undo.isVisible()
+    qtbot.waitUntil(lambda: not toast.isVisible())
+
+
+def test_empty_library_offers_three_ways_in(qtbot: QtBot) -> None:
+    empty = EmptyState()
+    qtbot.addWidget(empty)
+    empty.show()
+    with qtbot.waitSignals([empty.paste_requested, empty.open_requested, empty.sample_requested]):
+        for button in (empty._paste, empty._open, empty._sample):
+            button.click()
+
+
+def test_empty_search_names_what_was_searched_for(qtbot: QtBot) -> None:
+    empty = EmptyState()
+    qtbot.addWidget(empty)
+    empty.show_no_results("<i>x</i>")
+    assert "<i>x</i>" in empty._text.text()
+    assert not empty._paste.isVisibleTo(empty)
+
+
+def test_empty_place_names_the_place(qtbot: QtBot) -> None:
+    empty = EmptyState()
+    qtbot.addWidget(empty)
+    empty.show_empty_place("Reading")
+    assert "Reading" in empty._text.text()

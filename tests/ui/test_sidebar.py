@@ -1,0 +1,265 @@
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from paperdesk.model.query import Filter, Not, Or, parse
+from paperdesk.model.rows import Collection, Counts, SavedSearch, Tag
+from paperdesk.ui.models.places import Place, collection_place, fixed_places, search_place, tag_place
+from paperdesk.ui.models.sidebar_tree import SidebarTree
+from paperdesk.ui.widgets.paper_list_view import PAPERS_MIME
+from paperdesk.ui.widgets.sidebar import Sidebar
+from paperdesk.ui.widgets.sidebar_view import COLLECTION_MIME
+
+COUNTS = Counts(all=100, inbox=12, favourites=9, missing_authors=3, trash=1)
+TAGS = (Tag("vision", "#3f7d54", 37), Tag("audio", "", 6), Tag("vision/pose", "#4270b8", 3))
+COLLECTIONS = (
+    Collection(1, None, "Thesis", "Thesis", 42),
+    Collection(2, 1, "Related work", "Thesis/Related work", 28),
+    Collection(3, None, "Group", "Group", 8),
+)
+SEARCHES = (SavedSearch(1, "Surveys", "title:survey OR review", 5),)
+
+
+def titles(tree: SidebarTree, parent: QModelIndex | None = None) -> list[object]:
+    """The titles below a row, each followed by the list of what is below it, if anything is."""
+    parent = parent or QModelIndex()
+    found: list[object] = []
+    for row in range(tree.rowCount(parent)):
+        index = tree.index(row, 0, parent)
+        found.append(tree.data(index))
+        found += [below] if (below := titles(tree, index)) else []
+    return found
+
+
+@pytest.fixture
+def tree(qapp: object) -> SidebarTree:
+    made = SidebarTree()
+    made.fill(COUNTS, TAGS, COLLECTIONS, SEARCHES)
+    return made
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot) -> Sidebar:
+    made = Sidebar()
+    qtbot.addWidget(made)
+    made.resize(226, 900)
+    made.fill(COUNTS, TAGS, COLLECTIONS, SEARCHES)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def spot(sidebar: Sidebar, ident: str) -> QPoint:
+    """The middle of a row, in the viewport."""
+    return sidebar._view.visualRect(sidebar._tree.find(ident)).center()
+
+
+def drop(sidebar: Sidebar, ident: str, kind: str, value: str) -> bool:
+    """Drag something over a row and let it go there; whether the row took it."""
+    data = QMimeData()
+    data.setData(kind, value.encode())
+    at = QPointF(spot(sidebar, ident))
+    action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    over = QDragMoveEvent(at.toPoint(), action, data, left, none)
+    sidebar._view.dragMoveEvent(over)
+    sidebar._view.dropEvent(QDropEvent(at, action, data, left, none))
+    return over.isAccepted()
+
+
+def test_model_keeps_the_rules_of_qt(tree: SidebarTree, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(tree, force_py=True)
+
+
+def test_tree_has_the_sections_in_order(tree: SidebarTree) -> None:
+    assert titles(tree) == [
+        "All papers",
+        "Inbox",
+        "Favourites",
+        "To read",
+        "Reading",
+        "Read",
+        "Highlights & notes",
+        "Collections",
+        ["Thesis", ["Related work"], "Group"],
+        "Saved searches",
+        ["Surveys"],
+        "Tags",
+        ["audio", "vision", ["pose"]],
+        "Needs attention",
+        ["Missing authors"],
+        "",
+        "Dismissed",
+        "Trash",
+    ]
+
+
+def test_empty_sections_are_hidden_but_collections_invite(qapp: object) -> None:
+    tree = SidebarTree()
+    tree.fill(Counts(), (), (), ())
+    assert titles(tree)[7:] == ["Collections", ["Drop papers here"], "", "Dismissed", "Trash"]
+
+
+def test_a_level_that_is_no_tag_itself_gets_a_row(qapp: object) -> None:
+    tree = SidebarTree()
+    tree.fill(Counts(), (Tag("a/b/c", "", 2),), (), ())
+    node = tree.node(tree.find("tag:a/b"))
+    assert node is not None
+    assert (node.title, node.count, node.place) == ("b", 0, Place("tag:a/b", "b", 'tag:"a/b"'))
+
+
+def test_new_counts_change_rows_in_place(tree: SidebarTree, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(tree.modelReset), qtbot.waitSignal(tree.dataChanged) as signal:
+        assert not tree.fill(
+            Counts(all=101, inbox=12, favourites=9, missing_authors=3, trash=1), TAGS, COLLECTIONS, SEARCHES
+        )
+    assert signal.args is not None
+    assert signal.args[0] == tree.find("all")
+
+
+def test_only_places_can_be_chosen(tree: SidebarTree) -> None:
+    assert tree.flags(tree.find("section:tags")) == Qt.ItemFlag.NoItemFlags
+    assert Qt.ItemFlag.ItemIsSelectable in tree.flags(tree.find("tag:vision"))
+
+
+def test_accessible_text_says_how_many(tree: SidebarTree) -> None:
+    assert tree.data(tree.find("inbox"), Qt.ItemDataRole.AccessibleTextRole) == "Inbox, 12 papers"
+
+
+@pytest.mark.parametrize("place", fixed_places().values(), ids=lambda place: place.id)
+def test_queries_of_fixed_places_are_understood(place: Place) -> None:
+    assert parse(place.query).unknown == ()
+
+
+def test_queries_of_named_places_name_them_exactly() -> None:
+    assert parse(tag_place('a "b" \\').query).node == Filter("tag", 'a "b" \\')
+    assert parse(collection_place(COLLECTIONS[1]).query).node == Filter("collection", "Thesis/Related work")
+    assert parse(fixed_places()["missing"].query).node == Not(Filter("has", "author"))
+    assert isinstance(parse(search_place(SavedSearch(1, "x", "is:starred OR is:unread")).query).node, Or)
+
+
+def test_choose_goes_there_and_tells(sidebar: Sidebar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(sidebar.place_chosen) as signal:
+        assert sidebar.choose("tag:vision")
+    assert signal.args == [Place("tag:vision", "vision", 'tag:"vision"')]
+    assert sidebar.current().id == "tag:vision"
+    assert not sidebar.choose("tag:nothing")
+
+
+def test_fill_keeps_the_place_and_what_is_closed(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.choose("tag:vision")
+    sidebar._view.collapse(sidebar._tree.find("collection:1"))
+    with qtbot.assertNotEmitted(sidebar.place_chosen):
+        sidebar.fill(COUNTS, (Tag("new", "", 1), *TAGS), COLLECTIONS, SEARCHES)
+    assert sidebar._view.currentIndex() == sidebar._tree.find("tag:vision")
+    assert sidebar.closed() == {"collection:1"}
+    assert not sidebar._view.isExpanded(sidebar._tree.find("collection:1"))
+    assert sidebar._view.isExpanded(sidebar._tree.find("tag:vision"))
+
+
+def test_fill_without_the_place_goes_to_all_papers(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.choose("tag:vision")
+    with qtbot.waitSignal(sidebar.place_chosen):
+        sidebar.fill(COUNTS, (), COLLECTIONS, SEARCHES)
+    assert sidebar.current() == fixed_places()["all"]
+
+
+def test_fill_takes_the_new_name_of_the_place(sidebar: Sidebar) -> None:
+    sidebar.choose("collection:3")
+    renamed: Sequence[Collection] = (*COLLECTIONS[:2], Collection(3, None, "Club", "Club", 8))
+    sidebar.fill(COUNTS, TAGS, renamed, SEARCHES)
+    assert sidebar.current() == Place("collection:3", "Club", 'collection:"Club"')
+
+
+def test_arrow_keys_skip_what_is_no_place(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.choose("annotated")
+    qtbot.keyClick(sidebar._view, Qt.Key.Key_Down)
+    assert sidebar.current().id == "collection:1"
+
+
+def test_click_on_the_current_place_tells_again(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.choose("inbox")
+    with qtbot.waitSignal(sidebar.place_chosen):
+        qtbot.mouseClick(sidebar._view.viewport(), Qt.MouseButton.LeftButton, pos=spot(sidebar, "inbox"))
+
+
+def test_click_on_the_disclosure_closes_without_choosing(sidebar: Sidebar, qtbot: QtBot) -> None:
+    point = QPoint(19, spot(sidebar, "collection:1").y())
+    with qtbot.assertNotEmitted(sidebar.place_chosen):
+        qtbot.mouseClick(sidebar._view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert sidebar.closed() == {"collection:1"}
+
+
+def test_f2_asks_to_rename_what_has_a_name(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.choose("inbox")
+    with qtbot.assertNotEmitted(sidebar.rename_requested):
+        qtbot.keyClick(sidebar._view, Qt.Key.Key_F2)
+    sidebar.choose("search:1")
+    with qtbot.waitSignal(sidebar.rename_requested):
+        qtbot.keyClick(sidebar._view, Qt.Key.Key_F2)
+
+
+@pytest.mark.parametrize("ident", ["inbox", "favourites", "to-read", "trash", "tag:vision", "collection:2"])
+def test_papers_can_be_dropped_on_a_place(sidebar: Sidebar, qtbot: QtBot, ident: str) -> None:
+    with qtbot.waitSignal(sidebar.papers_dropped) as signal:
+        assert drop(sidebar, ident, PAPERS_MIME, "3,1,2")
+    assert signal.args is not None
+    assert (signal.args[0].id, signal.args[1]) == (ident, (3, 1, 2))
+
+
+@pytest.mark.parametrize("ident", ["all", "annotated", "search:1", "missing", "section:tags"])
+def test_papers_cannot_be_dropped_where_it_means_nothing(sidebar: Sidebar, qtbot: QtBot, ident: str) -> None:
+    with qtbot.assertNotEmitted(sidebar.papers_dropped):
+        assert not drop(sidebar, ident, PAPERS_MIME, "1")
+
+
+def test_papers_dropped_on_the_section_ask_for_a_collection(sidebar: Sidebar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(sidebar.collection_requested) as signal:
+        drop(sidebar, "section:collections", PAPERS_MIME, "1,2")
+    assert signal.args == [(1, 2)]
+
+
+def test_plus_asks_for_a_collection(sidebar: Sidebar, qtbot: QtBot) -> None:
+    point = QPoint(sidebar._view.viewport().width() - 20, spot(sidebar, "section:collections").y() + 2)
+    with qtbot.waitSignal(sidebar.collection_requested) as signal:
+        qtbot.mouseClick(sidebar._view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert signal.args == [()]
+
+
+@pytest.mark.parametrize(
+    ("moved", "ident", "told"),
+    [("3", "collection:2", [3, 2]), ("2", "section:collections", [2, None]), ("2", "collection:3", [2, 3])],
+)
+def test_collections_can_be_moved(
+    sidebar: Sidebar, qtbot: QtBot, moved: str, ident: str, told: list[object]
+) -> None:
+    with qtbot.waitSignal(sidebar.collection_moved) as signal:
+        assert drop(sidebar, ident, COLLECTION_MIME, moved)
+    assert signal.args == told
+
+
+@pytest.mark.parametrize("ident", ["collection:1", "collection:2", "tag:vision", "inbox"])
+def test_a_collection_cannot_be_moved_into_itself_or_elsewhere(
+    sidebar: Sidebar, qtbot: QtBot, ident: str
+) -> None:
+    with qtbot.assertNotEmitted(sidebar.collection_moved):
+        assert not drop(sidebar, ident, COLLECTION_MIME, "1")
+
+
+def test_menu_is_asked_for_without_changing_the_place(sidebar: Sidebar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(sidebar.menu_requested) as signal:
+        sidebar._view.customContextMenuRequested.emit(spot(sidebar, "tag:audio"))
+    assert signal.args is not None
+    assert signal.args[0].id == "tag:audio"
+    assert sidebar.current().id == "all"
+
+
+def test_sidebar_can_be_painted_while_papers_are_dragged(sidebar: Sidebar) -> None:
+    sidebar._view._mark("section:collections")
+    assert not sidebar.grab().isNull()
+    sidebar.fill(Counts(), (), (), ())
+    sidebar._view._mark("hint:collections")
+    assert not sidebar.grab().isNull()
