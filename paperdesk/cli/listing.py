@@ -16,7 +16,7 @@ from paperdesk.model.rows import Row
 TEXT_LIMIT = 50
 ALL = -1
 # Cells for star, key, year, status and authors; the title takes the rest.
-COLUMN_LIMITS = (1, 28, 4, 9, 20)
+COLUMN_LIMITS = (1, 40, 4, 9, 20)
 
 
 def register(commands: Commands) -> None:

@@ -54,11 +54,18 @@ def shorten(text: str, width: int) -> str:
 
 
 def columns(rows: Sequence[Sequence[str]], limits: Sequence[int], width: int | None) -> list[str]:
-    """Lines of aligned columns; `limits` bounds each but the last, which fills `width` (None: no end)."""
-    count = len(limits)
-    widths = [min(limits[at], max((width_of(row[at]) for row in rows), default=0)) for at in range(count)]
-    rest = None if width is None else max(NARROWEST, width - sum(widths) - len(GAP) * count)
-    return [GAP.join([*map(_fit, row, widths), _last(row[count], rest)]).rstrip() for row in rows]
+    """Lines of aligned columns; `limits` bounds each but the last, which fills `width` (None: no end).
+
+    A column that is empty in every row is left out.
+    """
+    needed = [max((width_of(row[at]) for row in rows), default=0) for at in range(len(limits))]
+    widths = {at: min(cells, limits[at]) for at, cells in enumerate(needed) if cells}
+    taken = sum(widths.values()) + len(GAP) * len(widths)
+    rest = None if width is None else max(NARROWEST, width - taken)
+    return [
+        GAP.join([*(_fit(row[at], cells) for at, cells in widths.items()), _last(row[-1], rest)]).rstrip()
+        for row in rows
+    ]
 
 
 def terminal_width() -> int | None:

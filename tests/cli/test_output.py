@@ -33,6 +33,10 @@ def test_columns_are_aligned_and_fit() -> None:
     assert output.columns(rows, (2, 10), 22) == ["a   日本  a long titl…", "b…  x     short"]
 
 
+def test_column_without_content_is_left_out() -> None:
+    assert output.columns([("a", "", "x"), ("b", "", "y")], (5, 5), 80) == ["a  x", "b  y"]
+
+
 def test_columns_without_a_terminal_keep_the_last_whole() -> None:
     assert output.columns([("a", "word " * 60)], (1,), None) == ["a  " + ("word " * 60).rstrip()]
 
