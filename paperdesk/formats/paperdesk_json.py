@@ -97,7 +97,7 @@ def from_json(value: object) -> Paper:
 
 def write_json(papers: Iterable[Paper]) -> str:
     """Write a whole file, ended by a line break."""
-    return json.dumps({"papers": [to_json(paper) for paper in papers]}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({"papers": [to_json(paper) for paper in papers]}, ensure_ascii=False, indent=2) + "\n"
 
 
 def read_json(text: str) -> JsonPapers:

@@ -60,7 +60,7 @@ def same_paper(one: Paper, other: Paper) -> bool:
     The same DOI or arXiv id says yes, two different ones of a kind say no; otherwise the titles must
     be the same and, where both have them, the years within one and the first authors' family names.
     """
-    for mine, theirs in zip(_identifiers(one), _identifiers(other), strict=True):
+    for mine, theirs in zip(identifiers(one), identifiers(other), strict=True):
         if mine and theirs:
             return mine == theirs
     title = normal_title(one.title)
@@ -82,7 +82,8 @@ def gain(old: Paper, new: Paper) -> Gain:
     )
 
 
-def _identifiers(paper: Paper) -> tuple[str, str]:
+def identifiers(paper: Paper) -> tuple[str, str]:
+    """Give DOI and arXiv id in normal form; a DOI that arXiv gave counts as the arXiv id."""
     doi = normal_doi(paper.doi)
     if doi.startswith(_ARXIV_DOI):
         return "", normal_arxiv(paper.arxiv) or normal_arxiv(doi)

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.model.duplicates import Gain, gain, normal_arxiv, normal_doi, normal_title, same_paper
+from paperdesk.model.duplicates import (
+    Gain,
+    gain,
+    identifiers,
+    normal_arxiv,
+    normal_doi,
+    normal_title,
+    same_paper,
+)
 from paperdesk.model.paper import Name, Paper
 
 
@@ -61,6 +69,10 @@ def test_doi_is_normal(text: str, doi: str) -> None:
 )
 def test_arxiv_id_is_normal(text: str, arxiv: str) -> None:
     assert normal_arxiv(text) == arxiv
+
+
+def test_arxiv_doi_counts_as_arxiv_id() -> None:
+    assert identifiers(Paper(doi="10.48550/arXiv.2412.01558")) == ("", "2412.01558")
 
 
 PAPER = Paper("On X", authors=(Name("Roe", "Ann"),), year=2020)
