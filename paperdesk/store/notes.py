@@ -16,15 +16,14 @@ class Notes:
         """The note, or ""."""
         return str(self._db.value("select text from notes where paper = ?", (paper,)) or "")
 
-    def set(self, paper: int, text: str, now: str) -> None:
+    def set(self, paper: int, text: str) -> None:
         """Write the note; an empty one is removed."""
         with self._index.reindexed([paper]):
-            self.attach(paper, text, now)
+            self.attach(paper, text)
 
-    def attach(self, paper: int, text: str, now: str) -> None:
+    def attach(self, paper: int, text: str) -> None:
         """Write the note of a paper that is not indexed yet, or is being reindexed."""
         if text:
-            sql = "insert or replace into notes (paper, text, modified) values (?, ?, ?)"
-            self._db.execute(sql, (paper, text, now))
+            self._db.execute("insert or replace into notes (paper, text) values (?, ?)", (paper, text))
         else:
             self._db.execute("delete from notes where paper = ?", (paper,))

@@ -71,8 +71,7 @@ TEXTS = (
     """
     create table notes (
         paper integer primary key references papers (id) on delete cascade,
-        text text not null,
-        modified text not null
+        text text not null
     ) strict
     """,
     """

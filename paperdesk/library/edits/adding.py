@@ -36,9 +36,10 @@ class AddPapers(Edit):
 
     @override
     def apply(self, store: Store) -> Outcome:
-        batch = store.batches.insert(self.source, self.format, store.now())
-        ids = store.papers.add(batch, list(_with_keys(store, self.papers)), store.now())
-        folders = _hang_on(store, dict(zip(ids, self.papers, strict=True)))
+        now = store.now()
+        batch = store.batches.insert(self.source, self.format, now)
+        ids = store.papers.add(batch, list(_with_keys(store, self.papers)), now)
+        folders = _hang_on(store, dict(zip(ids, self.papers, strict=True)), now)
         store.index.add(ids)
         return Outcome(EVERYTHING, Group(self.label, (HideBatch(batch), *folders)), tuple(ids))
 
@@ -99,7 +100,7 @@ def _formula(paper: Paper) -> str:
     return paper.key.replace("[", "").replace("]", "") or DEFAULT
 
 
-def _hang_on(store: Store, papers: dict[int, Paper]) -> list[Edit]:
+def _hang_on(store: Store, papers: dict[int, Paper], now: str) -> list[Edit]:
     """Write what hangs on new papers; gives the edits that take collections back which that made."""
     tagged: dict[str, list[int]] = defaultdict(list)
     filed: dict[str, list[int]] = defaultdict(list)
@@ -108,8 +109,8 @@ def _hang_on(store: Store, papers: dict[int, Paper]) -> list[Edit]:
             tagged[name].append(id)
         for path in paper.collections:
             filed[path].append(id)
-        store.notes.attach(id, paper.note, store.now())
-        store.highlights.attach(id, paper.highlights, store.now())
+        store.notes.attach(id, paper.note)
+        store.highlights.attach(id, paper.highlights, now)
     for name, ids in tagged.items():
         store.tags.attach(ids, name)
     outcomes = [FileUnder(frozenset(ids), path).apply(store) for path, ids in filed.items()]

@@ -77,9 +77,8 @@ class SetNote(Edit):
         if before == self.text:
             return Outcome(Change(), None)
         modified = store.marks.modified(self.paper)
-        now = self.modified or store.now()
-        store.notes.set(self.paper, self.text, now)
-        store.marks.touch(self.paper, now)
+        store.notes.set(self.paper, self.text)
+        store.marks.touch(self.paper, self.modified or store.now())
         change = Change(frozenset({self.paper}), listing=bool(before) != bool(self.text))
         return Outcome(change, SetNote(self.paper, before, modified))
 

@@ -1,0 +1,306 @@
+"""Every edit, taken back, leaves the library as it was; done again, as it had become."""
+
+from collections.abc import Callable
+
+import pytest
+
+from paperdesk.library import edit_json, edits
+from paperdesk.library.edits import (
+    AddPapers,
+    AddTag,
+    AddToCollection,
+    CreateCollection,
+    DeleteCollection,
+    DeleteSearch,
+    DeleteTag,
+    Edit,
+    FileUnder,
+    Group,
+    HideBatch,
+    MarkOpened,
+    MoveCollection,
+    MoveTag,
+    PurgePapers,
+    PutCollection,
+    PutKey,
+    PutRatings,
+    PutStatuses,
+    RemoveFromCollection,
+    RemoveTag,
+    RenameCollection,
+    RenameSearch,
+    RenameTag,
+    RestorePapers,
+    SaveSearch,
+    SetFields,
+    SetKey,
+    SetNote,
+    SetRating,
+    SetStarred,
+    SetStatus,
+    SetTagColour,
+    ShowBatch,
+    TrashPapers,
+    UnpurgePapers,
+)
+from paperdesk.library.library import Library
+from paperdesk.model.errors import PaperDeskError, UsageError
+from paperdesk.model.paper import Highlight, Name, Paper, Status
+from tests.dumps import dump_tables, dump_visible
+
+ONE, TWO, THREE, TRASHED = 4, 3, 2, 1
+ALL = frozenset({ONE, TWO, THREE})
+THESIS, WORK, GROUP = 1, 2, 3
+
+
+@pytest.fixture
+def filled(library: Library) -> Library:
+    """Four papers (ids 4 to 1, the last in the Trash), tags, collections, searches."""
+    papers = (
+        Paper(
+            title="Deformable attention",
+            key="one",
+            authors=(Name("Li", "Zhiqi"), Name(literal="CERN")),
+            year=2021,
+            abstract="Code at https://github.com/a/b for all.",
+            tags=("vision", "vision/pose"),
+            collections=("Thesis/Work",),
+            status=Status.INBOX,
+            note="first",
+            highlights=(Highlight(0, 4, "Code", comment="look"),),
+            fields={"volume": "3"},
+            source_text="@misc{one}",
+        ),
+        Paper(title="Two towers", key="two", doi="10.1000/2", tags=("audio",), starred=True, rating=3),
+        Paper(title="Third time", key="three", arxiv="2101.00003", collections=("Group",)),
+        Paper(title="Thrown away", key="four", status=Status.READ),
+    )
+    library.apply(AddPapers(papers, "test"))
+    library.apply(TrashPapers(frozenset({TRASHED})))
+    library.apply(SetTagColour("audio", "#112233"))
+    library.apply(SaveSearch("Vision", "tag:vision"))
+    library.apply(SetStatus(frozenset({TWO}), Status.READING))
+    return library
+
+
+TABLE_EDITS: list[Edit] = [
+    AddTag(ALL, "vision"),
+    AddTag(ALL, "new / nested", "#abcdef"),
+    AddTag(frozenset({TWO}), "VISION"),
+    RemoveTag(ALL, "audio"),
+    RemoveTag(ALL, "audio", forget=True),
+    MoveTag("audio", "sound"),
+    RenameTag("vision", "sight"),
+    RenameTag("audio", "vision"),
+    RenameTag("vision", "audio"),
+    RenameTag("audio", "Audio"),
+    DeleteTag("vision"),
+    SetTagColour("vision", "#aabbcc"),
+    SetStarred(ALL, True),
+    SetStarred(ALL, False),
+    SetRating(ALL, 5),
+    PutRatings(((1, frozenset({ONE})), (2, frozenset({TWO, THREE})))),
+    SetStatus(ALL, Status.READ),
+    SetStatus(ALL | {TRASHED}, Status.INBOX),
+    PutStatuses(((Status.KEPT, ALL),), Status.KEPT, (("2020-01-01T00:00:00Z", ALL),)),
+    TrashPapers(ALL),
+    RestorePapers(ALL | {TRASHED}),
+    PurgePapers(ALL | {TRASHED}),
+    SetFields(ONE, {"title": "New", "authors": (Name("Berg", "Jan", "van der"),), "year": None}),
+    SetFields(ONE, {"volume": "", "isbn": "1"}),
+    SetFields(TWO, {"doi": "", "abstract": "see https://github.com/x/y", "editors": (Name("A"),)}),
+    SetNote(ONE, ""),
+    SetNote(THREE, "a *new* note"),
+    SetKey(ONE, "uno"),
+    SetKey(ONE, "ONE"),
+    PutKey(ONE, "uno", ("eins", "one")),
+    CreateCollection("Later"),
+    CreateCollection("Deep", WORK),
+    PutCollection(9, THESIS, "Back", 3, ALL),
+    RenameCollection(WORK, "Related work"),
+    MoveCollection(WORK, None),
+    MoveCollection(GROUP, WORK),
+    DeleteCollection(THESIS),
+    AddToCollection(ALL, GROUP),
+    RemoveFromCollection(ALL, WORK),
+    FileUnder(ALL, "Thesis/New/Deeper"),
+    FileUnder(ALL, "Group"),
+    SaveSearch("Code", "has:code"),
+    RenameSearch(1, "Seeing"),
+    DeleteSearch(1),
+    Group("several", (AddTag(ALL, "x"), SetNote(TWO, "n"), TrashPapers(ALL), SetStarred(ALL, True))),
+]  # fmt: skip
+VISIBLE_EDITS: list[Edit] = [
+    AddPapers(
+        (Paper(title="More", tags=("fresh",), collections=("New/One", "Thesis")), Paper(title="More")), "x"
+    ),
+    HideBatch(1),
+]
+
+
+def names(edits: list[Edit]) -> list[str]:
+    return [f"{number}-{type(edit).__name__}" for number, edit in enumerate(edits)]
+
+
+@pytest.mark.parametrize("edit", TABLE_EDITS, ids=names(TABLE_EDITS))
+def test_edit_undone_leaves_every_table_as_before(filled: Library, edit: Edit) -> None:
+    before = dump_tables(filled.path)
+    assert filled.apply(edit).recorded
+    after = dump_tables(filled.path)
+    assert after != before
+
+    filled.undo()
+    assert dump_tables(filled.path) == before
+
+    filled.redo()
+    assert dump_tables(filled.path) == after
+    assert filled.check() == []
+
+
+@pytest.mark.parametrize("edit", VISIBLE_EDITS, ids=names(VISIBLE_EDITS))
+def test_import_undone_leaves_everything_visible_as_before(filled: Library, edit: Edit) -> None:
+    before = dump_visible(filled)
+    filled.apply(edit)
+    after = dump_visible(filled)
+    assert after != before
+
+    filled.undo()
+    assert dump_visible(filled) == before
+
+    filled.redo()
+    assert dump_visible(filled) == after
+    assert filled.check() == []
+
+
+def test_every_edit_class_is_among_those_tested() -> None:
+    only_as_inverse = {UnpurgePapers, ShowBatch}
+    without_history = {MarkOpened}
+    tested = {type(edit) for edit in (*TABLE_EDITS, *VISIBLE_EDITS)}
+    every = {value for value in vars(edits).values() if isinstance(value, type) and issubclass(value, Edit)}
+    assert every - {Edit} == tested | only_as_inverse | without_history
+
+
+@pytest.mark.parametrize("edit", TABLE_EDITS, ids=names(TABLE_EDITS))
+def test_edit_survives_being_written_down(edit: Edit) -> None:
+    assert edit_json.from_json(edit_json.to_json(edit)) == edit
+
+
+def test_ranges_keep_large_sets_short() -> None:
+    ids = frozenset(range(1, 100_001)) - {500}
+    assert edit_json.ranges(ids) == "1-499,501-100000"
+    assert edit_json.from_ranges("1-499,501-100000") == ids
+    assert edit_json.from_ranges("") == frozenset()
+
+
+def test_opened_is_remembered_without_a_step(filled: Library) -> None:
+    steps = filled.history()
+    applied = filled.apply(MarkOpened(ONE))
+    assert not applied.recorded
+    assert applied.change.papers == {ONE}
+    assert filled.history() == steps
+    assert filled.find("is:unread").ids() == [TWO, THREE]
+
+
+@pytest.mark.parametrize(
+    ("edit", "says"),
+    [
+        (AddTag(ALL, " / "), "needs a name"),
+        (RenameTag("nothing", "x"), "no tag “nothing”"),
+        (RenameTag("vision", "vision/x"), "into itself"),
+        (SetRating(ALL, 6), "from 0 to 5"),
+        (SetKey(ONE, "two"), "belongs to another paper"),
+        (SetKey(ONE, "a b"), "no citation key"),
+        (SetNote(99, "x"), "no longer in the library"),
+        (SetFields(99, {"title": "x"}), "no longer in the library"),
+        (CreateCollection("a/b"), "no slash"),
+        (CreateCollection("thesis"), "already a collection"),
+        (MoveCollection(THESIS, WORK), "into itself"),
+        (DeleteCollection(99), "no longer there"),
+        (SaveSearch(" ", "x"), "needs a name"),
+        (RenameSearch(99, "x"), "no longer there"),
+    ],
+)
+def test_edit_that_cannot_be_done_says_why_and_changes_nothing(
+    filled: Library, edit: Edit, says: str
+) -> None:
+    before = dump_tables(filled.path)
+    with pytest.raises(PaperDeskError, match=says):
+        filled.apply(edit)
+    assert dump_tables(filled.path) == before
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        AddTag(frozenset(), "x"),
+        RemoveTag(ALL, "nothing"),
+        SetStarred(frozenset({TWO}), True),
+        SetStatus(frozenset({TWO}), Status.READING),
+        SetNote(ONE, "first"),
+        SetKey(ONE, "one"),
+        SetFields(ONE, {"year": 2021}),
+        TrashPapers(frozenset({TRASHED})),
+        RestorePapers(ALL),
+        SetTagColour("audio", "#112233"),
+        RenameCollection(WORK, "Work"),
+        Group("nothing", ()),
+    ],
+)
+def test_edit_with_nothing_to_do_makes_no_step_and_keeps_redo(filled: Library, edit: Edit) -> None:
+    filled.apply(SetNote(THREE, "to be redone"))
+    filled.undo()
+    before = filled.history()
+
+    assert not filled.apply(edit).recorded
+
+    assert filled.history() == before
+    assert filled.redo_label() == "Edit note"
+
+
+def test_undo_to_the_start_and_redo_to_the_end(filled: Library) -> None:
+    end = dump_visible(filled)
+    labels: list[str] = []
+    while applied := filled.undo():
+        labels.append(applied.label)
+    assert labels == [
+        "Mark as reading",
+        "Save search “Vision”",
+        "Colour tag “audio”",
+        "Move to Trash",
+        "Add 4 papers",
+    ]
+    assert dump_visible(filled)["papers"] == []
+    assert filled.undo_label() is None
+
+    while filled.redo():
+        pass
+    assert dump_visible(filled) == end
+
+
+def test_import_taken_back_frees_its_keys_for_the_next(library: Library) -> None:
+    library.apply(AddPapers((Paper(title="A"), Paper(title="B", key="b")), "x"))
+    keys = [paper.key for paper in library.papers(library.find().ids())]
+    library.undo()
+    library.apply(AddPapers((Paper(title="A"), Paper(title="B", key="b")), "x"))
+    assert [paper.key for paper in library.papers(library.find().ids())] == keys
+
+
+def test_note_saved_while_typing_is_one_step(filled: Library) -> None:
+    for text in ("f", "fi", "fin"):
+        filled.apply(SetNote(ONE, text), coalesce=True)
+    assert [step.label for step in filled.history()][:2] == ["Edit note", "Mark as reading"]
+    filled.undo()
+    assert filled.paper(ONE).note == "first"
+
+
+def test_note_saved_again_later_is_a_step_of_its_own(ticking: Callable[[int], Library]) -> None:
+    library = ticking(61)
+    library.apply(AddPapers((Paper(title="A"),), "x"))
+    library.apply(SetNote(1, "one"), coalesce=True)
+    library.apply(SetNote(1, "two"), coalesce=True)
+    library.undo()
+    assert library.paper(1).note == "one"
+
+
+def test_usage_error_is_told_from_what_could_not_be_done() -> None:
+    assert (UsageError("x").exit_status, PaperDeskError("x").exit_status) == (2, 1)

@@ -1,0 +1,79 @@
+"""Exports: deterministic text, and files that are whole or untouched."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from paperdesk.library.edits import AddPapers, SetStarred
+from paperdesk.library.exporting import bibtex_text, json_text, write_atomically
+from paperdesk.library.library import Library
+from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.paper import Name, Paper
+
+
+@pytest.fixture
+def filled(library: Library) -> Library:
+    papers = (Paper(title="Beta", authors=(Name("Zu", "A"),), year=2020), Paper(title="Alpha", note="secret"))
+    library.apply(AddPapers(papers, "x"))
+    return library
+
+
+def test_bibtex_is_sorted_by_key_and_the_same_twice(filled: Library) -> None:
+    ids = filled.find().ids()
+    text = bibtex_text(filled, ids)
+    assert text == bibtex_text(filled, list(reversed(ids)))
+    assert text.index("@misc{alpha") < text.index("@misc{zu2020beta")
+    assert "secret" not in text
+
+
+def test_bibtex_of_favourites_is_only_them(filled: Library) -> None:
+    filled.apply(SetStarred(frozenset({2}), True))
+    text = bibtex_text(filled, filled.find("is:starred").ids())
+    assert text.count("@") == 1
+    assert "zu2020beta" in text
+
+
+def test_json_keeps_the_order_asked_for(filled: Library) -> None:
+    assert json_text(filled, [1, 2]).index("Alpha") < json_text(filled, [1, 2]).index("Beta")
+
+
+def test_export_replaces_the_file_and_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "x.bib"
+    path.write_text("old")
+    path.chmod(0o640)
+    write_atomically(path, "new – ü\n")
+    assert path.read_bytes() == "new – ü\n".encode()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert [entry.name for entry in tmp_path.iterdir()] == ["x.bib"]
+
+
+def test_export_writes_where_a_link_points(tmp_path: Path) -> None:
+    (tmp_path / "real.bib").write_text("old")
+    link = tmp_path / "link.bib"
+    link.symlink_to("real.bib")
+    write_atomically(link, "new")
+    assert link.is_symlink()
+    assert (tmp_path / "real.bib").read_text() == "new"
+
+
+def test_export_to_a_folder_or_into_a_missing_one_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PaperDeskError, match="is a folder"):
+        write_atomically(tmp_path, "x")
+    with pytest.raises(PaperDeskError, match="There is no folder"):
+        write_atomically(tmp_path / "no" / "x.bib", "x")
+
+
+def test_failed_export_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "x.bib"
+    path.write_text("old")
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(PaperDeskError, match="No space left"):
+        write_atomically(path, "new")
+    assert path.read_text() == "old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["x.bib"]

@@ -1,0 +1,161 @@
+"""Importing: what is new, what is known, what comes back, and one step for all of it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from paperdesk.library.edits import SetFields, SetStatus, TrashPapers
+from paperdesk.library.importing import add_papers, import_file, plan
+from paperdesk.library.library import Library
+from paperdesk.model.errors import Cancelled, PaperDeskError, UsageError
+from paperdesk.model.paper import Paper, Status
+
+PAGE = """Subscribe
+
+Reading Maps Without Borders: A Study of Open Charts
+
+We study how people read maps that have no borders. The study shows that readers find places faster
+when borders are left out. We release the charts and the answers of all readers.
+
+Slow Bread, Fast Ovens: Heat Transfer in Small Bakeries
+
+Small bakeries change their ovens more often than large ones. We measure heat in forty ovens over one
+year. The measurements explain why slow bread tastes better, and what an oven should cost.
+"""
+FIRST = "Reading Maps Without Borders: A Study of Open Charts"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+def numbers(library: Library, path: Path, **options: object) -> tuple[int, int, int]:
+    report = import_file(library, path, **options)  # type: ignore[arg-type]
+    assert report.found == report.added + report.merged + report.skipped + len(report.failed)
+    return report.added, report.merged, report.skipped
+
+
+def test_page_arrives_in_the_inbox_in_page_order(library: Library, page: Path) -> None:
+    report = import_file(library, page)
+    assert (report.format, report.found, report.added) == ("pagetext", 2, 2)
+    assert [rest.text for rest in report.leftover] == ["Subscribe"]
+    papers = list(library.papers(library.find().ids()))
+    assert papers[0].title == FIRST
+    assert {(paper.type, paper.status, paper.batch.source if paper.batch else "") for paper in papers} == {
+        ("misc", Status.INBOX, "page.txt")
+    }
+
+
+def test_page_again_skips_everything(library: Library, page: Path) -> None:
+    assert [numbers(library, page), numbers(library, page)] == [(2, 0, 0), (0, 0, 2)]
+    assert len(library.history()) == 1
+
+
+def test_import_is_one_step(library: Library, page: Path) -> None:
+    import_file(library, page, tags=["new"], collection="A/B")
+    assert library.find("tag:new collection:A").count() == 2
+    library.undo()
+    assert (library.find().count(), library.tags(), library.collections()) == (0, [], [])
+
+
+def test_known_paper_gains_what_is_new_and_keeps_what_it_has(library: Library, page: Path) -> None:
+    import_file(library, page)
+    library.apply(SetFields(2, {"abstract": "", "year": 2001}))
+    assert numbers(library, page, tags=["again"]) == (0, 2, 0)
+    first = library.paper(2)
+    assert (first.abstract[:8], first.year, first.tags) == ("We study", 2001, ("again",))
+    library.undo()
+    assert (library.paper(2).abstract, library.paper(2).tags) == ("", ())
+
+
+def test_dismissed_paper_is_not_asked_about_again(library: Library, page: Path) -> None:
+    import_file(library, page)
+    library.apply(SetStatus(frozenset({2}), Status.DISMISSED))
+    planned = plan(library, [Paper(title=FIRST)])
+    assert (planned[0].outcome, planned[0].twin, planned[0].since) == (
+        "dismissed",
+        2,
+        library.paper(2).status_since,
+    )
+    assert numbers(library, page) == (0, 0, 2)
+    assert library.paper(2).status is Status.DISMISSED
+
+
+def test_dismissed_paper_that_was_picked_comes_back(library: Library, page: Path) -> None:
+    import_file(library, page)
+    library.apply(SetStatus(frozenset({2}), Status.DISMISSED))
+    report, _ = add_papers(library, [Paper(title=FIRST)], source="x", revive=True)
+    assert (report.merged, library.paper(2).status) == (1, Status.INBOX)
+
+
+def test_trashed_paper_comes_back(library: Library, page: Path) -> None:
+    import_file(library, page)
+    library.apply(TrashPapers(frozenset({2})))
+    assert numbers(library, page) == (0, 1, 1)
+    assert library.find().count() == 2
+
+
+def test_same_paper_twice_in_one_import_is_added_once(library: Library) -> None:
+    papers = [Paper(title="One thing"), Paper(title="one  Thing!"), Paper(title="One thing", doi="10.1000/1")]
+    assert [item.outcome for item in plan(library, papers)] == ["new", "again", "again"]
+
+
+def test_dry_run_changes_nothing(library: Library, page: Path) -> None:
+    report = import_file(library, page, dry_run=True)
+    assert (report.added, library.find().count(), library.history()) == (2, 0, [])
+
+
+def test_cancelled_import_leaves_nothing(library: Library, page: Path) -> None:
+    def cancel(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        import_file(library, page, progress=cancel)
+    assert (library.find().count(), library.history()) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "no text in"),
+        (b" \n\n", "no text in"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0", "not a text file"),
+        (b"Subscribe\n\nMay 6\n", "No papers were found"),
+        (b"a. " * 17_000_000, "larger than 20 MB"),
+    ],
+)
+def test_file_without_papers_is_refused_in_a_sentence(
+    library: Library, tmp_path: Path, content: bytes, says: str
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(content)
+    with pytest.raises(PaperDeskError, match=says):
+        import_file(library, path)
+    assert library.find().count() == 0
+
+
+def test_missing_file_and_folder_are_told_apart(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(PaperDeskError, match="There is no file"):
+        import_file(library, tmp_path / "none.txt")
+    with pytest.raises(PaperDeskError, match="is a folder"):
+        import_file(library, tmp_path)
+
+
+def test_format_that_is_not_read_is_a_usage_error(library: Library, page: Path) -> None:
+    with pytest.raises(UsageError, match="choose from pagetext"):
+        import_file(library, page, format="docx")
+
+
+def test_real_page_gives_its_hundred_papers(library: Library, shared: Path) -> None:
+    expected = json.loads((shared / "seed" / "expected.json").read_text(encoding="utf-8"))
+    report = import_file(library, shared / "seed" / "trending-papers.txt")
+    papers = list(library.papers(library.find().ids()))
+    assert (report.found, report.added, len(report.leftover)) == (100, 100, 5)
+    assert [paper.title for paper in papers] == [entry["title"] for entry in expected]
+    assert len({paper.key for paper in papers}) == 100
+    for paper, entry in zip(papers, expected, strict=True):
+        assert len(paper.abstract) >= 0.95 * len(entry["abstract"])
