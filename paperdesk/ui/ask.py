@@ -1,0 +1,177 @@
+"""Every dialog of the program behind one object, opened over the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:
+    from paperdesk.formats.pagetext import Page
+    from paperdesk.library.importing import Planned
+    from paperdesk.library.report import FileReport
+    from paperdesk.model.paper import Paper
+    from paperdesk.model.rows import Step, Tag
+    from paperdesk.ui.desk import ExportChoice, ExportRequest, KeyRow, PaletteEntry, PreviewChoice, TagChoice
+    from paperdesk.ui.settings import Settings
+
+
+class Ask(QObject):
+    """The real `Asks`: each method opens one dialog, waits for it, and gives the answer.
+
+    `window` is what dialogs lie over; it must be set before the first of them is opened. Dialogs are
+    imported when they are first wanted, so that the window itself opens fast.
+    """
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        """`settings` say whether links are asked about."""
+        super().__init__(parent)
+        self.window: QWidget | None = None
+        self._settings = settings
+        self._hosts: set[str] = set()  # that may be opened without asking
+
+    def _over(self) -> QWidget:
+        if self.window is None:
+            raise RuntimeError("a dialog was opened before there was a window")
+        return self.window
+
+    def preview_page(
+        self, page: Page, plan: Callable[[Sequence[Paper]], list[Planned]], source: str
+    ) -> PreviewChoice | None:
+        """Show what was read from a page and let the user choose and mend."""
+        from paperdesk.ui.dialogs.import_preview import ImportPreview
+
+        dialog = ImportPreview(self._over(), page, plan, source, self._label_of_import)
+        return dialog.choice() if dialog.run() else None
+
+    def _label_of_import(self, kind: str, value: str) -> str | None:
+        """Tags (with commas) or the collection for the papers of an import."""
+        from paperdesk.ui.dialogs.prompts import TextPrompt
+
+        title, name = (
+            self.tr("Put these papers into a collection"),
+            self.tr("Name; “/” between outer and inner"),
+        )
+        if kind == "tags":
+            title, name = self.tr("Tag these papers"), self.tr("Tags, with commas between them")
+        dialog = TextPrompt(self._over(), title, name, value, empty=True)
+        return dialog.text() if dialog.run() else None
+
+    def report(self, report: FileReport) -> None:
+        """Show what an import did."""
+        from paperdesk.ui.dialogs.report import Report
+
+        Report(self._over(), report).run()
+
+    def export(self, request: ExportRequest) -> ExportChoice | None:
+        """Choose what goes into a file and where it goes."""
+        from paperdesk.ui.dialogs.export import Export
+
+        pattern = self.tr("BibTeX (*.bib);;All files (*)")
+        title = self.tr("Export citations to")
+        dialog = Export(self._over(), request, lambda path: self.save_file(title, path, pattern))
+        return dialog.choice if dialog.run() else None
+
+    def tags(
+        self,
+        known: Sequence[Tag],
+        present: frozenset[str],
+        papers: int,
+        some: frozenset[str] = frozenset(),
+    ) -> TagChoice | None:
+        """Choose tags for a number of papers; `some` are the tags that some of them have."""
+        from paperdesk.ui.dialogs.tag_popup import TagPopup
+
+        dialog = TagPopup(self._over(), known, present, papers, some)
+        return dialog.choice() if dialog.run() else None
+
+    def text(self, title: str, label: str, value: str = "") -> str | None:
+        """Ask for one line of text."""
+        from paperdesk.ui.dialogs.prompts import TextPrompt
+
+        dialog = TextPrompt(self._over(), title, label, value)
+        return dialog.text() if dialog.run() else None
+
+    def confirm(self, title: str, sentence: str, action: str) -> bool:
+        """Ask before something that is hard to take back; `action` labels the button."""
+        from paperdesk.ui.dialogs.prompts import Confirm
+
+        return Confirm(self._over(), title, sentence, action).run()
+
+    def colour(self, current: str) -> str | None:
+        """Choose a colour as #rrggbb; an empty answer means no colour."""
+        from paperdesk.ui.dialogs.colour_choice import ColourChoice
+
+        dialog = ColourChoice(self._over(), current)
+        return dialog.colour if dialog.run() else None
+
+    def open_files(self, title: str, pattern: str) -> list[Path]:
+        """Choose existing files."""
+        names, _ = QFileDialog.getOpenFileNames(self._over(), title, str(self._folder()), pattern)
+        return [Path(name) for name in names]
+
+    def save_file(self, title: str, path: Path, pattern: str) -> Path | None:
+        """Choose a file to write."""
+        name, _ = QFileDialog.getSaveFileName(self._over(), title, str(path), pattern)
+        return Path(name) if name else None
+
+    def _folder(self) -> Path:
+        last = self._settings.text("library/last")
+        return Path(last).parent if last and Path(last).parent.is_dir() else Path.home()
+
+    def palette(self, find: Callable[[str], list[PaletteEntry]]) -> PaletteEntry | None:
+        """Find a command, paper, tag, saved search or place by typing."""
+        from paperdesk.ui.dialogs.palette import Palette
+
+        dialog = Palette(self._over(), find)
+        return dialog.chosen if dialog.run() else None
+
+    def keyboard(
+        self, groups: Sequence[tuple[str, Sequence[KeyRow]]], defaults: Mapping[str, str] | None = None
+    ) -> dict[str, str] | None:
+        """Show all keys; the answer holds the rebound ones by command id."""
+        from paperdesk.ui.dialogs.keyboard_help import KeyboardHelp
+
+        dialog = KeyboardHelp(self._over(), groups, defaults)
+        return dialog.changed() if dialog.run() else None
+
+    def preferences(self, settings: Settings) -> None:
+        """Show the settings; what is chosen is kept at once."""
+        from paperdesk.ui.dialogs.preferences import Preferences
+
+        Preferences(self._over(), settings).run()
+
+    def history(self, steps: Sequence[Step]) -> None:
+        """Show what was changed when, newest first."""
+        from paperdesk.ui.dialogs.history import History
+
+        History(self._over(), steps).run()
+
+    def details(self, paper: Paper) -> dict[str, Any] | None:
+        """Edit the facts; the answer holds changed fields as `SetFields` wants them, and "key"."""
+        from paperdesk.ui.dialogs.details import Details
+
+        dialog = Details(self._over(), paper)
+        return dict(dialog.values()) if dialog.run() else None
+
+    def error(self, error: Exception) -> None:
+        """Show what went wrong."""
+        from paperdesk.ui.dialogs.prompts import ErrorNote
+
+        ErrorNote(self._over(), error).run()
+
+    def open_link(self, url: str) -> bool:
+        """Whether to open a link: only to the web, and only after its host was shown."""
+        from paperdesk.ui.dialogs.open_link import OpenLink, web_host
+
+        host = web_host(url)
+        if not host or host in self._hosts or not self._settings.flag("links/ask"):
+            return bool(host)
+        dialog = OpenLink(self._over(), url)
+        agreed = dialog.run()
+        if agreed and dialog.remember():
+            self._hosts.add(host)
+        return agreed

@@ -1,0 +1,232 @@
+"""The bibliographic facts of a paper as a form; the answer holds what was changed and nothing else."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from paperdesk.model.names import parse_name, sorted_form
+from paperdesk.model.paper import Name, Paper
+from paperdesk.ui.dialogs.pieces import SIDE, Scroller, button, hairline, label, line_edit, set_role
+from paperdesk.ui.dialogs.sheet import Sheet
+
+TYPES = (
+    "article",
+    "inproceedings",
+    "misc",
+    "book",
+    "incollection",
+    "phdthesis",
+    "mastersthesis",
+    "techreport",
+    "unpublished",
+    "online",
+    "software",
+    "dataset",
+)
+LINES = ("date", "venue", "doi", "arxiv", "url", "key")
+Value = str | int | tuple[Name, ...] | None
+
+
+def _names(text: str) -> tuple[Name, ...]:
+    return tuple(parse_name(line.strip()) for line in text.splitlines() if line.strip())
+
+
+def _one_a_line(names: tuple[Name, ...]) -> str:
+    return "\n".join(sorted_form(name) for name in names)
+
+
+class Details(Sheet):
+    """Edits one paper; `values()` are the changed fields under the names that edits know, and "key"."""
+
+    def __init__(self, window: QWidget, paper: Paper) -> None:
+        """Show the facts of `paper`."""
+        super().__init__(window, self.tr("Details"), QSize(720, 820))
+        self._paper = paper
+        self._type = self._type_box()
+        self._title = self._text(self.tr("Title"), paper.title, 56)
+        self._authors = self._text(
+            self.tr("Authors, one a line: Family, Given"), _one_a_line(paper.authors), 92
+        )
+        self._editors = self._text(self.tr("Editors, one a line"), _one_a_line(paper.editors), 48)
+        self._year = line_edit(self.tr("Year"), "" if paper.year is None else str(paper.year))
+        self._lines = self._line_edits()
+        self._abstract = self._text(self.tr("Abstract"), paper.abstract, 140)
+        self._table = self._field_table(paper.fields)
+        self.add_title(self.tr("Details"))
+        self.body.addWidget(hairline())
+        self.body.addWidget(Scroller(self._form()), 1)
+        self.body.addWidget(hairline())
+        cancel = button(self.tr("Cancel"), self.tr("Change nothing"), self.reject)
+        self._save = button(self.tr("Save"), self.tr("Keep the changes (Ctrl+Enter)"), self.accept, "primary")
+        self._hint = self.add_footer("", cancel, self._save)
+        self._year.textChanged.connect(self._check)
+        self._lines["key"].textChanged.connect(self._check)
+        self._check()
+        self.start_with(self._title)
+
+    def values(self) -> dict[str, Value]:
+        """What is different now; "" and None clear a field."""
+        paper = self._paper
+        found: dict[str, Value] = {
+            "type": self._type.currentText().strip().lower() or "misc",
+            "title": " ".join(self._title.toPlainText().split()),
+            "year": int(self._year.text()) if self._year.text().strip() else None,
+            "abstract": self._abstract.toPlainText().strip(),
+            **{name: line.text().strip() for name, line in self._lines.items()},
+        }
+        changed = {name: value for name, value in found.items() if value != getattr(paper, name)}
+        for name, text, before in (
+            ("authors", self._authors.toPlainText(), paper.authors),
+            ("editors", self._editors.toPlainText(), paper.editors),
+        ):
+            if text.strip() != _one_a_line(before):
+                changed[name] = _names(text)
+        return {**changed, **self._changed_fields()}
+
+    def _changed_fields(self) -> dict[str, str]:
+        shown: dict[str, str] = {}
+        for row in range(self._table.rowCount()):
+            name, value = (self._cell(row, column) for column in (0, 1))
+            if name:
+                shown[name.lower()] = value
+        before = self._paper.fields
+        gone = {name: "" for name in before if name not in shown}
+        return {**gone, **{name: value for name, value in shown.items() if value != before.get(name, "")}}
+
+    def _cell(self, row: int, column: int) -> str:
+        item = self._table.item(row, column)
+        return item.text().strip() if item else ""
+
+    def _check(self) -> None:
+        year = self._year.text().strip()
+        wrong = ""
+        if year and not (year.isascii() and year.isdigit() and len(year) <= 4):
+            wrong = self.tr("The year is a number of up to four digits.")
+        elif not self._lines["key"].text().strip() and self._paper.key:
+            wrong = self.tr("A paper always has a citation key.")
+        self._save.setEnabled(not wrong)
+        self._hint.setText(wrong or self.tr("Ctrl+Enter saves"))
+        set_role(self._hint, "err" if wrong else "hint")
+
+    def _type_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setEditable(True)
+        box.addItems(list(TYPES))
+        box.setCurrentText(self._paper.type)
+        box.setAccessibleName(self.tr("Type"))
+        box.setToolTip(self.tr("BibTeX entry type"))
+        return box
+
+    @staticmethod
+    def _text(name: str, text: str, height: int) -> QPlainTextEdit:
+        made = QPlainTextEdit()
+        made.setPlainText(text)
+        made.setTabChangesFocus(True)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.setFixedHeight(height)
+        return made
+
+    def _line_edits(self) -> dict[str, QLineEdit]:
+        names = {
+            "date": self.tr("Date, as it was published"),
+            "venue": self.tr("Journal or proceedings"),
+            "doi": self.tr("DOI"),
+            "arxiv": self.tr("arXiv id"),
+            "url": self.tr("URL"),
+            "key": self.tr("Citation key; the old one stays as an alias"),
+        }
+        return {name: line_edit(names[name], str(getattr(self._paper, name))) for name in LINES}
+
+    def _field_table(self, fields: Mapping[str, str]) -> QTableWidget:
+        table = QTableWidget(len(fields), 2)
+        table.setHorizontalHeaderLabels([self.tr("Field"), self.tr("Value")])
+        table.verticalHeader().hide()
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        table.setColumnWidth(0, 150)
+        table.setShowGrid(False)
+        table.setProperty("kind", "card")
+        table.setTabKeyNavigation(False)
+        table.setAccessibleName(self.tr("Other fields"))
+        table.setToolTip(self.tr("Fields that PaperDesk keeps as they are; F2 edits"))
+        for row, (name, value) in enumerate(fields.items()):
+            table.setItem(row, 0, QTableWidgetItem(name))
+            table.setItem(row, 1, QTableWidgetItem(value))
+        table.setFixedHeight(36 + 31 * min(6, max(2, len(fields))))
+        return table
+
+    def _form(self) -> QWidget:
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(SIDE, 14, SIDE, 16)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        places = (
+            (self.tr("Title"), self._title, 0, 0, 6),
+            (self.tr("Authors"), self._authors, 1, 0, 6),
+            (self.tr("Type"), self._type, 2, 0, 2),
+            (self.tr("Year"), self._year, 2, 2, 2),
+            (self.tr("Date"), self._lines["date"], 2, 4, 2),
+            (self.tr("Venue"), self._lines["venue"], 3, 0, 6),
+            (self.tr("DOI"), self._lines["doi"], 4, 0, 2),
+            (self.tr("arXiv"), self._lines["arxiv"], 4, 2, 2),
+            (self.tr("Citation key"), self._lines["key"], 4, 4, 2),
+            (self.tr("URL"), self._lines["url"], 5, 0, 6),
+            (self.tr("Abstract"), self._abstract, 6, 0, 6),
+            (self.tr("Editors"), self._editors, 7, 0, 6),
+            (self.tr("Other fields"), self._table, 8, 0, 6),
+        )
+        for name, field, row, column, span in places:
+            grid.addLayout(self._named(name, field), row, column, 1, span)
+        for column in range(6):
+            grid.setColumnStretch(column, 1)
+        grid.addLayout(self._table_buttons(), 9, 0, 1, 6)
+        for before, after in pairwise(places):
+            QWidget.setTabOrder(before[1], after[1])
+        return inside
+
+    @staticmethod
+    def _named(name: str, field: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        above = label(name, "section")
+        above.setBuddy(field)
+        column.addWidget(above)
+        column.addWidget(field)
+        return column
+
+    def _table_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(button(self.tr("Add a field"), self.tr("Another line in the table"), self._add_field))
+        row.addWidget(
+            button(self.tr("Remove the field"), self.tr("Take the chosen line out"), self._remove_field)
+        )
+        row.addStretch(1)
+        return row
+
+    def _add_field(self) -> None:
+        row = self._table.rowCount()
+        self._table.insertRow(row)
+        name = QTableWidgetItem("")
+        self._table.setItem(row, 0, name)
+        self._table.setItem(row, 1, QTableWidgetItem(""))
+        self._table.setCurrentCell(row, 0)
+        self._table.setFocus()
+        self._table.editItem(name)
+
+    def _remove_field(self) -> None:
+        if self._table.currentRow() >= 0:
+            self._table.removeRow(self._table.currentRow())

@@ -1,0 +1,151 @@
+"""Exporting citations: what, how, where, with a look at the result before it is written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from paperdesk.ui.desk import ExportChoice, ExportRequest
+from paperdesk.ui.dialogs.export_options import ExportOptions
+from paperdesk.ui.dialogs.pieces import Scroller, button, hairline, label, line_edit, plural
+from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.theme import fixed_font
+
+LEFT = 418
+MOST_SHOWN = 40
+
+
+def short_path(path: Path) -> str:
+    """A path as people write it, with "~" for the home folder."""
+    return f"~/{path.relative_to(Path.home()).as_posix()}" if path.is_relative_to(Path.home()) else str(path)
+
+
+class Export(Sheet):
+    """Asks what to export and where to; `choice` is set when the user agreed."""
+
+    def __init__(
+        self, window: QWidget, request: ExportRequest, choose: Callable[[Path], Path | None]
+    ) -> None:
+        """`choose` opens the file dialog at a path and gives the chosen one."""
+        super().__init__(window, self.tr("Export citations"), QSize(980, 680))
+        self.choice: ExportChoice | None = None
+        self._request = request
+        self._choose = choose
+        self.options = ExportOptions(request.scopes, request.options, LEFT - 40)
+        self._file = line_edit(
+            self.tr("File to write"),
+            short_path(request.path) if request.path else "",
+            self.tr("No file chosen"),
+        )
+        self._exists = label("", "hint")
+        self.preview = self._preview()
+        self._fill()
+        self._file.textChanged.connect(self._look_at_file)
+        self.options.changed.connect(self._show)
+        self._show()
+
+    def _fill(self) -> None:
+        self.add_title(self.tr("Export citations"))
+        self.body.addWidget(hairline())
+        across = QHBoxLayout()
+        across.setContentsMargins(1, 0, 1, 0)
+        across.setSpacing(0)
+        left = Scroller(self._left())
+        left.setFixedWidth(LEFT)
+        right = QFrame()
+        right.setProperty("kind", "pane")
+        inside = QVBoxLayout(right)
+        inside.setContentsMargins(16, 12, 8, 0)
+        inside.addWidget(self.preview)
+        across.addWidget(left)
+        across.addWidget(hairline(upright=True))
+        across.addWidget(right, 1)
+        self.body.addLayout(across, 1)
+        self.body.addWidget(hairline())
+        copy = button(self.tr("Copy"), self.tr("Put all of it on the clipboard"), self._copy)
+        cancel = button(self.tr("Cancel"), self.tr("Export nothing"), self.reject)
+        self._export = button(self.tr("Export"), self.tr("Write the file"), self._write, "primary")
+        self._warning = self.add_footer("", copy, cancel, self._export, role="warn")
+        self.start_with(self._export)
+
+    def _left(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(20, 14, 20, 14)
+        column.setSpacing(6)
+        column.addWidget(self.options)
+        column.addSpacing(10)
+        column.addWidget(label(self.tr("File"), "section"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._file, 1)
+        row.addWidget(button(self.tr("Change"), self.tr("Choose another file"), self._change, "link"))
+        column.addLayout(row)
+        column.addWidget(self._exists)
+        column.addStretch(1)
+        return inside
+
+    def _preview(self) -> QPlainTextEdit:
+        made = QPlainTextEdit()
+        made.setReadOnly(True)
+        made.setProperty("kind", "bare")
+        made.setFont(fixed_font())
+        made.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        made.setAccessibleName(self.tr("Preview"))
+        made.setToolTip(self.tr("The beginning of the file"))
+        return made
+
+    def _show(self) -> None:
+        """Bring preview, count, warning and file name into line with what is chosen."""
+        ids = self.options.scope.ids
+        self.preview.setPlainText(self._preview_text(ids))
+        self._export.setText(plural(self.tr("Export %n citation(s)", "", len(ids)), len(ids)))
+        self._export.setEnabled(bool(ids))
+        without = self._request.missing_authors(ids)
+        warning = self.tr("%n papers have no authors yet", "", without)
+        if without == 1:
+            warning = self.tr("1 paper has no authors yet")
+        self._warning.setText(warning if without else "")
+        path = self.path()
+        if path is not None and path.suffix != self.options.suffix():
+            self._file.setText(short_path(path.with_suffix(self.options.suffix())))
+        self._look_at_file()
+
+    def _preview_text(self, ids: tuple[int, ...]) -> str:
+        if not ids:
+            return self.tr("There is nothing to export here.")
+        if self.options.suffix() != ".bib":
+            return self.tr("JSON holds everything PaperDesk knows about the papers.")
+        text = self._request.preview(ids[:MOST_SHOWN], self.options.options())
+        if len(ids) > MOST_SHOWN:
+            text += "\n" + self.tr("… and {} more").format(len(ids) - MOST_SHOWN) + "\n"
+        return text
+
+    def path(self) -> Path | None:
+        """The file to write; a relative one is in the home folder."""
+        text = self._file.text().strip()
+        return Path.home() / Path(text).expanduser() if text else None
+
+    def _look_at_file(self) -> None:
+        path = self.path()
+        self._exists.setText(self.tr("Replaces the file that is there") if path and path.is_file() else "")
+
+    def _change(self) -> None:
+        start = self.path() or Path.home() / f"citations{self.options.suffix()}"
+        path = self._choose(start)
+        if path is not None:
+            self._file.setText(short_path(path if path.suffix else path.with_suffix(self.options.suffix())))
+
+    def _write(self) -> None:
+        if self.path() is None:
+            self._change()
+        if self.path() is not None:
+            self._finish(copy=False)
+
+    def _copy(self) -> None:
+        self._finish(copy=True)
+
+    def _finish(self, *, copy: bool) -> None:
+        self.choice = ExportChoice(self.options.scope.ids, self.options.options(), self.path(), copy)
+        self.accept()

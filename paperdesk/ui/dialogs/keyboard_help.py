@@ -1,0 +1,116 @@
+"""All keys at a glance; each can be changed by pressing its line and then the new key."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from paperdesk.ui.desk import KeyRow
+from paperdesk.ui.dialogs.key_rows import KeyLine
+from paperdesk.ui.dialogs.pieces import Scroller, button, hairline, label, set_role
+from paperdesk.ui.dialogs.sheet import Sheet
+
+COLUMNS = 3
+Groups = Sequence[tuple[str, Sequence[KeyRow]]]
+
+
+def columns(groups: Groups, number: int = COLUMNS) -> list[list[tuple[str, Sequence[KeyRow]]]]:
+    """The groups in order over so many columns of about the same length; no group is cut."""
+    total = sum(len(rows) + 2 for _, rows in groups)
+    result: list[list[tuple[str, Sequence[KeyRow]]]] = [[] for _ in range(number)]
+    before = 0
+    for name, rows in groups:
+        middle = before + (len(rows) + 2) / 2
+        result[min(number - 1, int(middle * number / max(1, total)))].append((name, rows))
+        before += len(rows) + 2
+    return [column for column in result if column]
+
+
+class KeyboardHelp(Sheet):
+    """Groups of commands with their keys; `changed()` holds the keys that are different now."""
+
+    def __init__(self, window: QWidget, groups: Groups, defaults: Mapping[str, str] | None = None) -> None:
+        """`defaults` are the keys to go back to; without them Reset goes back to those shown at first."""
+        super().__init__(window, self.tr("Keyboard"), QSize(1040, 0))
+        self._lines = {row.id: KeyLine(row) for _, rows in groups for row in rows}
+        self._defaults = {row.id: row.key for _, rows in groups for row in rows}
+        self._defaults.update(defaults or {})
+        self._taken = ""  # a key that was just pressed although another command has it
+        self.add_title(self.tr("Keyboard"), self.tr("To change a key, press its line and then the new key."))
+        self.body.addWidget(hairline())
+        self.body.addWidget(self._columns(groups), 1)
+        self.body.addWidget(hairline())
+        reset = button(
+            self.tr("Reset all keys"), self.tr("Go back to the keys of the beginning"), self._reset
+        )
+        close = button(self.tr("Done"), self.tr("Keep these keys"), self.accept, "primary")
+        cancel = button(self.tr("Cancel"), self.tr("Keep the keys as they were"), self.reject)
+        self._hint = self.add_footer("", reset, cancel, close)
+        self._say("")
+        self.start_with(close)
+
+    def changed(self) -> dict[str, str]:
+        """The keys that are not what they were, by command id; "" for a command that has none now."""
+        return {name: line.key for name, line in self._lines.items() if line.key != line.row.key}
+
+    def _columns(self, groups: Groups) -> Scroller:
+        inside = QWidget()
+        across = QHBoxLayout(inside)
+        across.setContentsMargins(16, 12, 16, 12)
+        across.setSpacing(20)
+        for column in columns(groups):
+            down = QVBoxLayout()
+            down.setSpacing(1)
+            for name, rows in column:
+                self._add_group(down, name, rows)
+            down.addStretch(1)
+            across.addLayout(down, 1)
+        return Scroller(inside)
+
+    def _add_group(self, down: QVBoxLayout, name: str, rows: Sequence[KeyRow]) -> None:
+        head = label(name, "section")
+        head.setContentsMargins(8, 8 if down.isEmpty() else 18, 0, 4)
+        down.addWidget(head)
+        for row in rows:
+            line = self._lines[row.id]
+            line.clicked.connect(lambda _on=False, pressed=line: self._listen(pressed))
+            line.key_pressed.connect(lambda key, pressed=line: self._bind(pressed, key))
+            line.listening_ended.connect(lambda: self._say(""))
+            down.addWidget(line)
+
+    def _listen(self, line: KeyLine) -> None:
+        for other in self._lines.values():
+            other.listen(other is line)
+        self._taken = ""
+        self._say(
+            self.tr("Press the new key for “{}”; Backspace for none, Esc to keep it.").format(line.row.text)
+        )
+
+    def _bind(self, line: KeyLine, key: str) -> None:
+        """Give a key to a command, at the second press even when another one has it."""
+        other = next(
+            (each for each in self._lines.values() if key and each.key == key and each is not line), None
+        )
+        if other is not None and self._taken != key:
+            self._taken = key
+            self._say(
+                self.tr("{} is the key for “{}”. Press it again to take it over.").format(
+                    key, other.row.text
+                ),
+                "warn",
+            )
+            return
+        if other is not None:
+            other.show_key("")
+        line.show_key(key)
+        line.listen(False)
+
+    def _reset(self) -> None:
+        for name, line in self._lines.items():
+            line.listen(False)
+            line.show_key(self._defaults[name])
+        self._say(self.tr("All keys are as they were at the beginning."))
+
+    def _say(self, text: str, role: str = "hint") -> None:
+        self._hint.setText(text)
+        set_role(self._hint, role)

@@ -1,0 +1,34 @@
+"""Asks before a link is opened in the browser: the host first, the whole address under it."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QWidget
+
+from paperdesk.ui.dialogs.pieces import check_box, sentence
+from paperdesk.ui.dialogs.prompts import Confirm
+
+
+def web_host(url: str) -> str:
+    """The host of an http or https address as it is really called; "" for any other address."""
+    parsed = QUrl(url, QUrl.ParsingMode.StrictMode)
+    if not parsed.isValid() or parsed.scheme().lower() not in {"http", "https"}:
+        return ""
+    return parsed.host(QUrl.ComponentFormattingOption.EncodeUnicode)
+
+
+class OpenLink(Confirm):
+    """Asks about one link; `remember()` says whether its host may be opened without asking from now on."""
+
+    def __init__(self, window: QWidget, url: str) -> None:
+        """`url` is an http or https address."""
+        host = web_host(url)
+        title = self.tr("Open {} in your browser?").format(host)
+        super().__init__(window, title, url, self.tr("Open in browser"))
+        box = self.tr("Do not ask again for {} until PaperDesk is closed").format(host)
+        self._remember = check_box(box, box, on=False)
+        self.between.addWidget(self._remember)
+        if host.startswith("xn--") or ".xn--" in host:
+            self.between.addWidget(sentence(self.tr("This name is written in another script."), "warn"))
+
+    def remember(self) -> bool:
+        """Whether the box is ticked."""
+        return self._remember.isChecked()

@@ -1,0 +1,158 @@
+"""The small parts that dialogs are made of, each with its role in the theme and its accessible name."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
+from typing_extensions import override
+
+SIDE = 20  # left and right padding of a dialog
+
+
+def plural(text: str, count: int) -> str:
+    """A translated text with "(s)" as English has it; translations bring plurals of their own."""
+    return text.replace("(s)", "" if count == 1 else "s")
+
+
+def label(text: str, role: str = "") -> QLabel:
+    """Plain text in one of the theme's roles: dialog-title, section, meta, hint, ok, warn, err, keycap."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def set_role(shown: QLabel, role: str) -> None:
+    """Give a label another role of the theme, and so another colour."""
+    shown.setProperty("role", role)
+    shown.style().unpolish(shown)
+    shown.style().polish(shown)
+
+
+def sentence(text: str, role: str = "") -> QLabel:
+    """Plain text that wraps, also within long addresses, and can be selected with the mouse."""
+    made = label(re.sub(r"\S{40}(?=\S)", "\\g<0>\u200b", text), role)
+    made.setWordWrap(True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def button(text: str, tip: str, pressed: Callable[[], object], kind: str = "") -> QPushButton:
+    """A push button of a kind of the theme (primary, plain, link) that calls `pressed`."""
+    made = QPushButton(text)
+    made.setToolTip(tip)
+    made.setAccessibleName(text)
+    made.setAccessibleDescription(tip)
+    if kind:
+        made.setProperty("kind", kind)
+
+    def press() -> None:  # the signal's own argument is not for `pressed`
+        pressed()
+
+    made.clicked.connect(press)
+    return made
+
+
+def check_box(text: str, tip: str, *, on: bool) -> QCheckBox:
+    """A check box that is on or off."""
+    made = QCheckBox(text)
+    made.setToolTip(tip)
+    made.setAccessibleName(text)
+    made.setChecked(on)
+    return made
+
+
+def line_edit(name: str, text: str = "", hint: str = "") -> QLineEdit:
+    """A line to type in; `name` is said by screen readers and shown as the tooltip."""
+    made = QLineEdit(text)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setPlaceholderText(hint)
+    return made
+
+
+def hairline(parent: QWidget | None = None, *, upright: bool = False) -> QFrame:
+    """A line of one pixel between parts of a dialog."""
+    made = QFrame(parent)
+    made.setProperty("kind", "line")
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    if upright:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made
+
+
+def combo_box(name: str, choices: Iterable[tuple[str, str]], current: str) -> QComboBox:
+    """A choice of (value, label) pairs; the value is the item's data."""
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    for value, text in choices:
+        made.addItem(text, value)
+    made.setCurrentIndex(max(0, made.findData(current)))
+    return made
+
+
+class Elided(QLabel):
+    """One line of plain text that ends in an ellipsis when there is no room for all of it."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        """`role` is one of the theme's."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self._whole = text
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self._whole = " ".join(text.split())
+        self.setAccessibleName(self._whole)
+        self.setToolTip(self._whole[:1000])
+        self._shorten()
+
+    def _shorten(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+
+class Scroller(QScrollArea):
+    """An area that wants to be as high as what is in it and scrolls when it cannot."""
+
+    def __init__(self, inside: QWidget) -> None:
+        """Show `inside`, as wide as the area."""
+        super().__init__()
+        self._inside = inside
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside.setAutoFillBackground(False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._inside.sizeHint()
