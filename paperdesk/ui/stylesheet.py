@@ -198,9 +198,9 @@ QHeaderView::section {
   border-bottom: 1px solid $line; padding: 4px 6px;
 }
 QScrollBar { background: transparent; border: none; margin: 0px; }
-QScrollBar:vertical { width: 10px; }
-QScrollBar:horizontal { height: 10px; }
-QScrollBar::handle { background: $edge; border-radius: 3px; margin: 2px; }
+QScrollBar:vertical { width: 9px; }
+QScrollBar:horizontal { height: 9px; }
+QScrollBar::handle { background: $edge; border-radius: 2px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $ink3; }

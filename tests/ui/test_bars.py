@@ -181,6 +181,13 @@ def test_status_line_shows_the_library(qtbot: QtBot, papers: int, favourites: in
     assert line._library.text() == text
 
 
+def test_status_line_ticks_only_what_is_good(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.set_saved("Read-only: changes are off", good=False)
+    assert (line._saved.text(), line._tick.isVisibleTo(line)) == ("Read-only: changes are off", False)
+
+
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     made = QWidget()
@@ -223,6 +230,14 @@ def test_empty_library_offers_three_ways_in(qtbot: QtBot) -> None:
     with qtbot.waitSignals([empty.paste_requested, empty.open_requested, empty.sample_requested]):
         for button in (empty._paste, empty._open, empty._sample):
             button.click()
+
+
+def test_empty_state_shows_its_sentence_in_full(qtbot: QtBot) -> None:
+    empty = EmptyState()
+    qtbot.addWidget(empty)
+    empty.resize(1200, 700)
+    empty.show()
+    assert empty._text.height() >= empty._text.heightForWidth(empty._text.width()) > 0
 
 
 def test_empty_search_names_what_was_searched_for(qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 """What stands in the list's place when there is nothing to list: it says what to do next."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -68,6 +69,11 @@ class EmptyState(QWidget):
             self._dress()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    @override
     def sizeHint(self) -> QSize:
         return QSize(MEASURE + 64, 320)
 
@@ -78,6 +84,12 @@ class EmptyState(QWidget):
         for button in (self._paste, self._open, self._sample):
             button.setVisible(offers)
         self._dress()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the sentence all its lines: a centred label is not asked how high it must be."""
+        self._text.ensurePolished()
+        self._text.setFixedHeight(self._text.heightForWidth(MEASURE))
 
     def _dress(self) -> None:
         self._picture.setPixmap(pixmap(self._icon, theme_of().ink3, PICTURE, self.devicePixelRatioF()))
@@ -96,6 +108,7 @@ class EmptyState(QWidget):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._text.setFixedWidth(MEASURE)
+        self.setFocusProxy(self._paste)
 
     def _button(self, text: str, kind: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)

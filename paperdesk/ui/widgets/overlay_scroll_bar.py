@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 from typing_extensions import override
 
-WIDTH = 10
+WIDTH = 9
 
 
 class OverlayScrollBar(QScrollBar):

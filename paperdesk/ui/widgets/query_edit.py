@@ -11,6 +11,7 @@ from typing_extensions import override
 from paperdesk.model.query import parse
 from paperdesk.ui.theme import theme_of
 
+ROOM = 3
 WORD_SPACING = 4.0
 _PIECE = re.compile(r'(?<![^\s(])-?[a-z]+:(?:"(?:[^"\\]|\\.)*"|[^\s()"]+)(?![^\s)])', re.IGNORECASE)
 
@@ -34,7 +35,8 @@ class QueryEdit(QLineEdit):
         super().__init__(parent)
         self.setProperty("kind", "bare")
         self.setFrame(False)
-        self._spread()
+        self.setTextMargins(ROOM, 0, ROOM, 0)
+        self.textChanged.connect(self._spread)
         self.setPlaceholderText(self.tr("Search papers, notes, highlights"))
         self.setToolTip(
             self.tr('Words, "phrases", -word, OR; filters such as tag:vision year:>=2021 is:starred')
@@ -80,10 +82,11 @@ class QueryEdit(QLineEdit):
                 self._paint_block(painter, start, end)
 
     def _spread(self) -> None:
-        """Let words stand apart, so that there is room around the blocks."""
+        """Let words stand apart where there are blocks, so that these have room."""
         font = QApplication.font()
-        font.setWordSpacing(WORD_SPACING)
-        self.setFont(font)
+        font.setWordSpacing(WORD_SPACING if any(filters_in(self.text())) else 0)
+        if font != self.font():
+            self.setFont(font)
 
     def _paint_block(self, painter: QPainter, start: int, end: int) -> None:
         theme = theme_of()
@@ -93,11 +96,11 @@ class QueryEdit(QLineEdit):
         origin = caret.center().x() - metrics.horizontalAdvance(text[: self.cursorPosition()])
         left = origin + metrics.horizontalAdvance(text[:start])
         box = QRectF(left, caret.center().y() - 10, metrics.horizontalAdvance(text[start:end]), 20)
-        box = box.intersected(QRectF(self.rect()))
+        box = box.intersected(QRectF(self.rect()).adjusted(ROOM, 0, -ROOM, 0))
         painter.fillRect(box, QColor(theme.field))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.sel))
-        painter.drawRoundedRect(box.adjusted(-3, 0, 3, 0), 5, 5)
+        painter.drawRoundedRect(box.adjusted(-ROOM, 0, ROOM, 0), 5, 5)
         painter.setClipRect(box)
         painter.setPen(QColor(theme.accent))
         baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2

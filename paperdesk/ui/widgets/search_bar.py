@@ -94,7 +94,7 @@ class SearchBar(QFrame):
         self._clear.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 1, 8, 1)
-        row.setSpacing(8)
+        row.setSpacing(6)
         row.addWidget(self._glass)
         row.addWidget(self._edit, 1)
         row.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignVCenter)

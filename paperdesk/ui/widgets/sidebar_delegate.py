@@ -47,7 +47,7 @@ class SidebarDelegate(QStyledItemDelegate):
 
     def plus_area(self, row: QRectF) -> QRectF:
         """Where the + stands in the head of the collections."""
-        return QRectF(row.right() - COUNT - 14, row.bottom() - 24, 20, 20)
+        return QRectF(row.right() - COUNT - 14, row.center().y() + 3 - 10, 20, 20)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -30,10 +30,12 @@ class StatusLine(QFrame):
         self.set_saved(self.tr("All changes saved"))
         self.clear_task()
 
-    def set_saved(self, text: str) -> None:
-        """Show what was saved; "" says nothing."""
+    def set_saved(self, text: str, *, good: bool = True) -> None:
+        """Say whether everything is saved; what is not `good` gets a colour to look at and no tick."""
         self._saved.setText(text)
-        self._tick.setVisible(bool(text))
+        self._tick.setVisible(bool(text) and good)
+        self._saved.setProperty("role", "ok" if good else "warn")
+        self._saved.style().polish(self._saved)
 
     def set_task(self, label: str, done: int, total: int) -> None:
         """Show how far a task is; with a `total` of 0 nobody knows."""
