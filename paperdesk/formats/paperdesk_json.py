@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from paperdesk.formats.failures import Failure
 from paperdesk.formats.json_values import Object
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
@@ -14,21 +15,11 @@ _IGNORED = ("id", "uuid")
 
 
 @dataclass(frozen=True, slots=True)
-class FailedEntry:
-    """An entry of a file that is no paper: where it stands, why, and its text."""
-
-    line: int
-    key: str
-    reason: str
-    raw: str
-
-
-@dataclass(frozen=True, slots=True)
 class JsonPapers:
     """What a file holds: the papers in order, and the entries that are none."""
 
     papers: tuple[Paper, ...]
-    failed: tuple[FailedEntry, ...] = ()
+    failed: tuple[Failure, ...] = ()
 
 
 def to_json(paper: Paper) -> dict[str, Any]:
@@ -107,12 +98,12 @@ def read_json(text: str) -> JsonPapers:
     except (ValueError, RecursionError) as error:
         raise PaperDeskError(f"This is no JSON that PaperDesk can read: {_why(error)}.") from error
     papers: list[Paper] = []
-    failed: list[FailedEntry] = []
+    failed: list[Failure] = []
     for at, entry in enumerate(_entries(document), 1):
         try:
             papers.append(from_json(entry))
         except PaperDeskError as error:
-            failed.append(FailedEntry(at, _key(entry), str(error), json.dumps(entry, ensure_ascii=False)))
+            failed.append(Failure(at, _key(entry), str(error), json.dumps(entry, ensure_ascii=False)))
     return JsonPapers(tuple(papers), tuple(failed))
 
 

@@ -1,13 +1,12 @@
 """Citations out: the text of an export, and a file that is written whole or not at all."""
 
-import json
 import os
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from paperdesk.formats.bibtex import BibtexOptions, write_bibtex
-from paperdesk.formats.paperdesk_json import to_json
+from paperdesk.formats.paperdesk_json import write_json
 from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError
 
@@ -19,8 +18,7 @@ def bibtex_text(library: Library, ids: Iterable[int], options: BibtexOptions | N
 
 def json_text(library: Library, ids: Iterable[int]) -> str:
     """The papers as PaperDesk JSON, in the order of `ids`."""
-    document = {"papers": [to_json(paper) for paper in library.papers(ids)]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return write_json(library.papers(ids))
 
 
 def write_atomically(path: Path, text: str) -> None:

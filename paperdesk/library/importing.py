@@ -6,6 +6,8 @@ from pathlib import Path
 
 from paperdesk.formats.page_parts import Leftover
 from paperdesk.formats.pagetext import read_page, to_paper
+from paperdesk.formats.paperdesk_json import read_json
+from paperdesk.formats.registry import IMPORT_FORMATS, detect
 from paperdesk.library.edits import (
     AddPapers,
     AddTag,
@@ -19,8 +21,8 @@ from paperdesk.library.edits import (
 )
 from paperdesk.library.library import Applied, Library
 from paperdesk.library.planning import Planned, Progress, plan
-from paperdesk.library.report import FileReport
-from paperdesk.library.sources import read_source
+from paperdesk.library.report import Failure, FileReport
+from paperdesk.library.sources import Source, read_source
 from paperdesk.model.errors import PaperDeskError, UsageError
 from paperdesk.model.paper import Paper, Status
 
@@ -35,8 +37,6 @@ __all__ = [
     "read_records",
 ]
 
-FORMATS = ("pagetext",)
-
 
 @dataclass(frozen=True, slots=True)
 class Records:
@@ -46,6 +46,7 @@ class Records:
     format: str
     papers: tuple[Paper, ...]
     leftover: tuple[Leftover, ...] = ()
+    failed: tuple[Failure, ...] = ()
 
 
 def read_records(path: Path, format: str | None = None) -> Records:
@@ -54,9 +55,24 @@ def read_records(path: Path, format: str | None = None) -> Records:
     Raises UsageError for a format that is not read, PaperDeskError when the file cannot be read or
     holds no papers.
     """
-    if format not in (None, *FORMATS):
-        raise UsageError(f"“{format}” is no format that can be read; choose from {', '.join(FORMATS)}.")
+    known = tuple(each.id for each in IMPORT_FORMATS)
+    if format not in (None, *known):
+        raise UsageError(f"“{format}” is no format that can be read; choose from {', '.join(known)}.")
     source = read_source(path)
+    found = detect(source.text)
+    format = format or (found.id if found else None)
+    if format == "json":
+        document = read_json(source.text)
+        return Records(source.name, format, document.papers, failed=document.failed)
+    if format is None:
+        raise PaperDeskError(
+            f"{source.name} is a reference file of a kind that cannot be read yet; nothing was imported. "
+            "PaperDesk reads the text of a page of papers and its own JSON."
+        )
+    return _page_records(source)
+
+
+def _page_records(source: Source) -> Records:
     page = read_page(source.text)
     if not page.papers:
         raise PaperDeskError(
@@ -78,7 +94,8 @@ def import_records(
     """Import what was read as one step; `dry_run` only tells what that would do."""
     papers = marked(records.papers, tags, collection)
     if dry_run:
-        return _report(plan(library, papers, progress), records.source, records.format, records.leftover)
+        report = _report(plan(library, papers, progress), records.source, records.format, records.leftover)
+        return _with_failures(report, records.failed)
     report, _ = add_papers(
         library,
         papers,
@@ -87,7 +104,7 @@ def import_records(
         leftover=records.leftover,
         progress=progress,
     )
-    return report
+    return _with_failures(report, records.failed)
 
 
 def import_file(
@@ -135,6 +152,10 @@ def _report(
     merged = sum(_merges(item, revive) for item in planned)
     skipped = len(planned) - added - merged
     return FileReport(source, format, len(planned), added, merged, skipped, leftover=tuple(leftover))
+
+
+def _with_failures(report: FileReport, failed: tuple[Failure, ...]) -> FileReport:
+    return replace(report, found=report.found + len(failed), failed=failed)
 
 
 def _merges(item: Planned, revive: bool) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from paperdesk.library.library import Library
-from paperdesk.model.duplicates import Gain, gain, normal_arxiv, normal_doi, normal_title, same_paper
+from paperdesk.model.duplicates import Gain, gain, identifiers, normal_title, same_paper
 from paperdesk.model.paper import Paper, Status
 
 Outcome = Literal["new", "merge", "known", "dismissed", "again"]
@@ -45,8 +45,7 @@ def plan(library: Library, papers: Sequence[Paper], progress: Progress | None = 
 def _names(paper: Paper) -> list[str]:
     """Under which names an equal record may have been seen."""
     title = normal_title(paper.title)
-    names = (normal_doi(paper.doi), normal_arxiv(paper.arxiv), f"title {title}" if title else "")
-    return [name for name in names if name]
+    return [name for name in (*identifiers(paper), f"title {title}" if title else "") if name]
 
 
 def _planned(library: Library, paper: Paper) -> Planned:

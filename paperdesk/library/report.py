@@ -4,17 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from paperdesk.formats.failures import Failure
 from paperdesk.formats.page_parts import Leftover
 
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An entry that could not be read: where, its key if it has one, why, and its raw text."""
-
-    line: int
-    key: str
-    reason: str
-    raw: str
+__all__ = ["Failure", "FileReport", "Leftover", "Warning", "to_json"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
 _ARXIV = re.compile(
     r"(?<![a-z0-9.])(?:([0-9]{4}\.[0-9]{4,5})|([a-z-]+)(?:\.[a-z]{2})?/([0-9]{7}))(?:v[0-9]+)?(?:\.pdf)?(?![0-9a-z])"
 )
-_ARXIV_DOI = "10.48550/arxiv."
+ARXIV_DOI = "10.48550/arxiv."
+"""What stands before the id in the DOIs that arXiv gives."""
 _FILLED = ("title", "authors", "editors", "venue", "doi", "arxiv", "url", "abstract")
 
 
@@ -47,7 +48,7 @@ def normal_doi(text: str) -> str:
 
 def normal_arxiv(text: str) -> str:
     """The arXiv id in an id, address or arXiv DOI, without version and subject class; "" if none."""
-    text = text.strip().lower().removeprefix("arxiv:").replace(_ARXIV_DOI, "")
+    text = text.strip().lower().removeprefix("arxiv:").replace(ARXIV_DOI, "")
     found = _ARXIV.search(text)
     if not found or _DOI.search(text):
         return ""
@@ -85,7 +86,7 @@ def gain(old: Paper, new: Paper) -> Gain:
 def identifiers(paper: Paper) -> tuple[str, str]:
     """Give DOI and arXiv id in normal form; a DOI that arXiv gave counts as the arXiv id."""
     doi = normal_doi(paper.doi)
-    if doi.startswith(_ARXIV_DOI):
+    if doi.startswith(ARXIV_DOI):
         return "", normal_arxiv(paper.arxiv) or normal_arxiv(doi)
     return doi, normal_arxiv(paper.arxiv)
 

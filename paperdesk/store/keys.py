@@ -1,5 +1,7 @@
 """Citation keys and the aliases they leave behind; both are unique without case."""
 
+from collections.abc import Iterable
+
 from paperdesk.store.connection import Connection
 from paperdesk.store.search_index import SearchIndex
 from paperdesk.store.visible import PRESENT
@@ -44,6 +46,9 @@ class Keys:
         with self._index.reindexed([paper]):
             self._db.execute("update papers set key = ? where id = ?", (key, paper))
             self._db.execute("delete from key_aliases where paper = ?", (paper,))
-            self._db.executemany(
-                "insert into key_aliases (alias, paper) values (?, ?)", [(alias, paper) for alias in aliases]
-            )
+            self.attach_aliases(paper, aliases)
+
+    def attach_aliases(self, paper: int, aliases: Iterable[str]) -> None:
+        """Keep free keys as aliases of a paper that is not indexed yet, or is being reindexed."""
+        rows = [(alias, paper) for alias in aliases if self.owner(alias) is None]
+        self._db.executemany("insert into key_aliases (alias, paper) values (?, ?)", rows)

@@ -1,6 +1,6 @@
 """Finds the papers that a new record may be the same as, by indexes alone."""
 
-from paperdesk.model.duplicates import normal_arxiv, normal_doi
+from paperdesk.model.duplicates import ARXIV_DOI, identifiers
 from paperdesk.model.paper import Paper
 from paperdesk.store.connection import Connection
 from paperdesk.store.facts import Facts
@@ -16,7 +16,8 @@ BY_TITLE = f"select p.id from papers p where p.title_hash = ? and {PRESENT}"
 def possible_twins(db: Connection, paper: Paper) -> list[int]:
     """Ids of papers with the same DOI, arXiv id or normalised title; trashed and dismissed ones too."""
     found: list[int] = []
-    for scheme, normal in (("doi", normal_doi(paper.doi)), ("arxiv", normal_arxiv(paper.arxiv))):
+    doi, arxiv = identifiers(paper)
+    for scheme, normal in (("doi", doi), ("arxiv", arxiv), ("doi", arxiv and ARXIV_DOI + arxiv)):
         if normal:
             found += db.column(BY_IDENTIFIER, (scheme, normal))
     found += db.column(BY_TITLE, (Facts.title_hash(paper.title),))

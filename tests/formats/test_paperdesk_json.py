@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.formats.paperdesk_json import FailedEntry, from_json, read_json, to_json, write_json
+from paperdesk.formats.paperdesk_json import Failure, from_json, read_json, to_json, write_json
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
 
@@ -125,7 +125,7 @@ def test_bad_paper_fails_alone() -> None:
     read = read_json('[{"title": "A"}, {"key": "k", "year": []}, {"title": "B"}]')
     assert read.papers == (Paper("A"), Paper("B"))
     assert read.failed == (
-        FailedEntry(
+        Failure(
             2, "k", "In a paper “year” must be a whole number, but it is a list.", '{"key": "k", "year": []}'
         ),
     )

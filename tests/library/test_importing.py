@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.library.edits import SetFields, SetStatus, TrashPapers
+from paperdesk.library.edits import AddPapers, SetFields, SetKey, SetStatus, TrashPapers
+from paperdesk.library.exporting import json_text
 from paperdesk.library.importing import add_papers, import_file, plan
 from paperdesk.library.library import Library
 from paperdesk.model.errors import Cancelled, PaperDeskError, UsageError
@@ -146,8 +147,54 @@ def test_missing_file_and_folder_are_told_apart(library: Library, tmp_path: Path
 
 
 def test_format_that_is_not_read_is_a_usage_error(library: Library, page: Path) -> None:
-    with pytest.raises(UsageError, match="choose from pagetext"):
+    with pytest.raises(UsageError, match="choose from json, pagetext"):
         import_file(library, page, format="docx")
+
+
+def test_json_that_was_exported_comes_back_the_same(library: Library, page: Path, tmp_path: Path) -> None:
+    import_file(library, page, tags=["x"], collection="A/B")
+    library.apply(SetStatus(frozenset({2}), Status.READ))
+    library.apply(SetKey(1, "bread"))
+    before = json_text(library, library.find().ids())
+    (tmp_path / "all.json").write_text(before, encoding="utf-8")
+    with Library.open(tmp_path / "other.paperdesk", create=True) as other:
+        report = import_file(other, tmp_path / "all.json")
+        after = json_text(other, other.find().ids())
+    assert (report.format, report.added) == ("json", 2)
+    assert [{**entry, "batch": None} for entry in json.loads(after)["papers"]] == [
+        {**entry, "batch": None} for entry in json.loads(before)["papers"]
+    ]
+
+
+def test_entry_that_is_no_paper_is_reported_and_the_rest_is_read(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text(
+        '{"papers": [{"title": "One"}, {"title": 3, "key": "k"}]}', encoding="utf-8"
+    )
+    report = import_file(library, tmp_path / "x.json")
+    assert (report.found, report.added, [(entry.line, entry.key) for entry in report.failed]) == (
+        2,
+        1,
+        [(2, "k")],
+    )
+
+
+def test_reference_file_that_is_not_read_yet_is_refused(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "x.bib").write_text("@misc{a, title = {One}}", encoding="utf-8")
+    with pytest.raises(PaperDeskError, match="cannot be read yet"):
+        import_file(library, tmp_path / "x.bib")
+
+
+def test_arxiv_doi_and_arxiv_id_are_the_same_paper(library: Library) -> None:
+    library.apply(
+        AddPapers(
+            (Paper(title="A", doi="10.48550/arXiv.2101.00001"), Paper(title="B", arxiv="2101.00002")), "x"
+        )
+    )
+    again = [
+        Paper(title="A later title", arxiv="2101.00001v3"),
+        Paper(title="C", doi="10.48550/arXiv.2101.00002"),
+    ]
+    assert [item.twin for item in plan(library, again)] == [2, 1]
 
 
 def test_real_page_gives_its_hundred_papers(library: Library, shared: Path) -> None:

@@ -10,7 +10,7 @@ from paperdesk.library.edits.edit import Edit, Group, Outcome
 from paperdesk.library.edits.filing import FileUnder
 from paperdesk.library.edits.tagging import tag_name
 from paperdesk.model.change import Change
-from paperdesk.model.citation_key import DEFAULT, make_key
+from paperdesk.model.citation_key import make_key, unique_key
 from paperdesk.model.paper import Paper
 from paperdesk.store.store import Store
 
@@ -90,14 +90,9 @@ def _with_keys(store: Store, papers: Sequence[Paper]) -> Iterator[Paper]:
         return key.lower() in given or store.keys.owner(key) is not None
 
     for paper in papers:
-        key = paper.key if paper.key and not taken(paper.key) else make_key(paper, _formula(paper), taken)
+        key = unique_key(paper.key, taken) if paper.key else make_key(paper, taken=taken)
         given.add(key.lower())
         yield replace(paper, key=key)
-
-
-def _formula(paper: Paper) -> str:
-    """The formula for a new key: a key of the paper's own that is taken keeps its letters."""
-    return paper.key.replace("[", "").replace("]", "") or DEFAULT
 
 
 def _hang_on(store: Store, papers: dict[int, Paper], now: str) -> list[Edit]:
@@ -110,6 +105,7 @@ def _hang_on(store: Store, papers: dict[int, Paper], now: str) -> list[Edit]:
         for path in paper.collections:
             filed[path].append(id)
         store.notes.attach(id, paper.note)
+        store.keys.attach_aliases(id, dict.fromkeys(paper.aliases))
         store.highlights.attach(id, paper.highlights, now)
     for name, ids in tagged.items():
         store.tags.attach(ids, name)
