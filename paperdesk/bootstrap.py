@@ -56,7 +56,7 @@ CHECKS = (
     ("format", ("-m", "ruff", "format", "--check", ".")),
     ("lint", ("-m", "ruff", "check", ".")),
     ("types", ("-m", "mypy")),
-    ("layers", ("-c", "from importlinter.cli import lint_imports_command as run; run()")),
+    ("layers", ("-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-logo")),
     ("tests", ("-m", "pytest", "-n", "2")),
 )
 
@@ -124,8 +124,10 @@ def _test(rest: "list[str]") -> int:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     failed = []
     for name, options in CHECKS:
-        command = [str(_python()), *options, *(rest if name == "tests" else [])]
-        print(f"== {name}: {' '.join(options[1:])}", flush=True)
+        # A part of the tests says nothing about coverage.
+        more = (rest or ["--cov"]) if name == "tests" else []
+        command = [str(_python()), *options, *more]
+        print(f"== {name}", flush=True)
         status = subprocess.call(command, cwd=ROOT, env=environment)
         if status:
             failed.append(name)

@@ -1,5 +1,6 @@
 """`paperdesk undo`, `redo`, `history` and `check`."""
 
+import sqlite3
 from pathlib import Path
 
 from tests.cli.conftest import Run
@@ -38,3 +39,12 @@ def test_check_of_what_is_no_library(call: Run, tmp_path: Path) -> None:
     (tmp_path / "x.paperdesk").write_text("no library", encoding="utf-8")
     answer = call("check", "--library", tmp_path / "x.paperdesk")
     assert (answer.status, answer.out, answer.err.count("\n")) == (1, "", 1)
+
+
+def test_check_lists_what_is_wrong(on: Run, shelf: Path) -> None:
+    damaged = sqlite3.connect(shelf)
+    damaged.executescript("pragma foreign_keys = off; delete from papers where key = 'paper'")
+    damaged.close()
+    answer = on("check")
+    assert (answer.status, answer.out != "") == (1, True)
+    assert answer.err.endswith("found; the library was not changed.\n")

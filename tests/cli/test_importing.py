@@ -94,3 +94,16 @@ def test_seed_page_gives_the_checked_answer(call: Run, shared: Path, tmp_path: P
     expected = json.loads((shared / "seed" / "expected.json").read_text(encoding="utf-8"))
     titles = [paper["title"] for paper in call("list", "--json", *library).json["papers"]]
     assert titles == [paper["title"] for paper in expected]
+
+
+def test_progress_is_shown_to_a_person(
+    call: Run, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    answer = call("import", page, "--library", tmp_path / "t.db")
+    assert answer.err.startswith(f"\r{page}: ")
+
+
+def test_long_report_as_text_is_cut(call: Run, page: Path, tmp_path: Path) -> None:
+    page.write_text("Subscribe\n\n" * 15 + PAGE, encoding="utf-8")
+    assert "\n    and 6 more; --json lists all\n" in call("import", page, "--library", tmp_path / "t.db").out

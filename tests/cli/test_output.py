@@ -1,6 +1,7 @@
 """Columns, widths and what a terminal must never be sent."""
 
 import json
+import sys
 
 import pytest
 
@@ -53,3 +54,28 @@ def test_json_list_is_one_document(items: list[object], capsys: pytest.CaptureFi
 
 def test_counted_knows_one_from_many() -> None:
     assert [output.counted(number, "paper") for number in (0, 1, 2)] == ["0 papers", "1 paper", "2 papers"]
+
+
+def test_prose_is_wrapped_for_a_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "12")
+    assert output.wrapped("one two three\nfour", "  ") == "  one two\n  three\n  four"
+
+
+@pytest.mark.parametrize(
+    ("variables", "painted"),
+    [
+        ({"TERM": "xterm"}, "\x1b[1mx\x1b[0m"),
+        ({"TERM": "dumb"}, "x"),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, "x"),
+    ],
+)
+def test_colour_is_for_terminals_that_want_it(
+    variables: dict[str, str], painted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert output.painted("x", output.BOLD) == "x"
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert output.painted("x", output.BOLD) == painted
