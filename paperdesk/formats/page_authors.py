@@ -1,0 +1,74 @@
+"""Lines of authors: "Name, Name and Name · 12 authors"."""
+
+import re
+from dataclasses import dataclass
+
+from paperdesk.model.names import parse_name
+from paperdesk.model.paper import Name
+
+_LABEL = re.compile(r"(?:authors?\s*:|by\b:?)\s*", re.IGNORECASE)
+_COUNT = re.compile(r"\s*[·•|(,;–—-]*\s*\+?\s*\d{1,5}\s*(?:more\s+)?(?:co-?)?authors?\)?\s*$", re.IGNORECASE)
+_MORE = re.compile(r"et al\.?|…|\.{2,}|(?:\+|and )?\s*\d+ (?:more|others?)|others", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*[,;·•|&]\s*(?:and\s+|&\s*)?|\s+and\s+")
+_HINT = re.compile(r"[,;·•|&]|\band\b|author|^by\b", re.IGNORECASE)
+_MARKS = re.compile(r"[\d*†‡§¶∗⋆✉¹²³⁰⁴-⁹]+$|\s*\([^()]{0,60}\)$")
+_PARTICLES = frozenset((
+    "van", "von", "der", "den", "de", "la", "le", "da", "di", "do", "dos", "du", "del", "della", "ter",
+    "ten", "zu", "zur", "bin", "ibn", "ben", "al", "el", "y", "e", "af", "av", "st.",
+))  # fmt: skip
+_WORD = re.compile(r"[^\W\d_][\w'’.\-]{0,30}")
+_ACRONYM = re.compile(r"[A-Z][\w-]*[A-Z]{2,}|[A-Z]{4,}")
+_JUNIOR = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+
+MAX_LENGTH = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorLine:
+    """The names on a line; `told` when the line says that they are authors, `whole` when none is left out."""
+
+    names: tuple[Name, ...]
+    told: bool
+    whole: bool
+
+
+def read_authors(text: str) -> AuthorLine | None:
+    """Read a line of names; None when any part of it is not the name of a person, or there is only one."""
+    if len(text) > MAX_LENGTH or not _HINT.search(text):
+        return None
+    label, count = _LABEL.match(text), _COUNT.search(text[-40:])
+    told = label is not None or count is not None
+    end = len(text) - len(count.group()) if count else len(text)
+    parts = [part for part in _SEPARATOR.split(text[label.end() if label else 0 : end]) if part]
+    names = [_MARKS.sub("", part).strip() for part in _with_suffixes(parts) if not _MORE.fullmatch(part)]
+    if not names or not all(_is_name(name, told=told) for name in names):
+        return None
+    whole = not any(_MORE.fullmatch(part) for part in parts)
+    return AuthorLine(tuple(parse_name(name) for name in names), told, whole)
+
+
+def _with_suffixes(parts: list[str]) -> list[str]:
+    joined: list[str] = []
+    for part in parts:
+        if joined and part.lower() in _JUNIOR:
+            joined[-1] += f" {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_name(text: str, *, told: bool) -> bool:
+    words = text.split()
+    if not (1 if told else 2) <= len(words) <= 6:
+        return False
+    capitals = [word for word in words if word.lower() not in _PARTICLES]
+    return bool(capitals) and all(map(_is_name_word, capitals)) and words[-1] in capitals
+
+
+def _is_name_word(word: str) -> bool:
+    return (
+        _WORD.fullmatch(word) is not None
+        and not word[0].islower()
+        and not _ACRONYM.search(word)
+        and not (word.endswith(".") and len(word) > 4)
+    )
