@@ -1,6 +1,5 @@
 """`paperdesk undo`, `redo`, `history` and `check`: what was done to the library, and whether it is sound."""
 
-import sys
 from argparse import Namespace
 from dataclasses import asdict
 from datetime import datetime
@@ -66,7 +65,7 @@ def run_check(arguments: Namespace) -> int:
             print(output.plain(problem))
     if problems:
         found = output.counted(len(problems), "problem")
-        print(f"paperdesk: {found} found; the library was not changed.", file=sys.stderr)
+        output.complain(f"{found} found; the library was not changed.")
     elif not arguments.json:
         print("The library is sound.")
     return 1 if problems else 0

@@ -13,7 +13,7 @@ from paperdesk.cli.opening import library_path
 from paperdesk.library.importing import import_file
 from paperdesk.library.library import Library
 from paperdesk.library.report import Failure, FileReport, Warning, to_json
-from paperdesk.model.errors import LibraryInUse, PaperDeskError
+from paperdesk.model.errors import LibraryInUse, PaperDeskError, UsageError
 
 DONE, NOT_DONE, PARTLY = 0, 1, 3
 SHOWN = 10
@@ -83,10 +83,10 @@ def _import(library: Library, name: str, arguments: Namespace) -> list[FileRepor
             dry_run=arguments.dry_run,
             progress=_progress(name),
         )
-    except LibraryInUse:
+    except (LibraryInUse, UsageError):
         raise
     except PaperDeskError as error:
-        print(f"paperdesk: {error}", file=sys.stderr)
+        output.complain(str(error))
         return []
     return [report]
 

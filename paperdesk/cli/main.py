@@ -13,7 +13,7 @@ import paperdesk
 from paperdesk.cli import deciding, exporting, history, importing, listing, pictures, writing
 from paperdesk.cli.arguments import Commands, Parser, add_library_option, protect, reveal
 from paperdesk.cli.opening import named_library
-from paperdesk.cli.output import prepare_streams
+from paperdesk.cli.output import complain, prepare_streams
 from paperdesk.model.errors import PaperDeskError, UsageError
 
 AREAS = (importing, listing, deciding, writing, exporting, history, pictures)
@@ -114,5 +114,5 @@ def _require_file(text: str, names: Sequence[str]) -> None:
 
 
 def _fail(sentence: str, status: int) -> int:
-    print(f"paperdesk: {' '.join(sentence.split())}", file=sys.stderr)
+    complain(sentence)
     return status

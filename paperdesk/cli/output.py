@@ -25,6 +25,11 @@ def prepare_streams() -> None:
         sys.stdout.reconfigure(encoding="utf-8")
 
 
+def complain(sentence: str) -> None:
+    """One line on standard error."""
+    print(f"paperdesk: {plain(' '.join(sentence.split()))}", file=sys.stderr)
+
+
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 paper", "3 papers"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -107,3 +107,9 @@ def test_progress_is_shown_to_a_person(
 def test_long_report_as_text_is_cut(call: Run, page: Path, tmp_path: Path) -> None:
     page.write_text("Subscribe\n\n" * 15 + PAGE, encoding="utf-8")
     assert "\n    and 6 more; --json lists all\n" in call("import", page, "--library", tmp_path / "t.db").out
+
+
+def test_unknown_format_is_a_usage_error(call: Run, page: Path, tmp_path: Path) -> None:
+    answer = call("import", page, "--format", "docx", "--library", tmp_path / "t.db")
+    assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert list(tmp_path.glob("t.db*")) == []
