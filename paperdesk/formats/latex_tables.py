@@ -20,13 +20,14 @@ TEXT_SYMBOLS: Mapping[str, str] = MappingProxyType({
         "textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” "
         "quotesinglbase ‚ quotedblbase „ guillemotleft « guillemotright » guilsinglleft ‹ guilsinglright › "
         "textbackslash \\ textbraceleft { textbraceright } textasciitilde ~ textasciicircum ^ "
-        "textunderscore _ textquotesingle ' textquotedbl \" textasciigrave ` textbar | textless < textgreater > textdollar $ "
+        "textunderscore _ textquotesingle ' textquotedbl \" "
+        "textasciigrave ` textbar | textless < textgreater > textdollar $ "
         "textbullet • textperiodcentered · textellipsis … ldots … dots … dag † ddag ‡ textdagger † "
         "textdaggerdbl ‡ S § P ¶ textsection § textparagraph ¶ copyright © textcopyright © "
         "textregistered ® texttrademark ™ textdegree ° textpm ± texttimes × textdiv ÷ textmu µ texteuro € "
-        "euro € pounds £ textsterling £ textyen ¥ textcent ¢ textonehalf ½ textonequarter ¼ textthreequarters ¾ "
-        "textonesuperior ¹ texttwosuperior ² textthreesuperior ³ textordfeminine ª textordmasculine º "
-        "textexclamdown ¡ textquestiondown ¿ textlnot ¬ textbrokenbar ¦ textcurrency ¤ textnumero № "
+        "euro € pounds £ textsterling £ textyen ¥ textcent ¢ textonehalf ½ textonequarter ¼ "
+        "textthreequarters ¾ textonesuperior ¹ texttwosuperior ² textthreesuperior ³ textordfeminine ª "
+        "textordmasculine º textexclamdown ¡ textquestiondown ¿ textlnot ¬ textbrokenbar ¦ textcurrency ¤ textnumero № "
         "LaTeX LaTeX TeX TeX BibTeX BibTeX"
     ),
     "nobreakspace": "\u00a0",
@@ -73,8 +74,8 @@ ESCAPED: Mapping[str, str] = MappingProxyType({
 # Font switches: `{\it x}` is x.
 SWITCHES = frozenset({
     "it", "bf", "em", "rm", "sc", "tt", "sf", "sl", "itshape", "bfseries", "upshape", "scshape", "ttfamily",
-    "rmfamily", "sffamily", "slshape", "mdseries", "normalfont", "tiny", "scriptsize", "footnotesize", "small",
-    "normalsize", "large", "Large", "LARGE", "huge", "Huge", "boldmath",
+    "rmfamily", "sffamily", "slshape", "mdseries", "normalfont", "tiny", "scriptsize", "footnotesize",
+    "small", "normalsize", "large", "Large", "LARGE", "huge", "Huge", "boldmath",
 })  # fmt: skip
 
 # Commands with two arguments, and what stands between them in text.

@@ -16,6 +16,14 @@ _OPEN_END = re.compile(
     r"(?:[:,;–—-]|\b(?:a|an|the|of|for|and|or|in|on|at|to|by|with|via|from|as|into|using|towards?))$"
 )
 _SMALL_START = re.compile(r"[(\[\"']?[a-zà-öø-ÿ]+(?:-[a-z]+)*[.,;:)\]\"']*(?:\s|$)")
+_TELLING = re.compile(
+    r"\b(?:we|our|us|they|their|is|are|was|were|has|have|had|can|will|been|this paper|this work|propose[sd]?|"
+    r"presents?|introduces?|shows?|which|that|however|moreover|it|its|these)\b"
+)
+_SENTENCE_START = re.compile(
+    r"(?:We|Our|This|These|It|Its|They|Their|There|In (?:this|our|recent|the))\b"
+    r"|(?:\w+ly|Then|However|Moreover|Furthermore|Here|First|Second|Third|Also|Thus|Hence|Besides),"
+)
 
 
 def capital_share(text: str) -> float:
@@ -49,3 +57,15 @@ def is_cut_off(text: str) -> bool:
 def starts_within(text: str) -> bool:
     """Say whether the text begins as the second line of something: with a small or joining word."""
     return _SMALL_START.match(text) is not None
+
+
+def telling_words(text: str) -> int:
+    """How many words stand in it that tell something, as sentences do and titles seldom."""
+    return len(_TELLING.findall(text[:2000]))
+
+
+def is_heading(text: str) -> bool:
+    """Say whether one line has the capitals of a title and nothing of a sentence."""
+    if capital_share(text) < 0.7 or text.count(" ") < 2:
+        return False
+    return not (sentence_breaks(text) or telling_words(text) or _SENTENCE_START.match(text))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from paperdesk.formats.page_authors import AuthorLine, read_authors
-from paperdesk.formats.page_casing import capital_share, ends_sentence, sentence_breaks
+from paperdesk.formats.page_casing import capital_share, ends_sentence, sentence_breaks, telling_words
 from paperdesk.formats.page_chrome import is_chrome, is_counter
 from paperdesk.model.links import find_links
 
@@ -52,10 +52,6 @@ _ARXIV_LINK = re.compile(
 _LABEL = re.compile(r"(?P<label>title|abstract|summary)\s*[:：]\s*(?=\S)|abstract\s*[—–]\s*(?=\S)", re.I)
 _NUMBERING = re.compile(
     r"(?:#{1,6}\s+|[•*▪◦–—-]\s+|#?\d{1,4}[.):]\s+|#\d{1,4}\s+|[(\[]\d{1,4}[)\]]\s+)(?=\S)"
-)
-_TELLING = re.compile(
-    r"\b(?:we|our|us|they|their|is|are|was|were|has|have|had|can|will|been|this paper|this work|propose[sd]?|"
-    r"presents?|introduces?|shows?|which|that|however|moreover|it|its|these)\b"
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -130,7 +126,7 @@ def _is_prose(text: str) -> bool:
         return False
     if ends_sentence(text) and not text.endswith("?"):
         return True
-    told = len(_TELLING.findall(text))
+    told = telling_words(text)
     return (sentence_breaks(text) > 0 and told > 0) or (words >= 12 and told >= 2) or len(text) > MAX_TITLE
 
 

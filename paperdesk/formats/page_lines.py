@@ -9,13 +9,15 @@ from paperdesk.formats.page_casing import (
     capital_share,
     ends_sentence,
     is_cut_off,
+    is_heading,
     sentence_breaks,
     starts_within,
 )
 
 _INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u2060\u00ad\u200e\u200f"))
 _ODD_SPACE = re.compile(r"[^\S ]| {2}")
-_HYPHEN = re.compile(r"[^\W_]-$")
+_HYPHEN = re.compile(r"[^\W_]--?$")
+_DASH = re.compile(r"--\w")
 _AFTER_LONE_HYPHEN = re.compile(r"(?:and|or|to)\s")
 
 _NARROWEST, _WIDEST = 45, 160
@@ -67,8 +69,8 @@ def _stretches_of(run: Sequence[Line]) -> Iterator[Stretch]:
     """Cut lines between two blank ones into what reads as one."""
     wrap = _wrap_of(run)
     part: list[Line] = []
-    for line in run:
-        if part and not (wrap and _goes_on(part, line, wrap)):
+    for position, line in enumerate(run):
+        if part and not (wrap and _goes_on(part, line, wrap.title_at(run, position), wrap)):
             yield _together(part, apart=part[0] is run[0])
             part = []
         part.append(line)
@@ -79,7 +81,8 @@ def _stretches_of(run: Sequence[Line]) -> Iterator[Stretch]:
 def _together(part: Sequence[Line], *, apart: bool) -> Stretch:
     pieces = [part[0].text]
     for line in part[1:]:
-        glued = _HYPHEN.search(pieces[-1][-2:]) and not _AFTER_LONE_HYPHEN.match(line.text)
+        hyphen = _HYPHEN.search(pieces[-1][-3:]) and not _AFTER_LONE_HYPHEN.match(line.text)
+        glued = hyphen or _DASH.match(line.text)
         pieces.append(line.text if glued else " " + line.text)
     longest = max(len(line.text) for line in part)
     return Stretch("".join(pieces), part[0].number, part[-1].number, apart, longest, len(part[-1].text))
@@ -91,6 +94,17 @@ class _Wrap:
 
     width: float
     exact: bool
+
+    def title_at(self, run: Sequence[Line], position: int) -> bool:
+        """Say whether a title may start here: a heading that ends early, or does so in its second line."""
+        line, *rest = run[position : position + 3]
+        if not is_heading(line.text):
+            return False
+        if not rest or _reach(line, rest[0]) <= self.width or is_heading(rest[0].text):
+            return True
+        if rest[0].text[0].isupper() and capital_share(rest[0].text) < 0.4:
+            return True
+        return len(rest) > 1 and _reach(*rest) <= self.width and not ends_sentence(rest[0].text)
 
 
 def _wrap_of(run: Sequence[Line]) -> _Wrap | None:
@@ -115,19 +129,15 @@ def _reach(line: Line, following: Line) -> int:
     return len(line.text) + len(word) + (not line.text.endswith("-"))
 
 
-def _goes_on(part: Sequence[Line], line: Line, wrap: _Wrap) -> bool:
+def _goes_on(part: Sequence[Line], line: Line, is_title: bool, wrap: _Wrap) -> bool:
     last = part[-1].text
     full = _reach(part[-1], line) > wrap.width
     if ends_sentence(last):
-        return full and not _is_heading(line.text)
+        return full and not is_title
     if starts_within(line.text) or is_cut_off(last):
         return True
     if len(part) > 3 or any(ends_sentence(before.text) for before in part):
-        return full or not (wrap.exact or _is_heading(line.text))
-    if all(_is_heading(before.text) for before in part):
+        return full or not (wrap.exact or is_title)
+    if all(is_heading(before.text) for before in part):
         return full and capital_share(line.text) >= 0.5 and not sentence_breaks(line.text)
     return full
-
-
-def _is_heading(text: str) -> bool:
-    return capital_share(text) >= 0.7 and not sentence_breaks(text) and text.count(" ") >= 2
