@@ -1,0 +1,108 @@
+"""How a paper is cited: its key, what can be copied, and the BibTeX entry as it will be exported."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from paperdesk.ui.theme import fixed_font, theme_of
+from paperdesk.ui.widgets.card import Card
+from paperdesk.ui.widgets.fitted_text import FittedText, letters, write
+from paperdesk.ui.widgets.flow_layout import FlowLayout
+from paperdesk.ui.widgets.plain_text import button_text, shown, tip
+
+MOST_KEY = 32
+MOST_BIBTEX = 20_000
+
+
+class CitationCard(QWidget):
+    """`copy_requested` carries the id of the form to copy ("key" or "bibtex")."""
+
+    copy_requested = Signal(str)
+    key_edit_requested = Signal()
+    dragged_to = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text: str | None = None
+        self.key = self._key_button()
+        self.copy = _plain_button(self.tr("Copy BibTeX"), self.tr("Copy the BibTeX entry to the clipboard"))
+        self.copy.clicked.connect(lambda: self.copy_requested.emit("bibtex"))
+        self.preview = FittedText(self.tr("BibTeX entry"), self)
+        self.preview.setObjectName("bibtex")
+        self.preview.dragged_to.connect(lambda at: self.dragged_to.emit(self.preview.mapTo(self, at)))
+        self._lay_out()
+
+    def show_citation(self, key: str, bibtex: str) -> None:
+        """Show a citation key and the entry that goes with it."""
+        self.key.setText(f"{button_text(key, MOST_KEY) or self.tr('no key')} ▾")
+        self.key.setToolTip(tip(self.tr("Citation key {0}: copy or change it").format(key)))
+        self.key.setAccessibleName(self.tr("Citation key {0}").format(key))
+        text = bibtex.strip()
+        if text != self._text:
+            self._text = text
+            self.recolour()
+
+    def recolour(self) -> None:
+        """Write the entry with the font and colours that are in force now."""
+        small = QFont(QApplication.font())
+        small.setPixelSize(max(11, small.pixelSize() - 1))
+        self.copy.setFont(small)
+        self.key.setFont(fixed_font(12))
+        text = shown(self._text or "")
+        if len(text) > MOST_BIBTEX:
+            text = text[:MOST_BIBTEX] + "…"
+        write(self.preview, [(text, letters(fixed_font(12), theme_of().ink2))])
+        self._hang()
+
+    def _hang(self) -> None:
+        """Indent the rest of a line that is too long for the card."""
+        indent = QFontMetrics(fixed_font(12)).horizontalAdvance("    ")
+        lines = QTextBlockFormat()
+        lines.setLeftMargin(indent)
+        lines.setTextIndent(-indent)
+        lines.setLineHeight(3, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+        cursor = QTextCursor(self.preview.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(lines)
+        self.preview.content_changed()
+
+    def _key_button(self) -> QToolButton:
+        button = _plain_button("", "")
+        menu = QMenu(button)
+        menu.addAction(self.tr("Copy key")).triggered.connect(lambda: self.copy_requested.emit("key"))
+        menu.addAction(self.tr("Change key…")).triggered.connect(self.key_edit_requested)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setObjectName("key")
+        return button
+
+    def _lay_out(self) -> None:
+        heading = QLabel(self.tr("Citation"))
+        heading.setProperty("role", "section")
+        head = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        head.setSizePolicy(policy)
+        flow = FlowLayout(head, gap=0, spread=True)
+        for widget in (heading, self.key, self.copy):
+            flow.addWidget(widget)
+        card = Card(framed=False)
+        card.follow(self.preview)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(14, 10, 14, 10)
+        inside.addWidget(self.preview)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(4)
+        outside.addWidget(head)
+        outside.addWidget(card)
+
+
+def _plain_button(text: str, explanation: str) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("kind", "plain")
+    button.setText(text)
+    button.setToolTip(explanation)
+    button.setAccessibleName(text)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

@@ -1,0 +1,205 @@
+"""The note of a paper: read as set Markdown, edited as source in the same frame, saved by itself."""
+
+import shiboken6
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from paperdesk.ui.theme import fixed_font, theme_of
+from paperdesk.ui.widgets.card import Card
+from paperdesk.ui.widgets.note_document import NoteLook, typed
+from paperdesk.ui.widgets.note_source import NoteSource
+from paperdesk.ui.widgets.note_view import NoteView
+
+REST = 600  # ms after the last key until a note is saved
+LONGEST = 4000  # ms of typing without a rest until it is saved all the same
+RELEASE = 30  # ms between looks at whether the mouse button is still down
+
+
+class NoteEditor(QWidget):
+    """Shows one note and says what became of it.
+
+    `note_edited` carries the whole new text; the note counts as saved once `set_note` brings it back.
+    `caret_moved` is where the caret is, for the page to scroll to.
+    """
+
+    note_edited = Signal(str)
+    link_activated = Signal(str)
+    caret_moved = Signal(QRect)
+    dragged_to = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stored = ""
+        self._draft: str | None = None  # typed, and not yet come back through `set_note`
+        self._open = False
+        self._came_from: QWidget | None = None
+        self.view = NoteView(self)
+        self.source = NoteSource(self)
+        self._card = Card(self)
+        self._state = QLabel()
+        self._rest = _timer(self, REST)
+        self._longest = _timer(self, LONGEST)
+        self._lay_out()
+        self._connect()
+        self._render()
+        self._say_state()
+
+    def editing(self) -> bool:
+        """Whether the source is being shown."""
+        return self._open
+
+    def new_note(self, text: str) -> None:
+        """Show the note of another paper, rendered; what was typed before must have been flushed."""
+        self._stop_timers()
+        self._stored, self._draft = text, None
+        self._close()
+
+    def set_note(self, text: str) -> None:
+        """Take what the library holds now; what is being typed stays."""
+        if text == self._stored:
+            return
+        self._stored = text
+        if self._draft is not None and self._draft == typed(text):
+            self._draft = None
+        elif self._draft is None and self._open:
+            self._fill_source()
+        if not self._open:
+            self._render()
+        self._say_state()
+
+    def edit(self) -> None:
+        """Show the source with the caret in it."""
+        focus = QApplication.focusWidget()
+        if not self.editing():
+            self._came_from = focus
+            self._fill_source()
+            self._open = True
+            self._card.setMinimumHeight(self._card.height())
+            self.view.hide()
+            self.source.show()
+            self.source.caret_to_end()
+        self.source.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Say what has been typed and not been said yet."""
+        self._stop_timers()
+        if self._draft is not None:
+            self.note_edited.emit(self._draft)
+        self._say_state()
+
+    def leave(self) -> None:
+        """Show the rendered note again and give the focus back to where it came from."""
+        back = self._came_from
+        self.flush()
+        self._close()
+        if back is not None and shiboken6.isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def recolour(self) -> None:
+        """Take up the fonts and colours of the theme that is in force now."""
+        self._render()
+
+    def _lay_out(self) -> None:
+        heading = QLabel(self.tr("Notes"))
+        heading.setProperty("role", "section")
+        self._state.setProperty("role", "hint")
+        head = QHBoxLayout()
+        head.addWidget(heading)
+        head.addStretch(1)
+        head.addWidget(self._state)
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(15, 13, 15, 13)
+        inside.addWidget(self.view)
+        inside.addWidget(self.source)
+        inside.addStretch(1)
+        self.source.hide()
+        self._card.setCursor(Qt.CursorShape.IBeamCursor)
+        self._card.follow(self.view, self.source)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(8)
+        outside.addLayout(head)
+        outside.addWidget(self._card)
+
+    def _connect(self) -> None:
+        self.view.edit_wanted.connect(self.edit)
+        self._card.pressed.connect(self.edit)
+        self.view.link_activated.connect(self.link_activated)
+        self.view.dragged_to.connect(lambda at: self.dragged_to.emit(self.view.mapTo(self, at)))
+        self.source.textChanged.connect(self._typed)
+        self.source.cursorPositionChanged.connect(self._caret_moved)
+        self.source.escaped.connect(self.leave)
+        self.source.left.connect(self._left)
+        self.source.paused.connect(self.flush)
+        self._rest.timeout.connect(self.flush)
+        self._longest.timeout.connect(self.flush)
+
+    def _typed(self) -> None:
+        text = self.source.text()
+        self._draft = text if text != typed(self._stored) else None
+        if self._draft is not None:
+            self._rest.start()
+            if not self._longest.isActive():
+                self._longest.start()
+        self._say_state()
+
+    def _caret_moved(self) -> None:
+        if self.source.hasFocus():
+            QTimer.singleShot(0, self, self._tell_caret)
+
+    def _tell_caret(self) -> None:
+        rect = self.source.cursorRect()
+        self.caret_moved.emit(QRect(self.source.mapTo(self, rect.topLeft()), rect.size()))
+
+    def _left(self) -> None:
+        """Render the note, but not while a mouse button is down: what is under it must not move away."""
+        self.flush()
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            QTimer.singleShot(RELEASE, self, self._left)
+        elif self.editing() and not self.source.hasFocus():
+            self._close()
+
+    def _close(self) -> None:
+        self._open, self._came_from = False, None
+        self._render()
+        self.view.show()
+        if self.source.hasFocus():
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.source.hide()
+        self._card.setMinimumHeight(0)
+        self._say_state()
+
+    def _text(self) -> str:
+        """What has been typed as long as the library has not taken it, else what the library holds."""
+        return self._stored if self._draft is None else self._draft
+
+    def _fill_source(self) -> None:
+        blocked = self.source.blockSignals(True)
+        self.source.set_text(self._text())
+        self.source.blockSignals(blocked)
+
+    def _stop_timers(self) -> None:
+        self._rest.stop()
+        self._longest.stop()
+
+    def _render(self) -> None:
+        font = QFont(QApplication.font())
+        look = NoteLook(font, fixed_font(max(11, font.pixelSize() - 1)), theme_of())
+        self.view.show_note(self._text(), look)
+
+    def _say_state(self) -> None:
+        if self._draft is not None:
+            text = self.tr("Markdown · not saved yet")
+        else:
+            text = self.tr("Markdown · saved") if self._stored else self.tr("Markdown")
+        self._state.setText(text)
+
+
+def _timer(parent: QWidget, milliseconds: int) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    return timer

@@ -1,0 +1,109 @@
+"""The editor for the Markdown of a note, as high as what has been typed."""
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QTextEdit, QWidget
+from typing_extensions import override
+
+from paperdesk.ui.widgets.note_document import typed
+from paperdesk.ui.widgets.safe_document import SafeDocument
+from paperdesk.ui.widgets.text_fit import TextFit
+
+LEAST_LINES = 3
+_STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+
+
+class NoteSource(QTextEdit):
+    """Plain text to type in.
+
+    `escaped`: Esc was pressed; `left`: the focus went elsewhere in the window; `paused`: the window lost it.
+    """
+
+    escaped = Signal()
+    left = Signal()
+    paused = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        document = SafeDocument(self)
+        document.setUndoRedoEnabled(True)
+        self.setDocument(document)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setObjectName("note-source")
+        self.setAccessibleName(self.tr("Note in Markdown"))
+        self.setPlaceholderText(self.tr("Markdown: # heading, - list, *emphasis*, `code`, [[citation-key]]"))
+        self._fit = TextFit(self)
+        document.documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def text(self) -> str:
+        """What has been typed, lines ended by line feeds, and every space as it is."""
+        raw = self.document().toRawText()
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n").replace("\0", "")
+
+    def set_text(self, text: str) -> None:
+        """Replace everything, and leave the caret as far from the start as it was."""
+        caret = self.textCursor().position()
+        self.setPlainText(typed(text))
+        self.place_caret(caret)
+
+    def place_caret(self, position: int) -> None:
+        """Put the caret behind that many UTF-16 units, or at the end."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def caret_to_end(self) -> None:
+        """Put the caret behind everything, ready to go on writing."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        least = LEAST_LINES * QFontMetrics(self.font()).lineSpacing()
+        return max(least, self._fit.height(width))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.heightForWidth(max(40, self.width())))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, 0)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste text as text, without characters that a note cannot hold."""
+        self.textCursor().insertText(typed(source.text()))
+        self.ensureCursorVisible()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window's shortcuts: here it leaves the editor."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() == Qt.Key.Key_Escape)
+            if event.isAccepted():
+                return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say whether the focus went to another widget or to another window."""
+        super().focusOutEvent(event)
+        (self.paused if event.reason() in _STAYS else self.left).emit()

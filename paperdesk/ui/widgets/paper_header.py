@@ -1,0 +1,157 @@
+"""The top of the reading pane: title, authors, where the paper is found, and what the reader made of it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from paperdesk.model.names import display
+from paperdesk.model.paper import Name, Paper
+from paperdesk.model.rows import Tag
+from paperdesk.ui.resources import icon
+from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.fitted_text import FittedText, letters, write
+from paperdesk.ui.widgets.meta_line import MetaLine
+from paperdesk.ui.widgets.plain_text import one_line, shortened
+from paperdesk.ui.widgets.status_control import StatusControl
+from paperdesk.ui.widgets.tag_editor import TagEditor
+
+MOST_TITLE = 2000  # characters
+MOST_AUTHORS = 12  # shown whole up to here
+FIRST_AUTHORS = 8  # of more, so many until the rest is asked for
+MORE = "more:authors"
+
+
+class PaperHeader(QWidget):
+    """Shows the facts of one paper and emits what the user does with them."""
+
+    star_toggled = Signal(bool)
+    status_chosen = Signal(object)
+    tag_added = Signal(str)
+    tag_removed = Signal(str)
+    tag_chosen = Signal(str)
+    link_activated = Signal(str)
+    details_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._starred = False
+        self._title = ""
+        self.title = FittedText(self.tr("Title"), self)
+        self.title.setObjectName("title")
+        self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.authors = AuthorLine(self.tr("Authors"), self)
+        self.meta = MetaLine(self)
+        self.star = QPushButton(self)
+        self.status = StatusControl(self)
+        self.tags = TagEditor((self.star, self.status), self)
+        self._lay_out()
+        self._connect()
+
+    def show_paper(self, paper: Paper) -> None:
+        """Show the facts of a paper; what has not changed is left alone."""
+        self._show_title(shortened(paper.title, MOST_TITLE) or self.tr("Untitled"))
+        self.authors.set_names(paper.authors, paper.id)
+        self.meta.show_paper(paper)
+        self._show_star(paper.starred)
+        self.status.set_status(paper.status, paper.status_since)
+        self.tags.set_tags(paper.tags)
+
+    def set_known_tags(self, tags: Iterable[Tag]) -> None:
+        """Say which tags exist, for completion and colours."""
+        self.tags.set_known(tags)
+
+    def recolour(self) -> None:
+        """Take up the fonts and colours of the theme that is in force now."""
+        title, self._title = self._title, ""
+        self._show_title(title)
+        self.authors.recolour()
+        self._show_star(self._starred)
+        self.status.fit()
+        self.meta.recolour()
+
+    def _lay_out(self) -> None:
+        self.star.setObjectName("star")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addSpacing(8)
+        column.addWidget(self.authors)
+        column.addSpacing(4)
+        column.addWidget(self.meta)
+        column.addSpacing(12)
+        column.addWidget(self.tags)
+
+    def _connect(self) -> None:
+        self.star.clicked.connect(lambda: self.star_toggled.emit(not self._starred))
+        self.status.status_chosen.connect(self.status_chosen)
+        self.tags.tag_added.connect(self.tag_added)
+        self.tags.tag_removed.connect(self.tag_removed)
+        self.tags.tag_chosen.connect(self.tag_chosen)
+        self.meta.link_activated.connect(self.link_activated)
+        self.meta.details_requested.connect(self.details_requested)
+
+    def _show_title(self, title: str) -> None:
+        if title == self._title:
+            return
+        self._title = title
+        font = QFont(QApplication.font())
+        font.setPixelSize(font.pixelSize() + 10)
+        font.setWeight(QFont.Weight.DemiBold)
+        write(self.title, [(title, letters(font))])
+
+    def _show_star(self, starred: bool) -> None:
+        theme = theme_of()
+        self._starred = starred
+        self.star.setText(self.tr("Favourite"))
+        self.star.setIcon(icon("star-filled", theme.star_fill) if starred else icon("star", theme.ink2))
+        self.star.setStyleSheet(f"QPushButton {{ color: {theme.star} }}" if starred else "")
+        self.star.setToolTip(
+            self.tr("Take off the favourites") if starred else self.tr("Make it a favourite")
+        )
+        self.star.setAccessibleName(self.tr("Favourite: on") if starred else self.tr("Favourite: off"))
+
+
+class AuthorLine(FittedText):
+    """Names one after another; of very many the first few, and a link that shows the rest."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setObjectName("authors")
+        self._names: tuple[Name, ...] = ()
+        self._paper = -1
+        self._whole = False
+        self.anchorClicked.connect(self._expand)
+
+    def set_names(self, names: tuple[Name, ...], paper: int) -> None:
+        """Show the authors of a paper; another paper's list is short again."""
+        if (names, paper) != (self._names, self._paper):
+            self._whole = self._whole and paper == self._paper
+            self._names, self._paper = names, paper
+            self.recolour()
+
+    def recolour(self) -> None:
+        """Write the line with the fonts and colours that are in force now."""
+        whole = self._whole or len(self._names) <= MOST_AUTHORS
+        shown = self._names if whole else self._names[:FIRST_AUTHORS]
+        plain = letters(QApplication.font(), theme_of().ink2)
+        pieces = [(_joined(shown) or self.tr("No authors"), plain)]
+        if not whole:
+            more = letters(QApplication.font(), theme_of().accent)
+            more.setAnchor(True)
+            more.setAnchorHref(MORE)
+            rest = self.tr("and %n more", "", len(self._names) - FIRST_AUTHORS)
+            pieces += [(" ", plain), (rest, more)]
+        # Without the link there is nothing here for the keyboard to do.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if whole else Qt.FocusPolicy.StrongFocus)
+        write(self, pieces)
+
+    def _expand(self) -> None:
+        self._whole = True
+        self.recolour()
+
+
+def _joined(names: Iterable[Name]) -> str:
+    return ", ".join(one_line(display(name)) for name in names)

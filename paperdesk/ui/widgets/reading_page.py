@@ -1,0 +1,40 @@
+"""The page inside the reading pane's scroll area: the theme's ground, and a ring around focused text."""
+
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.card import Card
+from paperdesk.ui.widgets.fitted_text import FittedText
+
+
+class ReadingPage(QWidget):
+    """Lays out its parts in `column`. Text without a frame of its own gets its focus ring from here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(0)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_changed)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground and draw the ring."""
+        theme = theme_of()
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(theme.bg))
+        focused = QApplication.focusWidget()
+        if isinstance(focused, FittedText) and focused.ringed and not isinstance(focused.parent(), Card):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            box = QRectF(focused.rect()).translated(focused.mapTo(self, QPoint(0, 0)))
+            painter.drawRoundedRect(box.adjusted(-8, -5, 8, 5), 7, 7)
+        painter.end()
+
+    def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if isinstance(old, FittedText) or isinstance(new, FittedText):
+            self.update()

@@ -1,0 +1,240 @@
+"""The reading pane: everything about the current paper on one page that scrolls."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from paperdesk.model.paper import Paper
+from paperdesk.model.rows import Tag
+from paperdesk.ui.widgets.abstract_view import AbstractView
+from paperdesk.ui.widgets.citation_card import CitationCard
+from paperdesk.ui.widgets.note_editor import NoteEditor
+from paperdesk.ui.widgets.pane_message import PaneMessage
+from paperdesk.ui.widgets.paper_header import PaperHeader
+from paperdesk.ui.widgets.reading_page import ReadingPage
+
+Keys = tuple[tuple[str, str], ...]
+
+NARROW = 480
+WIDE_MARGINS = (32, 26, 32, 40)
+NARROW_MARGINS = (20, 20, 20, 32)
+
+
+class ReadingPane(QWidget):
+    """Shows a paper and emits what the user does with it; it never writes anything itself."""
+
+    star_toggled = Signal(bool)
+    status_chosen = Signal(object)  # Status
+    tag_added = Signal(str)
+    tag_removed = Signal(str)
+    tag_chosen = Signal(str)
+    note_edited = Signal(int, str)  # paper id, the whole note
+    link_activated = Signal(str)
+    copy_requested = Signal(str)  # id of a form: "key", "bibtex"
+    details_requested = Signal()
+    key_edit_requested = Signal()
+    _ready = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paper: Paper | None = None
+        self._none_keys: Keys = (("J  K", self.tr("next and previous paper")), ("/", self.tr("search")))
+        self._many_keys: Keys = (
+            ("S", self.tr("favourite")),
+            ("T", self.tr("tag")),
+            ("L", self.tr("to read")),
+            ("E", self.tr("keep")),
+            ("X", self.tr("dismiss")),
+        )
+        self.header = PaperHeader()
+        self.abstract = AbstractView()
+        self.note = NoteEditor()
+        self.citation = CitationCard()
+        self.message = PaneMessage()
+        self._missing = QLabel()
+        self._more = QPushButton()
+        self._column = QWidget()
+        self._page = ReadingPage()
+        self._scroll = QScrollArea()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._ready = True
+        self.show_paper(None, "")
+
+    def paper(self) -> Paper | None:
+        """The paper that is shown, or None."""
+        return self._paper
+
+    def show_paper(self, paper: Paper | None, bibtex: str) -> None:
+        """Show a paper from its top, or, for None, that there is none; the same paper again is a refresh."""
+        if paper is not None and self._paper is not None and paper.id == self._paper.id:
+            self.refresh(paper, bibtex)
+            return
+        self.flush()
+        self._paper = paper
+        self.note.new_note(paper.note if paper else "")
+        if paper is None:
+            hint = self.tr("Choose a paper in the list to read its abstract here.")
+            self._say("book", self.tr("Nothing selected"), hint, self._none_keys)
+            return
+        self._fill(paper, bibtex)
+        self._stack.setCurrentWidget(self._scroll)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def show_many(self, count: int) -> None:
+        """Say that several papers are selected and what can be done with all of them."""
+        self.flush()
+        self._paper = None
+        title = self.tr("%n papers selected", "", count)
+        hint = self.tr("What you do now is done to all of them, and can be undone in one step.")
+        self._say("papers", title, hint, self._many_keys)
+
+    def refresh(self, paper: Paper, bibtex: str) -> None:
+        """Show what has changed in the paper that is shown; scroll position, caret and typing stay."""
+        if self._paper is None or paper.id != self._paper.id:
+            self.show_paper(paper, bibtex)
+            return
+        self._paper = paper
+        self._fill(paper, bibtex)
+        self.note.set_note(paper.note)
+
+    def set_terms(self, terms: Sequence[str]) -> None:
+        """Mark the words that the search looks for."""
+        self.abstract.set_terms(terms)
+
+    def set_tag_names(self, tags: Iterable[Tag]) -> None:
+        """Say which tags exist, for completion and colours."""
+        self.header.set_known_tags(tags)
+
+    def set_hints(self, none: Sequence[tuple[str, str]], many: Sequence[tuple[str, str]]) -> None:
+        """Set the rows of (key, what it does) that are shown when no paper or several are selected."""
+        self._none_keys, self._many_keys = tuple(none), tuple(many)
+
+    def focus_note(self) -> None:
+        """Open the note's source with the caret in it."""
+        if self._paper is not None:
+            self.note.edit()
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.note, 0, 24))
+
+    def focus_tags(self) -> None:
+        """Open the line for a new tag with the caret in it."""
+        if self._paper is not None:
+            self._scroll.ensureWidgetVisible(self.header.tags, 0, 24)
+            self.header.tags.start()
+
+    def flush(self) -> None:
+        """Emit a note that was typed and has not been emitted yet."""
+        self.note.flush()
+
+    def set_reading_size(self, size: int) -> None:
+        """Set the abstract's type in pixels; the measure follows."""
+        self.abstract.set_reading_size(size)
+        self._column.setMaximumWidth(self.abstract.measure())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Take up new fonts and colours when the theme has changed."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and self._ready:
+            for part in (self.header, self.abstract, self.note, self.citation, self.message):
+                part.recolour()
+            self._column.setMaximumWidth(self.abstract.measure())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a narrow pane narrower margins."""
+        super().resizeEvent(event)
+        margins = NARROW_MARGINS if self.width() < NARROW else WIDE_MARGINS
+        self._page.column.setContentsMargins(*margins)
+
+    def _lay_out(self) -> None:
+        self._missing.setProperty("role", "hint")
+        self._missing.setText(self.tr("No abstract. One can be typed or pasted under details."))
+        self._missing.setWordWrap(True)
+        self._more.setProperty("kind", "link")
+        self._more.setToolTip(self.tr("This text is longer than an abstract; only its start is shown"))
+        self._more.hide()
+        inner = QVBoxLayout(self._column)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        for widget in (self._missing, self.abstract, self._more):
+            inner.addWidget(widget)
+        inner.addSpacing(28)
+        inner.addWidget(self.note)
+        inner.addSpacing(22)
+        inner.addWidget(self.citation)
+        self._column.setMaximumWidth(self.abstract.measure())
+        row = QHBoxLayout()
+        row.addWidget(self._column, 1000)
+        row.addStretch(1)
+        self._page.column.addWidget(self.header)
+        self._page.column.addSpacing(18)
+        self._page.column.addLayout(row)
+        self._page.column.addStretch(1)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._page)
+        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self.message)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        header = self.header
+        self.abstract.shortened_by.connect(self._tell_cut)
+        self._more.clicked.connect(self.abstract.show_more)
+        header.star_toggled.connect(self.star_toggled)
+        header.status_chosen.connect(self.status_chosen)
+        header.tag_added.connect(self.tag_added)
+        header.tag_removed.connect(self.tag_removed)
+        header.tag_chosen.connect(self.tag_chosen)
+        header.details_requested.connect(self.details_requested)
+        self.citation.copy_requested.connect(self.copy_requested)
+        self.citation.key_edit_requested.connect(self.key_edit_requested)
+        self.note.note_edited.connect(self._note_edited)
+        self.note.caret_moved.connect(lambda rect: self._show_spot(self.note, rect))
+        for linked in (header, self.abstract, self.note):
+            linked.link_activated.connect(self.link_activated)
+        for dragged in (self.abstract, self.note, self.citation):
+            dragged.dragged_to.connect(lambda at, of=dragged: self._show_spot(of, QRect(at, at)))
+
+    def _note_edited(self, text: str) -> None:
+        if self._paper is not None:
+            self.note_edited.emit(self._paper.id, text)
+
+    def _show_spot(self, widget: QWidget, rect: QRect) -> None:
+        top = widget.mapTo(self._page, rect.topLeft())
+        bottom = widget.mapTo(self._page, rect.bottomLeft())
+        for at in (bottom, top):
+            self._scroll.ensureVisible(0, at.y(), 0, 16)
+
+    def _fill(self, paper: Paper, bibtex: str) -> None:
+        self.header.show_paper(paper)
+        blank = not paper.abstract.strip()
+        self._missing.setVisible(blank)
+        self.abstract.setVisible(not blank)
+        self.abstract.set_text(paper.abstract)
+        self.citation.show_citation(paper.key, bibtex)
+
+    def _tell_cut(self, left_out: int) -> None:
+        self._more.setVisible(left_out > 0)
+        self._more.setText(self.tr("Show more (%n characters are left out)", "", left_out))
+        self._more.setAccessibleName(self._more.text())
+
+    def _say(self, icon: str, title: str, hint: str, keys: Sequence[tuple[str, str]]) -> None:
+        self.message.say(icon, title, hint, keys)
+        self._stack.setCurrentWidget(self.message)
