@@ -53,6 +53,11 @@ _LABEL = re.compile(r"(?P<label>title|abstract|summary)\s*[:：]\s*(?=\S)|abstra
 _NUMBERING = re.compile(
     r"(?:#{1,6}\s+|[•*▪◦–—-]\s+|#?\d{1,4}[.):]\s+|#\d{1,4}\s+|[(\[]\d{1,4}[)\]]\s+)(?=\S)"
 )
+_SECTION = re.compile(
+    r"(?:background|introduction|objectives?|aims?|purpose|motivation|methods?|materials and methods|design|"
+    r"setting|results?|findings|conclusions?|discussion|significance|limitations)[:.]?",
+    re.I,
+)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -109,6 +114,8 @@ def _title_or_prose(text: str) -> Reading:
             Kind.TITLE if label["label"] and label["label"].lower() == "title" else Kind.PROSE, body
         )
     body = text[_end(_NUMBERING.match(text)) :]
+    if _SECTION.fullmatch(body):
+        return Reading(Kind.PROSE, text)
     if _is_prose(body):
         return Reading(Kind.PROSE, text, brief=len(text) <= MAX_TITLE and not sentence_breaks(text))
     if not _has_words(body) or len(body) > MAX_TITLE:

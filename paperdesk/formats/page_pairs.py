@@ -84,6 +84,8 @@ def _attribute(outline: Outline, kind: Kind) -> None:
     else:
         return
     for draft, gap in sides:
+        if any(item.kind is Kind.TITLE for item in gap):
+            continue
         draft.own.extend(item for item in gap if item.kind is kind)
         gap[:] = [item for item in gap if item.kind is not kind]
 

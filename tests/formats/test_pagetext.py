@@ -209,6 +209,13 @@ def test_paragraphs_are_joined() -> None:
     assert paper.abstract == f"{OWLS[1]}\n\n{more} We explain why that is so."
 
 
+def test_headings_of_an_abstract_are_paragraphs() -> None:
+    paper = paper_of(
+        OWLS[0], "Background", OWLS[1], "Results:", "We heard more owls than anyone had before us."
+    )
+    assert paper.abstract.split("\n\n")[::2] == ["Background", "Results:"]
+
+
 def test_title_without_abstract_is_a_doubtful_paper() -> None:
     page = read_page("\n\n".join((*OWLS, "A Treatise on the Shape of Clouds", *BREAD)))
     assert pairs(page) == [OWLS, ("A Treatise on the Shape of Clouds", ""), BREAD]
