@@ -11,9 +11,7 @@ from PySide6.QtCore import QTimer
 from paperdesk.library.library import Library
 from paperdesk.library.locations import default_library, log_file, settings_file
 from paperdesk.model.errors import PaperDeskError
-from paperdesk.ui.ask import Ask
-from paperdesk.ui.desk import Desk
-from paperdesk.ui.main_window import MainWindow
+from paperdesk.ui.main_window import make_window
 from paperdesk.ui.presenters.appearance import Appearance
 from paperdesk.ui.presenters.application import make_application
 from paperdesk.ui.presenters.unexpected import UnexpectedErrors
@@ -34,10 +32,8 @@ def run(path: Path | None) -> int:
     settings = Settings(settings_file())
     Appearance(app, settings)
     troubles: list[Exception] = []
-    session = Session(_open(path, settings, troubles.append))
-    ask = Ask(settings)
-    window = MainWindow(Desk(session, settings, ask))
-    ask.window = window
+    window = make_window(_open(path, settings, troubles.append), settings)
+    session, ask = window.desk.session, window.desk.ask
     UnexpectedErrors(ask.error, log_file).install()
     session.opened.connect(lambda: _remember(session, settings))
     _remember(session, settings)

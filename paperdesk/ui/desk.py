@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from paperdesk.model.errors import PaperDeskError
+
 if TYPE_CHECKING:
     from paperdesk.formats.bibtex import BibtexOptions
     from paperdesk.formats.pagetext import Leftover, Page
@@ -207,6 +209,7 @@ class Desk(QObject):
         self.shown = Shown()
         self.clicked_place = ""
         self.task: Task | None = None
+        self._waiting: list[Task] = []
         self._selection: Callable[[], tuple[int, ...]] = tuple
         self._current: Callable[[], int | None] = lambda: None
 
@@ -232,23 +235,46 @@ class Desk(QObject):
         self.toasted.emit(text, undo)
 
     def run(self, label: str, work: Work[Any], done: Callable[[Any], None]) -> None:
-        """Do `work(progress)` off the interface thread, then `done(result)` on it; one at a time."""
+        """Do `work(progress)` off the interface thread, then `done(result)` on it; one after the other."""
         from paperdesk.ui.task import Task
 
         task = Task(label, work, self)
-        self.task = task
-        task.succeeded.connect(done)
-        task.failed.connect(self.ask.error)
+        task.succeeded.connect(lambda result: self._take(done, result))
+        task.failed.connect(self._fail)
         task.cancelled.connect(lambda: self.toast(self.tr("Cancelled. Nothing was changed.")))
         task.finished.connect(self._finish)
-        self.task_changed.emit(task)
-        task.start()
+        self._waiting.append(task)
+        if self.task is None:
+            self._start_next()
+
+    def stop(self) -> None:
+        """Cancel what is running and wait for its end."""
+        self._waiting.clear()
+        if self.task is not None:
+            self.task.cancel()
+            self.task.wait()
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, PaperDeskError):
+            raise error  # a bug: the program's excepthook writes it down
+        self.ask.error(error)
+
+    def _take(self, done: Callable[[Any], None], result: object) -> None:
+        try:
+            done(result)
+        except PaperDeskError as error:
+            self.ask.error(error)
 
     def _finish(self) -> None:
-        task, self.task = self.task, None
-        self.task_changed.emit(None)
-        if task is not None:
-            task.deleteLater()
+        if self.task is not None:
+            self.task.deleteLater()
+        self._start_next()
+
+    def _start_next(self) -> None:
+        self.task = self._waiting.pop(0) if self._waiting else None
+        self.task_changed.emit(self.task)
+        if self.task is not None:
+            self.task.start()
 
     def papers_now(self, ids: Iterable[int]) -> tuple[Paper, ...]:
         """Everything known of some papers."""

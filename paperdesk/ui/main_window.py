@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from typing_extensions import override
 
 from paperdesk.library.edits import SetStarred
+from paperdesk.library.library import Library
 from paperdesk.model.rows import Row
+from paperdesk.ui.ask import Ask
 from paperdesk.ui.commands import files
 from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import attempt
@@ -24,6 +26,8 @@ from paperdesk.ui.presenters.navigation import Navigation
 from paperdesk.ui.presenters.places import PlacesPresenter
 from paperdesk.ui.presenters.reading import ReadingPresenter
 from paperdesk.ui.presenters.surroundings import Surroundings, SurroundingsPresenter
+from paperdesk.ui.session import Session
+from paperdesk.ui.settings import Settings
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.list_header import ListHeader
 from paperdesk.ui.widgets.paper_list_view import PAPERS_MIME, PaperListView
@@ -67,9 +71,7 @@ class MainWindow(QMainWindow):
         self.desk.flush_wanted.emit()
         save_layout(self.desk.settings, self, self.splitter)
         self._remember()
-        if self.desk.task is not None:
-            self.desk.task.cancel()
-            self.desk.task.wait()
+        self.desk.stop()
         self.listing.stop()
 
     @override
@@ -197,6 +199,14 @@ class MainWindow(QMainWindow):
     def _follow_setting(self, name: str) -> None:
         if name == "keys/overrides":
             self.actions_of.rebind()
+
+
+def make_window(library: Library, settings: Settings) -> MainWindow:
+    """The window of a library with real dialogs; the caller shows it, and closes the session at the end."""
+    ask = Ask(settings)
+    window = MainWindow(Desk(Session(library), settings, ask))
+    ask.window = window
+    return window
 
 
 def column(widget: QWidget, *parts: QWidget, stretched: QWidget | None = None) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
-from paperdesk.ui.commands.wording import citations_text, say
+from paperdesk.ui.commands.wording import citations_text, favourites_text, say
 from paperdesk.ui.desk import Desk, ExportChoice, ExportRequest, Scope
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def request(desk: Desk) -> ExportRequest:
         return len(frozenset(ids).intersection(library.find("no:author").ids()))
 
     folder = desk.settings.text("export/folder") or _documents()
-    path = Path(folder) / f"{library.path.stem}.bib"
+    name = "favourites" if library.counts().favourites else library.path.stem
+    path = Path(folder) / f"{name}.bib"
     return ExportRequest(_scopes(desk), preview, _options(desk), path, missing_authors)
 
 
@@ -60,7 +61,7 @@ def _scopes(desk: Desk) -> tuple[Scope, ...]:
     favourites = tuple(library.find("is:starred").ids())
     every = tuple(library.find().ids())
     scopes = [
-        Scope(say("{n} favourites", n=f"{len(favourites):,}"), favourites),
+        Scope(favourites_text(len(favourites)), favourites),
         Scope(say("{n} selected", n=f"{len(selection):,}"), selection),
         Scope(say("{n} in the list", n=f"{len(listed):,}"), listed),
         Scope(say("All {n}", n=f"{len(every):,}"), every),
@@ -72,7 +73,7 @@ def _options(desk: Desk) -> BibtexOptions:
     from paperdesk.formats.bibtex import BibtexOptions
 
     switches = {name: desk.settings.flag(f"export/{name}") for name in SWITCHES}
-    return BibtexOptions(title_braces=desk.settings.text("export/title_braces"), **switches)
+    return BibtexOptions(title_braces=cast("Any", desk.settings.text("export/title_braces")), **switches)
 
 
 def _remember(desk: Desk, choice: ExportChoice) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,11 +24,10 @@ if TYPE_CHECKING:
 
 LIBRARY_SUFFIX = ".paperdesk"
 LIBRARY_PATTERN = "PaperDesk libraries (*.paperdesk);;All files (*)"
-PAGE_PATTERN = "Text of a page (*.txt *.md *.text);;All files (*)"
-LONGEST_PAGE = 20_000_000  # characters; a page of 100 papers has 0.15 million
+FILE_PATTERN = "Pages and PaperDesk JSON (*.txt *.text *.md *.json);;All files (*)"
+PAGE_FORMAT = "pagetext"
 LONG_PAGE = 200_000  # characters that are read within the blink of an eye
 MANY_PAPERS = 300  # that are written within the blink of an eye
-MEGA = 1_000_000
 
 
 def paste(desk: Desk) -> None:
@@ -35,45 +35,49 @@ def paste(desk: Desk) -> None:
     add_mime(desk, QGuiApplication.clipboard().mimeData(), say("the clipboard"))
 
 
-def add_mime(desk: Desk, mime: QMimeData, source: str) -> None:
+def add_mime(desk: Desk, mime: QMimeData | None, source: str) -> None:
     """Add what was pasted or dropped."""
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    # The clipboard may be none at all, as when another program owned it and has ended.
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime else []
     if paths:
         add_files(desk, paths)
-    elif mime.hasText() and mime.text().strip():
+    elif mime and mime.hasText() and mime.text().strip():
         add_text(desk, mime.text(), source)
     else:
         desk.toast(say("There is no text here to read papers from."))
 
 
 def import_files(desk: Desk) -> None:
-    """Choose files with the text of a page and add their papers."""
-    add_files(desk, desk.ask.open_files(say("Import"), say(PAGE_PATTERN)))
+    """Choose files and add their papers."""
+    add_files(desk, desk.ask.open_files(say("Import"), say(FILE_PATTERN)))
 
 
 def add_files(desk: Desk, paths: Sequence[Path]) -> None:
     """Add the papers of some files, one preview each; a library is opened instead."""
-    from paperdesk.library.importing import read_text
+    from paperdesk.library.sources import read_source
 
     for path in paths:
         if path.suffix == LIBRARY_SUFFIX:
             open_path(desk, path)
+            continue
+        source = read_source(path)
+        if is_page(source.text):
+            add_text(desk, source.text, source.name)
         else:
-            add_text(desk, read_text(path), path.name)
+            add_records(desk, path)
 
 
 def add_text(desk: Desk, text: str, source: str) -> None:
     """Read the text of a page, show what was found, and add what the user chooses."""
     from paperdesk.formats.pagetext import read_page
+    from paperdesk.library.sources import require_page_size
 
-    if len(text) > LONGEST_PAGE:
+    require_page_size(text, source)
+    if not is_page(text):
         raise PaperDeskError(
             say(
-                "{source} holds {found} million characters, more than any page of papers ({most} million); "
-                "nothing was added. Copy only the page and try again.",
+                "{source} holds no page of papers; nothing was added. Save it to a file and import that.",
                 source=source[:1].upper() + source[1:],
-                found=f"{len(text) // MEGA:,}",
-                most=LONGEST_PAGE // MEGA,
             )
         )
     if len(text) <= LONG_PAGE:
@@ -82,6 +86,34 @@ def add_text(desk: Desk, text: str, source: str) -> None:
         desk.run(
             say("Reading {source}", source=source), lambda _: read_page(text), partial(preview, desk, source)
         )
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is to be read as a page of papers, by its beginning."""
+    from paperdesk.formats.registry import detect
+
+    found = detect(text)
+    return found is not None and found.id == PAGE_FORMAT
+
+
+def add_records(desk: Desk, path: Path) -> None:
+    """Add the papers of a reference file in the background."""
+    from paperdesk.library.importing import add_papers as add
+    from paperdesk.library.importing import read_records
+    from paperdesk.library.library import Library
+
+    library = desk.session.library.path
+
+    def work(progress: Progress) -> tuple[FileReport, Applied | None]:
+        records = read_records(path)
+        with Library.open(library) as own:
+            report, applied = add(
+                own, records.papers, source=records.source, format=records.format, progress=progress
+            )
+        failed = records.failed
+        return replace(report, found=report.found + len(failed), failed=failed), applied
+
+    desk.run(say("Importing {name}", name=path.name), work, partial(added, desk))
 
 
 def preview(desk: Desk, source: str, page: Page) -> None:
@@ -105,13 +137,14 @@ def add_papers(desk: Desk, choice: PreviewChoice, source: str) -> None:
     library = desk.session.library
     papers = marked(choice.papers, choice.tags, choice.collection)
     if len(papers) <= MANY_PAPERS:
-        added(desk, add(library, papers, source=source, leftover=choice.leftover))
+        # What was dismissed before is ticked by hand: it is wanted again.
+        added(desk, add(library, papers, source=source, leftover=choice.leftover, revive=True))
         return
     path = library.path
 
     def work(progress: Progress) -> tuple[FileReport, Applied | None]:
         with Library.open(path) as own:
-            return add(own, papers, source=source, leftover=choice.leftover, progress=progress)
+            return add(own, papers, source=source, leftover=choice.leftover, revive=True, progress=progress)
 
     desk.run(say("Adding {papers}", papers=papers_text(len(papers))), work, partial(added, desk))
 
@@ -124,7 +157,7 @@ def added(desk: Desk, outcome: tuple[FileReport, Applied | None]) -> None:
         return
     desk.session.record(applied)
     desk.search_wanted.emit("")
-    desk.place_wanted.emit("inbox")
+    desk.place_wanted.emit("inbox" if report.format == PAGE_FORMAT else "all")
     desk.toast(_summary(report), undo=True)
     if report.failed:
         desk.ask.report(report)

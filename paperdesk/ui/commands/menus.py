@@ -90,7 +90,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
         "&View",
         (
             (
-                "S&ort by",
+                "S&ort",
                 (
                     "sort.newest",
                     "sort.oldest",

@@ -12,6 +12,8 @@ from paperdesk.ui.models.places import fixed_places
 
 SHOWN = 40
 PAPERS_SHOWN = 8
+PAPER = "paper."
+GO = "go."
 
 
 def show(desk: Desk, commands: Sequence[Command]) -> None:
@@ -31,11 +33,14 @@ def show(desk: Desk, commands: Sequence[Command]) -> None:
 def find(desk: Desk, commands: Sequence[Command], text: str) -> list[PaletteEntry]:
     """What the palette offers for a text: commands first, then where one can go, then papers."""
     words = text.casefold().split()
-    fixed = chain(_commands(desk, commands), _places(), _searches(desk), _tags(desk))
+    fixed = chain(_commands(desk, commands), _places(desk, commands), _searches(desk), _tags(desk))
     matches = (each for each in fixed if _matches(each, words))
     entries = list(islice(matches, SHOWN))
+    if not words:
+        # Before anything is typed, what can be done with the selection is the likeliest wish.
+        return sorted(entries, key=lambda entry: not entry.id.startswith(PAPER))
     entries.sort(key=lambda entry: not _starts(entry, text))
-    return [*entries, *_papers(desk, text)] if words else entries
+    return [*entries, *_papers(desk, text)]
 
 
 def keyboard(desk: Desk, groups: Sequence[tuple[str, Sequence[Command]]]) -> None:
@@ -76,14 +81,17 @@ def _commands(desk: Desk, commands: Sequence[Command]) -> Iterator[PaletteEntry]
     own = desk.settings.keys()
     number = len(desk.selection())
     for command in commands:
-        if command.needs in holding and command.id != "app.palette":
-            hint = papers_text(number) if command.id.startswith("paper.") and number > 1 else ""
+        if command.needs in holding and not command.id.startswith(("app.palette", GO)):
+            hint = papers_text(number) if command.id.startswith(PAPER) and number > 1 else ""
             yield PaletteEntry(command.id, command.plain_title(desk), hint, _key(command, own), "command")
 
 
-def _places() -> Iterator[PaletteEntry]:
+def _places(desk: Desk, commands: Sequence[Command]) -> Iterator[PaletteEntry]:
+    own = desk.settings.keys()
+    keys = {command.id: _key(command, own) for command in commands}
     for place in fixed_places().values():
-        yield PaletteEntry(place.id, say("Go to {place}", place=place.title), kind="place")
+        text = say("Go to {place}", place=place.title)
+        yield PaletteEntry(place.id, text, key=keys.get(GO + place.id, ""), kind="place")
 
 
 def _searches(desk: Desk) -> Iterator[PaletteEntry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
@@ -19,6 +20,9 @@ from paperdesk.library.edits import (
 from paperdesk.model.paper import Status
 from paperdesk.ui.commands.wording import citations_text, papers_text, say
 from paperdesk.ui.desk import Desk, PaletteEntry
+
+if TYPE_CHECKING:
+    from paperdesk.cite.copy_as import CopyForm
 
 TRASHED = "is:trashed"
 
@@ -111,19 +115,15 @@ def copy(desk: Desk) -> None:
 
 def copy_as(desk: Desk) -> None:
     """Copy the selection in a form to choose."""
-    from paperdesk.cite.copy_as import COPY_FORMS
-
-    entries = [PaletteEntry(form.id, say("Copy as {form}", form=form.label)) for form in COPY_FORMS]
+    entries = [PaletteEntry(form.id, say("Copy as {form}", form=form.label)) for form in _forms()]
     chosen = desk.ask.palette(lambda text: matching(entries, text))
     if chosen is not None:
         copy_form(desk, chosen.id)
 
 
 def copy_form(desk: Desk, form_id: str) -> None:
-    """Copy the selection in one of the forms of `COPY_FORMS`."""
-    from paperdesk.cite.copy_as import COPY_FORMS
-
-    form = next(form for form in COPY_FORMS if form.id == form_id)
+    """Copy the selection in one of the forms of `copy_forms`."""
+    form = next(form for form in _forms() if form.id == form_id)
     papers = desk.papers_now(desk.selection())
     QGuiApplication.clipboard().setText(form.text(papers))
     desk.toast(say("{papers} copied as {form}.", papers=citations_text(len(papers)), form=form.label))
@@ -174,6 +174,13 @@ def _purge(desk: Desk, papers: frozenset[int], action: str) -> None:
     if desk.ask.confirm(action, sentence, say("Delete {papers}", papers=papers_text(len(papers)))):
         desk.session.do(PurgePapers(papers))
         desk.toast(say("{papers} deleted.", papers=papers_text(len(papers))), undo=True)
+
+
+def _forms() -> tuple[CopyForm, ...]:
+    from paperdesk.cite.copy_as import copy_forms
+    from paperdesk.formats.bibtex import write_bibtex
+
+    return copy_forms(write_bibtex)
 
 
 def _one(desk: Desk) -> int:

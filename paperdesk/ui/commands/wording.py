@@ -16,3 +16,8 @@ def papers_text(number: int) -> str:
 def citations_text(number: int) -> str:
     """The text "1 citation" or "2,300 citations"."""
     return say("1 citation") if number == 1 else say("{n} citations", n=f"{number:,}")
+
+
+def favourites_text(number: int) -> str:
+    """The text "1 favourite" or "23 favourites"."""
+    return say("1 favourite") if number == 1 else say("{n} favourites", n=f"{number:,}")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from typing import cast
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 import paperdesk
 from paperdesk.ui.presenters.text_keys import TextKeys
 from paperdesk.ui.resources import icon
+
+OFFSCREEN_REMARK = "This plugin does not support"
 
 
 def make_application() -> QApplication:
@@ -24,3 +28,17 @@ def make_application() -> QApplication:
     app.setWindowIcon(icon("paperdesk"))
     app.installEventFilter(TextKeys(app))
     return app
+
+
+def hush_offscreen() -> None:
+    """Keep back what the offscreen platform says of every window; everything else is told as before."""
+
+    def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if message.startswith(OFFSCREEN_REMARK):
+            return
+        if previous:
+            previous(kind, context, message)
+        else:
+            sys.stderr.write(f"{message}\n")
+
+    previous = qInstallMessageHandler(handle)

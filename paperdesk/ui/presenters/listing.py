@@ -45,6 +45,11 @@ class ListingPresenter(QObject):
         desk.session.changed.connect(self._follow)
         desk.session.opened.connect(self.stop)
 
+    @property
+    def settled(self) -> bool:
+        """Whether everything that was asked for is shown."""
+        return self._settled
+
     def show_place(self, place: Place) -> None:
         """List the papers of a place."""
         shown = replace(self._desk.shown, place=place.id, title=place.title, query=place.query)

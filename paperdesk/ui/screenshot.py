@@ -1,0 +1,80 @@
+"""`paperdesk screenshot`: a picture of the window on a library, which is only read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from paperdesk.library.library import Library
+from paperdesk.library.sample import sample_page
+from paperdesk.model.errors import PaperDeskError, UsageError
+from paperdesk.ui.commands import files
+from paperdesk.ui.commands.command import run as run_command
+from paperdesk.ui.commands.table import BY_ID
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.main_window import MainWindow, make_window
+from paperdesk.ui.presenters.appearance import Appearance
+from paperdesk.ui.presenters.application import hush_offscreen, make_application
+from paperdesk.ui.presenters.hand import Hand
+from paperdesk.ui.presenters.layout import Left
+from paperdesk.ui.settings import Settings
+
+VIEWS: dict[str, Callable[[Desk], None]] = {
+    "palette": BY_ID["app.palette"].run,
+    "import-preview": lambda desk: files.add_text(desk, sample_page(), "clipboard"),
+    "export": BY_ID["file.export"].run,
+    "preferences": BY_ID["app.preferences"].run,
+    "help": BY_ID["app.keyboard"].run,
+}
+MAIN = "main"
+NOTE = "note"
+
+
+def run(
+    out: Path, *, library: Path, size: tuple[int, int], theme: str, query: str, select: str, view: str
+) -> int:
+    """Draw one view of a library into a PNG file; gives the exit status.
+
+    Raises UsageError for an unknown view, PaperDeskError when the library or the picture is none.
+    """
+    if view not in {MAIN, NOTE, *VIEWS}:
+        raise UsageError(f"There is no view “{view}”; choose from {', '.join((MAIN, NOTE, *VIEWS))}.")
+    hush_offscreen()
+    with TemporaryDirectory() as folder, Library.open(library, read_only=True) as opened:
+        settings = Settings(Path(folder, "settings.ini"))
+        settings.set("appearance/theme", theme)
+        settings.set("export/folder", str(Path.home()))
+        Appearance(make_application(), settings)
+        paper = _paper(opened, query, select)
+        # The picture is to show the window as its owner sees it; SQLite itself refuses to write.
+        opened.read_only = False
+        window = make_window(opened, settings)
+        try:
+            _draw(window, out, size, view, Left(search=query, paper=paper))
+        finally:
+            window.close()
+    return 0
+
+
+def _paper(library: Library, query: str, select: str) -> int:
+    if not select:
+        return next(iter(library.find(query).page(0, 1)), 0)
+    paper = library.paper_id(select)
+    if paper is None:
+        raise PaperDeskError(f"No paper has the citation key “{select}”; paperdesk list shows the keys.")
+    return paper
+
+
+def _draw(window: MainWindow, out: Path, size: tuple[int, int], view: str, left: Left) -> None:
+    hand = Hand(window)
+    window.resize(*size)
+    window.navigation.restore(left)
+    hand.settle()
+    if view in VIEWS:
+        hand.during(lambda: VIEWS[view](window.desk), lambda: hand.picture(out))
+        return
+    if view == NOTE:
+        run_command(BY_ID["paper.note"], window.desk)
+        hand.settle()
+    hand.picture(out)

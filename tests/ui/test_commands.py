@@ -1,0 +1,468 @@
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from pytestqt.qtbot import QtBot
+
+from paperdesk.library.edits import AddPapers, AddTag, AddToCollection, CreateCollection, SetStarred
+from paperdesk.library.library import Library
+from paperdesk.library.sample import sample_page
+from paperdesk.model.paper import Name, Paper, Status
+from paperdesk.ui.commands import collections, files
+from paperdesk.ui.commands.actions import Actions
+from paperdesk.ui.commands.command import met, run
+from paperdesk.ui.commands.menus import CONTEXT_MENUS, MENUS, flat
+from paperdesk.ui.commands.palette import find
+from paperdesk.ui.commands.table import BY_ID, COMMANDS
+from paperdesk.ui.desk import Desk, ExportChoice, ExportRequest, PreviewChoice, Shown, TagChoice
+from paperdesk.ui.session import Session
+from paperdesk.ui.settings import Settings
+from tests.fakes import FakeAsk
+
+ALAN = Name(family="Turing", given="Alan")
+PAPERS = (
+    Paper(title="First steps", key="turing1950first", authors=(ALAN,), year=1950, status=Status.INBOX),
+    Paper(title="Second thoughts", key="turing1951second", authors=(ALAN,), year=1951, status=Status.INBOX),
+    Paper(title="Third time", key="third", year=1952, status=Status.INBOX),
+)
+
+
+@dataclass
+class Bench:
+    """A desk without a window: what is selected is said by the test."""
+
+    desk: Desk
+    ask: FakeAsk
+    selected: tuple[int, ...] = ()
+    toasts: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+
+    @property
+    def library(self) -> Library:
+        return self.desk.session.library
+
+    def run(self, command: str, **answers: Any) -> None:
+        self.ask.answers.update(answers)
+        run(BY_ID[command], self.desk)
+
+    def paper(self, key: str) -> Paper:
+        return self.library.paper(self.library.paper_id(key) or 0)
+
+    def select(self, *keys: str) -> None:
+        self.selected = tuple(self.library.paper_id(key) or 0 for key in keys)
+
+
+@pytest.fixture
+def bench(qapp: object, library: Library, tmp_path: Path) -> Iterator[Bench]:
+    library.apply(AddPapers(PAPERS, "test"))
+    ask = FakeAsk()
+    desk = Desk(Session(library, poll=0), Settings(tmp_path / "settings.ini"), ask)
+    bench = Bench(desk, ask)
+    desk.watch(lambda: bench.selected, lambda: bench.selected[0] if bench.selected else None)
+    desk.toasted.connect(lambda text, undo: bench.toasts.append(text))
+    desk.place_wanted.connect(bench.places.append)
+    bench.select("turing1950first")
+    yield bench
+    desk.stop()
+    desk.session.close()
+
+
+def test_ids_are_unique_and_every_menu_entry_is_a_command() -> None:
+    assert len(BY_ID) == len(COMMANDS)
+    entries = [flat(menu) for _, menu in MENUS] + [flat(menu) for menu in CONTEXT_MENUS.values()]
+    assert {each for ids in entries for each in ids} <= BY_ID.keys()
+
+
+def test_every_command_stands_in_the_menus() -> None:
+    assert {each for _, menu in MENUS for each in flat(menu)} == BY_ID.keys()
+
+
+def test_no_key_stands_for_two_commands() -> None:
+    keys = [key for command in COMMANDS for key in command.keys]
+    assert sorted(set(keys)) == sorted(keys)
+
+
+def test_every_key_is_one_that_qt_knows() -> None:
+    unknown = [key for command in COMMANDS for key in command.keys if QKeySequence(key).toString() != key]
+    assert unknown == []
+
+
+def test_star_makes_all_favourites_and_then_takes_it_back(bench: Bench) -> None:
+    bench.desk.session.do(SetStarred(frozenset(bench.selected), True))
+    bench.select("turing1950first", "third")
+    bench.run("paper.star")
+    assert (bench.paper("turing1950first").starred, bench.paper("third").starred) == (True, True)
+    bench.run("paper.star")
+    assert (bench.paper("turing1950first").starred, bench.paper("third").starred) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [
+        ("paper.keep", Status.KEPT),
+        ("paper.later", Status.TO_READ),
+        ("paper.reading", Status.READING),
+        ("paper.skimmed", Status.SKIMMED),
+        ("paper.read", Status.READ),
+        ("paper.dismiss", Status.DISMISSED),
+        ("paper.inbox", Status.INBOX),
+    ],
+)
+def test_status_commands_set_their_status(bench: Bench, command: str, status: Status) -> None:
+    bench.run(command)
+    assert bench.paper("turing1950first").status is status
+
+
+def test_read_twice_takes_the_mark_off(bench: Bench) -> None:
+    bench.run("paper.read")
+    bench.run("paper.read")
+    assert bench.paper("turing1950first").status is Status.KEPT
+
+
+def test_tags_are_added_and_removed_as_one_step(bench: Bench) -> None:
+    bench.select("turing1950first", "third")
+    bench.desk.session.do(AddTag(bench.desk.papers(), "old"))
+    bench.run("paper.tag", tags=TagChoice(("vision", "pose"), ("old",)))
+    assert bench.paper("third").tags == ("pose", "vision")
+    bench.run("edit.undo")
+    assert (bench.paper("turing1950first").tags, bench.paper("third").tags) == (("old",), ("old",))
+
+
+def test_tag_dialog_hears_which_tags_all_have_and_which_some(bench: Bench) -> None:
+    bench.desk.session.do(AddTag(frozenset(bench.selected), "one"))
+    bench.select("turing1950first", "third")
+    bench.desk.session.do(AddTag(bench.desk.papers(), "both"))
+    present: list[object] = []
+    bench.run("paper.tag", tags=lambda known, shared, papers: present.append((shared, papers)))
+    assert present == [(frozenset({"both"}), 2)]
+
+
+def test_untag_offers_the_tags_of_the_selection(bench: Bench) -> None:
+    bench.desk.session.do(AddTag(bench.desk.papers(), "pose"))
+    bench.run("paper.untag", palette=lambda search: search("")[0])
+    assert bench.paper("turing1950first").tags == ()
+
+
+def test_details_and_key_change_as_one_step(bench: Bench) -> None:
+    bench.run("paper.details", details={"title": "First step", "key": "turing1950step"})
+    assert bench.paper("turing1950step").title == "First step"
+    bench.run("edit.undo")
+    assert bench.paper("turing1950first").title == "First steps"
+
+
+def test_a_taken_key_is_told_and_changes_nothing(bench: Bench) -> None:
+    bench.run("paper.key", text="third")
+    assert len(bench.ask.errors) == 1
+    assert bench.paper("turing1950first").title == "First steps"
+
+
+def test_copy_uses_the_chosen_form(bench: Bench) -> None:
+    bench.desk.settings.set("cite/copy_form", "cite")
+    bench.select("turing1950first", "third")
+    bench.run("paper.copy")
+    assert QGuiApplication.clipboard().text() == r"\cite{turing1950first,third}"
+
+
+def test_copy_as_offers_every_form(bench: Bench) -> None:
+    bench.run("paper.copy-as", palette=lambda search: search("bibtex")[0])
+    assert QGuiApplication.clipboard().text().startswith("@misc{turing1950first,")
+
+
+def test_trash_restore_and_purge(bench: Bench) -> None:
+    bench.run("paper.trash")
+    assert bench.library.find("is:trashed").ids() == list(bench.selected)
+    bench.run("paper.restore")
+    assert bench.library.find("is:trashed").ids() == []
+    bench.run("paper.trash")
+    bench.desk.shown = Shown(place="trash", query="is:trashed")
+    bench.run("paper.trash", confirm=False)
+    assert bench.library.find("is:trashed").count() == 1
+    bench.run("paper.trash", confirm=True)
+    assert (bench.library.find("is:trashed").count(), bench.library.counts().all) == (0, 2)
+    bench.run("edit.undo")
+    assert bench.library.find("is:trashed").count() == 1
+
+
+def test_empty_trash_asks_with_the_number(bench: Bench) -> None:
+    bench.select("turing1950first", "third")
+    bench.run("paper.trash")
+    asked: list[str] = []
+    bench.run("trash.empty", confirm=lambda title, sentence, action: asked.append(action) or True)
+    assert asked == ["Delete 2 papers"]
+    assert bench.library.find("is:trashed").count() == 0
+
+
+def test_collections_are_made_renamed_and_deleted(bench: Bench) -> None:
+    bench.run("collection.new", text="Thesis")
+    place = bench.places[-1]
+    bench.desk.shown = Shown(place=place, query='collection:"Thesis"')
+    bench.run("collection.new-inside", text="Baselines")
+    bench.run("collection.rename", text="PhD thesis")
+    assert [each.path for each in bench.library.collections()] == ["PhD thesis", "PhD thesis/Baselines"]
+    bench.run("collection.delete")
+    assert bench.library.collections() == []
+    assert bench.places[-1] == "all"
+
+
+def test_selection_goes_into_a_collection_made_on_the_way(bench: Bench) -> None:
+    bench.run("paper.collect", palette=lambda search: search("Thesis")[-1])
+    assert bench.paper("turing1950first").collections == ("Thesis",)
+
+
+def test_papers_leave_the_collection_of_the_place(bench: Bench) -> None:
+    collection = bench.desk.session.do(CreateCollection("Thesis", None)).result
+    assert isinstance(collection, int)
+    bench.desk.session.do(AddToCollection(bench.desk.papers(), collection))
+    bench.desk.shown = Shown(place=f"collection:{collection}")
+    bench.run("paper.uncollect")
+    assert bench.paper("turing1950first").collections == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "seen"),
+    [
+        ("favourites", lambda paper: paper.starred),
+        ("to-read", lambda paper: paper.status is Status.TO_READ),
+        ("tag:vision", lambda paper: paper.tags == ("vision",)),
+        ("trash", lambda paper: paper.trashed is not None),
+    ],
+)
+def test_dropping_on_a_place_files_papers(bench: Bench, place: str, seen: Callable[[Paper], bool]) -> None:
+    collections.drop(bench.desk, place, bench.selected)
+    assert seen(bench.library.paper(bench.selected[0]))
+
+
+def test_dropping_where_nothing_can_be_filed_does_nothing(bench: Bench) -> None:
+    before = bench.library.history()
+    collections.drop(bench.desk, "missing", bench.selected)
+    assert bench.library.history() == before
+
+
+def test_tags_are_renamed_coloured_and_deleted_by_place(bench: Bench) -> None:
+    bench.desk.session.do(AddTag(bench.desk.papers(), "vison"))
+    bench.desk.clicked_place = "tag:vison"
+    bench.run("tag.rename", text="vision")
+    bench.desk.clicked_place = "tag:vision"
+    bench.run("tag.colour", colour="#2856c4")
+    assert [(tag.name, tag.colour) for tag in bench.library.tags()] == [("vision", "#2856c4")]
+    bench.run("tag.delete")
+    assert bench.library.tags() == []
+
+
+def test_a_search_is_saved_with_its_place_renamed_and_deleted(bench: Bench) -> None:
+    bench.desk.shown = Shown(place="inbox", query="status:inbox", search="first OR third")
+    bench.run("search.save", text="Odd ones")
+    saved = bench.library.saved_searches()
+    assert [(each.name, each.query, each.count) for each in saved] == [
+        ("Odd ones", "status:inbox (first OR third)", 2)
+    ]
+    bench.desk.clicked_place = bench.places[-1]
+    bench.run("search.rename", text="Odd papers")
+    assert [each.name for each in bench.library.saved_searches()] == ["Odd papers"]
+    bench.run("search.delete")
+    assert bench.library.saved_searches() == []
+
+
+@pytest.mark.parametrize("search", ["(a", 'a "b', "a) OR (b"])
+def test_a_half_typed_search_is_not_put_in_brackets(search: str) -> None:
+    assert Shown(query="is:starred", search=search).full_query == f"is:starred {search}"
+
+
+def test_undo_and_redo_name_the_step(bench: Bench) -> None:
+    bench.run("paper.star")
+    label = bench.library.undo_label()
+    assert BY_ID["edit.undo"].plain_title(bench.desk) == f"Undo {label}"
+    bench.run("edit.undo")
+    assert BY_ID["edit.redo"].plain_title(bench.desk) == f"Redo {label}"
+
+
+def test_paste_adds_the_chosen_papers_to_the_inbox(bench: Bench) -> None:
+    from paperdesk.formats.pagetext import to_paper
+
+    def choose(page: Any, plan: Any, source: str) -> PreviewChoice:
+        papers = tuple(to_paper(each) for each in page.papers[:3])
+        assert [each.outcome for each in plan(papers)] == ["new"] * 3
+        return PreviewChoice(papers, page.leftover, ("fresh",), "Reading group")
+
+    QGuiApplication.clipboard().setText(sample_page())
+    bench.run("file.paste", preview_page=choose)
+    assert bench.library.find('tag:fresh collection:"Reading group" status:inbox').count() == 3
+    assert (bench.toasts, bench.places) == (["3 papers added"], ["inbox"])
+    bench.run("edit.undo")
+    assert bench.library.counts().all == 3
+
+
+def test_paste_of_known_papers_says_so(bench: Bench) -> None:
+    QGuiApplication.clipboard().setText(sample_page())
+    everything = {"preview_page": take_all}
+    bench.run("file.paste", **everything)
+    bench.run("file.paste", **everything)
+    assert bench.toasts == ["12 papers added", "Nothing new: 12 papers known already."]
+
+
+def take_all(page: Any, plan: Any, source: str) -> PreviewChoice:
+    from paperdesk.formats.pagetext import to_paper
+
+    return PreviewChoice(tuple(to_paper(each) for each in page.papers), page.leftover)
+
+
+def test_paste_of_nothing_and_of_no_papers_says_so(bench: Bench) -> None:
+    QGuiApplication.clipboard().clear()
+    bench.run("file.paste")
+    QGuiApplication.clipboard().setText("hello")
+    bench.run("file.paste")
+    assert bench.toasts == [
+        "There is no text here to read papers from.",
+        "No papers were found in the clipboard; nothing was added.",
+    ]
+    assert bench.ask.asked == []
+
+
+def test_paste_of_too_much_is_refused_with_a_sentence(bench: Bench) -> None:
+    QGuiApplication.clipboard().setText("x" * 50_000_000)
+    bench.run("file.paste")
+    assert len(bench.ask.errors) == 1
+    assert "20 MB" in bench.ask.errors[0]
+
+
+def test_paste_of_a_reference_file_is_refused_with_a_sentence(bench: Bench) -> None:
+    QGuiApplication.clipboard().setText("@misc{a, title={A}}")
+    bench.run("file.paste")
+    assert len(bench.ask.errors) == 1
+
+
+def test_a_long_page_is_read_and_added_in_the_background(qtbot: QtBot, bench: Bench) -> None:
+    page = "\n\n".join(
+        f"Paper number {n}: A Study of Things\n\nWe study thing number {n}. {'It is a thing of note. ' * 30}"
+        for n in range(400)
+    )
+    with qtbot.waitSignal(bench.desk.place_wanted, timeout=20_000):
+        bench.ask.answers["preview_page"] = take_all
+        files.add_text(bench.desk, page, "a long page")
+        assert bench.desk.task is not None
+    assert bench.library.counts().inbox == 403
+
+
+def test_dropped_files_are_read_one_by_one(bench: Bench, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(sample_page(), encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(page))])
+    bench.ask.answers["preview_page"] = take_all
+    files.add_mime(bench.desk, mime, "what was dropped")
+    assert bench.library.counts().all == 15
+
+
+def test_missing_file_is_told(bench: Bench, tmp_path: Path) -> None:
+    bench.run("file.import", open_files=[tmp_path / "gone.txt"])
+    assert len(bench.ask.errors) == 1
+    assert "gone.txt" in bench.ask.errors[0]
+
+
+def test_new_library_is_opened_and_an_existing_file_refused(bench: Bench, tmp_path: Path) -> None:
+    bench.run("file.new", save_file=tmp_path / "thesis")
+    assert bench.library.path == tmp_path / "thesis.paperdesk"
+    bench.run("file.new", save_file=tmp_path / "thesis.paperdesk")
+    assert "thesis.paperdesk exists already" in bench.ask.errors[0]
+
+
+def test_damaged_library_is_told_and_the_open_one_stays(bench: Bench, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.paperdesk"
+    damaged.write_bytes(b"no library at all" * 100)
+    before = bench.library
+    bench.run("file.open", open_files=[damaged])
+    assert len(bench.ask.errors) == 1
+    assert bench.library is before
+
+
+def test_export_offers_scopes_and_writes_the_file(bench: Bench, tmp_path: Path) -> None:
+    bench.run("paper.star")
+    out = tmp_path / "out.bib"
+    labels: list[str] = []
+
+    def choose(request: ExportRequest) -> ExportChoice:
+        labels.extend(scope.label for scope in request.scopes)
+        favourites = request.scopes[0].ids
+        assert request.preview(favourites, request.options).startswith("@misc{turing1950first,")
+        assert request.missing_authors(request.scopes[-1].ids) == 1
+        return ExportChoice(favourites, request.options, out)
+
+    bench.run("file.export", export=choose)
+    assert labels == ["1 favourite", "1 selected", "3 in the list", "All 3"]
+    assert out.read_text(encoding="utf-8").count("@misc") == 1
+    assert bench.toasts == ["1 citation exported to out.bib."]
+
+
+def test_export_to_a_folder_is_refused(bench: Bench, tmp_path: Path) -> None:
+    bench.run("file.export", export=lambda request: ExportChoice(bench.selected, request.options, tmp_path))
+    assert len(bench.ask.errors) == 1
+
+
+def test_export_can_be_copied(bench: Bench) -> None:
+    bench.run("file.export", export=lambda request: ExportChoice(bench.selected, request.options, None, True))
+    assert QGuiApplication.clipboard().text().startswith("@misc{turing1950first,")
+
+
+def test_palette_finds_commands_places_tags_and_papers(bench: Bench) -> None:
+    bench.desk.session.do(AddTag(bench.desk.papers(), "thoughtful"))
+    entries = find(bench.desk, COMMANDS, "papers thoughtful")
+    assert [(entry.kind, entry.text) for entry in entries] == [("tag", "Show papers tagged “thoughtful”")]
+    entries = find(bench.desk, COMMANDS, "second")
+    assert [(entry.kind, entry.text) for entry in entries] == [("paper", "Second thoughts")]
+    assert [entry.id for entry in find(bench.desk, COMMANDS, "undo")][0] == "edit.undo"
+    assert [(entry.id, entry.key) for entry in find(bench.desk, COMMANDS, "go inbox")][0] == (
+        "inbox",
+        "Alt+2",
+    )
+
+
+def test_palette_runs_what_was_chosen(bench: Bench) -> None:
+    bench.run("app.palette", palette=lambda search: search("favourite")[0])
+    assert bench.paper("turing1950first").starred
+    bench.run("app.palette", palette=lambda search: search("go to trash")[0])
+    assert bench.places == ["trash"]
+
+
+def test_palette_leaves_out_what_cannot_be_done(bench: Bench) -> None:
+    bench.selected = ()
+    assert [entry.id for entry in find(bench.desk, COMMANDS, "tag…")] == []
+
+
+def test_rebound_keys_are_kept_and_shown(bench: Bench) -> None:
+    actions = Actions(bench.desk)
+    bench.run("app.keyboard", keyboard={"paper.tag": "G", "paper.star": "S"})
+    assert bench.desk.settings.keys() == {"paper.tag": "G"}
+    actions.rebind()
+    tag = actions.by_id()["paper.tag"]
+    assert (tag.shortcut().toString(), tag.toolTip()) == ("G", "Tag (G)")
+
+
+def test_actions_follow_what_can_be_done(bench: Bench) -> None:
+    actions = Actions(bench.desk)
+    enabled = {name for name, action in actions.by_id().items() if action.isEnabled()}
+    assert {"paper.tag", "file.paste", "app.palette"} <= enabled
+    assert not {"tag.rename", "paper.restore", "edit.redo"} & enabled
+    bench.selected = ()
+    actions.refresh()
+    assert not actions.by_id()["paper.tag"].isEnabled()
+
+
+def test_a_read_only_library_turns_edits_off(bench: Bench) -> None:
+    bench.desk.session.replace(Library.open(bench.library.path, read_only=True))
+    holding = met(bench.desk)
+    usable = {command.id for command in COMMANDS if command.needs in holding}
+    assert {"file.export", "paper.copy", "search.find", "file.open"} <= usable
+    assert not {"paper.star", "paper.tag", "file.paste", "edit.undo", "trash.empty"} & usable
+
+
+def test_zoom_and_theme_are_settings(bench: Bench) -> None:
+    bench.run("view.zoom-in")
+    bench.run("view.theme-dark")
+    settings = bench.desk.settings
+    assert (settings.number("reading/size"), settings.text("appearance/theme")) == (18, "dark")
+    bench.run("view.zoom-reset")
+    assert settings.number("reading/size") == 17
