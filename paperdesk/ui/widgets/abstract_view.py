@@ -31,7 +31,7 @@ _SAMPLE = (
 class AbstractView(FittedText):
     """Shows an abstract as plain text, whatever is in it; `measure()` is the width it is made for.
 
-    Of a text longer than any abstract it shows the start; `shortened_by` says how many characters are missing.
+    Of a text longer than any abstract it shows the start; `shortened_by` says how much is missing.
     """
 
     shortened_by = Signal(int)

@@ -1,14 +1,15 @@
 """How a paper is cited: its key, what can be copied, and the BibTeX entry as it will be exported."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from paperdesk.ui.theme import fixed_font, theme_of
 from paperdesk.ui.widgets.card import Card
 from paperdesk.ui.widgets.fitted_text import FittedText, letters, write
 from paperdesk.ui.widgets.flow_layout import FlowLayout
 from paperdesk.ui.widgets.plain_text import button_text, shown, tip
+from paperdesk.ui.widgets.type_size import interface_type
 
 MOST_KEY = 32
 MOST_BIBTEX = 20_000
@@ -44,9 +45,7 @@ class CitationCard(QWidget):
 
     def recolour(self) -> None:
         """Write the entry with the font and colours that are in force now."""
-        small = QFont(QApplication.font())
-        small.setPixelSize(max(11, small.pixelSize() - 1))
-        self.copy.setFont(small)
+        self.copy.setFont(interface_type(-1))
         self.key.setFont(fixed_font(12))
         text = shown(self._text or "")
         if len(text) > MOST_BIBTEX:

@@ -1,17 +1,19 @@
 """Year, venue, identifiers and links of a paper, and when it was added, in one line that wraps."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import PurePath
 from urllib.parse import quote
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from paperdesk.model.links import Link, find_links
 from paperdesk.model.paper import Paper
 from paperdesk.ui.widgets.days import long_day, short_day
 from paperdesk.ui.widgets.flow_layout import FlowLayout
 from paperdesk.ui.widgets.plain_text import button_text, one_line, shortened, tip, web_host
+from paperdesk.ui.widgets.type_size import interface_type
 
 MOST = 44
 MOST_LINKS = 4
@@ -102,10 +104,8 @@ class MetaLine(QWidget):
     def _rebuild(self) -> None:
         old, self._widgets = self._widgets, [_with_dot(self._widget(fact)) for fact in self._facts or ()]
         self._flow.replace_widgets(old, self._widgets, self._details)
-        last: QWidget = self._details
-        for link in reversed(self.links()):
-            QWidget.setTabOrder(link, last)
-            last = link
+        for first, second in pairwise((self, *self.links(), self._details)):
+            QWidget.setTabOrder(first, second)
         self.updateGeometry()
 
     def _widget(self, fact: Fact) -> QWidget:
@@ -161,7 +161,7 @@ def _with_dot(fact: QWidget) -> QWidget:
 def _link(text: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("kind", "link")
-    size = max(11, QApplication.font().pixelSize() - 1)
+    size = interface_type(-1).pixelSize()
     button.setStyleSheet(f"QPushButton {{ font-size: {size}px; padding: 0; min-height: 14px }}")
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button

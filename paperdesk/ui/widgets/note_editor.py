@@ -2,7 +2,7 @@
 
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from paperdesk.ui.theme import fixed_font, theme_of
@@ -10,6 +10,7 @@ from paperdesk.ui.widgets.card import Card
 from paperdesk.ui.widgets.note_document import NoteLook, typed
 from paperdesk.ui.widgets.note_source import NoteSource
 from paperdesk.ui.widgets.note_view import NoteView
+from paperdesk.ui.widgets.type_size import interface_type
 
 REST = 600  # ms after the last key until a note is saved
 LONGEST = 4000  # ms of typing without a rest until it is saved all the same
@@ -48,6 +49,10 @@ class NoteEditor(QWidget):
     def editing(self) -> bool:
         """Whether the source is being shown."""
         return self._open
+
+    def state(self) -> str:
+        """What is said beside the heading: whether the library has the note."""
+        return self._state.text()
 
     def new_note(self, text: str) -> None:
         """Show the note of another paper, rendered; what was typed before must have been flushed."""
@@ -186,8 +191,7 @@ class NoteEditor(QWidget):
         self._longest.stop()
 
     def _render(self) -> None:
-        font = QFont(QApplication.font())
-        look = NoteLook(font, fixed_font(max(11, font.pixelSize() - 1)), theme_of())
+        look = NoteLook(interface_type(), fixed_font(interface_type(-1).pixelSize()), theme_of())
         self.view.show_note(self._text(), look)
 
     def _say_state(self) -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from paperdesk.model.names import display
 from paperdesk.model.paper import Name, Paper
@@ -16,6 +15,7 @@ from paperdesk.ui.widgets.meta_line import MetaLine
 from paperdesk.ui.widgets.plain_text import one_line, shortened
 from paperdesk.ui.widgets.status_control import StatusControl
 from paperdesk.ui.widgets.tag_editor import TagEditor
+from paperdesk.ui.widgets.type_size import interface_type
 
 MOST_TITLE = 2000  # characters
 MOST_AUTHORS = 12  # shown whole up to here
@@ -45,7 +45,7 @@ class PaperHeader(QWidget):
         self.meta = MetaLine(self)
         self.star = QPushButton(self)
         self.status = StatusControl(self)
-        self.tags = TagEditor((self.star, self.status), self)
+        self.tags = TagEditor((self.star, self.status), self.status.menu_button(), self)
         self._lay_out()
         self._connect()
 
@@ -97,10 +97,7 @@ class PaperHeader(QWidget):
         if title == self._title:
             return
         self._title = title
-        font = QFont(QApplication.font())
-        font.setPixelSize(font.pixelSize() + 10)
-        font.setWeight(QFont.Weight.DemiBold)
-        write(self.title, [(title, letters(font))])
+        write(self.title, [(title, letters(interface_type(10, bold=True)))])
 
     def _show_star(self, starred: bool) -> None:
         theme = theme_of()
@@ -136,10 +133,10 @@ class AuthorLine(FittedText):
         """Write the line with the fonts and colours that are in force now."""
         whole = self._whole or len(self._names) <= MOST_AUTHORS
         shown = self._names if whole else self._names[:FIRST_AUTHORS]
-        plain = letters(QApplication.font(), theme_of().ink2)
+        plain = letters(interface_type(), theme_of().ink2)
         pieces = [(_joined(shown) or self.tr("No authors"), plain)]
         if not whole:
-            more = letters(QApplication.font(), theme_of().accent)
+            more = letters(interface_type(), theme_of().accent)
             more.setAnchor(True)
             more.setAnchorHref(MORE)
             rest = self.tr("and %n more", "", len(self._names) - FIRST_AUTHORS)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QScrollBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -76,6 +77,14 @@ class ReadingPane(QWidget):
     def paper(self) -> Paper | None:
         """The paper that is shown, or None."""
         return self._paper
+
+    def scroll_bar(self) -> QScrollBar:
+        """Where the page has been scrolled to."""
+        return self._scroll.verticalScrollBar()
+
+    def missing_text(self) -> str:
+        """What is said in the place of a missing abstract; "" when there is one."""
+        return "" if self._missing.isHidden() else self._missing.text()
 
     def show_paper(self, paper: Paper | None, bibtex: str) -> None:
         """Show a paper from its top, or, for None, that there is none; the same paper again is a refresh."""

@@ -1,11 +1,12 @@
 """The status of a paper: three segments for reading, and a menu with all seven."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from paperdesk.model.paper import Status
 from paperdesk.ui.widgets.days import long_day
+from paperdesk.ui.widgets.type_size import interface_type
 
 SEGMENTS = (Status.TO_READ, Status.READING, Status.READ)
 PADDING = 26
@@ -35,6 +36,18 @@ class StatusControl(QWidget):
         """The status that is shown."""
         return self._status
 
+    def segments(self) -> tuple[QToolButton, ...]:
+        """The segments in order, without the one that opens the menu."""
+        return tuple(self._segments.values())
+
+    def menu_button(self) -> QToolButton:
+        """The last segment, which opens the menu of all statuses."""
+        return self._more
+
+    def actions_shown(self) -> tuple[QAction, ...]:
+        """The rows of the menu, one for each status in its order."""
+        return tuple(self._actions.values())
+
     def set_status(self, status: Status, since: str) -> None:
         """Show `status`, reached at `since` (ISO 8601 in UTC, may be empty)."""
         self._status = status
@@ -53,8 +66,7 @@ class StatusControl(QWidget):
 
     def fit(self) -> None:
         """Take up the interface's font: all segments as high as a button, and wide enough to turn bold."""
-        bold = QFont(QApplication.font())
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold = interface_type(bold=True)
         metrics = QFontMetrics(bold)
         for segment in self._segments.values():
             segment.setMinimumWidth(metrics.horizontalAdvance(segment.text()) + PADDING)

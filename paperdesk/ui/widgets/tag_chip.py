@@ -1,12 +1,13 @@
 """One tag on a paper: its colour, its name, and a cross that comes with the pointer or the focus."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.plain_text import shortened, tip
+from paperdesk.ui.widgets.type_size import interface_type
 
 HEIGHT = 24
 LEFT = 9
@@ -37,7 +38,7 @@ class TagChip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        text = QFontMetrics(self._font()).horizontalAdvance(self._label)
+        text = QFontMetrics(interface_type(-2)).horizontalAdvance(self._label)
         return QSize(LEFT + (DOT + GAP if self._colour else 0) + text + RIGHT, HEIGHT)
 
     @override
@@ -69,7 +70,7 @@ class TagChip(QAbstractButton):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell a click on the cross from one on the chip."""
-        on_cross = self.isDown() and self._cross().contains(event.position().toPoint())
+        on_cross = self.isDown() and self.cross().contains(event.position().toPoint())
         if on_cross and event.button() == Qt.MouseButton.LeftButton:
             self.setDown(False)
             self.removed.emit()
@@ -93,7 +94,7 @@ class TagChip(QAbstractButton):
         painter.setBrush(QColor(theme.line if self.underMouse() else theme.chip))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 11, 11)
         left = self._paint_dot(painter)
-        painter.setFont(self._font())
+        painter.setFont(interface_type(-2))
         painter.setPen(QColor(theme.ink if self.underMouse() else theme.ink2))
         box = QRect(left, 0, self.width() - left - RIGHT + 2, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._label)
@@ -113,8 +114,8 @@ class TagChip(QAbstractButton):
 
     def _paint_cross(self, painter: QPainter) -> None:
         theme = theme_of()
-        centre = QRectF(self._cross()).center()
-        meant = self._cross().contains(self.mapFromGlobal(self.cursor().pos()))
+        centre = QRectF(self.cross()).center()
+        meant = self.cross().contains(self.mapFromGlobal(self.cursor().pos()))
         painter.setPen(
             QPen(
                 QColor(theme.ink if meant else theme.ink3),
@@ -126,10 +127,6 @@ class TagChip(QAbstractButton):
         for turn in (1, -1):
             painter.drawLine(centre + QPointF(-3, -3 * turn), centre + QPointF(3, 3 * turn))
 
-    def _cross(self) -> QRect:
+    def cross(self) -> QRect:
+        """Where the cross is, in the chip's own coordinates."""
         return QRect(self.width() - CROSS - 2, 0, CROSS, self.height())
-
-    def _font(self) -> QFont:
-        font = QFont(QApplication.font())
-        font.setPixelSize(max(11, font.pixelSize() - 2))
-        return font

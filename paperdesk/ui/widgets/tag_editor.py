@@ -14,13 +14,16 @@ from paperdesk.ui.widgets.tag_line import TagLine
 
 
 class TagEditor(QWidget):
-    """`leading` widgets, then chips, then "+ tag"; everything wraps together."""
+    """`leading` widgets, then chips, then "+ tag"; everything wraps together.
+
+    Tab reaches the first chip from `before`, the last control among the leading ones.
+    """
 
     tag_added = Signal(str)
     tag_removed = Signal(str)
     tag_chosen = Signal(str)
 
-    def __init__(self, leading: Sequence[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, leading: Sequence[QWidget], before: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -31,7 +34,7 @@ class TagEditor(QWidget):
         self._flow = FlowLayout(self, gap=8)
         for widget in leading:
             self._flow.addWidget(widget)
-        self._before = leading[-1] if leading else None
+        self._before = before
         self._add = self._add_button()
         self.line = TagLine(self)
         self.line.hide()
@@ -108,10 +111,7 @@ class TagEditor(QWidget):
             after[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_tab_order(self) -> None:
-        order: list[QWidget] = [*self._chips, self._add, self.line]
-        if self._before is not None:
-            order.insert(0, self._before)
-        for first, second in pairwise(order):
+        for first, second in pairwise((self._before, *self._chips, self._add, self.line)):
             QWidget.setTabOrder(first, second)
 
     def _chip(self, tag: str) -> TagChip:
