@@ -1,13 +1,17 @@
-"""A library: what can be read from it, and the one door through which it changes."""
+"""A library: what can be read from it, and the one door through which it changes.
+
+The edits are imported with the first one that is made: the window opens without them.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from paperdesk.library import edit_json
-from paperdesk.library.edits import Edit, Group, Outcome
 from paperdesk.model.change import Change
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.paper import Paper
@@ -17,7 +21,9 @@ from paperdesk.store.counts import count_places
 from paperdesk.store.row_reader import read_rows
 from paperdesk.store.search import Search, Selection, select
 from paperdesk.store.store import Store, utc_now
-from paperdesk.store.twins import possible_twins
+
+if TYPE_CHECKING:
+    from paperdesk.library.edits import Edit, Outcome
 
 HISTORY_LIMIT = 1000
 COALESCE_SECONDS = 60
@@ -77,14 +83,14 @@ class Library:
     @classmethod
     def open(
         cls, path: Path, *, create: bool = False, read_only: bool = False, clock: Callable[[], str] = utc_now
-    ) -> "Library":
+    ) -> Library:
         """Open the library at `path`, making an empty one when `create` and there is none.
 
         Raises PaperDeskError when it is missing, foreign, newer or damaged, LibraryInUse when locked.
         """
         return cls(Store(path, create=create, read_only=read_only, clock=clock), path)
 
-    def __enter__(self) -> "Library":
+    def __enter__(self) -> Library:
         """The library itself."""
         return self
 
@@ -164,6 +170,8 @@ class Library:
 
     def twins(self, paper: Paper) -> list[int]:
         """Papers that a record may be the same as, by identifier or title; the caller compares them."""
+        from paperdesk.store.twins import possible_twins
+
         return possible_twins(self._store.db, paper)
 
     def counts(self) -> Counts:
@@ -200,6 +208,8 @@ class Library:
             raise LibraryInUse(f"The library {self.path.name} can only be read here; nothing was changed.")
 
     def _carry_out(self, edit: Edit, coalesce: bool) -> Outcome:
+        from paperdesk.library import edit_json
+
         if not edit.recorded:
             return edit.apply(self._store)
         # What can no longer be redone leaves first: an import that was taken back frees its citation keys.
@@ -225,6 +235,9 @@ class Library:
         return True
 
     def _turn(self, *, undone: bool) -> Applied | None:
+        from paperdesk.library import edit_json
+        from paperdesk.library.edits import Group
+
         self._require_writable()
         with self._store.transaction():
             history = self._store.history
@@ -237,5 +250,7 @@ class Library:
         return Applied(step.label, outcome.change, outcome.result, True)
 
     def _let_go(self, steps: Iterable[str]) -> None:
+        from paperdesk.library import edit_json
+
         for step in steps:
             edit_json.from_json(step).lost(self._store)

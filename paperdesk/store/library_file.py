@@ -6,7 +6,7 @@ from pathlib import Path
 
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.store.connection import Connection, sentence
-from paperdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
+from paperdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 MAGIC = b"SQLite format 3\x00"
 
@@ -129,6 +129,8 @@ def _bring_up_to_date(connection: Connection, *, read_only: bool) -> None:
 
 def _migrate(raw: sqlite3.Connection) -> None:
     from sqlite_utils import Database
+
+    from paperdesk.store.migrations import migrations
 
     database = Database(raw)
     raw.execute("begin immediate")

@@ -4,9 +4,9 @@ A paper is one narrow row; everything long or repeated hangs on it in a table of
 row ids in the default order (newest first reads down the ids), so the default list never sorts.
 """
 
+from paperdesk.store.search_columns import HEAD_COLUMNS, SEARCH_COLUMNS
+
 TOKENIZER = "unicode61 remove_diacritics 2"
-SEARCH_COLUMNS = ("title", "authors", "venue", "keys", "abstract", "note", "highlights", "tags")
-HEAD_COLUMNS = ("title", "authors")
 
 BATCHES = """
 create table batches (

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.store.connection import Connection
 from paperdesk.store.ids import IN_IDS, as_json
-from paperdesk.store.schema_sql import HEAD_COLUMNS, SEARCH_COLUMNS
+from paperdesk.store.search_columns import HEAD_COLUMNS, SEARCH_COLUMNS
 
 TABLES = (("fts_all", SEARCH_COLUMNS), ("fts_head", HEAD_COLUMNS))
 

@@ -1,25 +1,31 @@
 """A library file with all its tables: what edits write to and reads read from."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime, timezone
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from paperdesk.store.batches import Batches
 from paperdesk.store.collections import Collections
-from paperdesk.store.facts import Facts
-from paperdesk.store.highlights import Highlights
 from paperdesk.store.history import History
-from paperdesk.store.keys import Keys
 from paperdesk.store.library_file import open_library
-from paperdesk.store.marks import Marks
-from paperdesk.store.notes import Notes
 from paperdesk.store.paper_reader import PaperReader
-from paperdesk.store.papers import Papers
 from paperdesk.store.search import Search, define_functions
 from paperdesk.store.search_index import SearchIndex
 from paperdesk.store.searches import SavedSearches
 from paperdesk.store.tags import Tags
+
+if TYPE_CHECKING:
+    from paperdesk.store.batches import Batches
+    from paperdesk.store.facts import Facts
+    from paperdesk.store.highlights import Highlights
+    from paperdesk.store.keys import Keys
+    from paperdesk.store.marks import Marks
+    from paperdesk.store.notes import Notes
+    from paperdesk.store.papers import Papers
 
 
 def utc_now() -> str:
@@ -28,7 +34,10 @@ def utc_now() -> str:
 
 
 class Store:
-    """One connection and a small class for each group of tables; lives in one thread."""
+    """One connection and a small class for each group of tables; lives in one thread.
+
+    What only edits need is imported with the first edit, because the window opens on reads alone.
+    """
 
     def __init__(
         self, path: Path, *, create: bool, read_only: bool, clock: Callable[[], str] = utc_now
@@ -38,19 +47,61 @@ class Store:
         define_functions(self.db)
         self.now = clock
         self.index = SearchIndex(self.db)
-        self.facts = Facts(self.db)
-        self.papers = Papers(self.db, self.facts)
-        self.marks = Marks(self.db)
-        self.notes = Notes(self.db, self.index)
-        self.highlights = Highlights(self.db)
-        self.keys = Keys(self.db, self.index)
         self.tags = Tags(self.db, self.index)
         self.collections = Collections(self.db)
-        self.batches = Batches(self.db)
         self.searches = SavedSearches(self.db)
         self.history = History(self.db)
         self.search = Search(self.db)
         self.reader = PaperReader(self.db, self.collections)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The fields of papers."""
+        from paperdesk.store.facts import Facts
+
+        return Facts(self.db)
+
+    @cached_property
+    def papers(self) -> Papers:
+        """The rows of papers."""
+        from paperdesk.store.papers import Papers
+
+        return Papers(self.db, self.facts)
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Favourite, status, rating, Trash."""
+        from paperdesk.store.marks import Marks
+
+        return Marks(self.db)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """The notes."""
+        from paperdesk.store.notes import Notes
+
+        return Notes(self.db, self.index)
+
+    @cached_property
+    def highlights(self) -> Highlights:
+        """The marks on abstracts."""
+        from paperdesk.store.highlights import Highlights
+
+        return Highlights(self.db)
+
+    @cached_property
+    def keys(self) -> Keys:
+        """Citation keys and aliases."""
+        from paperdesk.store.keys import Keys
+
+        return Keys(self.db, self.index)
+
+    @cached_property
+    def batches(self) -> Batches:
+        """The imports."""
+        from paperdesk.store.batches import Batches
+
+        return Batches(self.db)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All writes inside happen, or none."""
