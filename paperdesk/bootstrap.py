@@ -17,6 +17,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+USAGE = "usage: python3 -m paperdesk.bootstrap setup | run [argument...] | test [pytest option...]"
 OLDEST = (3, 11)
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "resources" / "requirements.lock"
@@ -84,10 +85,7 @@ def main(arguments: "list[str]") -> int:
     command, rest = (arguments[0] if arguments else ""), arguments[1:]
     actions = {"setup": _setup, "run": _run, "test": _test}
     if command not in actions:
-        print(
-            "usage: python3 -m paperdesk.bootstrap setup | run [argument...] | test [pytest option...]",
-            file=sys.stderr,
-        )
+        print(USAGE, file=sys.stderr)
         return 0 if command in ("-h", "--help") else 2
     try:
         return actions[command](rest)
@@ -150,9 +148,8 @@ def _prepare(*, strict: bool) -> None:
     if sys.platform.startswith("linux"):
         _check_libraries(strict=strict)
     stamp = stamp_text(LOCK.read_bytes(), sys.version_info[:2], ROOT)
-    if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == stamp and _python().exists():
-        return
-    _make_environment(stamp)
+    if _made() != stamp:
+        _make_environment(stamp)
 
 
 def _check_python() -> None:
@@ -167,9 +164,6 @@ def _check_python() -> None:
         raise SetupError(
             f"this Python was built without {', '.join(lacking)}; install a complete Python 3.11 or newer."
         )
-    if not importlib.util.find_spec("ensurepip"):
-        package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-        _install_system([package], "Python's venv is not installed")
 
 
 def _check_libraries(*, strict: bool) -> None:
@@ -202,14 +196,9 @@ def _loads(library: str) -> bool:
 def _has_fonts() -> bool:
     data = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share:/run/current-system/sw/share"
     home = Path(os.path.expanduser("~"))  # noqa: PTH111 - unlike Path.home() it never raises
-    folders = [
-        home / ".fonts",
-        home / ".local/share/fonts",
-        *(Path(part) / "fonts" for part in data.split(":")),
-    ]
-    return any(
-        path.suffix.lower() in {".ttf", ".otf", ".ttc"} for folder in folders for path in folder.rglob("*")
-    )
+    folders = [home / ".fonts", home / ".local/share/fonts", *(Path(at) / "fonts" for at in data.split(":"))]
+    files = (path for folder in folders for path in folder.rglob("*"))
+    return any(path.suffix.lower() in {".ttf", ".otf", ".ttc"} for path in files)
 
 
 def _install_system(packages: "list[str]", why: str, column: int = 0) -> None:
@@ -221,28 +210,35 @@ def _install_system(packages: "list[str]", why: str, column: int = 0) -> None:
     _say(f"{why}; installing {' '.join(packages)} ...")
     path = os.environ.get("PATH", os.defpath) + ":/usr/local/sbin:/usr/sbin:/sbin"
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "PATH": path}
-    _call([apt, "update", "-qq"], "the list of system packages could not be fetched", environment)
+    # One unreachable archive fails the update and need not matter.
+    subprocess.run([apt, "update", "-qq"], env=environment, capture_output=True, check=False)
     install = [apt, "install", "-y", "-qq", "--no-install-recommends", *packages]
     _call(install, f"apt could not install {' '.join(packages)}", environment)
-    importlib.invalidate_caches()
 
 
 def _make_environment(stamp: str) -> None:
-    # Without a stamp the environment was never finished, so nothing in it can be trusted.
-    if not (
-        STAMP.is_file()
-        and _python().exists()
-        and stamp_python(STAMP.read_text(encoding="utf-8")) == stamp_python(stamp)
-    ):
-        if VENV.exists():
-            shutil.rmtree(VENV)
-        _call([sys.executable, "-m", "venv", str(VENV)], "the environment .venv could not be made")
+    if stamp_python(_made()) != stamp_python(stamp):
+        _make_venv()
     STAMP.unlink(missing_ok=True)
     _say("installing what PaperDesk needs into .venv; this happens once and downloads about 130 MB ...")
     pip = [str(_python()), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
     _call([*pip, "--require-hashes", "-r", str(LOCK)], "the packages could not be installed")
     _link_project()
     STAMP.write_text(stamp, encoding="utf-8")
+
+
+def _made() -> str:
+    """The stamp of `.venv`; "" when it was never finished or its Python is gone, so nothing in it counts."""
+    return STAMP.read_text(encoding="utf-8") if STAMP.is_file() and _python().exists() else ""
+
+
+def _make_venv() -> None:
+    if not importlib.util.find_spec("ensurepip"):
+        package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+        _install_system([package], "Python's venv is not installed")
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    _call([sys.executable, "-m", "venv", str(VENV)], "the environment .venv could not be made")
 
 
 def _link_project() -> None:
@@ -257,17 +253,12 @@ def _link_project() -> None:
 
 
 def _call(command: "list[str]", failure: str, environment: "dict[str, str] | None" = None) -> None:
+    pipe, null = subprocess.PIPE, subprocess.DEVNULL
     done = subprocess.run(
-        command,
-        env=environment,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        stdin=subprocess.DEVNULL,
-        check=False,
+        command, env=environment, stdin=null, stdout=pipe, stderr=subprocess.STDOUT, check=False
     )
     if done.returncode:
-        raise SetupError(f"{failure}: {reason(done.stdout + done.stderr)}.")
+        raise SetupError(f"{failure}: {reason(done.stdout.decode(errors='replace'))}.")
 
 
 def reason(output: str) -> str:
