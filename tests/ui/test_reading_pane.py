@@ -230,6 +230,24 @@ def test_pane_emits_a_note_when_the_paper_goes(pane: ReadingPane, qtbot: QtBot, 
     assert caught.args == [7, "# Why!"]
 
 
+def test_pane_keeps_a_note_that_could_not_be_saved(pane: ReadingPane) -> None:
+    pane.focus_note()
+    QTest.keyClicks(pane.note.source, "!")
+    pane.show_paper(replace(PAPER, id=8, note="other"), BIBTEX)
+    pane.show_many(2)
+    pane.show_paper(PAPER, BIBTEX)
+    pane.focus_note()
+    assert (pane.note.source.text(), pane.note.state()) == ("# Why!", "Markdown · not saved yet")
+
+
+def test_pane_forgets_a_note_that_was_saved_late(pane: ReadingPane) -> None:
+    pane.focus_note()
+    QTest.keyClicks(pane.note.source, "!")
+    pane.show_paper(None, "")
+    pane.show_paper(replace(PAPER, note="# Why!"), BIBTEX)
+    assert pane.note.unsaved() is None
+
+
 def test_pane_refresh_keeps_scroll_position_caret_and_typing(pane: ReadingPane, qtbot: QtBot) -> None:
     long = replace(PAPER, abstract="A sentence of words. " * 400)
     pane.refresh(long, BIBTEX)

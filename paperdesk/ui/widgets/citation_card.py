@@ -45,8 +45,12 @@ class CitationCard(QWidget):
 
     def recolour(self) -> None:
         """Write the entry with the font and colours that are in force now."""
-        self.copy.setFont(interface_type(-1))
-        self.key.setFont(fixed_font(12))
+        # Sheets, because a font set on a button is lost when the application gets another sheet.
+        self.copy.setStyleSheet(f"QToolButton {{ font-size: {interface_type(-1).pixelSize()}px }}")
+        fixed = fixed_font()
+        self.key.setStyleSheet(
+            f'QToolButton {{ font-family: "{fixed.family()}"; font-size: {fixed.pixelSize()}px }}'
+        )
         text = shown(self._text or "")
         if len(text) > MOST_BIBTEX:
             text = text[:MOST_BIBTEX] + "…"

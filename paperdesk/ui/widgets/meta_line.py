@@ -67,6 +67,7 @@ class MetaLine(QWidget):
 
     def recolour(self) -> None:
         """Take up the font that is in force now."""
+        _resize(self._details)
         if self._facts is not None:
             self._rebuild()
 
@@ -161,7 +162,11 @@ def _with_dot(fact: QWidget) -> QWidget:
 def _link(text: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("kind", "link")
-    size = interface_type(-1).pixelSize()
-    button.setStyleSheet(f"QPushButton {{ font-size: {size}px; padding: 0; min-height: 14px }}")
+    _resize(button)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
+
+
+def _resize(link: QPushButton) -> None:
+    size = interface_type(-1).pixelSize()
+    link.setStyleSheet(f"QPushButton {{ font-size: {size}px; padding: 0; min-height: 14px }}")

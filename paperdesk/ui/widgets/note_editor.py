@@ -54,10 +54,15 @@ class NoteEditor(QWidget):
         """What is said beside the heading: whether the library has the note."""
         return self._state.text()
 
-    def new_note(self, text: str) -> None:
-        """Show the note of another paper, rendered; what was typed before must have been flushed."""
+    def unsaved(self) -> str | None:
+        """What has been typed and not been taken by the library; None when it has everything."""
+        return self._draft
+
+    def new_note(self, text: str, unsaved: str | None = None) -> None:
+        """Show the note of another paper, rendered; `unsaved` is a text that could not be saved before."""
         self._stop_timers()
-        self._stored, self._draft = text, None
+        self._stored = text
+        self._draft = None if unsaved == typed(text) else unsaved
         self._close()
 
     def set_note(self, text: str) -> None:

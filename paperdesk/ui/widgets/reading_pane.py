@@ -50,6 +50,7 @@ class ReadingPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paper: Paper | None = None
+        self._unsaved: dict[tuple[int, str], str] = {}  # notes that the library would not take, by paper
         self._none_keys: Keys = (("J  K", self.tr("next and previous paper")), ("/", self.tr("search")))
         self._many_keys: Keys = (
             ("S", self.tr("favourite")),
@@ -91,9 +92,10 @@ class ReadingPane(QWidget):
         if paper is not None and self._paper is not None and paper.id == self._paper.id:
             self.refresh(paper, bibtex)
             return
-        self.flush()
+        self._put_away()
         self._paper = paper
-        self.note.new_note(paper.note if paper else "")
+        unsaved = self._unsaved.pop((paper.id, paper.uuid), None) if paper else None
+        self.note.new_note(paper.note if paper else "", unsaved)
         if paper is None:
             hint = self.tr("Choose a paper in the list to read its abstract here.")
             self._say("book", self.tr("Nothing selected"), hint, self._none_keys)
@@ -104,8 +106,9 @@ class ReadingPane(QWidget):
 
     def show_many(self, count: int) -> None:
         """Say that several papers are selected and what can be done with all of them."""
-        self.flush()
+        self._put_away()
         self._paper = None
+        self.note.new_note("")
         title = self.tr("%n papers selected", "", count)
         hint = self.tr("What you do now is done to all of them, and can be undone in one step.")
         self._say("papers", title, hint, self._many_keys)
@@ -220,6 +223,13 @@ class ReadingPane(QWidget):
             linked.link_activated.connect(self.link_activated)
         for dragged in (self.abstract, self.note, self.citation):
             dragged.dragged_to.connect(lambda at, of=dragged: self._show_spot(of, QRect(at, at)))
+
+    def _put_away(self) -> None:
+        """Emit what was typed, and keep it in case the library could not take it."""
+        self.flush()
+        unsaved = self.note.unsaved()
+        if self._paper is not None and unsaved is not None:
+            self._unsaved[self._paper.id, self._paper.uuid] = unsaved
 
     def _note_edited(self, text: str) -> None:
         if self._paper is not None:
