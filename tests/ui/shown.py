@@ -22,12 +22,14 @@ def shown_window(qtbot: QtBot) -> QMainWindow:
         window.show()
     window.activateWindow()
     line.setFocus()
+    qtbot.waitUntil(window.isActiveWindow)
     return window
 
 
 def opened(sheet: AnySheet) -> AnySheet:
     sheet.open_over()
     QApplication.processEvents()
+    assert sheet.window().isActiveWindow()  # no part of it was ever a window of its own
     return sheet
 
 

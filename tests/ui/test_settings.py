@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from paperdesk.ui.settings import SETTINGS, Settings
+from paperdesk.ui.settings import SETTINGS, Settings, Value
 
 
 def reopened(settings: Settings, path: Path) -> Settings:
@@ -20,7 +20,7 @@ def test_settings_begin_with_the_defaults(tmp_path: Path) -> None:
 
 def test_settings_come_back_with_their_types(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "s.ini")
-    wanted = {
+    wanted: dict[str, Value] = {
         "appearance/theme": "dark",
         "appearance/size": 15,
         "export/abstract": True,

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.model.names import parse_name, sorted_form
 from paperdesk.model.paper import Name, Paper
-from paperdesk.ui.dialogs.pieces import SIDE, Scroller, button, hairline, label, line_edit, set_role
+from paperdesk.ui.dialogs.pieces import SIDE, Scroller, TextArea, button, hairline, label, line_edit, set_role
 from paperdesk.ui.dialogs.sheet import Sheet
 
 TYPES = (
@@ -55,14 +54,14 @@ class Details(Sheet):
         super().__init__(window, self.tr("Details"), QSize(720, 820))
         self._paper = paper
         self._type = self._type_box()
-        self._title = self._text(self.tr("Title"), paper.title, 56)
-        self._authors = self._text(
+        self._title = TextArea(self.tr("Title"), paper.title, 56)
+        self._authors = TextArea(
             self.tr("Authors, one a line: Family, Given"), _one_a_line(paper.authors), 92
         )
-        self._editors = self._text(self.tr("Editors, one a line"), _one_a_line(paper.editors), 48)
+        self._editors = TextArea(self.tr("Editors, one a line"), _one_a_line(paper.editors), 48)
         self._year = line_edit(self.tr("Year"), "" if paper.year is None else str(paper.year))
         self._lines = self._line_edits()
-        self._abstract = self._text(self.tr("Abstract"), paper.abstract, 140)
+        self._abstract = TextArea(self.tr("Abstract"), paper.abstract, 140)
         self._table = self._field_table(paper.fields)
         self.add_title(self.tr("Details"))
         self.body.addWidget(hairline())
@@ -128,16 +127,6 @@ class Details(Sheet):
         box.setAccessibleName(self.tr("Type"))
         box.setToolTip(self.tr("BibTeX entry type"))
         return box
-
-    @staticmethod
-    def _text(name: str, text: str, height: int) -> QPlainTextEdit:
-        made = QPlainTextEdit()
-        made.setPlainText(text)
-        made.setTabChangesFocus(True)
-        made.setAccessibleName(name)
-        made.setToolTip(name)
-        made.setFixedHeight(height)
-        return made
 
     def _line_edits(self) -> dict[str, QLineEdit]:
         names = {

@@ -41,7 +41,7 @@ class KeyboardHelp(Sheet):
         self.body.addWidget(self._columns(groups), 1)
         self.body.addWidget(hairline())
         reset = button(
-            self.tr("Reset all keys"), self.tr("Go back to the keys of the beginning"), self._reset
+            self.tr("Reset all keys"), self.tr("Go back to the keys of the beginning"), self.reset_keys
         )
         close = button(self.tr("Done"), self.tr("Keep these keys"), self.accept, "primary")
         cancel = button(self.tr("Cancel"), self.tr("Keep the keys as they were"), self.reject)
@@ -105,7 +105,8 @@ class KeyboardHelp(Sheet):
         line.show_key(key)
         line.listen(False)
 
-    def _reset(self) -> None:
+    def reset_keys(self) -> None:
+        """Show the default keys, or those of the beginning."""
         for name, line in self._lines.items():
             line.listen(False)
             line.show_key(self._defaults[name])

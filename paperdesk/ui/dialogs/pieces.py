@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -106,6 +107,27 @@ def combo_box(name: str, choices: Iterable[tuple[str, str]], current: str) -> QC
         made.addItem(text, value)
     made.setCurrentIndex(max(0, made.findData(current)))
     return made
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines to type in; Tab goes on to the next field, and Ctrl+Enter is left to the dialog."""
+
+    def __init__(self, name: str, text: str, height: int) -> None:
+        """`name` is said by screen readers and shown as the tooltip."""
+        super().__init__()
+        self.setPlainText(text)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFixedHeight(height)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Elided(QLabel):

@@ -30,7 +30,7 @@ class Preferences(Sheet):
         self.body.addWidget(hairline())
         self.body.addWidget(self._filled_form(), 1)
         self.body.addWidget(hairline())
-        reset = button(self.tr("Reset all"), self.tr("Go back to how PaperDesk came"), self._reset)
+        reset = button(self.tr("Reset all"), self.tr("Go back to how PaperDesk came"), self.reset_all)
         close = button(self.tr("Done"), self.tr("Close the preferences"), self.accept, "primary")
         self.add_footer(self.tr("Changes hold at once"), reset, close)
         self.start_with(next(iter(self.controls.values())))
@@ -90,7 +90,8 @@ class Preferences(Sheet):
         spin.valueChanged.connect(lambda value: self._settings.set(row.name, value))
         return spin
 
-    def _reset(self) -> None:
+    def reset_all(self) -> None:
+        """Set everything that is shown to its default."""
         for row in SETTINGS:
             if row.section:
                 self._settings.reset(row.name)

@@ -1,7 +1,7 @@
 """The frame of every dialog: a card over the dimmed window, so that it looks the same everywhere."""
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -39,13 +39,14 @@ class Sheet(QDialog):
         """Lie over `window` with a card of `size`, smaller when the window is; height 0 fits the content."""
         self._window = window.window()
         super().__init__(self._window)
-        self.setWindowFlags(Qt.WindowType.Widget)
+        self.setWindowFlags(Qt.WindowType.SubWindow)  # inside the window; Tab stays in it
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)  # the window shines through
         self.setAcceptDrops(True)  # and ignore them: nothing is dropped on the window below
         self.setAccessibleName(title)
         self._wanted = size
         self._focused: QWidget | None = None
         self._first: QWidget | None = None
+        self._main: QPushButton | None = None
         self.card = Card(self)
         self.body = QVBoxLayout(self.card)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +56,8 @@ class Sheet(QDialog):
     def add_title(self, title: str, under: str = "") -> QLabel:
         """Put the title on top, and a line of explanation under it, which is returned."""
         below = label(under, "meta")
-        below.setVisible(bool(under))
+        if not under:
+            below.hide()
         column = QVBoxLayout()
         column.setContentsMargins(SIDE, 18, SIDE, 14)
         column.setSpacing(4)
@@ -65,7 +67,7 @@ class Sheet(QDialog):
         return below
 
     def add_footer(self, hint: str, *buttons: QPushButton, role: str = "hint") -> QLabel:
-        """Put `hint` left and `buttons` right at the bottom; the last one is what Enter does."""
+        """Put `hint` left and `buttons` right at the bottom; the last one is what Enter and Ctrl+Enter do."""
         text = label(hint, role)
         text.setWordWrap(True)
         row = QHBoxLayout()
@@ -74,7 +76,8 @@ class Sheet(QDialog):
         row.addWidget(text, 1)
         for button in buttons:
             row.addWidget(button)
-        buttons[-1].setDefault(True)
+        self._main = buttons[-1]
+        self._main.setDefault(True)
         self.body.addLayout(row)
         return text
 
@@ -150,27 +153,12 @@ class Sheet(QDialog):
         return super().event(event)
 
     @override
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        start: QWidget = self.window().focusWidget() or self
-        current: QWidget | None = start
-        while True:
-            if current is not None:
-                current = current.nextInFocusChain() if forward else current.previousInFocusChain()
-            if current is start or current is None:
-                return True
-            if self._takes_focus(current):
-                current.setFocus(Qt.FocusReason.TabFocusReason)
-                return True
-
-    def _takes_focus(self, widget: QWidget) -> bool:
-        """Whether Tab stops here: only inside the card, never at the window below."""
-        return (
-            self.card.isAncestorOf(widget)
-            and widget.focusProxy() is None
-            and widget.isEnabled()
-            and widget.isVisible()
-            and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        )
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._main and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._main.click()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -143,10 +143,3 @@ class TagPopup(Sheet):
         else:
             return False
         return True
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._finish()
-        else:
-            super().keyPressEvent(event)

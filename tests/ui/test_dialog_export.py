@@ -1,0 +1,130 @@
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from paperdesk.formats.bibtex import BibtexOptions
+from paperdesk.ui.desk import ExportChoice, ExportRequest, Scope
+from paperdesk.ui.dialogs.export import Export, short_path
+from tests.ui.shown import opened, shown_window
+
+NOTHING = BibtexOptions(abstract=False, keywords=False, identifiers=False, note=False, status=False)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QMainWindow:
+    return shown_window(qtbot)
+
+
+def entries(ids: Sequence[int], options: BibtexOptions) -> str:
+    return "\n".join(f"@misc{{key{number},{' abstract' if options.abstract else ''}" for number in ids)
+
+
+def request(path: Path | None, *sizes: int) -> ExportRequest:
+    scopes = tuple(Scope(f"{size} papers", tuple(range(size))) for size in sizes or (2, 100))
+    return ExportRequest(scopes, entries, NOTHING, path, lambda ids: len(ids) // 2)
+
+
+def dialog(window: QMainWindow, path: Path | None, *sizes: int, chosen: Path | None = None) -> Export:
+    return opened(Export(window, request(path, *sizes), lambda _: chosen))
+
+
+def press(export: Export, text: str) -> None:
+    button = next(each for each in export.findChildren(QAbstractButton) if each.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
+
+
+def texts(export: Export) -> list[str]:
+    return [label.text() for label in export.findChildren(QLabel)]
+
+
+def file_line(export: Export) -> QLineEdit:
+    return next(each for each in export.findChildren(QLineEdit) if each.accessibleName() == "File to write")
+
+
+def test_enter_exports_what_is_shown(window: QMainWindow, tmp_path: Path) -> None:
+    export = dialog(window, tmp_path / "a.bib")
+    assert export.preview.toPlainText() == "@misc{key0,\n@misc{key1,"
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert export.choice == ExportChoice((0, 1), NOTHING, tmp_path / "a.bib")
+
+
+def test_preview_follows_scope_and_options_and_is_cut(window: QMainWindow, tmp_path: Path) -> None:
+    export = dialog(window, tmp_path / "a.bib")
+    press(export, "100 papers")
+    box = next(each for each in export.findChildren(QCheckBox) if each.text() == "Abstract")
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    shown = export.preview.toPlainText().splitlines()
+    assert (shown[0], len(shown), shown[-1]) == ("@misc{key0, abstract", 41, "… and 60 more")
+    press(export, "Export 100 citations")
+    assert export.choice is not None
+    assert (len(export.choice.ids), export.choice.options) == (
+        100,
+        BibtexOptions(abstract=True, keywords=False, identifiers=False, note=False, status=False),
+    )
+
+
+def test_papers_without_authors_are_told(window: QMainWindow, tmp_path: Path) -> None:
+    assert "1 paper has no authors yet" in texts(dialog(window, tmp_path / "a.bib", 2))
+    assert "5 papers have no authors yet" in texts(dialog(window, tmp_path / "a.bib", 10))
+
+
+def test_copy_leaves_the_file_alone(window: QMainWindow, tmp_path: Path) -> None:
+    export = dialog(window, tmp_path / "a.bib")
+    press(export, "Copy")
+    assert export.choice == ExportChoice((0, 1), NOTHING, tmp_path / "a.bib", copy=True)
+
+
+def test_escape_exports_nothing(window: QMainWindow, tmp_path: Path) -> None:
+    export = dialog(window, tmp_path / "a.bib")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert (export.choice, export.isVisible()) == (None, False)
+
+
+def test_a_file_is_asked_for_when_there_is_none(window: QMainWindow, tmp_path: Path) -> None:
+    export = dialog(window, None, chosen=tmp_path / "new")
+    press(export, "Export 2 citations")
+    assert export.choice is not None
+    assert export.choice.path == tmp_path / "new.bib"
+
+
+def test_without_any_file_the_dialog_stays(window: QMainWindow) -> None:
+    export = dialog(window, None)
+    press(export, "Export 2 citations")
+    assert (export.choice, export.isVisible()) == (None, True)
+
+
+def test_change_chooses_another_file(window: QMainWindow, tmp_path: Path) -> None:
+    export = dialog(window, tmp_path / "a.bib", chosen=tmp_path / "b.bib")
+    press(export, "Change")
+    assert export.path() == tmp_path / "b.bib"
+
+
+def test_a_typed_path_may_begin_with_the_home_folder(window: QMainWindow, tmp_path: Path) -> None:
+    export = dialog(window, tmp_path / "a.bib")
+    file_line(export).setText("~/thesis/all.bib")
+    assert export.path() == Path.home() / "thesis" / "all.bib"
+    assert short_path(Path.home() / "thesis" / "all.bib") == "~/thesis/all.bib"
+
+
+def test_a_file_that_is_there_is_told(window: QMainWindow, tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text("@misc{x}")
+    assert "Replaces the file that is there" in texts(dialog(window, tmp_path / "a.bib"))
+    assert "Replaces the file that is there" not in texts(dialog(window, tmp_path / "b.bib"))
+
+
+def test_nothing_to_export_cannot_be_exported(window: QMainWindow, tmp_path: Path) -> None:
+    export = dialog(window, tmp_path / "a.bib", 0)
+    press(export, "Export 0 citations")
+    assert export.choice is None
+
+
+def test_many_scopes_become_a_list(window: QMainWindow, tmp_path: Path) -> None:
+    export = dialog(window, tmp_path / "a.bib", *range(3, 13))
+    what = next(each for each in export.findChildren(QComboBox) if each.accessibleName() == "What")
+    QTest.keyClick(what, Qt.Key.Key_Down)
+    assert export.options.scope.label == "4 papers"
