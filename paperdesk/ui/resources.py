@@ -6,23 +6,23 @@ from PySide6.QtSvg import QSvgRenderer
 
 from paperdesk.library.resources import resource_path
 
-SIZES = (16, 20, 24)
-RATIOS = (1, 2, 3)
+MENU = 16
+BUTTON = 20
 
 
 def icon(name: str, colour: str | None = None) -> QIcon:
     """The icon `name` of resources/icons in a colour (#rrggbb), else in the palette's text colour.
 
-    It is sharp up to three pixels a point; its disabled form uses the palette's disabled text.
+    It is sharp on every screen there is; its disabled form uses the palette's disabled text.
     """
     palette = QGuiApplication.palette()
     normal = colour or palette.color(QPalette.ColorRole.ButtonText).name()
     off = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name()
     result = QIcon()
-    for mode, shade in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, off)):
-        for size in SIZES:
-            for ratio in RATIOS:
-                result.addPixmap(pixmap(name, shade, size, ratio), mode)
+    for ratio in {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}:
+        for size in (MENU, BUTTON):
+            result.addPixmap(pixmap(name, normal, size, ratio), QIcon.Mode.Normal)
+        result.addPixmap(pixmap(name, off, MENU, ratio), QIcon.Mode.Disabled)
     return result
 
 

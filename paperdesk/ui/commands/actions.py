@@ -23,13 +23,13 @@ class Actions(QObject):
         """Make the actions of every command; they work on `desk`."""
         super().__init__(parent)
         self._desk = desk
+        self._drawn = False
         self._actions = {command.id: QAction(self) for command in COMMANDS}
         for command in COMMANDS:
             self._actions[command.id].triggered.connect(
                 lambda _checked=False, command=command: run(command, self._desk)
             )
         self.rebind()
-        self.restyle()
         self.refresh()
 
     def by_id(self) -> Mapping[str, QAction]:
@@ -56,9 +56,8 @@ class Actions(QObject):
             action.setToolTip(f"{text} ({key})" if key else text)
 
     def restyle(self) -> None:
-        """Draw the icons anew, in the colours of the theme in force."""
-        for command in COMMANDS:
-            self._actions[command.id].setIcon(icon(command.icon) if command.icon else QIcon())
+        """Draw the icons anew in the colours of the theme in force, when a menu shows them next."""
+        self._drawn = False
 
     def fill_bar(self, bar: QMenuBar) -> None:
         """Build the menu bar."""
@@ -72,7 +71,16 @@ class Actions(QObject):
         self._fill(menu, CONTEXT_MENUS[name])
         return menu
 
+    def _draw(self) -> None:
+        # Sixty icons cost more than the rest of the menus, and a window starts without any menu open.
+        if self._drawn:
+            return
+        self._drawn = True
+        for command in COMMANDS:
+            self._actions[command.id].setIcon(icon(command.icon) if command.icon else QIcon())
+
     def _fill(self, menu: QMenu, entries: Entries) -> None:
+        menu.aboutToShow.connect(self._draw)
         for entry in entries:
             if isinstance(entry, tuple):
                 self._fill(menu.addMenu(say(entry[0])), entry[1])
