@@ -38,7 +38,9 @@ def test_the_first_page_comes_before_the_count(qtbot: QtBot, worker: SearchWorke
     ]
 
 
-def test_a_short_answer_comes_once_with_its_count(qtbot: QtBot, worker: SearchWorker, library: Library) -> None:
+def test_a_short_answer_comes_once_with_its_count(
+    qtbot: QtBot, worker: SearchWorker, library: Library
+) -> None:
     with qtbot.waitSignal(worker.found) as signal:
         worker.ask("number17", "-added")
     answer = signal.args[0]

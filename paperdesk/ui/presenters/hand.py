@@ -100,7 +100,7 @@ class Hand:
         app.processEvents()
         while not self.window.listing.settled or self.window.desk.task is not None:
             if time.monotonic() > end:
-                raise TimeoutError("the window is still busy")
+                raise RuntimeError("the window is still busy")
             app.processEvents()
         # What a signal sets off by a timer of no delay is done in the rounds after it.
         for _ in range(3):

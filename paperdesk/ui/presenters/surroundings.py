@@ -58,7 +58,7 @@ class SurroundingsPresenter(QObject):
     def _show_emptiness(self) -> None:
         shown = self._desk.shown
         around = self._around
-        welcome = not self._count and not shown.full_query and not self._desk.session.library.counts().all
+        welcome = not self._count and not shown.search.strip() and self._library_is_empty()
         around.welcome.setVisible(welcome)
         for part in around.parts:
             part.setVisible(not welcome)
@@ -67,3 +67,7 @@ class SurroundingsPresenter(QObject):
         else:
             around.nothing.show_empty_place(shown.title)
         around.stack.setCurrentIndex(0 if self._count else 1)
+
+    def _library_is_empty(self) -> bool:
+        counts = self._desk.session.library.counts()
+        return not (counts.all or counts.dismissed or counts.trash)
