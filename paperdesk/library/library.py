@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING
 from paperdesk.model.change import Change
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.paper import Paper
-from paperdesk.model.query import parse
 from paperdesk.model.rows import Collection, Counts, Row, SavedSearch, Step, Tag
 from paperdesk.store.counts import count_places
 from paperdesk.store.row_reader import read_rows
-from paperdesk.store.search import Search, Selection, select
+from paperdesk.store.selection import Search, Selection, all_papers
 from paperdesk.store.store import Store, utc_now
 
 if TYPE_CHECKING:
@@ -146,8 +145,12 @@ class Library:
 
     def find(self, query: str = "", sort: str = NEWEST) -> Found:
         """The papers that a search finds; "" is All papers. Raises UsageError for an unknown sort key."""
+        if not query.strip():
+            return Found(self._store.search, all_papers(sort), ())
+        from paperdesk.model.query import parse
+
         parsed = parse(query)
-        selection = select(parsed, sort, datetime.now().astimezone())
+        selection = self._store.select(parsed, sort, datetime.now().astimezone())
         return Found(self._store.search, selection, parsed.terms)
 
     def rows(self, ids: Iterable[int]) -> list[Row]:

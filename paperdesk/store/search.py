@@ -1,46 +1,14 @@
-"""Searching: the first page, the count and any page of what a query finds, each asked for alone."""
+"""Searches: the tree of a query as a selection, driven by the full-text indexes where words are asked for."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 
-from paperdesk.model.errors import UsageError
 from paperdesk.model.folding import fold, located_words
 from paperdesk.model.query import And, Node, Query, Text
 from paperdesk.store.conditions import HEAD, Conditions, Sql, head_expression, match_expression, standing
 from paperdesk.store.connection import Connection
+from paperdesk.store.selection import Selection, order_of
 from paperdesk.store.visible import PRESENT
-
-STATUS_ORDER = """case p.status
-    when 'inbox' then 0 when 'to-read' then 1 when 'reading' then 2 when 'skimmed' then 3 when 'read' then 4
-    when 'kept' then 5 else 6 end"""
-SORTS = {
-    "added": "",
-    "title": "p.title collate nocase",
-    "author": "p.authors collate nocase",
-    "year": "p.year",
-    "key": "p.key",
-    "venue": "p.venue collate nocase",
-    "status": STATUS_ORDER,
-    "read": "p.last_opened",
-    "relevance": "",
-}
-# What has no value comes last in both directions.
-EMPTY_LAST = {
-    "author": "p.authors = ''",
-    "venue": "p.venue = ''",
-    "year": "p.year is null",
-    "read": "p.last_opened is null",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """A query as the middle of a statement: `from ... where ...` with its values, and an order."""
-
-    source: str
-    values: tuple[str | int, ...]
-    order: str
 
 
 def define_functions(db: Connection) -> None:
@@ -66,24 +34,9 @@ def select(query: Query, sort: str, now: datetime) -> Selection:
         if verified := standing(text):
             parts.append(verified[0])
             values += verified[1]
-    return Selection(f"{driver} where {' and '.join(parts)}", tuple(values), _order(sort, bool(match)))
-
-
-class Search:
-    """Answers selections on one connection."""
-
-    def __init__(self, db: Connection) -> None:
-        """Work on the connection's library."""
-        self._db = db
-
-    def count(self, selection: Selection) -> int:
-        """How many papers it finds."""
-        return int(self._db.value(f"select count(*) from {selection.source}", selection.values))
-
-    def page(self, selection: Selection, offset: int, limit: int) -> list[int]:
-        """Ids `offset` to `offset + limit`; a limit of -1 means all that follow."""
-        sql = f"select p.id from {selection.source} order by {selection.order} limit ? offset ?"
-        return self._db.column(sql, (*selection.values, limit, offset))
+    return Selection(
+        f"{driver} where {' and '.join(parts)}", tuple(values), order_of(sort, by_words=bool(match))
+    )
 
 
 def _visible(query: Query) -> str:
@@ -121,20 +74,6 @@ def _driver(node: Node | None) -> tuple[str, Sql | None, list[Node]]:
     match: Sql = (f"{table} match ?", [" AND ".join(expressions)])
     # A cross join keeps SQLite from walking the papers and probing the index.
     return f"{table} f cross join papers p on p.id = f.rowid", match, rest
-
-
-def _order(sort: str, by_words: bool) -> str:
-    name = sort.removeprefix("-")
-    if name not in SORTS:
-        raise UsageError(f"There is no sort key “{name}”; choose from {', '.join(SORTS)}.")
-    down = sort.startswith("-")
-    newest = "f.rowid desc" if by_words else "p.id desc"
-    if name == "added":
-        return newest if down else newest.replace("desc", "asc")
-    if name == "relevance":
-        return f"f.rank {'asc' if not down else 'desc'}, {newest}" if by_words else newest
-    empty = f"{EMPTY_LAST[name]}, " if name in EMPTY_LAST else ""
-    return f"{empty}{SORTS[name]} {'desc' if down else 'asc'}, {newest}"
 
 
 def _standing(wanted: str, *texts: str | None) -> bool:

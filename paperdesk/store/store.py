@@ -13,12 +13,13 @@ from paperdesk.store.collections import Collections
 from paperdesk.store.history import History
 from paperdesk.store.library_file import open_library
 from paperdesk.store.paper_reader import PaperReader
-from paperdesk.store.search import Search, define_functions
 from paperdesk.store.search_index import SearchIndex
 from paperdesk.store.searches import SavedSearches
+from paperdesk.store.selection import Search, Selection
 from paperdesk.store.tags import Tags
 
 if TYPE_CHECKING:
+    from paperdesk.model.query import Query
     from paperdesk.store.batches import Batches
     from paperdesk.store.facts import Facts
     from paperdesk.store.highlights import Highlights
@@ -44,8 +45,8 @@ class Store:
     ) -> None:
         """Open the library at `path`; raises as `open_library` does."""
         self.db, self.read_only = open_library(path, create=create, read_only=read_only)
-        define_functions(self.db)
         self.now = clock
+        self._searches_defined = False
         self.index = SearchIndex(self.db)
         self.tags = Tags(self.db, self.index)
         self.collections = Collections(self.db)
@@ -53,6 +54,15 @@ class Store:
         self.history = History(self.db)
         self.search = Search(self.db)
         self.reader = PaperReader(self.db, self.collections)
+
+    def select(self, query: Query, sort: str, now: datetime) -> Selection:
+        """What a query selects; raises UsageError for a sort key that does not exist."""
+        from paperdesk.store.search import define_functions, select
+
+        if not self._searches_defined:
+            define_functions(self.db)
+            self._searches_defined = True
+        return select(query, sort, now)
 
     @cached_property
     def facts(self) -> Facts:

@@ -8,18 +8,19 @@ from paperdesk.library.resources import resource_path
 
 MENU = 16
 BUTTON = 20
+RATIOS = (1, 2, 3)
 
 
 def icon(name: str, colour: str | None = None) -> QIcon:
     """The icon `name` of resources/icons in a colour (#rrggbb), else in the palette's text colour.
 
-    It is sharp on every screen there is; its disabled form uses the palette's disabled text.
+    It is sharp up to three pixels a point; its disabled form uses the palette's disabled text.
     """
     palette = QGuiApplication.palette()
     normal = colour or palette.color(QPalette.ColorRole.ButtonText).name()
     off = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name()
     result = QIcon()
-    for ratio in {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}:
+    for ratio in RATIOS:
         for size in (MENU, BUTTON):
             result.addPixmap(pixmap(name, normal, size, ratio), QIcon.Mode.Normal)
         result.addPixmap(pixmap(name, off, MENU, ratio), QIcon.Mode.Disabled)
