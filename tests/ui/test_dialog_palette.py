@@ -88,3 +88,10 @@ def test_a_long_list_stays_inside_the_window(window: QMainWindow) -> None:
 )
 def test_a_key_has_one_cap_for_each_part(key: str, shown: list[str]) -> None:
     assert caps(key) == shown
+
+
+def test_the_card_is_as_high_as_what_was_found(window: QMainWindow, qtbot: QtBot) -> None:
+    palette = opened(Palette(window, find))
+    before = palette.card.height()
+    QTest.keyClicks(window.focusWidget(), "vision")
+    qtbot.waitUntil(lambda: palette.card.height() < before)

@@ -98,3 +98,10 @@ def test_closing_the_window_gives_up(window: QMainWindow) -> None:
     sheet = Example(window)
     when_open(window, lambda _: window.close())
     assert sheet.run() is False
+
+
+def test_card_grows_with_its_content(window: QMainWindow, qtbot: QtBot) -> None:
+    sheet = opened(Example(window))
+    before = sheet.card.height()
+    sheet.first.setFixedHeight(sheet.first.height() + 100)
+    qtbot.waitUntil(lambda: sheet.card.height() == before + 100)

@@ -12,7 +12,7 @@ from paperdesk.ui.dialogs.pieces import Scroller, button, hairline, label, line_
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.theme import fixed_font
 
-LEFT = 418
+LEFT = 440
 MOST_SHOWN = 40
 
 
@@ -28,7 +28,7 @@ class Export(Sheet):
         self, window: QWidget, request: ExportRequest, choose: Callable[[Path], Path | None]
     ) -> None:
         """`choose` opens the file dialog at a path and gives the chosen one."""
-        super().__init__(window, self.tr("Export citations"), QSize(980, 680))
+        super().__init__(window, self.tr("Export citations"), QSize(1000, 680))
         self.choice: ExportChoice | None = None
         self._request = request
         self._choose = choose
@@ -97,7 +97,7 @@ class Export(Sheet):
         return made
 
     def _show(self) -> None:
-        """Bring preview, count, warning and file name into line with what is chosen."""
+        """Bring preview, count and warning into line with what is chosen."""
         ids = self.options.scope.ids
         self.preview.setPlainText(self._preview_text(ids))
         self._export.setText(plural(self.tr("Export %n citation(s)", "", len(ids)), len(ids)))
@@ -107,16 +107,11 @@ class Export(Sheet):
         if without == 1:
             warning = self.tr("1 paper has no authors yet")
         self._warning.setText(warning if without else "")
-        path = self.path()
-        if path is not None and path.suffix != self.options.suffix():
-            self._file.setText(short_path(path.with_suffix(self.options.suffix())))
         self._look_at_file()
 
     def _preview_text(self, ids: tuple[int, ...]) -> str:
         if not ids:
             return self.tr("There is nothing to export here.")
-        if self.options.suffix() != ".bib":
-            return self.tr("JSON holds everything PaperDesk knows about the papers.")
         text = self._request.preview(ids[:MOST_SHOWN], self.options.options())
         if len(ids) > MOST_SHOWN:
             text += "\n" + self.tr("… and {} more").format(len(ids) - MOST_SHOWN) + "\n"

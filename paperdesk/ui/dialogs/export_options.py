@@ -19,7 +19,7 @@ from paperdesk.formats.bibtex import BibtexOptions
 from paperdesk.ui.desk import Scope
 from paperdesk.ui.dialogs.pieces import check_box, combo_box, label
 
-FORMATS = ((".bib", "BibTeX"), (".json", "JSON"))
+FORMATS = ((".bib", "BibTeX"),)  # ending of the file, name
 
 
 class ScopeChoice(QWidget):
@@ -89,7 +89,7 @@ class ExportOptions(QWidget):
         self._section(column, self.tr("Format"), self._format)
         self._section(column, self.tr("Include"), *self._boxes.values())
         self._section(column, self.tr("Capitals in titles"), self._braces)
-        self._format.currentIndexChanged.connect(self._choose_format)
+        self._format.currentIndexChanged.connect(self.changed)
         self._braces.currentIndexChanged.connect(self.changed)
         for box in self._boxes.values():
             box.toggled.connect(self.changed)
@@ -109,7 +109,7 @@ class ExportOptions(QWidget):
         )
 
     def suffix(self) -> str:
-        """The file name's ending for the chosen format: ".bib" or ".json"."""
+        """The file name's ending for the chosen format, ".bib"."""
         return str(self._format.currentData())
 
     def _make_boxes(self, options: BibtexOptions) -> dict[str, QCheckBox]:
@@ -149,9 +149,4 @@ class ExportOptions(QWidget):
 
     def _choose_scope(self, number: int) -> None:
         self.scope = self._scopes[number]
-        self.changed.emit()
-
-    def _choose_format(self) -> None:
-        for part in (*self._boxes.values(), self._braces):
-            part.setEnabled(self.suffix() == ".bib")
         self.changed.emit()

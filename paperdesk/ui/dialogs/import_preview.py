@@ -163,7 +163,7 @@ class ImportPreview(Sheet):
         number = len(self._rows.taken())
         self._import.setText(plural(self.tr("Import %n paper(s)", "", number), number))
         self._import.setEnabled(number > 0)
-        self._under.setText(self._summary())
+        self._under.show_text(self._summary())
 
     def _summary(self) -> str:
         numbers = self._rows.numbers()

@@ -161,8 +161,6 @@ class Palette(Sheet):
         self._list.setVisible(rows > 0)
         self._nothing.setVisible(rows == 0)
         self._list.setCurrentIndex(self._entries.index(0, 0))
-        if self.isVisible():
-            self.fit()
 
     def _move(self, step: int) -> None:
         rows = self._entries.rowCount()

@@ -178,3 +178,7 @@ class Scroller(QScrollArea):
     @override
     def sizeHint(self) -> QSize:
         return self._inside.sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._inside.minimumSizeHint().width(), super().minimumSizeHint().height())

@@ -1,18 +1,18 @@
 """How a pair of a page is drawn: box, title, beginning of the abstract, state, lines."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from paperdesk.ui.dialogs.preview_rows import PAIR, Pair, PreviewRows
-from paperdesk.ui.dialogs.ticks import paint_tick
+from paperdesk.ui.dialogs.ticks import BOX, paint_tick
 from paperdesk.ui.theme import theme_of
 
-ROW_HEIGHT = 57
+PADDING = 10  # above and below the two lines of a row
 BOX_RIGHT = 44
-STATE_WIDTH = 172
-LINES_WIDTH = 104
+STATE_LETTERS = "Already dismissed on 30 May 2026"  # about the longest state
+LINES_LETTERS = "lines 1000–1000"
 FIRST_LETTERS = 400  # of an abstract: more than fits into a row
 ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
@@ -22,7 +22,8 @@ class PairDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW_HEIGHT)
+        height = option.fontMetrics.height() + QFontMetrics(self._small(option)).height()
+        return QSize(0, 2 * PADDING + height + 6)
 
     @override
     def paint(
@@ -35,41 +36,44 @@ class PairDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(theme.sel))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(theme.line))
-        paint_tick(painter, box.left() + 19, box.top() + 13, index.data(Qt.ItemDataRole.CheckStateRole))
-        small = self._small(option)
-        right = box.right() - 19
-        painter.setFont(small)
-        self._text(
-            painter, self._lines(pair), QRectF(right - LINES_WIDTH, box.top() + 10, LINES_WIDTH, 20), True
+        height = option.fontMetrics.height()
+        middle = box.top() + PADDING + height / 2
+        paint_tick(
+            painter, box.left() + 19, round(middle - BOX / 2), index.data(Qt.ItemDataRole.CheckStateRole)
         )
-        left = right - LINES_WIDTH - STATE_WIDTH
-        self._state(painter, index, pair, QRectF(left, box.top() + 10, STATE_WIDTH, 20))
-        self._paper(
-            painter, option, pair, QRectF(box.left() + 48, box.top(), left - box.left() - 62, ROW_HEIGHT)
-        )
+        painter.setFont(self._small(option))
+        line = QRectF(box.left() + 48, box.top() + PADDING, box.width() - 48 - 19, height)
+        line.setRight(self._place(painter, index, pair, line) - 14)
+        self._paper(painter, option, pair, line)
         painter.restore()
 
-    @staticmethod
-    def _state(
-        painter: QPainter, index: QModelIndex | QPersistentModelIndex, pair: Pair, place: QRectF
-    ) -> None:
+    def _place(
+        self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, pair: Pair, line: QRectF
+    ) -> float:
+        """Draw state and lines at the right end of `line`; where they begin."""
+        theme = theme_of()
         model = index.model()
         assert isinstance(model, PreviewRows)
+        lines = painter.fontMetrics().horizontalAdvance(LINES_LETTERS)
+        states = painter.fontMetrics().horizontalAdvance(STATE_LETTERS)
+        left = line.right() - lines - states - 8
         said, colour = model.state(pair)
-        painter.setPen(QColor(getattr(theme_of(), colour)))
-        painter.drawText(place, ALIGN, said)
+        self._text(painter, said, QRectF(left, line.top(), states, line.height()), getattr(theme, colour))
+        painter.setPen(QColor(theme.ink3))
+        place = QRectF(line.right() - lines, line.top(), lines, line.height())
+        painter.drawText(place, ALIGN | Qt.AlignmentFlag.AlignRight, self._lines(pair))
+        return left
 
-    def _paper(self, painter: QPainter, option: QStyleOptionViewItem, pair: Pair, place: QRectF) -> None:
+    def _paper(self, painter: QPainter, option: QStyleOptionViewItem, pair: Pair, line: QRectF) -> None:
         theme = theme_of()
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
-        painter.setPen(QColor(theme.ink if pair.taken else theme.ink2))
-        self._text(painter, pair.source.title, QRectF(place.left(), place.top() + 10, place.width(), 20))
+        self._text(painter, pair.source.title, line, theme.ink if pair.taken else theme.ink2)
         painter.setFont(self._small(option))
-        painter.setPen(QColor(theme.ink2))
         beginning = " ".join(pair.source.abstract[:FIRST_LETTERS].split())
-        self._text(painter, beginning, QRectF(place.left(), place.top() + 29, place.width(), 18))
+        under = QRectF(line.left(), line.bottom() + 3, line.width(), painter.fontMetrics().height())
+        self._text(painter, beginning, under, theme.ink2)
 
     @staticmethod
     def _small(option: QStyleOptionViewItem) -> QFont:
@@ -78,11 +82,10 @@ class PairDelegate(QStyledItemDelegate):
         return font
 
     @staticmethod
-    def _text(painter: QPainter, text: str, place: QRectF, right: bool = False) -> None:
-        if right:
-            painter.setPen(QColor(theme_of().ink3))
+    def _text(painter: QPainter, text: str, place: QRectF, colour: str) -> None:
+        painter.setPen(QColor(colour))
         short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-        painter.drawText(place, ALIGN | Qt.AlignmentFlag.AlignRight if right else ALIGN, short)
+        painter.drawText(place, ALIGN, short)
 
     def _lines(self, pair: Pair) -> str:
         first, last = pair.source.first_line, pair.source.last_line

@@ -1,12 +1,12 @@
 """The frame of every dialog: a card over the dimmed window, so that it looks the same everywhere."""
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from paperdesk.ui.dialogs.pieces import SIDE, label
+from paperdesk.ui.dialogs.pieces import SIDE, Elided, label
 from paperdesk.ui.theme import theme_of
 
 RADIUS = 12
@@ -17,6 +17,14 @@ DIM = {False: 82, True: 140}  # alpha of the dimming, by theme.dark
 
 class Card(QFrame):
     """The rounded surface that holds a dialog's content."""
+
+    content_changed = Signal()  # it may need another size
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.content_changed.emit()
+        return super().event(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -48,14 +56,15 @@ class Sheet(QDialog):
         self._first: QWidget | None = None
         self._main: QPushButton | None = None
         self.card = Card(self)
+        self.card.content_changed.connect(self._place)
         self.body = QVBoxLayout(self.card)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         self.hide()
 
-    def add_title(self, title: str, under: str = "") -> QLabel:
+    def add_title(self, title: str, under: str = "") -> Elided:
         """Put the title on top, and a line of explanation under it, which is returned."""
-        below = label(under, "meta")
+        below = Elided(under, "meta")
         if not under:
             below.hide()
         column = QVBoxLayout()
@@ -111,15 +120,10 @@ class Sheet(QDialog):
     def card_rect(self) -> QRectF:
         """Where the card is to be, given the size of the window: in the middle, a little above it."""
         room = QSize(self.width() - 2 * MARGIN, self.height() - 2 * MARGIN)
-        width = min(self._wanted.width(), room.width())
+        width = min(max(self._wanted.width(), self.body.minimumSize().width()), room.width())
         height = min(self._wanted.height() or self._fitting_height(width), room.height())
         top = max(MARGIN, (self.height() - height) * 0.46)
         return QRectF(round((self.width() - width) / 2), round(top), width, height)
-
-    def fit(self) -> None:
-        """Place the card again after its content has changed."""
-        self.body.invalidate()
-        self._place()
 
     def _fitting_height(self, width: int) -> int:
         hint = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else -1

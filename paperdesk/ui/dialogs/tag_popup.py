@@ -91,8 +91,6 @@ class TagPopup(Sheet):
     def _show_rows(self, current: int) -> None:
         self._list.setFixedHeight(max(1, min(self._rows.rowCount(), MOST_ROWS)) * ROW_HEIGHT + 8)
         self._list.setCurrentIndex(self._rows.index(current, 0))
-        if self.isVisible():
-            self.fit()
 
     def _move(self, step: int) -> None:
         last = self._rows.rowCount() - 1
