@@ -106,7 +106,23 @@ def test_arrows_walk_through_the_lines(window: QMainWindow) -> None:
     assert window.focusWidget() is line(help_, "Tag")
 
 
-def test_columns_keep_the_order_and_every_group() -> None:
+def test_columns_keep_the_order_and_are_about_as_long() -> None:
     groups = [(str(size), [KeyRow("a", "b", "c")] * size) for size in (8, 3, 5, 6, 2)]
-    assert [[name for name, _ in column] for column in columns(groups)] == [["8"], ["3", "5"], ["6", "2"]]
-    assert columns([]) == []
+    assert [[name for name, _ in column] for column in columns(groups, 3)] == [["8"], ["3", "5"], ["6", "2"]]
+    assert [[name for name, _ in column] for column in columns(groups, 9)] == [
+        ["8"],
+        ["3"],
+        ["5"],
+        ["6"],
+        ["2"],
+    ]
+    assert columns([], 3) == []
+
+
+def test_help_uses_the_width_of_the_window(window: QMainWindow) -> None:
+    groups = [(str(number), [KeyRow(f"a.{number}", "Do something", "Ctrl+A")]) for number in range(6)]
+    window.resize(1440, 900)
+    wide = opened(KeyboardHelp(window, groups)).card.width()
+    window.resize(800, 600)
+    narrow = opened(KeyboardHelp(window, groups)).card.width()
+    assert (wide, narrow) == (1340, 680)

@@ -12,7 +12,7 @@ from paperdesk.ui.dialogs.pieces import Scroller, button, hairline, label, line_
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.theme import fixed_font
 
-LEFT = 440
+LEFT = 472
 MOST_SHOWN = 40
 
 
@@ -28,7 +28,7 @@ class Export(Sheet):
         self, window: QWidget, request: ExportRequest, choose: Callable[[Path], Path | None]
     ) -> None:
         """`choose` opens the file dialog at a path and gives the chosen one."""
-        super().__init__(window, self.tr("Export citations"), QSize(1000, 680))
+        super().__init__(window, self.tr("Export citations"), QSize(1020, 680))
         self.choice: ExportChoice | None = None
         self._request = request
         self._choose = choose

@@ -1,6 +1,7 @@
 """All keys at a glance; each can be changed by pressing its line and then the new key."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations, pairwise
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,20 +11,23 @@ from paperdesk.ui.dialogs.key_rows import KeyLine
 from paperdesk.ui.dialogs.pieces import Scroller, button, hairline, label, set_role
 from paperdesk.ui.dialogs.sheet import Sheet
 
-COLUMNS = 3
+COLUMN_WIDTH = 330
+MOST_COLUMNS = 4
 Groups = Sequence[tuple[str, Sequence[KeyRow]]]
 
 
-def columns(groups: Groups, number: int = COLUMNS) -> list[list[tuple[str, Sequence[KeyRow]]]]:
-    """The groups in order over so many columns of about the same length; no group is cut."""
-    total = sum(len(rows) + 2 for _, rows in groups)
-    result: list[list[tuple[str, Sequence[KeyRow]]]] = [[] for _ in range(number)]
-    before = 0
-    for name, rows in groups:
-        middle = before + (len(rows) + 2) / 2
-        result[min(number - 1, int(middle * number / max(1, total)))].append((name, rows))
-        before += len(rows) + 2
-    return [column for column in result if column]
+def columns(groups: Groups, number: int) -> list[Groups]:
+    """The groups in order over at most so many columns, the longest as short as can be; no group is cut."""
+    if not groups:
+        return []
+    number = min(number, len(groups))
+    cuts = combinations(range(1, len(groups)), number - 1)
+    splits = ([groups[a:b] for a, b in pairwise((0, *cut, len(groups)))] for cut in cuts)
+    return min(splits, key=lambda split: max(_length(column) for column in split))
+
+
+def _length(column: Groups) -> int:
+    return sum(len(rows) + 2 for _, rows in column)
 
 
 class KeyboardHelp(Sheet):
@@ -31,14 +35,15 @@ class KeyboardHelp(Sheet):
 
     def __init__(self, window: QWidget, groups: Groups, defaults: Mapping[str, str] | None = None) -> None:
         """`defaults` are the keys to go back to; without them Reset goes back to those shown at first."""
-        super().__init__(window, self.tr("Keyboard"), QSize(1040, 0))
+        number = max(1, min(MOST_COLUMNS, window.window().width() // COLUMN_WIDTH))
+        super().__init__(window, self.tr("Keyboard"), QSize(20 + number * COLUMN_WIDTH, 0))
         self._lines = {row.id: KeyLine(row) for _, rows in groups for row in rows}
         self._defaults = {row.id: row.key for _, rows in groups for row in rows}
         self._defaults.update(defaults or {})
         self._taken = ""  # a key that was just pressed although another command has it
         self.add_title(self.tr("Keyboard"), self.tr("To change a key, press its line and then the new key."))
         self.body.addWidget(hairline())
-        self.body.addWidget(self._columns(groups), 1)
+        self.body.addWidget(self._columns(columns(groups, number)), 1)
         self.body.addWidget(hairline())
         reset = button(
             self.tr("Reset all keys"), self.tr("Go back to the keys of the beginning"), self.reset_keys
@@ -53,12 +58,12 @@ class KeyboardHelp(Sheet):
         """The keys that are not what they were, by command id; "" for a command that has none now."""
         return {name: line.key for name, line in self._lines.items() if line.key != line.row.key}
 
-    def _columns(self, groups: Groups) -> Scroller:
+    def _columns(self, split: Sequence[Groups]) -> Scroller:
         inside = QWidget()
         across = QHBoxLayout(inside)
         across.setContentsMargins(16, 12, 16, 12)
         across.setSpacing(20)
-        for column in columns(groups):
+        for column in split:
             down = QVBoxLayout()
             down.setSpacing(1)
             for name, rows in column:
