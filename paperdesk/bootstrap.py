@@ -224,6 +224,8 @@ def _make_environment(stamp: str) -> None:
     pip = [str(_python()), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
     _call([*pip, "--require-hashes", "-r", str(LOCK)], "the packages could not be installed")
     _link_project()
+    # Compiled now, the first start is as fast as the next; where that cannot be written, it is only slower.
+    subprocess.run([str(_python()), "-m", "compileall", "-q", str(ROOT / "paperdesk")], check=False)
     STAMP.write_text(stamp, encoding="utf-8")
 
 

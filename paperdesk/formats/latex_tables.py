@@ -27,8 +27,8 @@ TEXT_SYMBOLS: Mapping[str, str] = MappingProxyType({
         "textregistered ® texttrademark ™ textdegree ° textpm ± texttimes × textdiv ÷ textmu µ texteuro € "
         "euro € pounds £ textsterling £ textyen ¥ textcent ¢ textonehalf ½ textonequarter ¼ "
         "textthreequarters ¾ textonesuperior ¹ texttwosuperior ² textthreesuperior ³ textordfeminine ª "
-        "textordmasculine º textexclamdown ¡ textquestiondown ¿ textlnot ¬ textbrokenbar ¦ textcurrency ¤ textnumero № "
-        "LaTeX LaTeX TeX TeX BibTeX BibTeX"
+        "textordmasculine º textexclamdown ¡ textquestiondown ¿ textlnot ¬ textbrokenbar ¦ textcurrency ¤ "
+        "textnumero № LaTeX LaTeX TeX TeX BibTeX BibTeX"
     ),
     "nobreakspace": "\u00a0",
     "textvisiblespace": "\u2423",
