@@ -42,6 +42,8 @@ def _window(library: Path | None) -> int:
     if trouble:
         raise PaperDeskError(trouble)
     try:
+        # Before Qt, whose import hook reads the source of every module that comes after it.
+        import paperdesk.library.library  # noqa: F401
         from paperdesk.ui.app import run
     except ImportError as error:
         raise PaperDeskError(missing_libraries(error)) from error

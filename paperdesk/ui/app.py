@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -26,18 +27,21 @@ def run(path: Path | None) -> int:
 
     Gives the exit status; raises PaperDeskError when the library cannot be opened.
     """
+    # What is made on the way to the first paint stays: looking for garbage in it only takes time.
+    gc.disable()
     app = make_application()
     # Every change is in the file already: Ctrl-C in the terminal may end the program at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     settings = Settings(settings_file())
     Appearance(app, settings)
     troubles: list[Exception] = []
-    window = make_window(_open(path, settings, troubles.append), settings)
+    window = make_window(open_library(path, settings, troubles.append), settings)
     session, ask = window.desk.session, window.desk.ask
     UnexpectedErrors(ask.error, log_file).install()
     session.opened.connect(lambda: _remember(session, settings))
     _remember(session, settings)
     window.show()
+    QTimer.singleShot(0, window, _collect_again)
     for trouble in troubles:
         QTimer.singleShot(0, window, lambda trouble=trouble: ask.error(trouble))
     status = app.exec()
@@ -46,7 +50,8 @@ def run(path: Path | None) -> int:
     return status
 
 
-def _open(path: Path | None, settings: Settings, tell: Callable[[Exception], None]) -> Library:
+def open_library(path: Path | None, settings: Settings, tell: Callable[[Exception], None]) -> Library:
+    """The library to start with; one that was open last and cannot be opened now is told, not fatal."""
     if path is not None:
         return Library.open(path)
     last = Path(settings.text(LAST_LIBRARY) or default_library())
@@ -58,6 +63,11 @@ def _open(path: Path | None, settings: Settings, tell: Callable[[Exception], Non
             raise
         tell(error)
     return Library.open(default_library(), create=True)
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _remember(session: Session, settings: Settings) -> None:

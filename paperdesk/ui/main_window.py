@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.library.edits import SetStarred
@@ -20,7 +21,16 @@ from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.models.paper_list import PaperList
 from paperdesk.ui.presenters.feedback import FeedbackPresenter
-from paperdesk.ui.presenters.layout import Left, left_at, restore_layout, save_layout, save_left
+from paperdesk.ui.presenters.layout import (
+    Left,
+    closed_rows,
+    first_widths,
+    left_at,
+    restore_layout,
+    save_closed,
+    save_layout,
+    save_left,
+)
 from paperdesk.ui.presenters.listing import ListingPresenter
 from paperdesk.ui.presenters.navigation import Navigation
 from paperdesk.ui.presenters.places import PlacesPresenter
@@ -39,7 +49,9 @@ from paperdesk.ui.widgets.toast import Toast
 from paperdesk.ui.widgets.top_bar import TopBar
 
 SIZE = (1440, 900)
-WIDTHS = (226, 388, 826)
+# What the empty reading pane reminds of.
+NONE_HINTS = ("paper.next", "paper.previous", "search.find", "app.palette")
+MANY_HINTS = ("paper.star", "paper.tag", "paper.later", "paper.keep", "paper.dismiss")
 LIST_WIDTHS = (300, 560)
 
 
@@ -55,6 +67,7 @@ class MainWindow(QMainWindow):
         self._present()
         self._lay_out()
         self._connect()
+        self._show_keys()
         self._restore()
         self.reopen()
 
@@ -70,9 +83,17 @@ class MainWindow(QMainWindow):
         """Write what is pending and remember where the user is; the window is not used afterwards."""
         self.desk.flush_wanted.emit()
         save_layout(self.desk.settings, self, self.splitter)
+        save_closed(self.desk.settings, self.sidebar.closed())
         self._remember()
         self.desk.stop()
         self.listing.stop()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._restored:
+            self._restored = True
+            self.splitter.setSizes(first_widths(self.width()))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -160,6 +181,7 @@ class MainWindow(QMainWindow):
         self.list_view.selection_changed.connect(self.surroundings.tell)
         self.listing.current_chosen.connect(self.reading.show)
         self.listing.listed.connect(self.surroundings.show_count)
+        self.listing.terms_found.connect(self.pane.set_terms)
         desk.close_wanted.connect(self.close)
         for signal in (
             desk.session.changed,
@@ -173,9 +195,10 @@ class MainWindow(QMainWindow):
         desk.settings.changed.connect(self._follow_setting)
 
     def _restore(self) -> None:
-        if not restore_layout(self.desk.settings, self, self.splitter):
+        self._restored = restore_layout(self.desk.settings, self, self.splitter)
+        self.sidebar.close_rows(closed_rows(self.desk.settings))
+        if not self._restored:
             self.resize(*SIZE)
-            self.splitter.setSizes(list(WIDTHS))
 
     def _remember(self) -> None:
         shown = self.desk.shown
@@ -198,14 +221,24 @@ class MainWindow(QMainWindow):
 
     def _follow_setting(self, name: str) -> None:
         if name == "keys/overrides":
-            self.actions_of.rebind()
+            self._show_keys()
+
+    def _show_keys(self) -> None:
+        self.actions_of.rebind()
+        self.search_bar.set_key(self.actions_of.by_id()["search.find"].shortcut())
+        self.pane.set_hints(self.actions_of.hints(NONE_HINTS), self.actions_of.hints(MANY_HINTS))
 
 
 def make_window(library: Library, settings: Settings) -> MainWindow:
     """The window of a library with real dialogs; the caller shows it, and closes the session at the end."""
+    app = cast("QApplication", QApplication.instance())
+    sheet = app.styleSheet()
+    # Under a stylesheet, widgets are polished anew with each parent they get: put it on when all have theirs.
+    app.setStyleSheet("")
     ask = Ask(settings)
     window = MainWindow(Desk(Session(library), settings, ask))
     ask.window = window
+    app.setStyleSheet(sheet)
     return window
 
 

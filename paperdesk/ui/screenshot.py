@@ -67,8 +67,8 @@ def _paper(library: Library, query: str, select: str) -> int:
 
 
 def _draw(window: MainWindow, out: Path, size: tuple[int, int], view: str, left: Left) -> None:
-    hand = Hand(window)
     window.resize(*size)
+    hand = Hand(window)
     window.navigation.restore(left)
     hand.settle()
     if view in VIEWS:

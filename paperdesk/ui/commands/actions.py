@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QIcon, QKeySequence
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from paperdesk.ui.commands.command import met, run
 from paperdesk.ui.commands.menus import CONTEXT_MENUS, MENUS, SEPARATOR, Entries
-from paperdesk.ui.commands.table import COMMANDS
+from paperdesk.ui.commands.table import BY_ID, COMMANDS
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.resources import icon
@@ -54,6 +54,16 @@ class Actions(QObject):
             text = command.plain_title(self._desk).removesuffix("…")
             key = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
             action.setToolTip(f"{text} ({key})" if key else text)
+
+    def hints(self, ids: Iterable[str]) -> list[tuple[str, str]]:
+        """Key and text of some commands, for those that have a key."""
+        own = self._desk.settings.keys()
+        commands = (BY_ID[each] for each in ids)
+        return [
+            (each.bound(own)[0], each.plain_title(self._desk).removesuffix("…"))
+            for each in commands
+            if each.bound(own)
+        ]
 
     def restyle(self) -> None:
         """Draw the icons anew in the colours of the theme in force, when a menu shows them next."""

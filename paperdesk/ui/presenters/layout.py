@@ -13,7 +13,11 @@ from paperdesk.ui.settings import Settings
 GEOMETRY = "window/geometry"
 SPLITTER = "window/splitter"
 VIEWS = "window/views"
+CLOSED = "window/closed"
 MOST_REMEMBERED = 20  # libraries
+ROOMY = (226, 388)  # sidebar and list
+TIGHT = (200, 320)
+ROOMY_FROM = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,26 @@ def restore_layout(settings: Settings, window: QWidget, splitter: QSplitter) -> 
     """Give the window the size it had; False when there is none to restore."""
     splitter.restoreState(QByteArray(settings.blob(SPLITTER)))
     return window.restoreGeometry(QByteArray(settings.blob(GEOMETRY)))
+
+
+def first_widths(width: int) -> list[int]:
+    """The widths of sidebar, list and reading pane in a window of some width, before the user sets them."""
+    sidebar, papers = ROOMY if width >= ROOMY_FROM else TIGHT
+    return [sidebar, papers, width - sidebar - papers]
+
+
+def save_closed(settings: Settings, rows: frozenset[str]) -> None:
+    """Keep which rows of the sidebar are closed."""
+    settings.set(CLOSED, json.dumps(sorted(rows)))
+
+
+def closed_rows(settings: Settings) -> frozenset[str]:
+    """The rows of the sidebar that were closed."""
+    try:
+        rows = json.loads(settings.text(CLOSED) or "[]")
+    except ValueError:
+        return frozenset()
+    return frozenset(map(str, rows)) if isinstance(rows, list) else frozenset()
 
 
 def save_left(settings: Settings, library: str, left: Left) -> None:

@@ -25,6 +25,7 @@ class ListingPresenter(QObject):
     """Fills the list; the view itself keeps the selection from one listing to the next."""
 
     listed = Signal(int, bool)  # papers in the list; False while only the first page is known
+    terms_found = Signal(tuple)  # the words that the search looks for
     current_chosen = Signal(object, bool)  # paper id or None; whether the user chose it
 
     def __init__(
@@ -141,6 +142,7 @@ class ListingPresenter(QObject):
         question = answer.question
         page = self._desk.session.library.find(question.query, question.sort).page
         self._view.set_terms(answer.terms)
+        self.terms_found.emit(answer.terms)
         self._model.show(Listing(answer.ids, count, page))
         self._settled = complete
         if self._wanted is not None and (self._view.go_to(self._wanted) or complete):

@@ -1,0 +1,140 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from paperdesk.library.library import Library
+from paperdesk.library.locations import default_library
+from paperdesk.library.sample import add_sample
+from paperdesk.model.errors import PaperDeskError
+from paperdesk.ui import app, display
+from paperdesk.ui.presenters.unexpected import UnexpectedErrors
+from paperdesk.ui.settings import Settings
+
+ROOT = Path(__file__).parent.parent.parent
+# Not argparse and logging, which PySide itself loads.
+SLOW = ("sqlite_utils", "bibtexparser", "nh3", "urllib.request", "http.client", "ssl", "asyncio")
+FIRST_PAINT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from paperdesk.__main__ import main
+from paperdesk.ui.main_window import MainWindow
+from paperdesk.ui.widgets.paper_list_view import PaperListView
+
+paint = PaperListView.paintEvent
+
+def first(view, event):
+    paint(view, event)
+    PaperListView.paintEvent = paint
+    print(" ".join(sorted(sys.modules)))
+    sys.stdout.flush()
+    QTimer.singleShot(0, view.window().close)
+
+PaperListView.paintEvent = first
+sys.exit(main([sys.argv[1]]))
+"""
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    path = tmp_path / "sample.paperdesk"
+    with Library.open(path, create=True) as library:
+        add_sample(library)
+    return path
+
+
+def test_nothing_slow_is_loaded_before_the_first_paint(sample: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT, str(sample)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stdout.split())
+    assert "paperdesk.ui.main_window" in loaded
+    assert loaded & set(SLOW) == set()
+
+
+def settings_in(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "settings.ini")
+
+
+def test_the_first_start_makes_the_users_own_library(qapp: object, tmp_path: Path) -> None:
+    with app.open_library(None, settings_in(tmp_path), pytest.fail) as library:
+        assert library.path == default_library()
+
+
+def test_the_library_open_last_is_opened_again(qapp: object, sample: Path, tmp_path: Path) -> None:
+    settings = settings_in(tmp_path)
+    settings.set("library/last", str(sample))
+    with app.open_library(None, settings, pytest.fail) as library:
+        assert library.path == sample
+
+
+def test_a_damaged_last_library_is_told_and_the_own_one_opened(qapp: object, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.paperdesk"
+    damaged.write_bytes(b"nothing" * 1000)
+    settings = settings_in(tmp_path)
+    settings.set("library/last", str(damaged))
+    told: list[Exception] = []
+    with app.open_library(None, settings, told.append) as library:
+        assert library.path == default_library()
+    assert [type(error) for error in told] == [PaperDeskError]
+
+
+def test_a_named_library_must_be_there(qapp: object, tmp_path: Path) -> None:
+    with pytest.raises(PaperDeskError):
+        app.open_library(tmp_path / "none.paperdesk", settings_in(tmp_path), pytest.fail)
+
+
+@pytest.mark.parametrize(
+    ("platform", "shown", "there"),
+    [("offscreen", "", True), ("", "", False), ("xcb", ":987654", False), ("", "nonsense", False)],
+)
+def test_a_missing_display_is_known_before_qt_is_asked(
+    monkeypatch: pytest.MonkeyPatch, platform: str, shown: str, there: bool
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    monkeypatch.setenv("DISPLAY", shown)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    assert (display.missing_display() == "") is there
+
+
+def test_an_unexpected_error_is_written_down_and_told_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log = tmp_path / "paperdesk.log"
+    told: list[str] = []
+
+    def tell(error: Exception) -> None:
+        told.append(str(error))
+        fail(ValueError("while telling"))
+
+    def fail(error: BaseException) -> None:
+        errors.handle(type(error), error, None)
+
+    errors = UnexpectedErrors(tell, lambda: log)
+    fail(ZeroDivisionError("by zero"))
+    assert len(told) == 1
+    assert str(log) in told[0]
+    written = log.read_text(encoding="utf-8")
+    assert "by zero" in written
+    assert "while telling" in written
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_a_known_error_that_nobody_caught_is_told_as_it_is(tmp_path: Path) -> None:
+    told: list[str] = []
+    errors = UnexpectedErrors(lambda error: told.append(str(error)), lambda: tmp_path / "log")
+    known = PaperDeskError("The disk is full.")
+    errors.handle(type(known), known, None)
+    assert told == ["The disk is full."]
+    assert not (tmp_path / "log").exists()
