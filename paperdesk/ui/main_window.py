@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.desk = desk
         self.actions_of = Actions(desk, self)
+        self._restored = False
         self._build()
         self._present()
         self._lay_out()
@@ -78,6 +79,10 @@ class MainWindow(QMainWindow):
         )
         self.navigation.restore(left_at(self.desk.settings, str(self.desk.session.library.path)))
         self.actions_of.refresh()
+
+    def is_busy(self) -> bool:
+        """Whether a search or a task has yet to bring its result."""
+        return not self.listing.settled or self.desk.task is not None
 
     def leave(self) -> None:
         """Write what is pending and remember where the user is; the window is not used afterwards."""

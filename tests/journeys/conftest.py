@@ -11,7 +11,7 @@ from paperdesk.ui.main_window import MainWindow, make_window
 from paperdesk.ui.presenters.hand import Hand
 from paperdesk.ui.settings import Settings
 
-Start = Callable[[], Hand]
+Start = Callable[[], Hand[MainWindow]]
 
 
 @pytest.fixture
@@ -26,14 +26,14 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
             window.desk.session.close()
             window.deleteLater()
 
-    def begin() -> Hand:
+    def begin() -> Hand[MainWindow]:
         end()
         settings = Settings(tmp_path / "settings.ini")
         settings.set("export/folder", str(tmp_path))
         window = make_window(Library.open(tmp_path / "desk.paperdesk", create=True), settings)
         running.append(window)
         window.resize(1440, 900)
-        return Hand(window)
+        return Hand(window, window.is_busy)
 
     yield begin
     end()

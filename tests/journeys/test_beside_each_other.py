@@ -9,9 +9,10 @@ import pytest
 
 from paperdesk.cli.main import UiCommands
 from paperdesk.cli.main import main as command_line
+from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.presenters.hand import Hand
 
-Start = Callable[[], Hand]
+Start = Callable[[], Hand[MainWindow]]
 
 
 def no_window(*arguments: Any, **options: Any) -> int:
@@ -32,12 +33,12 @@ def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str
     return run
 
 
-def titles(hand: Hand) -> list[str]:
+def titles(hand: Hand[MainWindow]) -> list[str]:
     papers = hand.window.papers
     return [row.title for row in map(papers.row, range(papers.count())) if row is not None]
 
 
-def look(hand: Hand) -> None:
+def look(hand: Hand[MainWindow]) -> None:
     """What the window does by itself once a second."""
     hand.window.desk.session.look()
     hand.settle()

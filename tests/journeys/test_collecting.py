@@ -4,16 +4,17 @@ from collections.abc import Callable
 
 from paperdesk.library.library import Library
 from paperdesk.library.sample import add_sample
+from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.presenters.hand import Hand
 
-Start = Callable[[], Hand]
+Start = Callable[[], Hand[MainWindow]]
 
 
-def library_of(hand: Hand) -> Library:
+def library_of(hand: Hand[MainWindow]) -> Library:
     return hand.window.desk.session.library
 
 
-def with_sample(start: Start) -> Hand:
+def with_sample(start: Start) -> Hand[MainWindow]:
     hand = start()
     hand.window.desk.session.record(add_sample(library_of(hand)))
     hand.settle()

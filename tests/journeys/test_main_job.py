@@ -1,6 +1,7 @@
 """From a copied page to favourites in a .bib, by keys alone; what the screen shows is what the file holds."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from paperdesk.library.library import Library
 from paperdesk.library.sample import sample_page
 from paperdesk.model.rows import Row
+from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.presenters.hand import Hand
 
-Start = Callable[[], Hand]
+Start = Callable[[], Hand[MainWindow]]
 
 
-def listed(hand: Hand) -> list[Row]:
+def listed(hand: Hand[MainWindow]) -> list[Row]:
     """The rows on the screen."""
     papers = hand.window.papers
     return [row for row in map(papers.row, range(papers.count())) if row is not None]
@@ -34,7 +36,7 @@ def page(request: pytest.FixtureRequest) -> str:
     return (shared / "seed" / "trending-papers.txt").read_text(encoding="utf-8")
 
 
-def paste(hand: Hand, page: str) -> None:
+def paste(hand: Hand[MainWindow], page: str) -> None:
     """Copy a page, paste it into the window, and import all of it."""
     QGuiApplication.clipboard().setText(page)
     hand.during(lambda: hand.press("Ctrl+V"), lambda: hand.press("Ctrl+Return"))
@@ -132,7 +134,7 @@ def test_keys_after_dialogs_reach_the_list(start: Start) -> None:
     paste(hand, sample_page())
     hand.press("J")
     for opens in ("Ctrl+K", "?", "Ctrl+,", "Ctrl+E", "T", "F2", "Ctrl+H"):
-        hand.during(lambda opens=opens: hand.press(opens), lambda: hand.press("Esc"))
+        hand.during(partial(hand.press, opens), lambda: hand.press("Esc"))
         hand.press("J")
     paper = hand.window.pane.paper()
     assert paper is not None

@@ -62,19 +62,23 @@ def test_nothing_slow_is_loaded_before_the_first_paint(sample: Path) -> None:
     assert loaded & set(SLOW) == set()
 
 
+def refuse(error: Exception) -> None:
+    raise error
+
+
 def settings_in(tmp_path: Path) -> Settings:
     return Settings(tmp_path / "settings.ini")
 
 
 def test_the_first_start_makes_the_users_own_library(qapp: object, tmp_path: Path) -> None:
-    with app.open_library(None, settings_in(tmp_path), pytest.fail) as library:
+    with app.open_library(None, settings_in(tmp_path), refuse) as library:
         assert library.path == default_library()
 
 
 def test_the_library_open_last_is_opened_again(qapp: object, sample: Path, tmp_path: Path) -> None:
     settings = settings_in(tmp_path)
     settings.set("library/last", str(sample))
-    with app.open_library(None, settings, pytest.fail) as library:
+    with app.open_library(None, settings, refuse) as library:
         assert library.path == sample
 
 
@@ -91,7 +95,7 @@ def test_a_damaged_last_library_is_told_and_the_own_one_opened(qapp: object, tmp
 
 def test_a_named_library_must_be_there(qapp: object, tmp_path: Path) -> None:
     with pytest.raises(PaperDeskError):
-        app.open_library(tmp_path / "none.paperdesk", settings_in(tmp_path), pytest.fail)
+        app.open_library(tmp_path / "none.paperdesk", settings_in(tmp_path), refuse)
 
 
 @pytest.mark.parametrize(

@@ -190,9 +190,8 @@ def test_trash_restore_and_purge(bench: Bench) -> None:
 def test_empty_trash_asks_with_the_number(bench: Bench) -> None:
     bench.select("turing1950first", "third")
     bench.run("paper.trash")
-    asked: list[str] = []
-    bench.run("trash.empty", confirm=lambda title, sentence, action: asked.append(action) or True)
-    assert asked == ["Delete 2 papers"]
+    bench.run("trash.empty", confirm=True)
+    assert [asked[2] for name, asked in bench.ask.asked if name == "confirm"] == ["Delete 2 papers"]
     assert bench.library.find("is:trashed").count() == 0
 
 

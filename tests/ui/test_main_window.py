@@ -27,7 +27,7 @@ MANY = 300
 class Sight:
     """What is on the screen."""
 
-    hand: Hand
+    hand: Hand[MainWindow]
     ask: FakeAsk
 
     @property
@@ -59,7 +59,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
         desk = Desk(Session(library, poll=0), Settings(tmp_path / "settings.ini"), ask)
         window = MainWindow(desk)
         windows.append(window)
-        return Sight(Hand(window), ask)
+        return Sight(Hand(window, window.is_busy), ask)
 
     keys = TextKeys()
     app = QApplication.instance()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
@@ -14,18 +14,18 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from paperdesk.model.errors import PaperDeskError
 
-if TYPE_CHECKING:
-    from paperdesk.ui.main_window import MainWindow
+Window = TypeVar("Window", bound=QWidget)
 
 PATIENCE = 20.0  # seconds after which a window that is not done is stuck
 
 
-class Hand:
+class Hand(Generic[Window]):
     """Presses keys where the focus is and waits until the window has done what they ask."""
 
-    def __init__(self, window: MainWindow) -> None:
-        """Show `window` and take its keyboard."""
+    def __init__(self, window: Window, busy: Callable[[], bool]) -> None:
+        """Show `window` and take its keyboard; `busy` says whether it has yet to do something."""
         self.window = window
+        self._busy = busy
         window.show()
         window.activateWindow()
         self.settle()
@@ -33,7 +33,7 @@ class Hand:
     def press(self, *keys: str) -> None:
         """Press keys, each as portable text ("J", "Ctrl+K"), waiting after each."""
         for key in keys:
-            combination = QKeySequence(key)[0]
+            combination = QKeySequence(key)[0]  # type: ignore[index]
             QTest.keyClick(self.focus(), combination.key(), combination.keyboardModifiers())
             self.settle()
 
@@ -68,7 +68,7 @@ class Hand:
     def dialog(self) -> QDialog | None:
         """The dialog that has the keyboard."""
         # Not by findChildren(): that makes PySide forget objects that others hold.
-        widget = self.window.focusWidget()
+        widget: QWidget | None = self.window.focusWidget()
         while widget is not None and not isinstance(widget, QDialog):
             widget = widget.parentWidget()
         return widget if widget is not None and widget.isVisible() else None
@@ -98,7 +98,7 @@ class Hand:
         app = QApplication.instance()
         assert app is not None
         app.processEvents()
-        while not self.window.listing.settled or self.window.desk.task is not None:
+        while self._busy():
             if time.monotonic() > end:
                 raise RuntimeError("the window is still busy")
             app.processEvents()
