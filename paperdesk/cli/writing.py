@@ -1,28 +1,13 @@
 """`paperdesk note` and `paperdesk set`: what is written about one paper."""
 
-import re
 from argparse import Namespace
 from collections.abc import Sequence
 
 from paperdesk.cli.arguments import Commands, read_stdin
 from paperdesk.cli.opening import open_to_read, open_to_write, paper_of
 from paperdesk.library.edits import Edit, Group, SetFields, SetKey, SetNote, SetRating
+from paperdesk.library.field_values import read_fields
 from paperdesk.model.errors import UsageError
-from paperdesk.model.names import parse_names
-from paperdesk.model.paper import Name
-
-FIELD_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
-# What has a subcommand of its own, or belongs to the library.
-NOT_FIELDS = {
-    "status": "paperdesk status sets it",
-    "starred": "paperdesk star sets it",
-    "tags": "paperdesk tag sets them",
-    "note": "paperdesk note sets it",
-    "collections": "paperdesk import --collection files papers",
-    "highlights": "they are made on the abstract",
-    "fields": "name the field itself",
-    **dict.fromkeys(("added", "modified", "batch", "id", "uuid"), "the library keeps it"),
-}
 
 
 def register(commands: Commands) -> None:
@@ -65,16 +50,13 @@ def run_set(arguments: Namespace) -> int:
 
 
 def split_pairs(texts: Sequence[str]) -> dict[str, str]:
-    """Field names, in lower case, with their values. Raises UsageError for what is no field."""
+    """Field names, in lower case, with their values. Raises UsageError for what is no FIELD=VALUE."""
     pairs = {}
     for text in texts:
         name, equals, value = text.partition("=")
-        field = name.strip().lower()
-        if not equals or not FIELD_NAME.fullmatch(field):
+        if not equals or not name.strip():
             raise UsageError(f"“{text}” is not FIELD=VALUE, as in year=2024.")
-        if field in NOT_FIELDS:
-            raise UsageError(f"“{field}” is not a field to set here: {NOT_FIELDS[field]}.")
-        pairs[field] = value.strip()
+        pairs[name.strip().lower()] = value.strip()
     return pairs
 
 
@@ -88,25 +70,17 @@ def _print_note(arguments: Namespace) -> int:
 
 def _edits(paper: int, pairs: dict[str, str]) -> tuple[Edit, ...]:
     edits: list[Edit] = []
-    fields = {name: _value(name, text) for name, text in pairs.items() if name not in {"key", "rating"}}
+    fields = read_fields({name: text for name, text in pairs.items() if name not in {"key", "rating"}})
     if fields:
         edits.append(SetFields(paper, fields))
     if "rating" in pairs:
-        edits.append(SetRating(frozenset({paper}), _number("rating", pairs["rating"] or "0")))
+        edits.append(SetRating(frozenset({paper}), _rating(pairs["rating"] or "0")))
     if "key" in pairs:
         edits.append(SetKey(paper, pairs["key"]))
     return tuple(edits)
 
 
-def _value(name: str, text: str) -> str | int | tuple[Name, ...] | None:
-    if name in {"authors", "editors"}:
-        return parse_names(text)
-    if name == "year":
-        return _number(name, text) if text else None
-    return text
-
-
-def _number(name: str, text: str) -> int:
+def _rating(text: str) -> int:
     if not text.isascii() or not text.isdigit():
-        raise UsageError(f"{name} is a number, not “{text}”; nothing was changed.")
+        raise UsageError(f"“{text}” is no rating; a rating is a number from 0 to 5.")
     return int(text)

@@ -17,16 +17,16 @@ BETWEEN_NAMES = re.compile(r"\s*(?:;|\n|\s+and\s+)\s*", re.IGNORECASE)
 LAST_YEAR = 9999
 ELSEWHERE = MappingProxyType(
     {
-        "key": "the citation key is changed with paperdesk set KEY key=NEW or in the window",
-        "tags": "tags are changed with paperdesk tag",
-        "status": "the status is changed with paperdesk status",
-        "starred": "favourites are changed with paperdesk star",
-        "note": "notes are changed with paperdesk note",
-        "id": "it belongs to the library",
-        "uuid": "it belongs to the library",
-        "added": "it belongs to the library",
-        "modified": "it belongs to the library",
-        "source_text": "it belongs to the library",
+        "tags": "tag papers instead (paperdesk tag)",
+        "status": "set the status itself (paperdesk status)",
+        "starred": "make it a favourite instead (paperdesk star)",
+        "note": "write the note itself (paperdesk note)",
+        "collections": "file the paper in a collection instead",
+        "highlights": "they are made on the abstract",
+        "fields": "name the field itself",
+        "key": "change the citation key itself",
+        "rating": "rate the paper itself",
+        **dict.fromkeys(("id", "uuid", "added", "modified", "batch", "source_text"), "the library keeps it"),
     }
 )
 

@@ -64,3 +64,9 @@ def test_set_of_nothing_clears_a_field(on: Run) -> None:
 def test_set_key_keeps_the_old_one_as_another_name(on: Run) -> None:
     on("set", "paper", "key=better2024", "rating=4")
     assert (paper(on, "better2024")["rating"], paper(on, "paper")["key"]) == (4, "better2024")
+
+
+@pytest.mark.parametrize("pair", ["status=read", "added=now", "year=soon", "doi=x", "rating=best", "a b=x"])
+def test_set_refuses_what_is_no_value_and_writes_nothing(on: Run, pair: str) -> None:
+    assert on("set", "paper", "title=New", pair).status == 2
+    assert paper(on)["title"] == "A Paper Without Authors"

@@ -53,7 +53,9 @@ def test_empty_values_clear() -> None:
         ("url", "javascript:alert(1)", "no web address"),
         ("type", "a b", "no entry type"),
         ("status", "read", "paperdesk status"),
-        ("", "x", "no name of a field"),
+        ("added", "now", "the library keeps it"),
+        ("a b", "x", "no name of a field"),
+        ("1", "x", "no name of a field"),
     ],
 )
 def test_wrong_value_says_what_is_right(name: str, text: str, says: str) -> None:

@@ -53,14 +53,14 @@ def test_only_what_was_changed_is_told(window: QMainWindow) -> None:
     fill(details, "Title", "Attention is\nall you need")
     fill(details, "Authors", "van Beethoven, Ludwig\nShazeer, Noam\n\n")
     fill(details, "Year", "")
-    fill(details, "DOI", "10.1/x")
+    fill(details, "DOI", "https://doi.org/10.1000/X")
     fill(details, "arXiv", "")
     fill(details, "Citation key", "vaswani2017")
     assert details.values() == {
         "title": "Attention is all you need",
         "authors": (Name("Beethoven", "Ludwig", "van"), Name("Shazeer", "Noam")),
         "year": None,
-        "doi": "10.1/x",
+        "doi": "10.1000/x",
         "arxiv": "",
         "key": "vaswani2017",
     }
@@ -78,7 +78,10 @@ def test_other_fields_can_be_added_changed_and_removed(window: QMainWindow) -> N
     assert details.values() == {"pages": "1--13", "publisher": "", "series": "LNCS"}
 
 
-@pytest.mark.parametrize(("field", "text"), [("Year", "about 2017"), ("Year", "²"), ("Citation key", " ")])
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [("Year", "about 2017"), ("Year", "²"), ("DOI", "none"), ("URL", "javascript:1"), ("Citation key", " ")],
+)
 def test_what_makes_no_sense_cannot_be_saved(window: QMainWindow, field: str, text: str) -> None:
     details = opened(Details(window, PAPER))
     fill(details, field, text)

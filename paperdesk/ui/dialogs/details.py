@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from paperdesk.model.names import parse_name, sorted_form
+from paperdesk.library.field_values import Value, read_fields
+from paperdesk.model.errors import UsageError
+from paperdesk.model.names import sorted_form
 from paperdesk.model.paper import Name, Paper
 from paperdesk.ui.dialogs.pieces import SIDE, Scroller, TextArea, button, hairline, label, line_edit, set_role
 from paperdesk.ui.dialogs.sheet import Sheet
@@ -35,11 +37,6 @@ TYPES = (
     "dataset",
 )
 LINES = ("date", "venue", "doi", "arxiv", "url", "key")
-Value = str | int | tuple[Name, ...] | None
-
-
-def _names(text: str) -> tuple[Name, ...]:
-    return tuple(parse_name(line.strip()) for line in text.splitlines() if line.strip())
 
 
 def _one_a_line(names: tuple[Name, ...]) -> str:
@@ -70,29 +67,39 @@ class Details(Sheet):
         cancel = button(self.tr("Cancel"), self.tr("Change nothing"), self.reject)
         self._save = button(self.tr("Save"), self.tr("Keep the changes (Ctrl+Enter)"), self.accept, "primary")
         self._hint = self.add_footer("", cancel, self._save)
-        self._year.textChanged.connect(self._check)
-        self._lines["key"].textChanged.connect(self._check)
+        for line in (self._year, *self._lines.values()):
+            line.textChanged.connect(self._check)
+        self._type.currentTextChanged.connect(self._check)
         self._check()
         self.start_with(self._title)
 
     def values(self) -> dict[str, Value]:
-        """What is different now; "" and None clear a field."""
+        """What is different now; "" and None clear a field. Raises UsageError for what makes no sense."""
+        changed = {**self._changed_texts(), **self._changed_fields()}
+        key = changed.pop("key", None)
+        return {**read_fields(changed), **({} if key is None else {"key": key})}
+
+    def _changed_texts(self) -> dict[str, str]:
         paper = self._paper
-        found: dict[str, Value] = {
+        before = {
+            "type": paper.type,
+            "title": paper.title,
+            "authors": _one_a_line(paper.authors),
+            "editors": _one_a_line(paper.editors),
+            "year": "" if paper.year is None else str(paper.year),
+            "abstract": paper.abstract,
+            **{name: str(getattr(paper, name)) for name in self._lines},
+        }
+        now = {
             "type": self._type.currentText().strip().lower() or "misc",
             "title": " ".join(self._title.toPlainText().split()),
-            "year": int(self._year.text()) if self._year.text().strip() else None,
+            "authors": self._authors.toPlainText().strip(),
+            "editors": self._editors.toPlainText().strip(),
+            "year": self._year.text().strip(),
             "abstract": self._abstract.toPlainText().strip(),
             **{name: line.text().strip() for name, line in self._lines.items()},
         }
-        changed = {name: value for name, value in found.items() if value != getattr(paper, name)}
-        for name, text, before in (
-            ("authors", self._authors.toPlainText(), paper.authors),
-            ("editors", self._editors.toPlainText(), paper.editors),
-        ):
-            if text.strip() != _one_a_line(before):
-                changed[name] = _names(text)
-        return {**changed, **self._changed_fields()}
+        return {name: text for name, text in now.items() if text != before[name]}
 
     def _changed_fields(self) -> dict[str, str]:
         shown: dict[str, str] = {}
@@ -109,15 +116,19 @@ class Details(Sheet):
         return item.text().strip() if item else ""
 
     def _check(self) -> None:
-        year = self._year.text().strip()
-        wrong = ""
-        if year and not (year.isascii() and year.isdigit() and len(year) <= 4):
-            wrong = self.tr("The year is a number of up to four digits.")
-        elif not self._lines["key"].text().strip() and self._paper.key:
-            wrong = self.tr("A paper always has a citation key.")
+        wrong = self._wrong()
         self._save.setEnabled(not wrong)
         self._hint.setText(wrong or self.tr("Ctrl+Enter saves"))
         set_role(self._hint, "err" if wrong else "hint")
+
+    def _wrong(self) -> str:
+        if not self._lines["key"].text().strip() and self._paper.key:
+            return self.tr("A paper always has a citation key.")
+        try:
+            self.values()
+        except UsageError as error:
+            return str(error)
+        return ""
 
     def _type_box(self) -> QComboBox:
         box = QComboBox()
