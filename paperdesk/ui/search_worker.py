@@ -59,6 +59,7 @@ class SearchWorker(QThread):
         self._question: Question | None = None
         self._generation = 0
         self._library: Library | None = None
+        self._interrupts = 0
         self._stopped = False
         # Queued by name: sent from the thread, heard outside of it.
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -98,9 +99,10 @@ class SearchWorker(QThread):
             while (question := self._next()) is not None:
                 self._answer(library, question)
             with self._ready:
-                self._library = None
+                self._library = None  # nobody interrupts it while it is closed
 
     def _interrupt(self) -> None:
+        self._interrupts += 1
         if self._library is not None:
             self._library.interrupt()
 
@@ -117,11 +119,14 @@ class SearchWorker(QThread):
 
     def _answer(self, library: Library, question: Question) -> None:
         while not self._stale(question):
+            before = self._interrupts
             try:
                 self._search(library, question)
-            except Interrupted:
-                continue  # the newest question was hit by a late interrupt: ask it again
-            except PaperDeskError as error:
+            except Exception as error:  # it is told in the other thread
+                # SQLite has more than one error for a read that was interrupted, so ask what happened:
+                # the newest question may have been hit by a late interrupt, and is asked again then.
+                if isinstance(error, Interrupted) or self._interrupts != before:
+                    continue
                 self._broken.emit(question.generation, error)
             return
 

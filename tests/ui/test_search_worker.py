@@ -58,6 +58,18 @@ def test_only_the_newest_question_is_answered(qtbot: QtBot, worker: SearchWorker
     assert [answer.question.generation for _, answer in seen] == [last]
 
 
+def test_questions_from_the_first_moment_on_are_answered(qtbot: QtBot, library: Library) -> None:
+    library.apply(AddPapers((Paper(title="Paper number1"),), "test"))
+    for _ in range(30):  # the connection is new each time: an interrupt may hit while it opens the index
+        worker = SearchWorker(library.path)
+        seen = answers(worker)
+        worker.start()
+        for n in range(20):
+            worker.ask("number1" if n % 2 else "n", "-added")
+        qtbot.waitUntil(lambda seen=seen: bool(seen))  # type: ignore[misc]
+        worker.stop()
+
+
 def test_what_cannot_be_answered_fails_with_a_sentence(qtbot: QtBot, worker: SearchWorker) -> None:
     with qtbot.waitSignal(worker.failed) as signal:
         worker.ask("paper", "by colour")

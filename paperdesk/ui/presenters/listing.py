@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from paperdesk.model.change import Change
+from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.desk import Desk, Shown
 from paperdesk.ui.models.paper_list import Listing, PaperList
 from paperdesk.ui.models.places import Place
@@ -111,9 +112,15 @@ class ListingPresenter(QObject):
         worker = SearchWorker(self._desk.session.library.path, self)
         worker.found.connect(self._show_first)
         worker.counted.connect(self._show_counted)
-        worker.failed.connect(self._desk.ask.error)
+        worker.failed.connect(self._fail)
         worker.start()
         return worker
+
+    def _fail(self, error: Exception) -> None:
+        self._settled = True
+        if not isinstance(error, PaperDeskError):
+            raise error  # a bug: the program's excepthook writes it down
+        self._desk.ask.error(error)
 
     def _follow(self, change: Change) -> None:
         if not change.listing and not change.everything:
