@@ -40,8 +40,8 @@ def run(path: Path | None) -> int:
     UnexpectedErrors(ask.error, log_file).install()
     session.opened.connect(lambda: _remember(session, settings))
     _remember(session, settings)
+    window.completed.connect(_collect_again)
     window.show()
-    QTimer.singleShot(0, window, _collect_again)
     for trouble in troubles:
         QTimer.singleShot(0, window, lambda trouble=trouble: ask.error(trouble))
     status = app.exec()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QIcon, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu
 
 from paperdesk.ui.commands.command import met, run
 from paperdesk.ui.commands.menus import CONTEXT_MENUS, MENUS, SEPARATOR, Entries
@@ -19,12 +19,15 @@ from paperdesk.ui.resources import icon
 class Actions(QObject):
     """One QAction for each command, with the keys in force; `refresh()` enables those that can be used."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        """Make the actions of every command; they work on `desk`."""
+    def __init__(
+        self, desk: Desk, made: Mapping[str, QAction] | None = None, parent: QObject | None = None
+    ) -> None:
+        """Make the actions of every command, but for those that are `made`; they work on `desk`."""
         super().__init__(parent)
         self._desk = desk
         self._drawn = False
-        self._actions = {command.id: QAction(self) for command in COMMANDS}
+        own = made or {}
+        self._actions = {each.id: own.get(each.id) or QAction(self) for each in COMMANDS}
         for command in COMMANDS:
             self._actions[command.id].triggered.connect(
                 lambda _checked=False, command=command: run(command, self._desk)
@@ -69,10 +72,10 @@ class Actions(QObject):
         """Draw the icons anew in the colours of the theme in force, when a menu shows them next."""
         self._drawn = False
 
-    def fill_bar(self, bar: QMenuBar) -> None:
-        """Build the menu bar."""
-        for title, entries in MENUS:
-            self._fill(bar.addMenu(say(title)), entries)
+    def fill(self, menus: Sequence[QMenu]) -> None:
+        """Fill the menus of the menu bar, one for each of `MENUS`."""
+        for menu, (_, entries) in zip(menus, MENUS, strict=True):
+            self._fill(menu, entries)
 
     def context_menu(self, name: str) -> QMenu:
         """A fresh context menu; the caller shows and deletes it."""

@@ -6,31 +6,32 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from paperdesk.ui.commands import edit
-from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.task import Task
 
 if TYPE_CHECKING:
+    from paperdesk.ui.widgets.sidebar import Sidebar
     from paperdesk.ui.widgets.status_line import StatusLine
     from paperdesk.ui.widgets.toast import Toast
 
 
 class FeedbackPresenter(QObject):
-    """Serves the status line and the toast."""
+    """Serves the status line, the toast, and the numbers in the sidebar."""
 
-    def __init__(self, desk: Desk, line: StatusLine, toast: Toast, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, line: StatusLine, toast: Toast, sidebar: Sidebar, parent: QObject | None = None
+    ) -> None:
         """Show what happens on `desk`."""
         super().__init__(parent)
         self._desk = desk
         self._line = line
         self._toast = toast
+        self._sidebar = sidebar
         desk.toasted.connect(self._show_toast)
         desk.task_changed.connect(self._show_task)
         desk.session.changed.connect(self._tell_library)
         desk.session.opened.connect(self._tell_library)
         line.cancel_requested.connect(self._cancel)
-        toast.undo_requested.connect(lambda: attempt(desk, lambda: edit.undo(desk)))
         self._tell_library()
 
     def _show_toast(self, text: str, undo: bool) -> None:
@@ -46,6 +47,7 @@ class FeedbackPresenter(QObject):
     def _tell_library(self) -> None:
         library = self._desk.session.library
         counts = library.counts()
+        self._sidebar.fill(counts, library.tags(), library.collections(), library.saved_searches())
         self._line.set_library(library.path.name, counts.all, counts.favourites)
         self._line.set_saved(
             self.tr("Read-only: changes are off") if library.read_only else self.tr("All changes saved")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QSignalBlocker
 
 from paperdesk.ui.desk import Desk, Shown
@@ -9,9 +12,11 @@ from paperdesk.ui.models.places import Place
 from paperdesk.ui.presenters.layout import Left
 from paperdesk.ui.presenters.listing import ListingPresenter
 from paperdesk.ui.widgets.paper_list_view import PaperListView
-from paperdesk.ui.widgets.reading_pane import ReadingPane
 from paperdesk.ui.widgets.search_bar import SearchBar
 from paperdesk.ui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from paperdesk.ui.widgets.reading_pane import ReadingPane
 
 
 class Navigation(QObject):
@@ -25,7 +30,7 @@ class Navigation(QObject):
         search_bar: SearchBar,
         listing: ListingPresenter,
         view: PaperListView,
-        pane: ReadingPane,
+        pane: Callable[[], ReadingPane],
         parent: QObject | None = None,
     ) -> None:
         """Follow the signals of `desk`."""
@@ -74,8 +79,8 @@ class Navigation(QObject):
         """Put the keyboard somewhere: "search", "tags", "note" or "list"."""
         {
             "search": self._search_bar.focus_search,
-            "tags": self._pane.focus_tags,
-            "note": self._pane.focus_note,
+            "tags": lambda: self._pane().focus_tags(),
+            "note": lambda: self._pane().focus_note(),
             "list": self.enter_list,
         }[where]()
 

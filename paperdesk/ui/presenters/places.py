@@ -1,4 +1,4 @@
-"""The sidebar: keeps its rows and counts, shows places, files what is dropped on them, opens their menus."""
+"""The sidebar's rows: files what is dropped on them, opens their menus, renames what they stand for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
-from paperdesk.model.change import Change
 from paperdesk.ui.commands import collections
 from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import attempt, run
@@ -24,27 +23,15 @@ class PlacesPresenter(QObject):
     """Serves the sidebar."""
 
     def __init__(self, desk: Desk, sidebar: Sidebar, actions: Actions, parent: QObject | None = None) -> None:
-        """Fill `sidebar` and listen to it."""
+        """Listen to `sidebar`."""
         super().__init__(parent)
         self._desk = desk
-        self._sidebar = sidebar
         self._actions = actions
         sidebar.papers_dropped.connect(self._drop)
         sidebar.menu_requested.connect(self._open_menu)
         sidebar.collection_moved.connect(self._move)
         sidebar.collection_requested.connect(self._create)
         sidebar.rename_requested.connect(self._rename)
-        desk.session.changed.connect(self._follow)
-        desk.session.opened.connect(self.fill)
-        self.fill()
-
-    def fill(self) -> None:
-        """Read counts, tags, collections and saved searches anew."""
-        library = self._desk.session.library
-        self._sidebar.fill(library.counts(), library.tags(), library.collections(), library.saved_searches())
-
-    def _follow(self, change: Change) -> None:
-        self.fill()
 
     def _drop(self, place: Place, ids: tuple[int, ...]) -> None:
         attempt(self._desk, partial(collections.drop, self._desk, place.id, ids))

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from paperdesk.ui.commands.command import run
-from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.list_header import ListHeader
@@ -34,10 +32,6 @@ class SurroundingsPresenter(QObject):
         self._desk = desk
         self._around = around
         self._count = 0
-        welcome = around.welcome
-        welcome.paste_requested.connect(lambda: run(BY_ID["file.paste"], desk))
-        welcome.open_requested.connect(lambda: run(BY_ID["file.import"], desk))
-        welcome.sample_requested.connect(lambda: run(BY_ID["file.sample"], desk))
         around.header.sort_chosen.connect(desk.sort_wanted)
 
     def show_count(self, count: int, complete: bool) -> None:

@@ -1,0 +1,117 @@
+"""What the window's first paint can do without: commands with keys and menus, and the reading pane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QObject, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from paperdesk.library.edits import SetStarred
+from paperdesk.ui.commands import edit, files
+from paperdesk.ui.commands.actions import Actions
+from paperdesk.ui.commands.command import attempt, run
+from paperdesk.ui.commands.table import BY_ID
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.presenters.listing import ListingPresenter
+from paperdesk.ui.presenters.places import PlacesPresenter
+from paperdesk.ui.presenters.reading import ReadingPresenter
+from paperdesk.ui.widgets.empty_state import EmptyState
+from paperdesk.ui.widgets.paper_list_view import PaperListView
+from paperdesk.ui.widgets.reading_pane import ReadingPane
+from paperdesk.ui.widgets.search_bar import SearchBar
+from paperdesk.ui.widgets.sidebar import Sidebar
+from paperdesk.ui.widgets.toast import Toast
+
+KEYS = "keys/overrides"
+# What the empty reading pane reminds of.
+NONE_HINTS = ("paper.next", "paper.previous", "search.find", "app.palette")
+MANY_HINTS = ("paper.star", "paper.tag", "paper.later", "paper.keep", "paper.dismiss")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of the window that are there already; `pane_place` waits for the reading pane."""
+
+    window: QMainWindow
+    menus: Sequence[QMenu]
+    bar_actions: dict[str, QAction]
+    listing: ListingPresenter
+    list_view: PaperListView
+    sidebar: Sidebar
+    search_bar: SearchBar
+    welcome: EmptyState
+    toast: Toast
+    pane_place: QWidget
+
+
+class Workings(QObject):
+    """Makes the window work: from here on keys, menus, drops and the reading pane do what they say."""
+
+    def __init__(self, desk: Desk, parts: Parts) -> None:
+        """Complete the window that `parts` belong to."""
+        super().__init__(parts.window)
+        self._desk = desk
+        self._parts = parts
+        self.pane = ReadingPane()
+        self.actions = Actions(desk, parts.bar_actions, self)
+        self.reading = ReadingPresenter(desk, self.pane, self)
+        self.places = PlacesPresenter(desk, parts.sidebar, self.actions, self)
+        self._lay_out()
+        self._connect()
+        self._show_keys()
+        self.reading.show(parts.list_view.current_id(), by_user=False)
+
+    def add_mime(self, mime: QMimeData) -> None:
+        """Add what was dropped on the window."""
+        attempt(self._desk, partial(files.add_mime, self._desk, mime, self.tr("what was dropped")))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self._parts.pane_place)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pane)
+        self.actions.fill(self._parts.menus)
+        self._parts.window.addActions(list(self.actions.by_id().values()))
+
+    def _connect(self) -> None:
+        desk, parts = self._desk, self._parts
+        parts.list_view.star_clicked.connect(self._star)
+        parts.list_view.menu_requested.connect(self._open_paper_menu)
+        parts.list_view.selection_changed.connect(self.reading.show_selection)
+        parts.listing.current_chosen.connect(self.reading.show)
+        parts.listing.terms_found.connect(self.pane.set_terms)
+        parts.welcome.paste_requested.connect(lambda: run(BY_ID["file.paste"], desk))
+        parts.welcome.open_requested.connect(lambda: run(BY_ID["file.import"], desk))
+        parts.welcome.sample_requested.connect(lambda: run(BY_ID["file.sample"], desk))
+        parts.toast.undo_requested.connect(lambda: attempt(desk, lambda: edit.undo(desk)))
+        for signal in (
+            desk.session.changed,
+            desk.session.opened,
+            desk.task_changed,
+            parts.list_view.selection_changed,
+            parts.listing.listed,
+        ):
+            signal.connect(self.actions.refresh)
+        desk.settings.changed.connect(self._follow_setting)
+
+    def _star(self, paper: int) -> None:
+        library = self._desk.session.library
+        on = not any(row.starred for row in library.rows((paper,)))
+        attempt(self._desk, lambda: self._desk.session.do(SetStarred(frozenset({paper}), on)))
+
+    def _open_paper_menu(self, at: QPoint) -> None:
+        menu = self.actions.context_menu("trashed" if self._desk.shown.place == "trash" else "paper")
+        menu.exec(at)
+        menu.deleteLater()
+
+    def _follow_setting(self, name: str) -> None:
+        if name == KEYS:
+            self._show_keys()
+
+    def _show_keys(self) -> None:
+        self.actions.rebind()
+        self._parts.search_bar.set_key(self.actions.by_id()["search.find"].shortcut())
+        self.pane.set_hints(self.actions.hints(NONE_HINTS), self.actions.hints(MANY_HINTS))
