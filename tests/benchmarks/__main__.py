@@ -1,0 +1,26 @@
+"""`python -m tests.benchmarks [--json]`: every figure of the table in README.md, measured anew."""
+
+import json
+import sys
+
+from tests.benchmarks import page_import, startup
+
+ROWS = (
+    ("start to first paint, 100 papers / bare window", startup.measure),
+    ("page of 100 papers into the library / bare inserts", page_import.measure),
+)
+
+
+def main() -> None:
+    """Measure all and print a table, or JSON."""
+    results = {name: measure() for name, measure in ROWS}
+    if "--json" in sys.argv[1:]:
+        print(json.dumps(results, indent=2))
+        return
+    for name, figures in results.items():
+        details = ", ".join(f"{key} {value:.1f}" for key, value in figures.items() if key != "ratio")
+        print(f"{name:<52} {figures['ratio']:6.2f}   {details}")
+
+
+if __name__ == "__main__":
+    main()
