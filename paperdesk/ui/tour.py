@@ -73,17 +73,13 @@ class Tour:
         self._look("reading", "J goes on to the next paper, S makes it a favourite.")
 
     def _tag_two(self) -> None:
-        def inside() -> None:
-            self._hand.type("diffusion")
-            self._hand.press("Return")
-
         self._hand.press("Shift+Down")
         self._with_dialog(
             lambda: self._hand.press("T"),
             lambda: self._hand.press("Return"),
             "tags",
             "T tags all selected papers at once and knows the tags that there are.",
-            before=inside,
+            before=lambda: self._hand.type("diffusion"),
         )
 
     def _write_note(self) -> None:
