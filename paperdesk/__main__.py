@@ -1,5 +1,6 @@
 """The program's entry: arguments go to the window or to the command line; nothing else builds things."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -41,6 +42,8 @@ def _window(library: Path | None) -> int:
     trouble = missing_display()
     if trouble:
         raise PaperDeskError(trouble)
+    # What is made on the way to the first paint stays: looking for garbage in it only takes time.
+    gc.disable()
     try:
         # Before Qt, whose import hook reads the source of every module that comes after it.
         import paperdesk.library.library  # noqa: F401

@@ -4,14 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from paperdesk.ui.desk import (
-    ExportChoice,
-    ExportRequest,
-    KeyRow,
-    PaletteEntry,
-    PreviewChoice,
-    TagChoice,
-)
+from paperdesk.ui.questions import ExportChoice, ExportRequest, KeyRow, PaletteEntry, PreviewChoice, TagChoice
 
 if TYPE_CHECKING:
     from paperdesk.formats.pagetext import Page

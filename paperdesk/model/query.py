@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from paperdesk.model.query_filters import read_word
-from paperdesk.model.query_lexer import Token, quote_value, tokens
+from paperdesk.model.query_lexer import Token, tokens
 from paperdesk.model.query_tree import Added, And, Filter, Node, Not, Or, Text, TextField, YearRange
+from paperdesk.model.quoting import quote_value
 
 __all__ = [
     "Added",

@@ -37,11 +37,6 @@ def tokens(text: str) -> list[Token]:
     return [token for token in found if token]
 
 
-def quote_value(text: str) -> str:
-    """Put `text` in quotes: "tag:" and that is read back as a filter for exactly this tag."""
-    return '"' + re.sub(r'(["\\])', r"\\\1", text) + '"'
-
-
 def _token(match: re.Match[str], last: bool) -> Token | None:
     negated = match["minus"] is not None
     if match["open"] or match["close"]:

@@ -27,8 +27,6 @@ def run(path: Path | None) -> int:
 
     Gives the exit status; raises PaperDeskError when the library cannot be opened.
     """
-    # What is made on the way to the first paint stays: looking for garbage in it only takes time.
-    gc.disable()
     app = make_application()
     # Every change is in the file already: Ctrl-C in the terminal may end the program at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from paperdesk.library.report import FileReport
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
-    from paperdesk.ui.desk import ExportChoice, ExportRequest, KeyRow, PaletteEntry, PreviewChoice, TagChoice
+    from paperdesk.ui.questions import (
+        ExportChoice,
+        ExportRequest,
+        KeyRow,
+        PaletteEntry,
+        PreviewChoice,
+        TagChoice,
+    )
     from paperdesk.ui.settings import Settings
 
 

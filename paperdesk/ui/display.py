@@ -1,13 +1,13 @@
 """Whether a window can be shown at all; Qt itself would abort with a misleading message."""
 
 import os
-import socket
 import sys
 from pathlib import Path
 
 SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 X11_FOLDER = Path("/tmp/.X11-unix")
 X11_PORT = 6000
+SOCKETS = Path("/proc/net/unix")  # those that somebody listens on, a line each
 PATIENCE = 2.0  # seconds to wait for a display on another computer
 NO_DISPLAY = (
     "There is no display to open the window on; `paperdesk tour` shows the main job without one, "
@@ -43,7 +43,7 @@ def _platform() -> str:
 def _wayland() -> bool:
     name = os.environ.get("WAYLAND_DISPLAY", "")
     path = Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / name
-    return bool(name) and _answers(socket.AF_UNIX, str(path))
+    return bool(name) and _listens(str(path))
 
 
 def _x11(display: str) -> bool:
@@ -53,11 +53,27 @@ def _x11(display: str) -> bool:
         return False
     if host in {"", "unix"}:
         path = str(X11_FOLDER / f"X{number}")
-        return _answers(socket.AF_UNIX, path) or _answers(socket.AF_UNIX, "\0" + path)
-    return _answers(socket.AF_INET, (host, X11_PORT + int(number)))
+        return _listens(path)
+    return _answers((host, X11_PORT + int(number)))
 
 
-def _answers(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:
+def _listens(path: str) -> bool:
+    """Whether a server on this computer waits at a socket's path, or at the nameless one beside it."""
+    try:
+        lines = SOCKETS.read_text(errors="replace").splitlines()
+    except OSError:
+        lines = []
+    if any(line.endswith((f" {path}", f" @{path}")) for line in lines):
+        return True
+    # A container may see the socket of a server that its own list does not know.
+    return _answers(path) or _answers("\0" + path)
+
+
+def _answers(address: str | tuple[str, int]) -> bool:
+    # Nothing of the network is loaded on the usual way to the window.
+    import socket
+
+    family = socket.AF_UNIX if isinstance(address, str) else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as connection:
         connection.settimeout(PATIENCE)
         try:

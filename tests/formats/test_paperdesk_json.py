@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.formats.paperdesk_json import Failure, from_json, read_json, to_json, write_json
+from paperdesk.formats.failures import Failure
+from paperdesk.formats.paperdesk_json import from_json, read_json, to_json, write_json
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
 

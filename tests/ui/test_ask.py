@@ -15,8 +15,8 @@ from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper
 from paperdesk.model.rows import Step, Tag
 from paperdesk.ui.ask import Ask
-from paperdesk.ui.desk import Asks, ExportChoice, ExportRequest, KeyRow, PaletteEntry, Scope, TagChoice
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.questions import Asks, ExportChoice, ExportRequest, KeyRow, PaletteEntry, Scope, TagChoice
 from paperdesk.ui.settings import Settings
 from tests.ui.shown import shown_window, when_open
 

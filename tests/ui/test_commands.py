@@ -18,7 +18,8 @@ from paperdesk.ui.commands.command import met, run
 from paperdesk.ui.commands.menus import CONTEXT_MENUS, MENUS, flat
 from paperdesk.ui.commands.palette import find
 from paperdesk.ui.commands.table import BY_ID, COMMANDS
-from paperdesk.ui.desk import Desk, ExportChoice, ExportRequest, PreviewChoice, Shown, TagChoice
+from paperdesk.ui.desk import Desk, Shown
+from paperdesk.ui.questions import ExportChoice, ExportRequest, PreviewChoice, TagChoice
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
 from tests.fakes import FakeAsk

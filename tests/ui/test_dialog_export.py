@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLi
 from pytestqt.qtbot import QtBot
 
 from paperdesk.formats.bibtex import BibtexOptions
-from paperdesk.ui.desk import ExportChoice, ExportRequest, Scope
 from paperdesk.ui.dialogs.export import Export, short_path
+from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope
 from tests.ui.shown import opened, shown_window
 
 NOTHING = BibtexOptions(abstract=False, keywords=False, identifiers=False, note=False, status=False)

@@ -4,9 +4,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from paperdesk.ui.desk import KeyRow
 from paperdesk.ui.dialogs.key_rows import KeyLine
 from paperdesk.ui.dialogs.keyboard_help import KeyboardHelp, columns
+from paperdesk.ui.questions import KeyRow
 from tests.ui.shown import opened, shown_window
 
 GROUPS = [

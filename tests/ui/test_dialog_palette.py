@@ -4,10 +4,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from paperdesk.ui.desk import PaletteEntry
 from paperdesk.ui.dialogs.keycaps import caps
 from paperdesk.ui.dialogs.palette import Palette
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.questions import PaletteEntry
 from tests.ui.shown import opened, shown_window, when_open
 
 ENTRIES = [

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QListView, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model.rows import Tag
-from paperdesk.ui.desk import TagChoice
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.dialogs.tag_popup import TagPopup
+from paperdesk.ui.questions import TagChoice
 from tests.ui.shown import opened, shown_window, when_open
 
 KNOWN = [

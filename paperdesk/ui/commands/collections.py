@@ -19,7 +19,8 @@ from paperdesk.model.paper import Status
 from paperdesk.model.rows import Collection
 from paperdesk.ui.commands.papers import matching
 from paperdesk.ui.commands.wording import papers_text, say
-from paperdesk.ui.desk import Desk, PaletteEntry
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.questions import PaletteEntry
 
 STATUS_PLACES = {
     "inbox": Status.INBOX,

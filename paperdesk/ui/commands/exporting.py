@@ -11,7 +11,8 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
 from paperdesk.ui.commands.wording import citations_text, favourites_text, say
-from paperdesk.ui.desk import Desk, ExportChoice, ExportRequest, Scope
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope
 
 if TYPE_CHECKING:
     from paperdesk.formats.bibtex import BibtexOptions

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from paperdesk.formats.pagetext import Page
     from paperdesk.library.library import Applied
     from paperdesk.library.report import FileReport
-    from paperdesk.ui.desk import PreviewChoice
+    from paperdesk.ui.questions import PreviewChoice
     from paperdesk.ui.task import Progress
 
 LIBRARY_SUFFIX = ".paperdesk"

@@ -7,8 +7,9 @@ from itertools import chain, islice
 
 from paperdesk.ui.commands.command import Command, met, run
 from paperdesk.ui.commands.wording import papers_text, say
-from paperdesk.ui.desk import Desk, KeyRow, PaletteEntry
+from paperdesk.ui.desk import Desk
 from paperdesk.ui.models.places import fixed_places
+from paperdesk.ui.questions import KeyRow, PaletteEntry
 
 SHOWN = 40
 PAPERS_SHOWN = 8

@@ -19,7 +19,8 @@ from paperdesk.library.edits import (
 )
 from paperdesk.model.paper import Status
 from paperdesk.ui.commands.wording import citations_text, papers_text, say
-from paperdesk.ui.desk import Desk, PaletteEntry
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.questions import PaletteEntry
 
 if TYPE_CHECKING:
     from paperdesk.cite.copy_as import CopyForm

@@ -5,7 +5,8 @@ from __future__ import annotations
 from paperdesk.library.edits import AddTag, DeleteTag, Edit, Group, RemoveTag, RenameTag, SetTagColour
 from paperdesk.ui.commands.papers import matching
 from paperdesk.ui.commands.wording import say
-from paperdesk.ui.desk import Desk, PaletteEntry
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.questions import PaletteEntry
 
 
 def tag(desk: Desk) -> None:

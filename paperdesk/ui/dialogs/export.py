@@ -6,10 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from paperdesk.ui.desk import ExportChoice, ExportRequest
 from paperdesk.ui.dialogs.export_options import ExportOptions
 from paperdesk.ui.dialogs.pieces import Scroller, button, hairline, label, line_edit, plural
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.questions import ExportChoice, ExportRequest
 from paperdesk.ui.theme import fixed_font
 
 LEFT = 472

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.formats.bibtex import BibtexOptions
-from paperdesk.ui.desk import Scope
 from paperdesk.ui.dialogs.pieces import check_box, combo_box, label
+from paperdesk.ui.questions import Scope
 
 FORMATS = ((".bib", "BibTeX"),)  # ending of the file, name
 

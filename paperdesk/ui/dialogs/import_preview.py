@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 from typing_extensions import override
 
 from paperdesk.formats.pagetext import Page, merge_with_previous, split, swap
-from paperdesk.ui.desk import PreviewChoice
 from paperdesk.ui.dialogs.pieces import SIDE, Elided, button, hairline, label, plural
 from paperdesk.ui.dialogs.preview_delegate import PairDelegate
 from paperdesk.ui.dialogs.preview_detail import PreviewDetail
 from paperdesk.ui.dialogs.preview_rows import Plan, PreviewRows
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.questions import PreviewChoice
 
 SOME_LINES = 40  # leftovers in the bar; all of them are behind its button
 AskLabel = Callable[[str, str], str | None]

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
-from paperdesk.ui.desk import KeyRow
 from paperdesk.ui.dialogs.keycaps import caps_width, paint_caps
+from paperdesk.ui.questions import KeyRow
 from paperdesk.ui.theme import theme_of
 
 HEIGHT = 28

@@ -6,10 +6,10 @@ from itertools import combinations, pairwise
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from paperdesk.ui.desk import KeyRow
 from paperdesk.ui.dialogs.key_rows import KeyLine
 from paperdesk.ui.dialogs.pieces import Scroller, button, hairline, label, set_role
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.questions import KeyRow
 
 COLUMN_WIDTH = 330
 MOST_COLUMNS = 4

@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from paperdesk.ui.desk import PaletteEntry
 from paperdesk.ui.dialogs.keycaps import caps_width, paint_caps
 from paperdesk.ui.dialogs.pieces import hairline, label, line_edit
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.questions import PaletteEntry
 from paperdesk.ui.theme import theme_of
 
 WIDTH = 600

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.model.rows import Tag
-from paperdesk.ui.desk import TagChoice
 from paperdesk.ui.dialogs.pieces import SIDE, button, hairline, line_edit, plural
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.dialogs.tag_rows import ROW_HEIGHT, TagDelegate, TagRows
+from paperdesk.ui.questions import TagChoice
 
 WIDTH = 400
 TOP = 96

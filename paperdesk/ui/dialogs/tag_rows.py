@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from paperdesk.model.rows import Tag
-from paperdesk.ui.desk import TagChoice
 from paperdesk.ui.dialogs.ticks import BOX, paint_tick
+from paperdesk.ui.questions import TagChoice
 from paperdesk.ui.theme import theme_of
 
 ON = Qt.CheckState.Checked

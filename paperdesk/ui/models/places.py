@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from paperdesk.model.query import quote_value
+from paperdesk.model.quoting import quote_value
 from paperdesk.model.rows import Collection, Counts, SavedSearch
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import (
     QByteArray,
@@ -308,6 +307,8 @@ class PaperListView(QTableView):
             return ""
         if self._star_at(point) is not None:
             return self.tr("Remove from favourites") if row.starred else self.tr("Add to favourites")
+        from html import escape
+
         cut = self._delegate.title_is_cut(row, self.visualRect(index).width())
         return f"<p>{escape(row.title)}</p>" if cut else ""
 

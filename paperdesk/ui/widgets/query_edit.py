@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainte
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from typing_extensions import override
 
-from paperdesk.model.query import parse
 from paperdesk.ui.theme import theme_of
 
 ROOM = 3
@@ -18,7 +17,13 @@ _PIECE = re.compile(r'(?<![^\s(])-?[a-z]+:(?:"(?:[^"\\]|\\.)*"|[^\s()"]+)(?![^\s
 
 def filters_in(text: str) -> Iterator[tuple[int, int]]:
     """Where filters that the search language knows stand in a text: start and end, end exclusive."""
-    for found in _PIECE.finditer(text):
+    pieces = list(_PIECE.finditer(text))
+    if not pieces:
+        return
+    # With the first filter only: a window that opens without a search does not wait for the language.
+    from paperdesk.model.query import parse
+
+    for found in pieces:
         if not parse(found.group()).unknown:
             yield found.span()
 

@@ -1,0 +1,144 @@
+"""What dialogs are asked and what they answer; the dialogs themselves are behind `Asks`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+if TYPE_CHECKING:
+    from paperdesk.formats.bibtex import BibtexOptions
+    from paperdesk.formats.pagetext import Leftover, Page
+    from paperdesk.library.importing import Planned
+    from paperdesk.library.report import FileReport
+    from paperdesk.model.paper import Paper
+    from paperdesk.model.rows import Step, Tag
+    from paperdesk.ui.settings import Settings
+
+PaletteKind = Literal["command", "paper", "tag", "search", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewChoice:
+    """What the user wants of a pasted page: the papers to take, and what to file them under."""
+
+    papers: tuple[Paper, ...]
+    leftover: tuple[Leftover, ...] = ()
+    tags: tuple[str, ...] = ()
+    collection: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One answer to "export what?": a label such as "9 favourites" and the ids it stands for."""
+
+    label: str
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """What the export dialog shows; `preview` gives BibTeX, `missing_authors` counts papers without any."""
+
+    scopes: tuple[Scope, ...]
+    preview: Callable[[Sequence[int], BibtexOptions], str]
+    options: BibtexOptions
+    path: Path | None
+    missing_authors: Callable[[Sequence[int]], int]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What to export: written to `path`, or put on the clipboard when `copy` is true."""
+
+    ids: tuple[int, ...]
+    options: BibtexOptions
+    path: Path | None
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TagChoice:
+    """Tags to put on the selection and tags to take off it."""
+
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteEntry:
+    """One line of the palette; by `kind`, `id` is the id of a command, a paper or a place ("tag:vision")."""
+
+    id: str
+    text: str
+    hint: str = ""
+    key: str = ""
+    kind: PaletteKind = "command"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """One line of the keyboard help: a command, its text, and its key as portable text ("Ctrl+K")."""
+
+    id: str
+    text: str
+    key: str
+
+
+class Asks(Protocol):
+    """Every dialog of the program; None (or an empty answer) means that the user gave up."""
+
+    def preview_page(
+        self, page: Page, plan: Callable[[Sequence[Paper]], list[Planned]], source: str
+    ) -> PreviewChoice | None:
+        """Show what was read from a page and let the user choose and mend."""
+
+    def report(self, report: FileReport) -> None:
+        """Show what an import did."""
+
+    def export(self, request: ExportRequest) -> ExportChoice | None:
+        """Choose what goes into a BibTeX file and where it goes."""
+
+    def tags(
+        self, known: Sequence[Tag], present: frozenset[str], papers: int, some: frozenset[str] = frozenset()
+    ) -> TagChoice | None:
+        """Choose tags for papers; `present` are the tags that all of them have, `some` those of some."""
+
+    def text(self, title: str, label: str, value: str = "") -> str | None:
+        """Ask for one line of text."""
+
+    def confirm(self, title: str, sentence: str, action: str) -> bool:
+        """Ask before something that is hard to take back; `action` labels the button."""
+
+    def colour(self, current: str) -> str | None:
+        """Choose a colour as #rrggbb; an empty answer means no colour."""
+
+    def open_files(self, title: str, pattern: str) -> list[Path]:
+        """Choose existing files."""
+
+    def save_file(self, title: str, path: Path, pattern: str) -> Path | None:
+        """Choose a file to write."""
+
+    def palette(self, find: Callable[[str], list[PaletteEntry]]) -> PaletteEntry | None:
+        """Find a command, paper, tag, saved search or place by typing."""
+
+    def keyboard(
+        self, groups: Sequence[tuple[str, Sequence[KeyRow]]], defaults: Mapping[str, str] | None = None
+    ) -> dict[str, str] | None:
+        """Show all keys; the answer holds the rebound ones by command id."""
+
+    def preferences(self, settings: Settings) -> None:
+        """Show the settings."""
+
+    def history(self, steps: Sequence[Step]) -> None:
+        """Show what was changed when, newest first."""
+
+    def details(self, paper: Paper) -> dict[str, Any] | None:
+        """Edit the bibliographic facts; the answer holds what changed as `SetFields` wants it, and "key"."""
+
+    def error(self, error: Exception) -> None:
+        """Show what went wrong."""
+
+    def open_link(self, url: str) -> bool:
+        """Show the host of a link and ask whether to open it."""
