@@ -7,14 +7,13 @@ from types import MappingProxyType
 from paperdesk.model.dates import year_of
 from paperdesk.model.duplicates import normal_arxiv, normal_doi
 from paperdesk.model.errors import UsageError
-from paperdesk.model.names import parse_name
+from paperdesk.model.names import parse_names
 from paperdesk.model.paper import Name
 
 Value = str | int | tuple[Name, ...] | None
 
 NAME = re.compile(r"[a-z][a-z0-9_+:.-]*")
-BETWEEN_NAMES = re.compile(r"\s*(?:;|\n|\s+and\s+)\s*", re.IGNORECASE)
-LAST_YEAR = 9999
+YEAR_DIGITS = 4
 ELSEWHERE = MappingProxyType(
     {
         "tags": "tag papers instead (paperdesk tag)",
@@ -37,9 +36,8 @@ def read_fields(texts: Mapping[str, str]) -> dict[str, Value]:
     Raises UsageError for a name that is no field and a value that a field cannot have.
     """
     values = {name.strip().lower(): _read(name.strip().lower(), text.strip()) for name, text in texts.items()}
-    if "date" in values and "year" not in values:
-        values["year"] = year_of(str(values["date"]))
-    return values
+    year = year_of(str(values.get("date") or ""))
+    return {"year": year, **values} if year is not None else values
 
 
 def _read(name: str, text: str) -> Value:
@@ -50,14 +48,10 @@ def _read(name: str, text: str) -> Value:
     return _READERS.get(name, str)(text)
 
 
-def _names(text: str) -> tuple[Name, ...]:
-    return tuple(parse_name(part) for part in BETWEEN_NAMES.split(text) if part.strip())
-
-
 def _year(text: str) -> int | None:
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and int(text[:5]) <= LAST_YEAR):
+    if not (text.isascii() and text.isdigit() and len(text) <= YEAR_DIGITS):
         raise UsageError(f"“{text}” is no year; a year is a number such as 2024.")
     return int(text)
 
@@ -89,8 +83,8 @@ def _url(text: str) -> str:
 
 _READERS: Mapping[str, Callable[[str], Value]] = MappingProxyType(
     {
-        "authors": _names,
-        "editors": _names,
+        "authors": parse_names,
+        "editors": parse_names,
         "year": _year,
         "type": _type,
         "doi": _doi,

@@ -105,15 +105,18 @@ class Library:
 
     # Writing
 
-    def apply(self, edit: Edit, *, coalesce: bool = False) -> Applied:
+    def apply(self, edit: Edit, *, coalesce: bool = False, patience: float | None = None) -> Applied:
         """Carry out an edit and remember how to take it back, all in one transaction.
+
+        `patience` is how many seconds to wait while another program writes, some by default; after
+        that LibraryInUse is raised.
 
         `coalesce` lets it join the step before when both carry on the same thing, as saving while
         typing does. Raises PaperDeskError when the edit cannot be done; nothing has changed then.
         """
         self._require_writable()
         try:
-            with self._store.transaction():
+            with self._store.transaction(patience):
                 outcome = self._carry_out(edit, coalesce)
         except _NothingToDo as nothing:
             return Applied(edit.label, Change(), nothing.result)

@@ -49,6 +49,11 @@ def is_key(text: str) -> bool:
     return bool(text) and not _UNFIT.search(text)
 
 
+def tidy_key(key: str) -> str:
+    """The key without the characters that some program would not take; "" when nothing is left."""
+    return _UNFIT.sub("", key)
+
+
 def significant_words(title: str) -> list[str]:
     """Words of a title in a to z and digits without the small ones; a hyphenated word counts once."""
     found = [(word, re.sub("[^a-z0-9]", "", to_letters(word))) for word in _TITLE_WORD.findall(title)]

@@ -83,6 +83,13 @@ def _named(token: Token) -> Node | None:
     return Filter(cast(FilterName, token.name), value) if value else None
 
 
+def _collection(token: Token) -> Node | None:
+    value = token.value.strip().rstrip("/")
+    # One slash in front stays: it means a path from the top.
+    value = "/" + value.lstrip("/") if value.startswith("/") else value
+    return Filter("collection", value) if value.strip("/") else None
+
+
 def _key(token: Token) -> Node | None:
     value = token.value.removesuffix("*")
     return Filter("key", value, token.quoted) if value else None
@@ -171,7 +178,8 @@ def _span(text: str) -> tuple[str | int, str | int] | None:
 _READERS: Mapping[str, Callable[[Token], Node | None]] = MappingProxyType(
     {
         **dict.fromkeys((name for name in get_args(TextField) if name), _in_field),
-        **dict.fromkeys(("tag", "collection", "source"), _named),
+        **dict.fromkeys(("tag", "source"), _named),
+        "collection": _collection,
         "key": _key,
         "type": _type,
         "status": _status,

@@ -48,7 +48,8 @@ class Filter:
     """A property with a checked value.
 
     `is`: starred, unread, trashed. `has`: one of HAS in query_filters. `status`: a Status. `tag` and
-    `collection`: a path as written, standing for what is nested below it too. `key`: the beginning
+    `collection`: a path as written, standing for what is nested below it too; a collection's may be
+    any part of one unless a "/" stands in front. `key`: the beginning
     of a citation key, or the whole of it when `exact`. `source`: words of a batch's source, as
     written. `type`: an entry type, lower-case.
     """

@@ -67,7 +67,6 @@ class Counts:
     read: int = 0
     annotated: int = 0
     missing_authors: int = 0
-    possible_duplicates: int = 0
     dismissed: int = 0
     trash: int = 0
 

@@ -26,10 +26,6 @@ class Batches:
         """Make a batch and its papers invisible, or visible again."""
         self._db.execute("update batches set hidden = ? where id = ?", (int(on), batch))
 
-    def hidden(self) -> list[int]:
-        """The batches that are invisible."""
-        return self._db.column("select id from batches where hidden = 1")
-
     def delete(self, batches: Iterable[int]) -> None:
         """Forget batches that have no papers left."""
         self._db.executemany("delete from batches where id = ?", [(batch,) for batch in batches])

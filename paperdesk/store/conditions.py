@@ -38,7 +38,7 @@ COLLECTION = """p.id in (
     ),
     chosen (id) as (
         select named.id from named join collections c on c.id = named.id
-        where named.path = ? collate nocase or c.name = ?
+        where named.path = ? collate nocase or (? and c.name = ?)
         union
         select c.id from collections c join chosen on c.parent = chosen.id
     )
@@ -141,6 +141,12 @@ def _tag(node: Filter) -> Sql:
     return TAG, [node.value, len(node.value) + 1, f"{node.value}/"]
 
 
+def _collection(node: Filter) -> Sql:
+    # A slash in front means a path from the top; without one a name anywhere in the tree will do.
+    path = node.value.removeprefix("/")
+    return COLLECTION, [path, int(path == node.value), path]
+
+
 def _key(node: Filter) -> Sql:
     if node.exact:
         return KEY_EXACT, [node.value, node.value]
@@ -153,7 +159,7 @@ _FILTERS: dict[str, Callable[[Filter], Sql]] = {
     "status": lambda node: ("p.status = ?", [node.value]),
     "tag": _tag,
     "key": _key,
-    "collection": lambda node: (COLLECTION, [node.value, node.value]),
+    "collection": _collection,
     "source": lambda node: (SOURCE, [node.value]),
     "type": lambda node: ("p.type = ?", [node.value]),
 }

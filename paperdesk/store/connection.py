@@ -29,6 +29,7 @@ class Connection:
     def __init__(self, path: Path, *, mode: str) -> None:
         """Connect to `path`; `mode` is "rw" or "ro" (or "ro&immutable=1" for a medium nobody writes)."""
         self.path = path
+        self._interrupted = False
         with self.sentences():
             self.raw = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
@@ -80,18 +81,32 @@ class Connection:
 
     def interrupt(self) -> None:
         """Stop the statement that runs in another thread; that one raises Interrupted."""
+        self._interrupted = True
         self.raw.interrupt()
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Everything inside happens, or nothing; the write lock is taken at once."""
-        self.execute("begin immediate")
+    def transaction(self, patience: float | None = None) -> Iterator[None]:
+        """Everything inside happens, or nothing; the write lock is taken at once.
+
+        `patience` is how many seconds to wait for another writer, by default BUSY_TIMEOUT_MS.
+        """
+        self._begin(BUSY_TIMEOUT_MS if patience is None else round(patience * 1000))
         try:
             yield
             self.execute("commit")
         except BaseException:
             self._roll_back()
             raise
+
+    def _begin(self, patience: int) -> None:
+        if patience == BUSY_TIMEOUT_MS:
+            self.execute("begin immediate")
+            return
+        self.execute(f"pragma busy_timeout = {patience}")
+        try:
+            self.execute("begin immediate")
+        finally:
+            self.execute(f"pragma busy_timeout = {BUSY_TIMEOUT_MS}")
 
     def _roll_back(self) -> None:
         if self.raw.in_transaction:
@@ -103,6 +118,10 @@ class Connection:
         try:
             yield
         except sqlite3.Error as error:
+            interrupted, self._interrupted = self._interrupted, False
+            # Interrupted while it opens a search index, SQLite does not say so.
+            if interrupted and str(error).startswith("vtable constructor failed"):
+                raise Interrupted from error
             raise sentence(error, self.path) from error
 
 

@@ -117,12 +117,11 @@ class Facts:
             self._db.execute("update papers set has_code = ? where id = ?", (int(has_code(text)), paper))
 
     def _set_identifier(self, paper: int, scheme: str, value: str) -> None:
-        if not value:
-            self._db.execute("delete from identifiers where paper = ? and scheme = ?", (paper, scheme))
-            return
-        normal = NORMAL[scheme](value) if scheme in NORMAL else value
-        sql = "insert or replace into identifiers (paper, scheme, value, normal) values (?, ?, ?, ?)"
-        self._db.execute(sql, (paper, scheme, value, normal))
+        self._db.execute("delete from identifiers where paper = ? and scheme = ?", (paper, scheme))
+        if value:
+            normal = NORMAL[scheme](value) if scheme in NORMAL else value
+            sql = "insert into identifiers (paper, scheme, value, normal) values (?, ?, ?, ?)"
+            self._db.execute(sql, (paper, scheme, value, normal))
 
     def _set_other(self, paper: int, name: str, value: str) -> None:
         if value:

@@ -30,7 +30,8 @@ class Papers:
         The first paper gets the highest id: ids follow the default order, newest and first on the page
         on top. The search index does not know them yet.
         """
-        top = int(self._db.value("select ifnull(max(id), 0) from papers")) + len(papers)
+        last = int(self._db.value("select seq from sqlite_sequence where name = 'papers'") or 0)
+        top = last + len(papers)
         ids = [top - position for position in range(len(papers))]
         for id, paper in zip(ids, papers, strict=True):
             self._insert(id, batch, paper, now)

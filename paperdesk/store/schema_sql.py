@@ -21,7 +21,7 @@ create table batches (
 
 PAPERS = """
 create table papers (
-    id integer primary key,
+    id integer primary key autoincrement,
     uuid text not null unique,
     batch integer not null references batches (id),
     key text not null collate nocase unique,
@@ -60,6 +60,7 @@ PAPER_INDEXES = (
     "create index papers_starred on papers (id) where starred = 1",
     "create index papers_trashed on papers (id) where trashed is not null",
 )
+"""Row ids are never used twice (autoincrement): what remembers a paper never meets another one."""
 
 TEXTS = (
     """
@@ -101,9 +102,9 @@ IDENTIFIERS = (
     create table identifiers (
         paper integer not null references papers (id) on delete cascade,
         scheme text not null,
-        value text not null,
         normal text not null,
-        primary key (paper, scheme)
+        value text not null,
+        primary key (paper, scheme, normal)
     ) strict, without rowid
     """,
     "create index identifiers_normal on identifiers (scheme, normal)",
@@ -118,12 +119,15 @@ create table fields (
 ) strict, without rowid
 """
 
-KEY_ALIASES = """
-create table key_aliases (
-    alias text not null collate nocase primary key,
-    paper integer not null references papers (id) on delete cascade
-) strict, without rowid
-"""
+KEY_ALIASES = (
+    """
+    create table key_aliases (
+        alias text not null collate nocase primary key,
+        paper integer not null references papers (id) on delete cascade
+    ) strict, without rowid
+    """,
+    "create index key_aliases_paper on key_aliases (paper)",
+)
 
 STATUS_DATES = """
 create table status_dates (
@@ -223,6 +227,7 @@ THE_REST = (
         check (paper < other)
     ) strict, without rowid
     """,
+    "create index distinct_pairs_other on distinct_pairs (other)",
     """
     create table settings (
         name text not null primary key,
@@ -283,7 +288,7 @@ FIRST_TABLES = (
     CREATORS,
     *IDENTIFIERS,
     FIELDS,
-    KEY_ALIASES,
+    *KEY_ALIASES,
     STATUS_DATES,
     *TAGS,
     *COLLECTIONS,

@@ -38,11 +38,6 @@ class SearchIndex:
         """Take papers out that are about to be deleted."""
         self._forget(as_json(papers))
 
-    def rebuild(self) -> None:
-        """Read the whole library anew."""
-        for table, _ in TABLES:
-            self._db.execute(f"insert into {table} ({table}) values ('rebuild')")
-
     def problems(self) -> Iterator[str]:
         """A sentence for each index that does not agree with the text; needs a file that can be written."""
         for table, _ in TABLES:

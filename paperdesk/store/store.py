@@ -113,9 +113,9 @@ class Store:
 
         return Batches(self.db)
 
-    def transaction(self) -> AbstractContextManager[None]:
-        """All writes inside happen, or none."""
-        return self.db.transaction()
+    def transaction(self, patience: float | None = None) -> AbstractContextManager[None]:
+        """All writes inside happen, or none; `patience` as in Connection.transaction."""
+        return self.db.transaction(patience)
 
     def delete_papers(self, papers: list[int]) -> None:
         """Remove papers and all that hangs on them from the file."""

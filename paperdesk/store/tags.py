@@ -9,8 +9,9 @@ from paperdesk.store.search_index import SearchIndex
 from paperdesk.store.visible import ON_DESK
 
 IN_USE = f"""
-select t.name, t.colour, count(*) from tags t
-join paper_tags pt on pt.tag = t.id join papers p on p.id = pt.paper
+select t.name, t.colour, count(distinct pt.paper) from tags t
+join tags s on s.id = t.id or substr(s.name, 1, length(t.name) + 1) = t.name || '/' collate nocase
+join paper_tags pt on pt.tag = s.id join papers p on p.id = pt.paper
 where {ON_DESK} group by t.id order by t.name
 """
 
@@ -24,7 +25,7 @@ class Tags:
         self._index = index
 
     def in_use(self) -> list[Tag]:
-        """Every tag that a visible paper has, by name, with its count."""
+        """Every tag that visible papers have, by name; papers of the tags nested in it count too."""
         return [Tag(*row) for row in self._db.all(IN_USE)]
 
     def find(self, name: str) -> Tag | None:
@@ -70,6 +71,13 @@ class Tags:
         """Drop a tag that no paper has any more, with its colour."""
         sql = "delete from tags where name = ? and not exists (select 1 from paper_tags where tag = tags.id)"
         self._db.execute(sql, (name,))
+
+    def on(self, papers: Iterable[int]) -> list[str]:
+        """The tags that any of the papers has."""
+        sql = f"""
+            select distinct t.name from paper_tags pt join tags t on t.id = pt.tag where pt.paper {IN_IDS}
+        """
+        return [str(name) for name in self._db.column(sql, (as_json(papers),))]
 
     def rename(self, old: str, new: str) -> None:
         """Give a tag another name that no other tag has."""

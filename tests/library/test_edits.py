@@ -1,6 +1,8 @@
 """Every edit, taken back, leaves the library as it was; done again, as it had become."""
 
+import sqlite3
 from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 
 import pytest
 
@@ -44,7 +46,7 @@ from paperdesk.library.edits import (
     UnpurgePapers,
 )
 from paperdesk.library.library import Library
-from paperdesk.model.errors import PaperDeskError, UsageError
+from paperdesk.model.errors import LibraryInUse, PaperDeskError, UsageError
 from paperdesk.model.paper import Highlight, Name, Paper, Status
 from tests.dumps import dump_tables, dump_visible
 
@@ -304,3 +306,105 @@ def test_note_saved_again_later_is_a_step_of_its_own(ticking: Callable[[int], Li
 
 def test_usage_error_is_told_from_what_could_not_be_done() -> None:
     assert (UsageError("x").exit_status, PaperDeskError("x").exit_status) == (2, 1)
+
+
+def test_stored_names_of_edits_are_what_libraries_hold() -> None:
+    # A name that changes here would leave the history of every library unreadable.
+    stored = {
+        name: [field.name for field in fields(value)]
+        for name, value in vars(edits).items()
+        if isinstance(value, type) and issubclass(value, Edit) and is_dataclass(value)
+    }
+    assert stored == {
+        "AddPapers": ["papers", "source", "format"],
+        "AddTag": ["papers", "name", "colour"],
+        "AddToCollection": ["papers", "collection"],
+        "CreateCollection": ["name", "parent"],
+        "DeleteCollection": ["id"],
+        "DeleteSearch": ["id"],
+        "DeleteTag": ["name"],
+        "FileUnder": ["papers", "path"],
+        "Group": ["name", "edits"],
+        "HideBatch": ["batch"],
+        "MarkOpened": ["paper"],
+        "MoveCollection": ["id", "parent"],
+        "MoveTag": ["old", "new"],
+        "PurgePapers": ["papers"],
+        "PutCollection": ["id", "parent", "name", "position", "papers"],
+        "PutKey": ["paper", "key", "aliases"],
+        "PutRatings": ["groups"],
+        "PutStatuses": ["groups", "reached", "dates"],
+        "RemoveFromCollection": ["papers", "collection"],
+        "RemoveTag": ["papers", "name", "forget"],
+        "RenameCollection": ["id", "name"],
+        "RenameSearch": ["id", "name"],
+        "RenameTag": ["old", "new"],
+        "RestorePapers": ["papers"],
+        "SaveSearch": ["name", "query", "id"],
+        "SetFields": ["paper", "values", "modified"],
+        "SetKey": ["paper", "key"],
+        "SetNote": ["paper", "text", "modified"],
+        "SetRating": ["papers", "rating"],
+        "SetStarred": ["papers", "on"],
+        "SetStatus": ["papers", "status"],
+        "SetTagColour": ["name", "colour"],
+        "ShowBatch": ["batch"],
+        "TrashPapers": ["papers", "at"],
+        "UnpurgePapers": ["papers"],
+    }
+
+
+def test_keys_of_imports_are_made_fit_and_stay_different(library: Library) -> None:
+    given = (
+        Paper(title="A", key="a b"),
+        Paper(title="B", key="ab"),
+        Paper(title="C", key="{}", aliases=("x y", "ok")),
+    )
+    library.apply(AddPapers(given, "x"))
+    papers = list(library.papers(library.find().ids()))
+    assert [(paper.key, paper.aliases) for paper in papers] == [("ab", ()), ("aba", ()), ("c", ("ok",))]
+
+
+def test_ids_of_an_import_taken_back_are_never_used_again(library: Library) -> None:
+    first = library.apply(AddPapers((Paper(title="A"),), "x")).result
+    library.undo()
+    second = library.apply(AddPapers((Paper(title="A"),), "x")).result
+    assert (first, second) == ((1,), (2,))
+
+
+def test_tags_of_an_import_taken_back_leave_with_it(library: Library) -> None:
+    library.apply(AddPapers((Paper(title="A", tags=("Vision",)),), "x"))
+    library.undo()
+    library.apply(AddPapers((Paper(title="A"),), "x"))
+    library.apply(AddTag(frozenset({2}), "vision"))
+    assert [tag.name for tag in library.tags()] == ["vision"]
+
+
+def test_tags_count_what_is_nested_in_them_once(library: Library) -> None:
+    papers = (Paper(title="A", tags=("vision", "vision/pose")), Paper(title="B", tags=("Vision/pose/hand",)))
+    library.apply(AddPapers(papers, "x"))
+    assert [(tag.name, tag.count) for tag in library.tags()] == [
+        ("vision", 2),
+        ("vision/pose", 2),
+        ("Vision/pose/hand", 1),
+    ]
+
+
+def test_tag_renamed_onto_one_that_differs_in_case_only_joins_it(library: Library) -> None:
+    library.apply(
+        AddPapers((Paper(title="A", tags=("\u00c4rger",)), Paper(title="B", tags=("\u00e4rger",))), "x")
+    )
+    library.apply(RenameTag("\u00c4rger", "\u00e4rger"))
+    assert [(tag.name, tag.count) for tag in library.tags()] == [("\u00e4rger", 2)]
+    library.undo()
+    assert {tag.name for tag in library.tags()} == {"\u00c4rger", "\u00e4rger"}
+
+
+def test_impatient_edit_gives_up_soon(library: Library) -> None:
+    library.apply(AddPapers((Paper(title="A"),), "x"))
+    other = sqlite3.connect(library.path, isolation_level=None)
+    other.execute("begin immediate")
+    with pytest.raises(LibraryInUse):
+        library.apply(MarkOpened(1), patience=0.01)
+    other.close()
+    assert library.apply(MarkOpened(1)).change.papers == {1}

@@ -11,6 +11,9 @@ def test_authors_are_names_however_they_are_separated() -> None:
     both = (Name("Li", "Wei"), Name("Berg", "Jan", "van der"))
     assert read_fields({"authors": "Li, Wei; van der Berg, Jan"}) == {"authors": both}
     assert read_fields({"authors": "Wei Li and Jan van der Berg"}) == {"authors": both}
+    assert read_fields({"authors": "{CERN and Friends}\nLi, Wei"}) == {
+        "authors": (Name(literal="CERN and Friends"), Name("Li", "Wei"))
+    }
     assert read_fields({"authors": "Wei Li\nJan van der Berg\n"}) == {"authors": both}
 
 
@@ -32,6 +35,8 @@ def test_values_are_brought_into_their_shape() -> None:
 def test_date_sets_the_year_too() -> None:
     assert read_fields({"date": "2021-05"}) == {"date": "2021-05", "year": 2021}
     assert read_fields({"date": "2021-05", "year": "2020"}) == {"date": "2021-05", "year": 2020}
+    assert read_fields({"date": ""}) == {"date": ""}
+    assert read_fields({"date": "forthcoming"}) == {"date": "forthcoming"}
 
 
 def test_empty_values_clear() -> None:
@@ -48,6 +53,7 @@ def test_empty_values_clear() -> None:
     [
         ("year", "soon", "no year"),
         ("year", "99999", "no year"),
+        ("year", "0" * 5000, "no year"),
         ("doi", "abc", "no DOI"),
         ("arxiv", "abc", "no arXiv id"),
         ("url", "javascript:alert(1)", "no web address"),

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -102,3 +104,35 @@ def test_tab_leaves_a_text_field(window: QMainWindow) -> None:
     details = opened(Details(window, PAPER))
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert window.focusWidget() is named(details, "Authors")
+
+
+ODD = replace(
+    PAPER,
+    authors=(Name(literal="CERN and Friends"), Name("Li", "Zhi")),
+    abstract="One. ",
+    fields={"Foo": "1", "My Field": "2"},
+)
+
+
+def test_odd_values_that_were_not_touched_are_not_changed(window: QMainWindow) -> None:
+    assert opened(Details(window, ODD)).values() == {}
+
+
+def test_organisations_survive_a_change_of_another_author(window: QMainWindow) -> None:
+    details = opened(Details(window, ODD))
+    fill(details, "Authors", "{CERN and Friends}\nLi, Zhiqi")
+    assert details.values() == {"authors": (Name(literal="CERN and Friends"), Name("Li", "Zhiqi"))}
+
+
+def test_other_fields_keep_their_names(window: QMainWindow) -> None:
+    details = opened(Details(window, ODD))
+    table = details.findChild(QTableWidget)
+    assert table is not None
+    table.setItem(0, 1, QTableWidgetItem("3"))
+    assert details.values() == {"Foo": "3"}
+
+
+def test_date_that_is_cleared_leaves_the_year(window: QMainWindow) -> None:
+    details = opened(Details(window, PAPER))
+    fill(details, "Date", "")
+    assert details.values() == {"date": ""}

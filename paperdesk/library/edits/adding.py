@@ -10,7 +10,7 @@ from paperdesk.library.edits.edit import Edit, Group, Outcome
 from paperdesk.library.edits.filing import FileUnder
 from paperdesk.library.edits.tagging import tag_name
 from paperdesk.model.change import Change
-from paperdesk.model.citation_key import make_key, unique_key
+from paperdesk.model.citation_key import is_key, make_key, tidy_key, unique_key
 from paperdesk.model.paper import Paper
 from paperdesk.store.store import Store
 
@@ -79,7 +79,11 @@ class ShowBatch(Edit):
 
     @override
     def lost(self, store: Store) -> None:
-        store.delete_papers(sorted(store.batches.papers(self.batch)))
+        papers = sorted(store.batches.papers(self.batch))
+        tags = store.tags.on(papers)
+        store.delete_papers(papers)
+        for tag in tags:
+            store.tags.forget(tag)
         store.batches.delete([self.batch])
 
 
@@ -90,7 +94,8 @@ def _with_keys(store: Store, papers: Sequence[Paper]) -> Iterator[Paper]:
         return key.lower() in given or store.keys.owner(key) is not None
 
     for paper in papers:
-        key = unique_key(paper.key, taken) if paper.key else make_key(paper, taken=taken)
+        own = tidy_key(paper.key)
+        key = unique_key(own, taken) if own else make_key(paper, taken=taken)
         given.add(key.lower())
         yield replace(paper, key=key)
 
@@ -105,7 +110,7 @@ def _hang_on(store: Store, papers: dict[int, Paper], now: str) -> list[Edit]:
         for path in paper.collections:
             filed[path].append(id)
         store.notes.attach(id, paper.note)
-        store.keys.attach_aliases(id, dict.fromkeys(paper.aliases))
+        store.keys.attach_aliases(id, dict.fromkeys(filter(is_key, paper.aliases)))
         store.highlights.attach(id, paper.highlights, now)
     for name, ids in tagged.items():
         store.tags.attach(ids, name)

@@ -112,7 +112,8 @@ class RenameTag(Edit):
     def _steps(self, store: Store, name: str, target: str) -> list[Edit]:
         if name == target:
             return []
-        if not store.tags.find(target) or name.casefold() == target.casefold():
+        known = store.tags.find(target)
+        if not known or known.name == name:
             return [MoveTag(name, target)]
         papers = store.tags.papers(name)
         return [AddTag(papers, target), RemoveTag(papers, name, forget=True)]

@@ -40,7 +40,8 @@ LINES = ("date", "venue", "doi", "arxiv", "url", "key")
 
 
 def _one_a_line(names: tuple[Name, ...]) -> str:
-    return "\n".join(sorted_form(name) for name in names)
+    # Braces tell an organisation from a person, as in BibTeX.
+    return "\n".join(f"{{{name.literal}}}" if name.literal else sorted_form(name) for name in names)
 
 
 class Details(Sheet):
@@ -60,6 +61,7 @@ class Details(Sheet):
         self._lines = self._line_edits()
         self._abstract = TextArea(self.tr("Abstract"), paper.abstract, 140)
         self._table = self._field_table(paper.fields)
+        self._opening = self._texts()
         self.add_title(self.tr("Details"))
         self.body.addWidget(hairline())
         self.body.addWidget(Scroller(self._form()), 1)
@@ -75,22 +77,13 @@ class Details(Sheet):
 
     def values(self) -> dict[str, Value]:
         """What is different now; "" and None clear a field. Raises UsageError for what makes no sense."""
-        changed = {**self._changed_texts(), **self._changed_fields()}
-        key = changed.pop("key", None)
-        return {**read_fields(changed), **({} if key is None else {"key": key})}
+        texts = {name: text for name, text in self._texts().items() if text != self._opening[name]}
+        key = texts.pop("key", None)
+        kept, added = self._changed_fields()
+        return {**read_fields({**texts, **added}), **kept, **({} if key is None else {"key": key})}
 
-    def _changed_texts(self) -> dict[str, str]:
-        paper = self._paper
-        before = {
-            "type": paper.type,
-            "title": paper.title,
-            "authors": _one_a_line(paper.authors),
-            "editors": _one_a_line(paper.editors),
-            "year": "" if paper.year is None else str(paper.year),
-            "abstract": paper.abstract,
-            **{name: str(getattr(paper, name)) for name in self._lines},
-        }
-        now = {
+    def _texts(self) -> dict[str, str]:
+        return {
             "type": self._type.currentText().strip().lower() or "misc",
             "title": " ".join(self._title.toPlainText().split()),
             "authors": self._authors.toPlainText().strip(),
@@ -99,17 +92,15 @@ class Details(Sheet):
             "abstract": self._abstract.toPlainText().strip(),
             **{name: line.text().strip() for name, line in self._lines.items()},
         }
-        return {name: text for name, text in now.items() if text != before[name]}
 
-    def _changed_fields(self) -> dict[str, str]:
-        shown: dict[str, str] = {}
-        for row in range(self._table.rowCount()):
-            name, value = (self._cell(row, column) for column in (0, 1))
-            if name:
-                shown[name.lower()] = value
+    def _changed_fields(self) -> tuple[dict[str, str], dict[str, str]]:
+        """The changed fields that the paper had, under their names as they are, and new ones."""
+        rows = [[self._cell(row, column) for column in (0, 1)] for row in range(self._table.rowCount())]
+        shown = {name: value for name, value in rows if name}
         before = self._paper.fields
-        gone = {name: "" for name in before if name not in shown}
-        return {**gone, **{name: value for name, value in shown.items() if value != before.get(name, "")}}
+        kept = {name: shown.get(name, "") for name, value in before.items() if shown.get(name, "") != value}
+        added = {name: value for name, value in shown.items() if name not in before and value}
+        return kept, added
 
     def _cell(self, row: int, column: int) -> str:
         item = self._table.item(row, column)
