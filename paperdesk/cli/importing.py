@@ -10,7 +10,9 @@ from tempfile import TemporaryDirectory
 from paperdesk.cli import output
 from paperdesk.cli.arguments import Commands
 from paperdesk.cli.opening import library_path
-from paperdesk.library.importing import import_file
+from paperdesk.library.edits.filing import collection_name
+from paperdesk.library.edits.tagging import tag_name
+from paperdesk.library.importing import Records, import_records, read_records
 from paperdesk.library.library import Library
 from paperdesk.library.report import Failure, FileReport, Warning, to_json
 from paperdesk.model.errors import LibraryInUse, PaperDeskError, UsageError
@@ -48,36 +50,47 @@ def run_import(arguments: Namespace) -> int:
 
 
 def _import_all(arguments: Namespace) -> list[FileReport]:
-    path = library_path(arguments)
-    new = not path.exists()
-    reports: list[FileReport] = []
+    _require_names(arguments.tag, arguments.collection)
+    # Everything is read before the library opens, so that files without papers make none.
+    read = [(name, records) for name in arguments.files for records in _read(name, arguments.format)]
+    if not read:
+        return []
+    with _library(library_path(arguments), dry_run=arguments.dry_run) as library:
+        return [report for name, records in read for report in _import(library, name, records, arguments)]
+
+
+def _require_names(tags: Sequence[str], collection: str | None) -> None:
+    for tag in tags:
+        tag_name(tag)
+    for level in collection.split("/") if collection else ():
+        collection_name(level)
+
+
+def _read(name: str, format: str | None) -> list[Records]:
     try:
-        with _library(path, dry_run=arguments.dry_run and new) as library:
-            for name in arguments.files:
-                reports += _import(library, name, arguments)
-    finally:
-        # A library made for an import that brought nothing would only surprise later.
-        if new and not reports:
-            path.unlink(missing_ok=True)
-    return reports
+        return [read_records(Path(name), format)]
+    except UsageError:
+        raise
+    except PaperDeskError as error:
+        output.complain(str(error))
+        return []
 
 
 @contextmanager
 def _library(path: Path, *, dry_run: bool) -> Iterator[Library]:
-    if not dry_run:
-        with Library.open(path, create=True) as library:
+    if path.exists() or not dry_run:
+        with Library.open(path, create=not dry_run, read_only=dry_run) as library:
             yield library
         return
     with TemporaryDirectory() as folder, Library.open(Path(folder, path.name), create=True) as library:
         yield library
 
 
-def _import(library: Library, name: str, arguments: Namespace) -> list[FileReport]:
+def _import(library: Library, name: str, records: Records, arguments: Namespace) -> list[FileReport]:
     try:
-        report = import_file(
+        report = import_records(
             library,
-            Path(name),
-            format=arguments.format,
+            records,
             tags=arguments.tag,
             collection=arguments.collection,
             dry_run=arguments.dry_run,

@@ -2,12 +2,15 @@
 
 import io
 import json
+import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from paperdesk.cli.main import main
+from tests.cli.conftest import NO_UI, Run
 
 PAGE = """Trending Papers
 
@@ -113,3 +116,39 @@ def test_unknown_format_is_a_usage_error(call: Run, page: Path, tmp_path: Path) 
     answer = call("import", page, "--format", "docx", "--library", tmp_path / "t.db")
     assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)
     assert list(tmp_path.glob("t.db*")) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_failed_import_leaves_the_library_that_another_program_made(
+    call: Run, page: Path, tmp_path: Path
+) -> None:
+    slow, library = tmp_path / "slow.txt", tmp_path / "t.db"
+    os.mkfifo(slow)
+    with ThreadPoolExecutor(1) as other:
+        importing = other.submit(main, ["import", str(slow), "--library", str(library)], ui=NO_UI)
+        # Opening waits until the other import has begun to read.
+        with slow.open("wb") as end:
+            assert call("import", page, "--library", library).status == 0
+            end.write(b"\0")
+        assert importing.result() == 1
+    assert call("list", "--json", "--library", library).json["total"] == 2
+
+
+def test_dry_run_on_a_library_says_what_would_happen_and_changes_nothing(
+    call: Run, page: Path, tmp_path: Path
+) -> None:
+    library = ("--library", tmp_path / "t.db")
+    call("import", page, *library)
+    page.write_text(PAGE.replace("Quickly", "Slowly"), encoding="utf-8")
+    report = call("import", page, "--dry-run", "--json", *library).json
+    assert (report["added"], report["skipped"]) == (1, 1)
+    assert call("list", "--json", *library).json["total"] == 2
+
+
+@pytest.mark.parametrize("option", [["--tag", "/"], ["--collection", "a//b"]])
+def test_impossible_name_is_a_usage_error_and_makes_no_library(
+    call: Run, page: Path, tmp_path: Path, option: list[str]
+) -> None:
+    answer = call("import", page, *option, "--library", tmp_path / "t.db")
+    assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert list(tmp_path.glob("*t.db*")) == []
