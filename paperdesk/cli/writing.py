@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from paperdesk.cli.arguments import Commands, read_stdin
 from paperdesk.cli.opening import open_to_read, open_to_write, paper_of
-from paperdesk.library.edits import Edit, Group, SetFields, SetKey, SetNote, SetRating
+from paperdesk.library.edits import AppendNote, Edit, Group, SetFields, SetKey, SetNote, SetRating
 from paperdesk.library.field_values import read_fields
 from paperdesk.model.errors import UsageError
 
@@ -32,9 +32,8 @@ def run_note(arguments: Namespace) -> int:
     text = read_stdin().rstrip() if arguments.stdin else arguments.text
     with open_to_write(arguments) as library:
         paper = paper_of(library, arguments.key)
-        if text is None:
-            text = "\n\n".join(filter(None, (library.paper(paper).note.rstrip(), arguments.append)))
-        applied = library.apply(SetNote(paper, text))
+        edit = SetNote(paper, text) if text is not None else AppendNote(paper, arguments.append)
+        applied = library.apply(edit)
     print("Note saved." if applied.recorded else "Nothing to change.")
     return 0
 

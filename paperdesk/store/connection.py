@@ -156,8 +156,13 @@ def _known(path: Path) -> dict[int, Callable[[], Exception]]:
 
     def damaged() -> Exception:
         return PaperDeskError(
-            f"The library {path} is damaged or no SQLite file; it was left as it is. "
+            f"The library {path} is damaged; it was left as it is. "
             "Open a copy or a backup of it."
+        )
+
+    def foreign() -> Exception:
+        return PaperDeskError(
+            f"{path} is not a PaperDesk library, or is damaged at its very start; it was left as it is."
         )
 
     def unopened() -> Exception:
@@ -173,7 +178,7 @@ def _known(path: Path) -> dict[int, Callable[[], Exception]]:
         sqlite3.SQLITE_FULL: no_room,
         sqlite3.SQLITE_IOERR: broken_disk,
         sqlite3.SQLITE_CORRUPT: damaged,
-        sqlite3.SQLITE_NOTADB: damaged,
+        sqlite3.SQLITE_NOTADB: foreign,
         sqlite3.SQLITE_CANTOPEN: unopened,
         sqlite3.SQLITE_INTERRUPT: Interrupted,
     }

@@ -8,8 +8,6 @@ from paperdesk.model.errors import PaperDeskError
 from paperdesk.store.connection import Connection, sentence
 from paperdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
-MAGIC = b"SQLite format 3\x00"
-
 
 def open_library(path: Path, *, create: bool = False, read_only: bool = False) -> tuple[Connection, bool]:
     """A connection to the library at `path`, and whether it may only be read.
@@ -42,7 +40,7 @@ def create_library(path: Path) -> None:
         )
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        _write_empty_library(draft)
+        _write_empty_library(draft, path)
         _put_in_place(draft, path)
     except OSError as error:
         raise PaperDeskError(f"The library {path} cannot be made: {error.strerror or error}.") from error
@@ -62,9 +60,9 @@ def _put_in_place(draft: Path, path: Path) -> None:
             draft.rename(path)
 
 
-def _write_empty_library(path: Path) -> None:
+def _write_empty_library(draft: Path, path: Path) -> None:
     try:
-        raw = sqlite3.connect(path, isolation_level=None)
+        raw = sqlite3.connect(draft, isolation_level=None)
         try:
             raw.execute("pragma journal_mode = wal")
             raw.execute(f"pragma application_id = {APPLICATION_ID}")
@@ -76,21 +74,16 @@ def _write_empty_library(path: Path) -> None:
 
 
 def _require_library_file(path: Path) -> None:
+    # The file is never opened here: closing it would drop the locks that SQLite holds on it in this process,
+    # and another program could then take the write-ahead log away from under an open library.
     if path.is_dir():
         raise PaperDeskError(f"{path} is a folder, not a library file; name the file in it.")
     if not path.exists():
         raise PaperDeskError(
             f"There is no library at {path}; check the path, or import something to make one."
         )
-    try:
-        with path.open("rb") as file:
-            head = file.read(len(MAGIC))
-    except OSError as error:
-        raise PaperDeskError(f"The library {path} cannot be read: {error.strerror or error}.") from error
-    if not head:
+    if not path.stat().st_size:
         raise PaperDeskError(f"{path} is an empty file, not a library; it was left as it is.")
-    if head != MAGIC:
-        raise PaperDeskError(f"{path} is not a PaperDesk library; it was left as it is.")
 
 
 def _may_write(path: Path) -> bool:

@@ -3,6 +3,8 @@
 import os
 import sqlite3
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -172,3 +174,23 @@ def test_papers_deleted_for_good_leave_the_file_with_the_history(
     assert connection.execute("select id from papers").fetchall() == [(1,)]
     connection.close()
     assert library.check() == []
+
+
+def paperdesk(path: Path, *arguments: str) -> str:
+    command = [sys.executable, "-m", "paperdesk", *arguments, "--library", str(path)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def test_other_program_cannot_take_the_log_from_an_open_library(tmp_path: Path) -> None:
+    path = tmp_path / "x.paperdesk"
+    with_paper(path)
+    with Library.open(path) as window:
+        window.apply(SetNote(1, "first"))
+        # As a search does: a second connection of the same program, opened and closed again.
+        Library.open(path, read_only=True).close()
+        paperdesk(path, "star", "one")
+        assert window.paper(1).starred
+        window.apply(SetNote(1, "last"))
+        assert paperdesk(path, "note", "one") == "last\n"
+    with Library.open(path) as after:
+        assert (after.paper(1).starred, after.paper(1).note) == (True, "last")

@@ -23,12 +23,13 @@ from paperdesk.library.edits.filing import (
 from paperdesk.library.edits.searches import DeleteSearch, RenameSearch, SaveSearch
 from paperdesk.library.edits.tagging import AddTag, DeleteTag, MoveTag, RemoveTag, RenameTag, SetTagColour
 from paperdesk.library.edits.trashing import PurgePapers, RestorePapers, TrashPapers, UnpurgePapers
-from paperdesk.library.edits.writing import PutKey, SetFields, SetKey, SetNote
+from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKey, SetNote
 
 __all__ = [
     "AddPapers",
     "AddTag",
     "AddToCollection",
+    "AppendNote",
     "CreateCollection",
     "DeleteCollection",
     "DeleteSearch",

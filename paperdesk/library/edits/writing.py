@@ -84,6 +84,24 @@ class SetNote(Edit):
 
 
 @dataclass(frozen=True, slots=True)
+class AppendNote(Edit):
+    """Add a paragraph to the note of one paper, whatever another program has just written there."""
+
+    paper: int
+    text: str
+
+    @property
+    @override
+    def label(self) -> str:
+        return "Edit note"
+
+    @override
+    def apply(self, store: Store) -> Outcome:
+        parts = (store.notes.get(self.paper).rstrip(), self.text)
+        return SetNote(self.paper, "\n\n".join(filter(None, parts))).apply(store)
+
+
+@dataclass(frozen=True, slots=True)
 class SetKey(Edit):
     """Give one paper another citation key; the old one stays as an alias."""
 
