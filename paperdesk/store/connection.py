@@ -156,8 +156,7 @@ def _known(path: Path) -> dict[int, Callable[[], Exception]]:
 
     def damaged() -> Exception:
         return PaperDeskError(
-            f"The library {path} is damaged; it was left as it is. "
-            "Open a copy or a backup of it."
+            f"The library {path} is damaged; it was left as it is. Open a copy or a backup of it."
         )
 
     def foreign() -> Exception:
