@@ -81,7 +81,7 @@ def run_trash(arguments: Namespace) -> int:
     query = require_query(arguments.query, "trash")
     with open_to_write(arguments) as library:
         if arguments.restore:
-            _report(library, RestorePapers(find_papers(library, f"is:trashed ({query})")), "restored")
+            _report(library, RestorePapers(find_papers(library, query, "is:trashed")), "restored")
         else:
             _report(library, TrashPapers(find_papers(library, query)), "put into the Trash")
     return 0

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from paperdesk.library.library import Library
 from paperdesk.library.locations import default_library
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.errors import PaperDeskError, UsageError
+from paperdesk.model.query import parse
 
 VARIABLE = "PAPERDESK_LIBRARY"
 
@@ -34,9 +35,15 @@ def open_to_write(arguments: Namespace) -> Library:
     return Library.open(library_path(arguments))
 
 
-def find_papers(library: Library, query: str) -> frozenset[int]:
-    """The papers that a change is for. Raises PaperDeskError when there are none."""
-    ids = library.find(query).ids()
+def find_papers(library: Library, query: str, place: str = "") -> frozenset[int]:
+    """The papers that a change is for, of those in `place`, a query too, when one is given.
+
+    Raises UsageError for a query that asks for nothing in particular and so would change every paper,
+    PaperDeskError when there are none.
+    """
+    if parse(query).node is None:
+        raise UsageError(f"“{query:.60}” names no papers in particular; nothing was changed.")
+    ids = library.find(f"{place} ({query})" if place else query).ids()
     if not ids:
         raise PaperDeskError(f"No paper is found by “{query}”; nothing was changed.")
     return frozenset(ids)

@@ -109,3 +109,17 @@ def test_what_cannot_be_done_is_told_in_one_line_and_changes_nothing(on: Run, co
     answer = on(*command)
     assert (answer.status, answer.out, answer.err.count("\n")) == (1, "", 1)
     assert papers(on) == before
+
+
+@pytest.mark.parametrize("query", ["*", '"', "-", "()", "...", '""', "-()", '" "', "*" * 5000])
+@pytest.mark.parametrize(
+    "command",
+    [("star",), ("star", "--off"), ("trash",), ("trash", "--restore"), ("status", "read"), ("tag", "+x")],
+)
+def test_query_for_nothing_in_particular_is_refused(on: Run, query: str, command: tuple[str, ...]) -> None:
+    on("trash", "author:vaswani")
+    before = papers(on), found(on, "is:trashed")
+    name, *rest = command
+    answer = on(name, query, *rest)
+    assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert (papers(on), found(on, "is:trashed")) == before
