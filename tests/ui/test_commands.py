@@ -15,6 +15,7 @@ from paperdesk.model.paper import Name, Paper, Status
 from paperdesk.ui.commands import collections, files
 from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import met, run
+from paperdesk.ui.commands.exporting import request
 from paperdesk.ui.commands.menus import CONTEXT_MENUS, MENUS, flat
 from paperdesk.ui.commands.palette import find
 from paperdesk.ui.commands.table import BY_ID, COMMANDS
@@ -397,9 +398,18 @@ def test_export_offers_scopes_and_writes_the_file(bench: Bench, tmp_path: Path) 
     assert bench.toasts == ["1 citation exported to out.bib."]
 
 
-def test_export_to_a_folder_is_refused(bench: Bench, tmp_path: Path) -> None:
-    bench.run("file.export", export=lambda request: ExportChoice(bench.selected, request.options, tmp_path))
-    assert len(bench.ask.errors) == 1
+def test_export_to_a_folder_is_refused_and_asked_again(bench: Bench, tmp_path: Path) -> None:
+    paths = [tmp_path, tmp_path / "none" / "x.bib", tmp_path / "x.bib"]
+    bench.run("file.export", export=lambda asked: ExportChoice(bench.selected, asked.options, paths.pop(0)))
+    assert ["is a folder" in bench.ask.errors[0], "There is no folder" in bench.ask.errors[1]] == [True, True]
+    assert [entry.name for entry in tmp_path.glob("*.bib")] == ["x.bib"]
+
+
+def test_export_offers_a_folder_that_is_there(bench: Bench, tmp_path: Path) -> None:
+    bench.desk.settings.set("export/folder", str(tmp_path / "none"))
+    path = request(bench.desk).path
+    assert path is not None
+    assert path.parent.is_dir()
 
 
 def test_export_can_be_copied(bench: Bench) -> None:

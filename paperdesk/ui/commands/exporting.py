@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
+from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands.wording import citations_text, favourites_text, say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope
@@ -26,10 +27,18 @@ MANY_ENTRIES = 2000  # that are written within the blink of an eye
 def export(desk: Desk) -> None:
     """Write BibTeX of favourites, selection, list or all to a file or the clipboard."""
     desk.flush_wanted.emit()
-    choice = desk.ask.export(request(desk))
-    if choice is None:
-        return
-    _remember(desk, choice)
+    while (choice := desk.ask.export(request(desk))) is not None:
+        _remember(desk, choice)
+        try:
+            _start(desk, choice)
+        except PaperDeskError as error:
+            # The dialog comes back with everything that was chosen, for another file.
+            desk.ask.error(error)
+        else:
+            return
+
+
+def _start(desk: Desk, choice: ExportChoice) -> None:
     if len(choice.ids) <= MANY_ENTRIES:
         _hand_over(desk, choice, _text(desk.session.library.path, choice))
         return
@@ -49,9 +58,8 @@ def request(desk: Desk) -> ExportRequest:
     def missing_authors(ids: Sequence[int]) -> int:
         return len(frozenset(ids).intersection(library.find("no:author").ids()))
 
-    folder = desk.settings.text("export/folder") or _documents()
     name = "favourites" if library.counts().favourites else library.path.stem
-    path = Path(folder) / f"{name}.bib"
+    path = _folder(desk.settings.text("export/folder")) / f"{name}.bib"
     return ExportRequest(_scopes(desk), preview, _options(desk), path, missing_authors)
 
 
@@ -110,5 +118,7 @@ def _hand_over(desk: Desk, choice: ExportChoice, text: str) -> None:
     desk.toast(say("{citations} exported to {name}.", citations=count, name=choice.path.name))
 
 
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+def _folder(last: str) -> Path:
+    """The folder of the last export, else the user's documents, else the home folder: the first there is."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return next((Path(each) for each in (last, documents) if each and Path(each).is_dir()), Path.home())
