@@ -1,10 +1,14 @@
 """Reads values out of JSON that others wrote, with a sentence for each that is of the wrong kind."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from paperdesk.model.errors import PaperDeskError
+
+# JSON can name them, but no file, window or other program takes them.
+_UNFIT = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,14 @@ class Object:
             raise PaperDeskError(f"Where {what} should be there is {_kind(value)}; a JSON object is needed.")
         return cls(value, what)
 
+    def require_fit_texts(self) -> None:
+        """Raise PaperDeskError when a text, however deep, has a character that cannot be kept."""
+        for name, value in self.values.items():
+            if any(_UNFIT.search(text) for text in _texts([name, value])):
+                raise PaperDeskError(
+                    f"In {self.what} “{fit(name)}” has a character that is none (U+0000 or half of a pair)."
+                )
+
     def text(self, name: str) -> str:
         """A text, "" when missing."""
         value = self.values.get(name)
@@ -29,6 +41,15 @@ class Object:
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of texts."""
         return tuple(self._checked(name, item, str, "a list of texts") for item in self._list(name))
+
+    def paths(self, name: str, *, gaps: bool = False) -> tuple[str, ...]:
+        """A list of names nested by slashes; with `gaps` levels may be empty as long as one is not."""
+        paths = self.texts(name)
+        for path in paths:
+            levels = [level.strip() for level in path.split("/")]
+            if not (any(levels) if gaps else all(levels)):
+                raise self._error(name, "a list of names, nested as in “a/b”", path)
+        return paths
 
     def objects(self, name: str) -> tuple["Object", ...]:
         """A list of objects."""
@@ -76,6 +97,23 @@ class Object:
 
     def _error(self, name: str, wanted: str, value: object) -> PaperDeskError:
         return PaperDeskError(f"In {self.what} “{name}” must be {wanted}, but it is {_kind(value)}.")
+
+
+def fit(text: str) -> str:
+    """The text with escapes for the characters that `require_fit_texts` refuses."""
+    return _UNFIT.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _texts(value: object) -> Iterator[str]:
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, dict):
+            waiting += [*item, *item.values()]
+        elif isinstance(item, list):
+            waiting += item
 
 
 def _kind(value: object) -> str:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from paperdesk.formats.failures import Failure
-from paperdesk.formats.json_values import Object
+from paperdesk.formats.json_values import Object, fit
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
 
@@ -58,6 +58,7 @@ def from_json(value: object) -> Paper:
     Raises PaperDeskError, which names the value at fault, for anything of the wrong kind.
     """
     entry = Object.of(value, "a paper")
+    entry.require_fit_texts()
     return Paper(
         title=entry.text("title"),
         type=entry.text("type") or "misc",
@@ -72,8 +73,8 @@ def from_json(value: object) -> Paper:
         abstract=entry.text("abstract"),
         fields=_fields(entry),
         key=entry.text("key"),
-        tags=entry.texts("tags"),
-        collections=entry.texts("collections"),
+        tags=entry.paths("tags", gaps=True),
+        collections=entry.paths("collections"),
         status=_status(entry),
         starred=entry.flag("starred"),
         rating=entry.number("rating", 0, 5),
@@ -103,7 +104,8 @@ def read_json(text: str) -> JsonPapers:
         try:
             papers.append(from_json(entry))
         except PaperDeskError as error:
-            failed.append(Failure(at, _key(entry), str(error), json.dumps(entry, ensure_ascii=False)))
+            raw = fit(json.dumps(entry, ensure_ascii=False))
+            failed.append(Failure(at, fit(_key(entry)), str(error), raw))
     return JsonPapers(tuple(papers), tuple(failed))
 
 

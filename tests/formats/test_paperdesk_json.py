@@ -133,6 +133,39 @@ def test_bad_paper_fails_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("entry", "reason"),
+    [
+        ({"tags": ["a", " / "]}, "“tags” must be a list of names, nested as in “a/b”, but it is ' / '."),
+        (
+            {"collections": ["a//b"]},
+            "“collections” must be a list of names, nested as in “a/b”, but it is 'a//b'.",
+        ),
+        ({"collections": [""]}, "“collections” must be a list of names, nested as in “a/b”, but it is ''."),
+        ({"title": "\ud800"}, "“title” has a character that is none (U+0000 or half of a pair)."),
+        (
+            {"authors": [{"family": "\0"}]},
+            "“authors” has a character that is none (U+0000 or half of a pair).",
+        ),
+        ({"x": [{"\udfff": 1}]}, "“x” has a character that is none (U+0000 or half of a pair)."),
+        ({"\udfff": 1}, "“\\udfff” has a character that is none (U+0000 or half of a pair)."),
+    ],
+)
+def test_entry_that_no_library_can_keep_fails_alone(entry: dict[str, Any], reason: str) -> None:
+    read = read_json(json.dumps([{"title": "A"}, {"key": "\ud83d", **entry}, {"key": "k", **entry}]))
+    assert read.papers == (Paper("A"),)
+    assert [(failure.key, failure.raw.isprintable()) for failure in read.failed] == [
+        ("\\ud83d", True),
+        ("k", True),
+    ]
+    assert read.failed[1].reason == f"In a paper {reason}"
+
+
+def test_tag_with_an_empty_level_and_paired_surrogates_are_read() -> None:
+    read = read_json('[{"title": "\\ud83d\\ude00", "tags": ["a//b", "/c"], "collections": ["a/b"]}]')
+    assert read.papers == (Paper("😀", tags=("a//b", "/c"), collections=("a/b",)),)
+
+
+@pytest.mark.parametrize(
     ("text", "sentence"),
     [
         ("{", "This is no JSON that PaperDesk can read: expecting property name"),
@@ -148,7 +181,8 @@ def test_other_file_is_a_sentence(text: str, sentence: str) -> None:
     assert str(error.value).startswith(sentence)
 
 
-TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
+TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
+NAME = TEXT.map(lambda text: f"n{text.replace('/', '')}")
 PERSON = st.builds(Name, TEXT, TEXT, TEXT, TEXT) | st.builds(Name, literal=TEXT)
 HIGHLIGHT = st.builds(
     lambda start, size, *rest: Highlight(start, start + size, *rest),
@@ -157,7 +191,8 @@ HIGHLIGHT = st.builds(
 PAPER = st.builds(
     Paper,
     **dict.fromkeys(("title", "date", "venue", "doi", "arxiv", "url", "abstract", "key", "note"), TEXT),
-    **{name: st.lists(TEXT, max_size=3).map(tuple) for name in ("tags", "collections", "aliases")},
+    **{name: st.lists(TEXT, max_size=3).map(tuple) for name in ("aliases",)},
+    **{name: st.lists(NAME, max_size=3).map(tuple) for name in ("tags", "collections")},
     type=st.sampled_from(("misc", "article")),
     authors=st.lists(PERSON, max_size=3).map(tuple),
     editors=st.lists(PERSON, max_size=2).map(tuple),
