@@ -14,6 +14,7 @@ Run = Callable[[argparse.Namespace], int]
 
 # No argument of a process can hold this character, so it can stand before a dash that is no option.
 _MARK = "\0"
+MAX_DIGITS = 15
 _SHORT_OPTIONS = frozenset(("-h", "-o"))
 _DASHED_WORD = re.compile(r"-[^-]")
 
@@ -98,6 +99,6 @@ def read_stdin() -> str:
 
 def natural(text: str) -> int:
     """A whole number that is not negative, for argparse."""
-    if not text.isascii() or not text.isdigit():
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 0 up".replace(_MARK, ""))
+    if not (text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS):
+        raise argparse.ArgumentTypeError(f"“{text:.60}” is not a number from 0 up".replace(_MARK, ""))
     return int(text)

@@ -1,6 +1,7 @@
 """Arguments to actions: the whole command line, and the window when no subcommand is named."""
 
 import os
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ from paperdesk.model.errors import PaperDeskError, UsageError
 
 AREAS = (importing, listing, deciding, writing, exporting, history, pictures)
 INTERRUPTED = 130
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 class Screenshot(Protocol):
@@ -72,6 +74,7 @@ def main(arguments: Sequence[str], *, ui: UiCommands) -> int:
 
 
 def _dispatch(arguments: Sequence[str], ui: UiCommands) -> int:
+    _require_text(arguments)
     parser = Parser(prog="paperdesk", description="Read abstracts offline, tag favourites, export citations.")
     parser.add_argument("--version", action="version", version=f"paperdesk {paperdesk.__version__}")
     parser.epilog = "Without a command the window opens: paperdesk [LIBRARY]."
@@ -84,6 +87,13 @@ def _dispatch(arguments: Sequence[str], ui: UiCommands) -> int:
     parsed = reveal(parser.parse_args(protect(arguments), Namespace(ui=ui)))
     status: int = parsed.run(parsed)
     return status
+
+
+def _require_text(arguments: Sequence[str]) -> None:
+    for argument in arguments:
+        # Python lets bytes that are no text through as halves of pairs, which no library can keep.
+        if _HALVES.search(argument):
+            raise UsageError(f"The argument “{argument:.60}” is not UTF-8 text; nothing was changed.")
 
 
 def _wants_window(arguments: Sequence[str], names: Sequence[str]) -> bool:

@@ -9,6 +9,8 @@ from paperdesk.library.edits import AppendNote, Edit, Group, SetFields, SetKey, 
 from paperdesk.library.field_values import read_fields
 from paperdesk.model.errors import UsageError
 
+RATINGS = ("0", "1", "2", "3", "4", "5")
+
 
 def register(commands: Commands) -> None:
     """Add the subcommands that write about one paper."""
@@ -80,6 +82,6 @@ def _edits(paper: int, pairs: dict[str, str]) -> tuple[Edit, ...]:
 
 
 def _rating(text: str) -> int:
-    if not text.isascii() or not text.isdigit():
-        raise UsageError(f"“{text}” is no rating; a rating is a number from 0 to 5.")
+    if text not in RATINGS:
+        raise UsageError(f"“{text:.60}” is no rating; a rating is a number from 0 to 5.")
     return int(text)

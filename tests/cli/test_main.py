@@ -112,3 +112,27 @@ def test_command_line_loads_no_qt() -> None:
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("note", "paper", "--set", "caf\udce9"),
+        ("tag", "paper", "+caf\udce9"),
+        ("set", "paper", "title=\udcff"),
+        ("star", "\udcff"),
+        ("import", "\udcff.txt"),
+        ("\udcff",),
+    ],
+)
+def test_argument_that_is_not_text_is_refused(call: Run, shelf: Path, command: tuple[str, ...]) -> None:
+    answer = call("--library", shelf, *command)
+    assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert "is not UTF-8 text; nothing was changed." in answer.err
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "9" * 20, "-1", "x"])
+@pytest.mark.parametrize("option", ["--limit", "--offset"])
+def test_number_that_no_library_reaches_is_a_usage_error(on: Run, option: str, number: str) -> None:
+    answer = on("list", option, number)
+    assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)

@@ -66,7 +66,19 @@ def test_set_key_keeps_the_old_one_as_another_name(on: Run) -> None:
     assert (paper(on, "better2024")["rating"], paper(on, "paper")["key"]) == (4, "better2024")
 
 
-@pytest.mark.parametrize("pair", ["status=read", "added=now", "year=soon", "doi=x", "rating=best", "a b=x"])
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "status=read",
+        "added=now",
+        "year=soon",
+        "doi=x",
+        "rating=best",
+        "rating=6",
+        "rating=" + "9" * 5000,
+        "a b=x",
+    ],
+)
 def test_set_refuses_what_is_no_value_and_writes_nothing(on: Run, pair: str) -> None:
     assert on("set", "paper", "title=New", pair).status == 2
     assert paper(on)["title"] == "A Paper Without Authors"
