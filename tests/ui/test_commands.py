@@ -405,7 +405,10 @@ def test_export_to_a_folder_is_refused_and_asked_again(bench: Bench, tmp_path: P
     assert [entry.name for entry in tmp_path.glob("*.bib")] == ["x.bib"]
 
 
-def test_export_offers_a_folder_that_is_there(bench: Bench, tmp_path: Path) -> None:
+def test_export_offers_a_folder_that_is_there(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
     bench.desk.settings.set("export/folder", str(tmp_path / "none"))
     path = request(bench.desk).path
     assert path is not None
