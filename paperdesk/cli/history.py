@@ -1,6 +1,7 @@
 """`paperdesk undo`, `redo`, `history` and `check`: what was done to the library, and whether it is sound."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
 
@@ -56,19 +57,25 @@ def run_history(arguments: Namespace) -> int:
 
 def run_check(arguments: Namespace) -> int:
     """Print what is wrong, one problem a line; status 1 when something is."""
-    with open_to_read(arguments) as library:
-        problems = library.check()
+    # SQLite checks a search index only in a file that it may write; nothing is written.
+    with open_to_write(arguments) as library:
+        problems, index_checked = library.check(), not library.read_only
     if arguments.json:
-        output.print_json({"problems": problems})
+        output.print_json({"problems": problems, "search_index_checked": index_checked})
     else:
-        for problem in problems:
-            print(output.plain(problem))
+        for line in (*problems, *_verdict(problems, index_checked)):
+            print(output.plain(line))
     if problems:
         found = output.counted(len(problems), "problem")
         output.complain(f"{found} found; the library was not changed.")
-    elif not arguments.json:
-        print("The library is sound.")
     return 1 if problems else 0
+
+
+def _verdict(problems: list[str], index_checked: bool) -> Iterator[str]:
+    if not problems:
+        yield "The library is sound."
+    if not index_checked:
+        yield "Its search index was not checked, because the library can only be read here."
 
 
 def _local(moment: str) -> str:
