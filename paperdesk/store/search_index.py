@@ -7,7 +7,7 @@ the new ones enter after it. Every write that touches searchable text happens in
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.store.connection import Connection
 from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.search_columns import HEAD_COLUMNS, SEARCH_COLUMNS
@@ -43,6 +43,8 @@ class SearchIndex:
         for table, _ in TABLES:
             try:
                 self._db.execute(f"insert into {table} ({table}, rank) values ('integrity-check', 1)")
+            except LibraryInUse:
+                raise
             except PaperDeskError:
                 yield f"The search index {table} does not agree with the papers."
 

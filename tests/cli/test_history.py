@@ -77,3 +77,12 @@ def test_check_of_a_library_that_can_only_be_read_says_what_it_left_out(
         "Its search index was not checked, because the library can only be read here.",
     ]
     assert on("check", "--json").json == {"problems": [], "search_index_checked": False}
+
+
+def test_check_while_another_program_writes_finds_no_damage(on: Run, shelf: Path) -> None:
+    writer = sqlite3.connect(shelf, isolation_level=None)
+    writer.execute("begin immediate")
+    answer = on("check")
+    writer.close()
+    assert (answer.status, answer.out) == (4, "")
+    assert "is in use by another program" in answer.err
