@@ -19,6 +19,15 @@ class Change:
     searches: bool = False
     everything: bool = False
 
+    def __bool__(self) -> bool:
+        """Whether anything changed at all."""
+        return bool(self.papers) or self.surroundings
+
+    @property
+    def surroundings(self) -> bool:
+        """Whether more than the papers themselves changed: what is listed, counted or named elsewhere."""
+        return self.listing or self.tags or self.collections or self.searches or self.everything
+
     def __or__(self, other: "Change") -> "Change":
         """Everything that either of the two touched."""
         return Change(

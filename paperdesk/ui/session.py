@@ -18,7 +18,8 @@ POLL_INTERVAL = 1000  # ms between looks for what other programs wrote
 class Session(QObject):
     """One open library; every write of the window goes through here, and everyone hears of it."""
 
-    changed = Signal(object)  # a Change
+    changed = Signal(object)  # a Change, never an empty one
+    stepped = Signal()  # the step that Undo takes back is another one now
     opened = Signal()  # another library took the place of the last one
 
     def __init__(self, library: Library, parent: QObject | None = None, *, poll: int = POLL_INTERVAL) -> None:
@@ -31,10 +32,13 @@ class Session(QObject):
         if poll:
             self._timer.start(poll)
 
-    def do(self, edit: Edit, *, coalesce: bool = False) -> Applied:
-        """Write one edit; `coalesce` joins it to the step before when that is of the same kind."""
-        applied = self.library.apply(edit, coalesce=coalesce)
-        self.changed.emit(applied.change)
+    def do(self, edit: Edit, *, coalesce: bool = False, patience: float | None = None) -> Applied:
+        """Write one edit; `coalesce` joins it to the step before when that is of the same kind.
+
+        `patience` is how many seconds to wait for another program that is writing, if not as long as usual.
+        """
+        applied = self.library.apply(edit, coalesce=coalesce, patience=patience)
+        self._announce(applied)
         return applied
 
     def undo(self) -> Applied | None:
@@ -48,20 +52,24 @@ class Session(QObject):
     def record(self, applied: Applied) -> None:
         """Tell of an edit that a task has written already."""
         self._version = self.library.data_version()
-        self.changed.emit(applied.change)
+        self._announce(applied)
 
-    def look(self) -> None:
-        """Notice what another program wrote."""
+    def look(self) -> bool:
+        """Notice what another program wrote; gives whether it did."""
         version = self.library.data_version()
-        if version != self._version:
-            self._version = version
-            self.changed.emit(Change(everything=True))
+        if version == self._version:
+            return False
+        self._version = version
+        self.stepped.emit()
+        self.changed.emit(Change(everything=True))
+        return True
 
     def replace(self, library: Library) -> None:
         """Close the library and go on with another one."""
         previous, self.library = self.library, library
         previous.close()
         self._version = library.data_version()
+        self.stepped.emit()
         self.opened.emit()
 
     def close(self) -> None:
@@ -70,6 +78,8 @@ class Session(QObject):
         self.library.close()
 
     def _announce(self, applied: Applied | None) -> Applied | None:
-        if applied is not None:
+        if applied is not None and applied.recorded:
+            self.stepped.emit()
+        if applied is not None and applied.change:
             self.changed.emit(applied.change)
         return applied

@@ -1,12 +1,14 @@
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from paperdesk.library.edits import AddPapers, AddTag
+from paperdesk.library.edits import AddPapers, AddTag, MarkOpened, RemoveTag
 from paperdesk.library.library import Library
 from paperdesk.model.change import Change
+from paperdesk.model.errors import LibraryInUse
 from paperdesk.model.paper import Paper
 from paperdesk.ui.session import Session
 
@@ -36,6 +38,39 @@ def test_do_tells_what_changed(session: Session) -> None:
     assert first in applied.change.papers
 
 
+def test_an_edit_that_changes_nothing_is_silent(session: Session) -> None:
+    first = session.library.find().ids()[0]
+    session.do(MarkOpened(first))
+    changes = heard(session)
+    session.do(MarkOpened(first))
+    session.do(RemoveTag(frozenset({first}), "vision"))
+    assert changes == []
+
+
+def test_every_other_step_of_the_history_is_told(session: Session) -> None:
+    told: list[str] = []
+    session.stepped.connect(lambda: told.append(session.library.undo_label() or ""))
+    first = frozenset(session.library.find().ids()[:1])
+    session.do(AddTag(first, "vision"))
+    session.do(AddTag(first, "vision"))
+    session.do(MarkOpened(min(first)))
+    session.undo()
+    session.redo()
+    with Library.open(session.library.path) as other:
+        other.apply(AddTag(first, "pose"))
+    session.look()
+    added, mine, theirs = "Add 2 papers", "Add tag “vision”", "Add tag “pose”"
+    assert told == [mine, added, mine, theirs]
+
+
+def test_an_edit_may_have_little_patience(session: Session) -> None:
+    with Library.open(session.library.path) as other, other._store.transaction():
+        began = time.monotonic()
+        with pytest.raises(LibraryInUse):
+            session.do(MarkOpened(1), patience=0.05)
+        assert time.monotonic() - began < 2
+
+
 def test_undo_and_redo_tell_what_changed(session: Session) -> None:
     first = session.library.find().ids()[0]
     session.do(AddTag(frozenset({first}), "vision"))
@@ -59,8 +94,7 @@ def test_look_notices_another_program_once(session: Session) -> None:
     changes = heard(session)
     with Library.open(session.library.path) as other:
         other.apply(AddTag(frozenset(other.find().ids()), "theirs"))
-    session.look()
-    session.look()
+    assert (session.look(), session.look()) == (True, False)
     assert changes == [Change(everything=True)]
 
 
