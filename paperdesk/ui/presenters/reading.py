@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from paperdesk.library.edits import AddTag, Edit, MarkOpened, RemoveTag, SetNote, SetStarred, SetStatus
 from paperdesk.model.change import Change
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.paper import Paper, Status
 from paperdesk.ui.commands import papers
 from paperdesk.ui.commands.command import attempt
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from paperdesk.ui.widgets.reading_pane import ReadingPane
 
 READING_SIZE = "reading/size"
+HARDLY_ANY = 0.05  # seconds of patience
 
 
 class ReadingPresenter(QObject):
@@ -43,11 +45,10 @@ class ReadingPresenter(QObject):
         """Show a paper; one that the user chose is no longer unread."""
         self._pane.flush()
         self._paper = paper
-        self._pane.set_tag_names(self._desk.session.library.tags())
         found = self._read()
         self._pane.show_paper(found, self._bibtex(found))
         if found is not None and by_user and not self._desk.session.library.read_only:
-            self._do(MarkOpened(found.id))
+            attempt(self._desk, partial(self._mark_opened, found.id))
 
     def show_selection(self) -> None:
         """Say how many papers are selected when it is more than one."""
@@ -77,6 +78,11 @@ class ReadingPresenter(QObject):
         if self._paper is not None and callable(edit):
             self._do(edit(frozenset({self._paper})))
 
+    def _mark_opened(self, paper: int) -> None:
+        # It is nobody's wish: while another program writes it is left undone, and nobody waits for it.
+        with suppress(LibraryInUse):
+            self._desk.session.do(MarkOpened(paper), patience=HARDLY_ANY)
+
     def _do(self, edit: Edit, *, coalesce: bool = False) -> None:
         attempt(self._desk, lambda: self._desk.session.do(edit, coalesce=coalesce))
 
@@ -95,6 +101,7 @@ class ReadingPresenter(QObject):
 
     def _reopen(self) -> None:
         self._paper = None
+        self._pane.set_tag_names(self._desk.session.library.tags())
         self._pane.show_paper(None, "")
 
     def _read(self) -> Paper | None:
