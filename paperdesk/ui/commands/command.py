@@ -8,7 +8,8 @@ from enum import Flag, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.errors import LibraryInUse, PaperDeskError
+from paperdesk.ui.commands.wording import plain, say
 from paperdesk.ui.desk import Desk
 
 
@@ -52,7 +53,7 @@ class Command:
 
     def plain_title(self, desk: Desk) -> str:
         """The text without underlined letter."""
-        return self.title(desk).replace("&", "")
+        return plain(self.title(desk))
 
     def bound(self, overrides: dict[str, str]) -> tuple[str, ...]:
         """The keys in force: the user's own one, or the default ones."""
@@ -85,6 +86,16 @@ def met(desk: Desk) -> Needs:
         if holds:
             holding |= need
     return holding
+
+
+def require(desk: Desk, needs: Needs) -> None:
+    """Refuse, in a sentence, what cannot be done while a task runs or in a library that is only read."""
+    if Needs.WRITABLE in needs and desk.session.library.read_only:
+        name = desk.session.library.path.name
+        raise LibraryInUse(say("The library {name} can only be read here; nothing was changed.", name=name))
+    if Needs.IDLE in needs and desk.task is not None:
+        sentence = "“{task}” is not done yet; wait for its end or cancel it, then try again."
+        raise PaperDeskError(say(sentence, task=desk.task.label))
 
 
 def run(command: Command, desk: Desk) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from paperdesk.ui.commands.command import Command, met, run
-from paperdesk.ui.commands.wording import papers_text, say
+from paperdesk.ui.commands.wording import papers_text, plain, say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.models.places import fixed_places
 from paperdesk.ui.questions import KeyRow, PaletteEntry
@@ -49,7 +49,7 @@ def keyboard(desk: Desk, groups: Sequence[tuple[str, Sequence[Command]]]) -> Non
     own = desk.settings.keys()
     rows = [
         (
-            say(title).replace("&", ""),
+            plain(say(title)),
             [KeyRow(each.id, each.plain_title(desk), _key(each, own)) for each in group],
         )
         for title, group in groups

@@ -1,11 +1,26 @@
 """Small pieces of text that several commands need."""
 
+import re
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
+
+UNDERLINED: Final = re.compile("&(.?)")
 
 
 def say(text: str, **values: object) -> str:
     """A sentence of the commands in the user's language, with `values` put in."""
     return QCoreApplication.translate("commands", text).format(**values)
+
+
+def literal(text: str) -> str:
+    """A text for a menu that shows "&" as it is."""
+    return text.replace("&", "&&")
+
+
+def plain(text: str) -> str:
+    """A menu's text without the "&" before the letter that is underlined."""
+    return UNDERLINED.sub(r"\1", text)
 
 
 def papers_text(number: int) -> str:
