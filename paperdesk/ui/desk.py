@@ -80,11 +80,25 @@ class Desk(QObject):
         self._waiting: list[Task] = []
         self._selection: Callable[[], tuple[int, ...]] = tuple
         self._current: Callable[[], int | None] = lambda: None
+        self._unsaved: Callable[[], bool] = lambda: False
 
     def watch(self, selection: Callable[[], tuple[int, ...]], current: Callable[[], int | None]) -> None:
         """Take the selection from the list from now on."""
         self._selection = selection
         self._current = current
+
+    def watch_input(self, unsaved: Callable[[], bool]) -> None:
+        """Learn from now on whether something typed has not been taken by the library."""
+        self._unsaved = unsaved
+
+    def let_go(self) -> bool:
+        """Write what is half typed before the library is left; False when it would be lost unwillingly."""
+        self.flush_wanted.emit()
+        return not self._unsaved() or self.ask.confirm(
+            self.tr("Unsaved note"),
+            self.tr("The note could not be written to the library. Going on now loses what was typed."),
+            self.tr("Lose the note"),
+        )
 
     def selection(self) -> tuple[int, ...]:
         """The selected papers in the order of the list."""

@@ -101,8 +101,7 @@ class MainWindow(QMainWindow):
         return self.workings is None or not self.listing.settled or self.desk.task is not None
 
     def leave(self) -> None:
-        """Write what is pending and remember where the user is; the window is not used afterwards."""
-        self.desk.flush_wanted.emit()
+        """Remember where the user is and end what runs; the window is not used afterwards."""
         layout.save_layout(self.desk.settings, self, self.splitter)
         layout.save_closed(self.desk.settings, self.sidebar.closed())
         self._remember()
@@ -124,6 +123,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.desk.let_go():
+            event.ignore()
+            return
         self.leave()
         super().closeEvent(event)
 
@@ -136,13 +138,20 @@ class MainWindow(QMainWindow):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         mime = event.mimeData()
-        if (mime.hasUrls() or mime.hasText()) and not mime.hasFormat(PAPERS_MIME):
+        if (mime.hasUrls() or mime.hasText()) and not self._is_own(event):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
+        if self._is_own(event):
+            event.ignore()
+            return
         self.complete().add_mime(event.mimeData())
         event.acceptProposedAction()
+
+    def _is_own(self, event: QDropEvent) -> bool:
+        """Whether something of this window is dragged: papers on their way to a place, or selected text."""
+        return event.source() is not None or event.mimeData().hasFormat(PAPERS_MIME)
 
     def _build(self) -> None:
         self.papers = PaperList(self._rows, self)

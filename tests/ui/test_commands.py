@@ -1,4 +1,7 @@
+import json
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.library.edits import AddPapers, AddTag, AddToCollection, CreateCollection, SetStarred
 from paperdesk.library.library import Library
 from paperdesk.library.sample import sample_page
+from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper, Status
 from paperdesk.ui.commands import collections, files
 from paperdesk.ui.commands.actions import Actions
@@ -41,6 +45,7 @@ class Bench:
     ask: FakeAsk
     selected: tuple[int, ...] = ()
     toasts: list[str] = field(default_factory=list)
+    undoable: list[bool] = field(default_factory=list)  # for each toast
     places: list[str] = field(default_factory=list)
 
     @property
@@ -66,6 +71,7 @@ def bench(qapp: object, library: Library, tmp_path: Path) -> Iterator[Bench]:
     bench = Bench(desk, ask)
     desk.watch(lambda: bench.selected, lambda: bench.selected[0] if bench.selected else None)
     desk.toasted.connect(lambda text, undo: bench.toasts.append(text))
+    desk.toasted.connect(lambda text, undo: bench.undoable.append(undo))
     desk.place_wanted.connect(bench.places.append)
     bench.select("turing1950first")
     yield bench
@@ -197,6 +203,23 @@ def test_empty_trash_asks_with_the_number(bench: Bench) -> None:
     assert bench.library.find("is:trashed").count() == 0
 
 
+@pytest.mark.parametrize("command", ["paper.dismiss", "paper.trash", "paper.restore", "paper.keep"])
+def test_undo_is_offered_only_for_what_was_done(bench: Bench, command: str) -> None:
+    bench.select("turing1950first", "third")
+    if command == "paper.restore":
+        bench.run("paper.trash")
+        bench.undoable.clear()
+    bench.run(command)
+    bench.run(command)
+    assert bench.undoable == [True, False]
+
+
+def test_undo_is_not_offered_for_papers_that_are_filed_there_already(bench: Bench) -> None:
+    for _ in range(2):
+        collections.drop(bench.desk, "favourites", bench.selected)
+    assert bench.undoable == [True, False]
+
+
 def test_collections_are_made_renamed_and_deleted(bench: Bench) -> None:
     bench.run("collection.new", text="Thesis")
     place = bench.places[-1]
@@ -212,6 +235,31 @@ def test_collections_are_made_renamed_and_deleted(bench: Bench) -> None:
 def test_selection_goes_into_a_collection_made_on_the_way(bench: Bench) -> None:
     bench.run("paper.collect", palette=lambda search: search("Thesis")[-1])
     assert bench.paper("turing1950first").collections == ("Thesis",)
+
+
+def test_a_collection_made_on_the_way_may_be_a_path_and_is_one_step(bench: Bench) -> None:
+    bench.run("paper.collect", palette=lambda search: search(" Thesis / Related  work")[-1])
+    assert bench.paper("turing1950first").collections == ("Thesis/Related work",)
+    bench.run("edit.undo")
+    assert bench.library.collections() == []
+
+
+def test_a_collection_that_exists_is_not_offered_as_a_new_one(bench: Bench) -> None:
+    bench.desk.session.do(CreateCollection("Thesis", None))
+    offered: list[list[str]] = []
+    bench.run(
+        "paper.collect", palette=lambda search: offered.append([each.text for each in search("thesis ")])
+    )
+    assert offered == [["Thesis"]]
+
+
+def test_papers_dropped_on_a_new_collection_are_one_step(bench: Bench) -> None:
+    bench.ask.answers["text"] = "Thesis/Baselines"
+    collections.create_with(bench.desk, bench.selected)
+    assert bench.paper("turing1950first").collections == ("Thesis/Baselines",)
+    assert bench.toasts == ["1 paper: Add to collection “Thesis/Baselines”."]
+    bench.run("edit.undo")
+    assert bench.library.collections() == []
 
 
 def test_papers_leave_the_collection_of_the_place(bench: Bench) -> None:
@@ -279,6 +327,16 @@ def test_undo_and_redo_name_the_step(bench: Bench) -> None:
     assert BY_ID["edit.undo"].plain_title(bench.desk) == f"Undo {label}"
     bench.run("edit.undo")
     assert BY_ID["edit.redo"].plain_title(bench.desk) == f"Redo {label}"
+
+
+def test_a_menu_shows_the_ampersand_of_a_label(bench: Bench) -> None:
+    bench.desk.session.do(AddTag(bench.desk.papers(), "A&B"))
+    undo = BY_ID["edit.undo"]
+    assert undo.title(bench.desk) == "&Undo Add tag “A&&B”"
+    assert undo.plain_title(bench.desk) == "Undo Add tag “A&B”"
+    bench.run("edit.undo")
+    assert BY_ID["edit.redo"].title(bench.desk) == "&Redo Add tag “A&&B”"
+    assert BY_ID["go.annotated"].plain_title(bench.desk) == "Highlights & Notes"
 
 
 def test_paste_adds_the_chosen_papers_to_the_inbox(bench: Bench) -> None:
@@ -356,6 +414,92 @@ def test_dropped_files_are_read_one_by_one(bench: Bench, tmp_path: Path) -> None
     bench.ask.answers["preview_page"] = take_all
     files.add_mime(bench.desk, mime, "what was dropped")
     assert bench.library.counts().all == 15
+
+
+def records(path: Path, *titles: str) -> Path:
+    path.write_text(
+        json_of(tuple(Paper(title=title, key=title.lower()) for title in titles)), encoding="utf-8"
+    )
+    return path
+
+
+def json_of(papers: tuple[Paper, ...]) -> str:
+    from paperdesk.formats.paperdesk_json import to_json
+
+    return json.dumps({"paperdesk": 1, "papers": [to_json(paper) for paper in papers]})
+
+
+@contextmanager
+def working(qtbot: QtBot, bench: Bench) -> Iterator[None]:
+    """A task runs until the end of the block."""
+    end = threading.Event()
+    bench.desk.run("Reading a book", lambda _: end.wait(20), lambda _: None)
+    try:
+        yield
+    finally:
+        end.set()
+        qtbot.waitUntil(lambda: bench.desk.task is None)
+
+
+def test_another_library_is_not_opened_while_a_task_runs(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
+    other = tmp_path / "other.paperdesk"
+    Library.open(other, create=True).close()
+    before = bench.library
+    with working(qtbot, bench):
+        bench.run("file.open", open_files=[other])
+        bench.run("file.new", save_file=tmp_path / "new.paperdesk")
+    assert len(bench.ask.errors) == 2
+    assert "“Reading a book” is not done yet" in bench.ask.errors[0]
+    assert bench.library is before
+
+
+def test_nothing_is_dropped_while_a_task_runs(qtbot: QtBot, bench: Bench) -> None:
+    mime = QMimeData()
+    mime.setText(sample_page())
+    with working(qtbot, bench), pytest.raises(PaperDeskError, match="is not done yet"):
+        files.drop(bench.desk, mime)
+    assert bench.ask.asked == []
+
+
+def test_nothing_is_dropped_into_a_library_that_is_only_read(bench: Bench) -> None:
+    bench.desk.session.replace(Library.open(bench.library.path, read_only=True))
+    mime = QMimeData()
+    mime.setText(sample_page())
+    with pytest.raises(PaperDeskError, match="can only be read here"):
+        files.drop(bench.desk, mime)
+
+
+def test_papers_that_are_chosen_while_a_task_runs_wait_for_its_end(qtbot: QtBot, bench: Bench) -> None:
+    bench.ask.answers["preview_page"] = take_all
+    with working(qtbot, bench):
+        files.add_text(bench.desk, sample_page(), "a page")
+        assert bench.library.counts().all == 3
+    assert bench.library.counts().all == 15
+
+
+def test_what_came_into_another_library_offers_no_undo(bench: Bench, tmp_path: Path) -> None:
+    from paperdesk.library.importing import add_papers
+
+    outcome = add_papers(bench.library, (Paper(title="Late"),), source="test")
+    elsewhere = bench.library.path
+    bench.desk.session.replace(Library.open(tmp_path / "other.paperdesk", create=True))
+    files.added(bench.desk, elsewhere, outcome)
+    assert (bench.toasts, bench.undoable, bench.places) == (["In t: 1 paper added"], [False], [])
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    paths = [tmp_path / "gone.json", records(tmp_path / "here.json", "Here"), tmp_path / "lost.json"]
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    files.drop(bench.desk, mime)
+    qtbot.waitUntil(lambda: bench.desk.task is None)
+    assert bench.library.paper_id("here") is not None
+    assert [name for name in ("gone.json", "lost.json") for error in bench.ask.errors if name in error] == [
+        "gone.json",
+        "lost.json",
+    ]
 
 
 def test_missing_file_is_told(bench: Bench, tmp_path: Path) -> None:

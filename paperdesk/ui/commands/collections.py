@@ -8,6 +8,7 @@ from paperdesk.library.edits import (
     CreateCollection,
     DeleteCollection,
     Edit,
+    FileUnder,
     MoveCollection,
     RemoveFromCollection,
     RenameCollection,
@@ -44,14 +45,14 @@ def create_inside(desk: Desk) -> None:
 
 
 def create_with(desk: Desk, ids: tuple[int, ...], parent: int | None = None) -> None:
-    """Make a collection and put papers into it."""
+    """Make a collection inside `parent`, or one at the top with papers in it."""
     name = desk.ask.text(say("New collection"), say("Name"))
     if not name or not name.strip():
         return
-    collection = desk.session.do(CreateCollection(name.strip(), parent)).result
     if ids:
-        drop(desk, f"collection:{collection}", ids)
+        _file(desk, FileUnder(frozenset(ids), one_path(name)), len(ids))
     else:
+        collection = desk.session.do(CreateCollection(name.strip(), parent)).result
         desk.place_wanted.emit(f"collection:{collection}")
 
 
@@ -81,9 +82,9 @@ def add_selection(desk: Desk) -> None:
     entries = [PaletteEntry(str(each.id), each.path) for each in desk.session.library.collections()]
 
     def find(text: str) -> list[PaletteEntry]:
-        name = text.strip()
+        name = one_path(text)
         found = matching(entries, text)
-        if name and name not in {entry.text for entry in entries}:
+        if name and name.casefold() not in {entry.text.casefold() for entry in entries}:
             found.append(PaletteEntry(NEW + name, say("Create collection “{name}”", name=name)))
         return found
 
@@ -91,8 +92,7 @@ def add_selection(desk: Desk) -> None:
     if chosen is None:
         return
     if chosen.id.startswith(NEW):
-        chosen_id = desk.session.do(CreateCollection(chosen.id.removeprefix(NEW), None)).result
-        drop(desk, f"collection:{chosen_id}", desk.selection())
+        _file(desk, FileUnder(desk.papers(), chosen.id.removeprefix(NEW)), len(desk.selection()))
     else:
         drop(desk, f"collection:{chosen.id}", desk.selection())
 
@@ -105,10 +105,8 @@ def remove_selection(desk: Desk) -> None:
 def drop(desk: Desk, place: str, ids: tuple[int, ...]) -> None:
     """File papers as a place of the sidebar says: into a collection, under a tag, with a status."""
     edit = filing(place, frozenset(ids))
-    if edit is None or not ids:
-        return
-    desk.session.do(edit)
-    desk.toast(say("{papers}: {what}.", papers=papers_text(len(ids)), what=edit.label), undo=True)
+    if edit is not None and ids:
+        _file(desk, edit, len(ids))
 
 
 def filing(place: str, papers: frozenset[int]) -> Edit | None:
@@ -123,6 +121,17 @@ def filing(place: str, papers: frozenset[int]) -> Edit | None:
     if place == "trash":
         return TrashPapers(papers)
     return SetStatus(papers, STATUS_PLACES[place]) if place in STATUS_PLACES else None
+
+
+def one_path(text: str) -> str:
+    """A path of collections as the tree writes it: "Thesis/Related work"."""
+    return "/".join(" ".join(level.split()) for level in text.strip().split("/"))
+
+
+def _file(desk: Desk, edit: Edit, papers: int) -> None:
+    applied = desk.session.do(edit)
+    text = say("{papers}: {what}.", papers=papers_text(papers), what=edit.label)
+    desk.toast(text, undo=applied.recorded)
 
 
 def _collection(desk: Desk, wanted: int) -> Collection:

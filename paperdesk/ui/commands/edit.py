@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from paperdesk.ui.commands.wording import say
+from paperdesk.ui.commands.command import Needs, require
+from paperdesk.ui.commands.wording import literal, say
 from paperdesk.ui.desk import Desk
 
 
 def undo(desk: Desk) -> None:
     """Take the newest step back, whoever made it."""
     desk.flush_wanted.emit()
+    applied = desk.session.undo()
+    if applied is not None:
+        desk.toast(say("Undone: {label}.", label=applied.label))
+
+
+def take_back(desk: Desk) -> None:
+    """Take back the step that a message in passing told of, and no other one.
+
+    What is half typed meanwhile is not part of it, and stays as it is.
+    """
+    require(desk, Needs.WRITABLE | Needs.IDLE)
+    if desk.session.look():
+        desk.toast(say("Another program has changed the library since; nothing was taken back."))
+        return
     applied = desk.session.undo()
     if applied is not None:
         desk.toast(say("Undone: {label}.", label=applied.label))
@@ -25,13 +40,13 @@ def redo(desk: Desk) -> None:
 def undo_text(desk: Desk) -> str:
     """The text "Undo Add Tag", or "Undo" when there is nothing to undo."""
     label = desk.session.library.undo_label()
-    return say("&Undo {label}", label=label) if label else say("&Undo")
+    return say("&Undo {label}", label=literal(label)) if label else say("&Undo")
 
 
 def redo_text(desk: Desk) -> str:
     """The text "Redo Add Tag", or "Redo" when there is nothing to redo."""
     label = desk.session.library.redo_label()
-    return say("&Redo {label}", label=label) if label else say("&Redo")
+    return say("&Redo {label}", label=literal(label)) if label else say("&Redo")
 
 
 def history(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.ui.commands.command import Needs, attempt, require
 from paperdesk.ui.commands.wording import papers_text, say
 from paperdesk.ui.desk import Desk
 
@@ -35,6 +36,12 @@ def paste(desk: Desk) -> None:
     add_mime(desk, QGuiApplication.clipboard().mimeData(), say("the clipboard"))
 
 
+def drop(desk: Desk, mime: QMimeData) -> None:
+    """Add what was dropped on the window, when papers can be added now."""
+    require(desk, Needs.WRITABLE | Needs.IDLE)
+    add_mime(desk, mime, say("what was dropped"))
+
+
 def add_mime(desk: Desk, mime: QMimeData | None, source: str) -> None:
     """Add what was pasted or dropped."""
     # The clipboard may be none at all, as when another program owned it and has ended.
@@ -53,18 +60,23 @@ def import_files(desk: Desk) -> None:
 
 
 def add_files(desk: Desk, paths: Sequence[Path]) -> None:
-    """Add the papers of some files, one preview each; a library is opened instead."""
+    """Add the papers of some files, one preview each; one that cannot be read does not stop the others."""
+    for path in paths:
+        attempt(desk, partial(add_file, desk, path))
+
+
+def add_file(desk: Desk, path: Path) -> None:
+    """Add the papers of one file, or open a library."""
     from paperdesk.library.sources import read_source
 
-    for path in paths:
-        if path.suffix == LIBRARY_SUFFIX:
-            open_path(desk, path)
-            continue
-        source = read_source(path)
-        if is_page(source.text):
-            add_text(desk, source.text, source.name)
-        else:
-            add_records(desk, path)
+    if path.suffix == LIBRARY_SUFFIX:
+        open_path(desk, path)
+        return
+    source = read_source(path)
+    if is_page(source.text):
+        add_text(desk, source.text, source.name)
+    else:
+        add_records(desk, path)
 
 
 def add_text(desk: Desk, text: str, source: str) -> None:
@@ -113,7 +125,7 @@ def add_records(desk: Desk, path: Path) -> None:
         failed = records.failed
         return replace(report, found=report.found + len(failed), failed=failed), applied
 
-    desk.run(say("Importing {name}", name=path.name), work, partial(added, desk))
+    desk.run(say("Importing {name}", name=path.name), work, partial(added, desk, library))
 
 
 def preview(desk: Desk, source: str, page: Page) -> None:
@@ -136,29 +148,33 @@ def add_papers(desk: Desk, choice: PreviewChoice, source: str) -> None:
 
     library = desk.session.library
     papers = marked(choice.papers, choice.tags, choice.collection)
-    if len(papers) <= MANY_PAPERS:
-        # What was dismissed before is ticked by hand: it is wanted again.
-        added(desk, add(library, papers, source=source, leftover=choice.leftover, revive=True))
-        return
     path = library.path
+    # A task may be writing; then these papers wait for their turn as well.
+    if len(papers) <= MANY_PAPERS and desk.task is None:
+        # What was dismissed before is ticked by hand: it is wanted again.
+        added(desk, path, add(library, papers, source=source, leftover=choice.leftover, revive=True))
+        return
 
     def work(progress: Progress) -> tuple[FileReport, Applied | None]:
         with Library.open(path) as own:
             return add(own, papers, source=source, leftover=choice.leftover, revive=True, progress=progress)
 
-    desk.run(say("Adding {papers}", papers=papers_text(len(papers))), work, partial(added, desk))
+    desk.run(say("Adding {papers}", papers=papers_text(len(papers))), work, partial(added, desk, path))
 
 
-def added(desk: Desk, outcome: tuple[FileReport, Applied | None]) -> None:
-    """Tell what came in, and show it."""
+def added(desk: Desk, library: Path, outcome: tuple[FileReport, Applied | None]) -> None:
+    """Tell what came into the library at a path, and show it if that one is still open."""
     report, applied = outcome
     if applied is None:
         desk.toast(say("Nothing new: {papers} known already.", papers=papers_text(report.skipped)))
         return
+    if desk.session.library.path != library:
+        desk.toast(say("In {library}: {summary}", library=library.stem, summary=_summary(report)))
+        return
     desk.session.record(applied)
     desk.search_wanted.emit("")
     desk.place_wanted.emit("inbox" if report.format == PAGE_FORMAT else "all")
-    desk.toast(_summary(report), undo=True)
+    desk.toast(_summary(report), undo=applied.recorded)
     if report.failed:
         desk.ask.report(report)
 
@@ -170,11 +186,12 @@ def open_library(desk: Desk) -> None:
 
 
 def open_path(desk: Desk, path: Path) -> None:
-    """Open a library in this window."""
+    """Open a library in this window, once nothing is on its way into the last one."""
     from paperdesk.library.library import Library
 
-    desk.flush_wanted.emit()
-    desk.session.replace(Library.open(path))
+    require(desk, Needs.IDLE)
+    if desk.let_go():
+        desk.session.replace(Library.open(path))
 
 
 def new_library(desk: Desk) -> None:
@@ -193,8 +210,9 @@ def new_library(desk: Desk) -> None:
                 name=path.name,
             )
         )
-    desk.flush_wanted.emit()
-    desk.session.replace(Library.open(path, create=True))
+    require(desk, Needs.IDLE)
+    if desk.let_go():
+        desk.session.replace(Library.open(path, create=True))
 
 
 def add_sample(desk: Desk) -> None:
@@ -204,7 +222,7 @@ def add_sample(desk: Desk) -> None:
     applied = add(desk.session.library)
     desk.session.record(applied)
     desk.place_wanted.emit("all")
-    desk.toast(say("The sample library is here to explore."), undo=True)
+    desk.toast(say("The sample library is here to explore."), undo=applied.recorded)
 
 
 def _summary(report: FileReport) -> str:

@@ -44,9 +44,10 @@ def toggle_read(desk: Desk) -> None:
 def set_status(desk: Desk, status: Status) -> None:
     """Give the selection a status; several papers at once are worth a word."""
     papers = desk.papers()
-    desk.session.do(SetStatus(papers, status))
+    applied = desk.session.do(SetStatus(papers, status))
     if len(papers) > 1:
-        desk.toast(say("{papers}: {status}.", papers=papers_text(len(papers)), status=status), undo=True)
+        text = say("{papers}: {status}.", papers=papers_text(len(papers)), status=status)
+        desk.toast(text, undo=applied.recorded)
 
 
 def keep(desk: Desk) -> None:
@@ -77,8 +78,8 @@ def back_to_inbox(desk: Desk) -> None:
 def dismiss(desk: Desk) -> None:
     """Not wanted; remembered, so that it is not offered again."""
     papers = desk.papers()
-    desk.session.do(SetStatus(papers, Status.DISMISSED))
-    desk.toast(say("{papers} dismissed.", papers=papers_text(len(papers))), undo=True)
+    applied = desk.session.do(SetStatus(papers, Status.DISMISSED))
+    desk.toast(say("{papers} dismissed.", papers=papers_text(len(papers))), undo=applied.recorded)
 
 
 def write_note(desk: Desk) -> None:
@@ -136,15 +137,15 @@ def trash(desk: Desk) -> None:
         purge(desk)
         return
     papers = desk.papers()
-    desk.session.do(TrashPapers(papers))
-    desk.toast(say("{papers} moved to the Trash.", papers=papers_text(len(papers))), undo=True)
+    applied = desk.session.do(TrashPapers(papers))
+    desk.toast(say("{papers} moved to the Trash.", papers=papers_text(len(papers))), undo=applied.recorded)
 
 
 def restore(desk: Desk) -> None:
     """Take the selection out of the Trash."""
     papers = desk.papers()
-    desk.session.do(RestorePapers(papers))
-    desk.toast(say("{papers} restored.", papers=papers_text(len(papers))), undo=True)
+    applied = desk.session.do(RestorePapers(papers))
+    desk.toast(say("{papers} restored.", papers=papers_text(len(papers))), undo=applied.recorded)
 
 
 def purge(desk: Desk) -> None:
@@ -173,8 +174,8 @@ def _purge(desk: Desk, papers: frozenset[int], action: str) -> None:
         papers=papers_text(len(papers)),
     )
     if desk.ask.confirm(action, sentence, say("Delete {papers}", papers=papers_text(len(papers)))):
-        desk.session.do(PurgePapers(papers))
-        desk.toast(say("{papers} deleted.", papers=papers_text(len(papers))), undo=True)
+        applied = desk.session.do(PurgePapers(papers))
+        desk.toast(say("{papers} deleted.", papers=papers_text(len(papers))), undo=applied.recorded)
 
 
 def _forms() -> tuple[CopyForm, ...]:

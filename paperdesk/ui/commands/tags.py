@@ -56,8 +56,8 @@ def colour(desk: Desk) -> None:
 def delete(desk: Desk) -> None:
     """Take the tag of the place off all papers."""
     name = desk.place_value()
-    desk.session.do(DeleteTag(name))
-    desk.toast(say("Tag “{tag}” deleted.", tag=name), undo=True)
+    applied = desk.session.do(DeleteTag(name))
+    desk.toast(say("Tag “{tag}” deleted.", tag=name), undo=applied.recorded)
     desk.follow(f"tag:{name}", "all")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from paperdesk.model.change import Change
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.task import Task
 
@@ -27,22 +28,37 @@ class FeedbackPresenter(QObject):
         self._line = line
         self._toast = toast
         self._sidebar = sidebar
+        self._offered = ""  # the text of the toast that offers to take back the newest step
         desk.toasted.connect(self._show_toast)
         desk.task_changed.connect(self._show_task)
-        desk.session.changed.connect(self._tell_library)
+        desk.session.changed.connect(self._follow)
+        desk.session.stepped.connect(self._withdraw)
         desk.session.opened.connect(self._tell_library)
         line.cancel_requested.connect(self._cancel)
         self._tell_library()
 
     def _show_toast(self, text: str, undo: bool) -> None:
+        self._offered = text if undo else ""
         self._toast.show_text(text, undo=undo)
+
+    def _withdraw(self) -> None:
+        """Undo would take back another step now than the one that the toast tells of."""
+        if self._offered:
+            self._offered = ""
+            self._toast.hide()
 
     def _show_task(self, task: Task | None) -> None:
         if task is None:
             self._line.clear_task()
             return
+        if self._offered and self._toast.isVisible():
+            self._show_toast(self._offered, undo=False)  # nothing is taken back while a task is writing
         self._line.set_task(task.label, 0, 0)
         task.progressed.connect(lambda done, total: self._line.set_task(task.label, done, total))
+
+    def _follow(self, change: Change) -> None:
+        if change.surroundings:
+            self._tell_library()
 
     def _tell_library(self) -> None:
         library = self._desk.session.library

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 from paperdesk.library.edits import SetStarred
 from paperdesk.ui.commands import edit, files
 from paperdesk.ui.commands.actions import Actions
-from paperdesk.ui.commands.command import attempt, run
-from paperdesk.ui.commands.table import BY_ID
+from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.listing import ListingPresenter
 from paperdesk.ui.presenters.places import PlacesPresenter
@@ -62,12 +61,13 @@ class Workings(QObject):
         self.places = PlacesPresenter(desk, parts.sidebar, self.actions, self)
         self._lay_out()
         self._connect()
+        desk.watch_input(lambda: self.pane.note.unsaved() is not None)
         self._show_keys()
         self.reading.show(parts.list_view.current_id(), by_user=False)
 
     def add_mime(self, mime: QMimeData) -> None:
         """Add what was dropped on the window."""
-        attempt(self._desk, partial(files.add_mime, self._desk, mime, self.tr("what was dropped")))
+        attempt(self._desk, partial(files.drop, self._desk, mime))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self._parts.pane_place)
@@ -83,10 +83,11 @@ class Workings(QObject):
         parts.list_view.selection_changed.connect(self.reading.show_selection)
         parts.listing.current_chosen.connect(self.reading.show)
         parts.listing.terms_found.connect(self.pane.set_terms)
-        parts.welcome.paste_requested.connect(lambda: run(BY_ID["file.paste"], desk))
-        parts.welcome.open_requested.connect(lambda: run(BY_ID["file.import"], desk))
-        parts.welcome.sample_requested.connect(lambda: run(BY_ID["file.sample"], desk))
-        parts.toast.undo_requested.connect(lambda: attempt(desk, lambda: edit.undo(desk)))
+        commands = self.actions.by_id()
+        parts.welcome.paste_requested.connect(commands["file.paste"].trigger)
+        parts.welcome.open_requested.connect(commands["file.import"].trigger)
+        parts.welcome.sample_requested.connect(commands["file.sample"].trigger)
+        parts.toast.undo_requested.connect(lambda: attempt(desk, lambda: edit.take_back(desk)))
         for signal in (
             desk.session.changed,
             desk.session.opened,
