@@ -1,12 +1,15 @@
+import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from paperdesk.library.edits import AddPapers
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper
-from paperdesk.ui.search_worker import FIRST_PAGE, Answer, SearchWorker
+from paperdesk.ui.search_worker import FIRST_PAGE, Answer, Question, SearchWorker
 
 MANY = 3 * FIRST_PAGE
 
@@ -81,3 +84,43 @@ def test_what_cannot_be_answered_fails_with_a_sentence(qtbot: QtBot, worker: Sea
 def test_stop_ends_a_thread_that_waits(worker: SearchWorker) -> None:
     worker.stop()
     assert worker.isFinished()
+
+
+ENDLESS = (
+    "with recursive n (i) as (select 1 union all select i + 1 from n) select max(i) from n where running(i)"
+)
+
+
+class Endless(SearchWorker):
+    """Searches for "endless" without end, unless that is interrupted."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.running = threading.Event()
+
+    def _run_on(self, _: int) -> bool:
+        self.running.set()
+        return True
+
+    @override
+    def _search(self, library: Library, question: Question) -> None:
+        if question.query == "endless":
+            # Said from inside of the statement: an interrupt before its beginning would not reach it.
+            library._store.db.define("running", 1, self._run_on)
+            library._store.db.value(ENDLESS)
+        super()._search(library, question)
+
+
+def test_a_new_question_interrupts_the_search_that_runs(qtbot: QtBot, library: Library) -> None:
+    library.apply(AddPapers((Paper(title="Paper number1"),), "test"))
+    worker = Endless(library.path)
+    seen = answers(worker)
+    worker.start()
+    try:
+        worker.ask("endless", "-added")
+        assert worker.running.wait(10)
+        with qtbot.waitSignal(worker.found):
+            last = worker.ask("number1", "-added")
+    finally:
+        worker.stop()
+    assert [answer.question.generation for _, answer in seen] == [last]
