@@ -1,20 +1,15 @@
 """`paperdesk export`: what a query finds, as a file or on standard output."""
 
 from argparse import Namespace
-from collections.abc import Callable
 from pathlib import Path
 
 from paperdesk.cli.arguments import Commands, add_query, join_query
 from paperdesk.cli.opening import open_to_read
 from paperdesk.cli.output import counted
-from paperdesk.formats.bibtex import BibtexOptions
-from paperdesk.library.exporting import bibtex_text, json_text, write_atomically
-from paperdesk.library.library import Library
+from paperdesk.formats.registry import EXPORT_FORMATS
+from paperdesk.library.exporting import write_atomically
 
-FORMATS: dict[str, Callable[[Library, list[int]], str]] = {
-    "bibtex": lambda library, ids: bibtex_text(library, ids, BibtexOptions()),
-    "json": json_text,
-}
+FORMATS = {format.id: format for format in EXPORT_FORMATS}
 
 
 def register(commands: Commands) -> None:
@@ -31,7 +26,7 @@ def run_export(arguments: Namespace) -> int:
     """Write everything the query finds, whole or not at all."""
     with open_to_read(arguments) as library:
         ids = library.find(join_query(arguments.query)).ids()
-        text = FORMATS[arguments.format](library, ids)
+        text = FORMATS[arguments.format].write(library.papers(ids))
     if arguments.output == "-":
         print(text, end="")
     else:

@@ -1,23 +1,22 @@
 """Writes BibTeX: the same papers give the same bytes, and one changed paper changes one entry."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from paperdesk.formats.bibtex_fields import BibtexOptions, entry_fields, entry_type
-from paperdesk.model.citation_key import make_key
+from paperdesk.model.citation_key import is_key, make_key, tidy_key, unique_key
 from paperdesk.model.paper import Paper
 
 __all__ = ["BibtexOptions", "write_bibtex", "write_entry"]
 
 DEFAULT: Final = BibtexOptions()
 _WIDTH = len("archiveprefix")
-_KEY_UNFIT = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff{}(),=\\%#~\"'@]")
 
 
 def write_bibtex(papers: Iterable[Paper], options: BibtexOptions = DEFAULT) -> str:
     """Write a whole file: entries by citation key, a blank line between them, no entry for no papers."""
-    entries = [(_key(paper), write_entry(paper, options)) for paper in papers]
+    entries = [(paper.key, write_entry(paper, options)) for paper in _keyed(papers)]
     entries.sort(key=lambda entry: (entry[0].lower(), entry))
     return "\n".join(f"{entry}\n" for _, entry in entries)
 
@@ -28,5 +27,21 @@ def write_entry(paper: Paper, options: BibtexOptions = DEFAULT) -> str:
     return f"@{entry_type(paper)}{{{_key(paper)},\n{''.join(lines)}}}"
 
 
+def _keyed(papers: Iterable[Paper]) -> Iterator[Paper]:
+    """The papers under keys that no two of them share; a library's own keys stay as they are."""
+    given: set[str] = set()
+    unfit: list[Paper] = []
+    for paper in papers:
+        if is_key(paper.key):
+            given.add(paper.key.lower())
+            yield paper
+        else:
+            unfit.append(paper)
+    for paper in sorted(unfit, key=lambda paper: (paper.key, paper.title)):
+        key = unique_key(_key(paper), lambda key: key.lower() in given)
+        given.add(key.lower())
+        yield replace(paper, key=key)
+
+
 def _key(paper: Paper) -> str:
-    return _KEY_UNFIT.sub("", paper.key) or make_key(paper)
+    return tidy_key(paper.key) or make_key(paper)

@@ -15,11 +15,9 @@ _OTHERS = re.compile(r"\ufeff?\s*(?:@\s*\w+\s*[{(]|TY  ?-|%0 |PMID ?-|<\?xml|<!d
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
-    """A format papers are written in, with its usual file suffix."""
+    """A format papers are written in."""
 
     id: str
-    label: str
-    suffix: str
     write: Callable[[Iterable[Paper]], str]
 
 
@@ -28,8 +26,6 @@ class ImportFormat:
     """A format papers are read from; `recognises` judges by the beginning of a text."""
 
     id: str
-    label: str
-    suffixes: tuple[str, ...]
     recognises: Callable[[str], bool]
 
 
@@ -42,12 +38,12 @@ def _is_page(text: str) -> bool:
 
 
 EXPORT_FORMATS: Final = (
-    ExportFormat("bibtex", "BibTeX", ".bib", write_bibtex),
-    ExportFormat("json", "PaperDesk JSON", ".json", write_json),
+    ExportFormat("bibtex", write_bibtex),
+    ExportFormat("json", write_json),
 )
 IMPORT_FORMATS: Final = (
-    ImportFormat("json", "PaperDesk JSON", (".json",), _is_json),
-    ImportFormat("pagetext", "Text of a page of papers", (".txt", ".text", ".md"), _is_page),
+    ImportFormat("json", _is_json),
+    ImportFormat("pagetext", _is_page),
 )
 
 

@@ -176,6 +176,20 @@ def test_foreign_key_is_made_safe() -> None:
     assert write_entry(Paper(key="a b{c},d%")) == "@misc{abcd,\n}"
 
 
+def test_keys_that_are_made_safe_stay_apart_in_any_order() -> None:
+    papers = [Paper(key=key) for key in ("a b", "AB", "a{b", "ü", "", "a:b")]
+    text = write_bibtex(papers)
+    assert [line for line in text.splitlines() if line.startswith("@")] == [
+        "@misc{a:b,",
+        "@misc{AB,",
+        "@misc{aba,",
+        "@misc{abb,",
+        "@misc{paper,",
+        "@misc{papera,",
+    ]
+    assert write_bibtex(reversed(papers)) == text
+
+
 def test_seed_page_gives_a_hundred_entries(shared: Path) -> None:
     seed = json.loads((shared / "seed" / "expected.json").read_text(encoding="utf-8"))
     text = write_bibtex(
