@@ -6,15 +6,22 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from paperdesk.library.locations import SUFFIX, VARIABLE
 from paperdesk.model.errors import PaperDeskError
 
-LIBRARY_SUFFIX = ".paperdesk"
-VARIABLE = "PAPERDESK_LIBRARY"
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run PaperDesk with `arguments`, those of the process by default; gives the exit status."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:
+        # It may come while modules are imported, before anything else could answer it.
+        return INTERRUPTED
+
+
+def _run(given: list[str]) -> int:
     if _is_library(given):
         # The usual start, without the command line's own imports.
         return _told(given[0] if given else os.environ.get(VARIABLE))
@@ -25,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _is_library(given: Sequence[str]) -> bool:
-    return not given or (len(given) == 1 and given[0].endswith(LIBRARY_SUFFIX) and Path(given[0]).is_file())
+    return not given or (len(given) == 1 and given[0].endswith(SUFFIX) and Path(given[0]).is_file())
 
 
 def _told(library: str | None) -> int:

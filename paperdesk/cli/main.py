@@ -18,7 +18,6 @@ from paperdesk.cli.output import complain, prepare_streams
 from paperdesk.model.errors import PaperDeskError, UsageError
 
 AREAS = (importing, listing, deciding, writing, exporting, history, pictures)
-INTERRUPTED = 130
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
@@ -53,7 +52,7 @@ class UiCommands:
 
 
 def main(arguments: Sequence[str], *, ui: UiCommands) -> int:
-    """Do what the arguments say; gives the exit status and never raises for what a user can cause."""
+    """Do what the arguments say; gives the exit status. Of what a user can cause only Ctrl-C is raised."""
     prepare_streams()
     try:
         status = _dispatch(arguments, ui)
@@ -68,8 +67,6 @@ def main(arguments: Sequence[str], *, ui: UiCommands) -> int:
         return 0
     except OSError as error:
         return _fail(f"{error.filename or 'The output'} could not be used: {error.strerror or error}.", 1)
-    except KeyboardInterrupt:
-        return INTERRUPTED
     return status
 
 

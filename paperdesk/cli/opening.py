@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from paperdesk.library.library import Library
-from paperdesk.library.locations import default_library
+from paperdesk.library.locations import VARIABLE, default_library
 from paperdesk.model.errors import PaperDeskError, UsageError
 from paperdesk.model.query import parse
-
-VARIABLE = "PAPERDESK_LIBRARY"
 
 
 def library_path(arguments: Namespace, environment: Mapping[str, str] = os.environ) -> Path:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 NAME = "paperdesk"
 SUFFIX = ".paperdesk"
+VARIABLE = "PAPERDESK_LIBRARY"  # of the environment: the library to open when none is named
 
 
 def default_library() -> Path:

@@ -289,11 +289,13 @@ def test_a_changed_paper_changes_its_entry_alone(papers: list[Paper], title: str
 
 
 SANE = st.from_regex(r"[A-ZÉ][a-zö]{1,6}", fullmatch=True)
+# "King, Jr" is a family name with a suffix, whoever may be called so.
+GIVEN = SANE.filter(lambda text: text not in {"Jr", "Sr", "Ii", "Iii", "Iv"})
 
 
 @given(
     st.lists(
-        st.builds(Name, family=SANE, given=SANE, particle=st.sampled_from(("", "van", "de la"))), max_size=4
+        st.builds(Name, family=SANE, given=GIVEN, particle=st.sampled_from(("", "van", "de la"))), max_size=4
     )
 )
 def test_names_come_back(people: list[Name]) -> None:
