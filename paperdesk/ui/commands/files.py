@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from paperdesk.library.locations import SUFFIX
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands.command import Needs, attempt, require
 from paperdesk.ui.commands.wording import papers_text, say
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from paperdesk.ui.questions import PreviewChoice
     from paperdesk.ui.task import Progress
 
-LIBRARY_SUFFIX = ".paperdesk"
 LIBRARY_PATTERN = "PaperDesk libraries (*.paperdesk);;All files (*)"
 FILE_PATTERN = "Pages and PaperDesk JSON (*.txt *.text *.md *.json);;All files (*)"
 PAGE_FORMAT = "pagetext"
@@ -69,7 +69,7 @@ def add_file(desk: Desk, path: Path) -> None:
     """Add the papers of one file, or open a library."""
     from paperdesk.library.sources import read_source
 
-    if path.suffix == LIBRARY_SUFFIX:
+    if path.suffix == SUFFIX:
         open_path(desk, path)
         return
     source = read_source(path)
@@ -198,11 +198,11 @@ def new_library(desk: Desk) -> None:
     """Make a new library and open it in this window."""
     from paperdesk.library.library import Library
 
-    start = desk.session.library.path.with_name(say("New library") + LIBRARY_SUFFIX)
+    start = desk.session.library.path.with_name(say("New library") + SUFFIX)
     path = desk.ask.save_file(say("New library"), start, say(LIBRARY_PATTERN))
     if path is None:
         return
-    path = path if path.suffix else path.with_suffix(LIBRARY_SUFFIX)
+    path = path if path.suffix else path.with_suffix(SUFFIX)
     if path.exists():
         raise PaperDeskError(
             say(
