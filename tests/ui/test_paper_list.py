@@ -1,8 +1,9 @@
 import sys
 from collections.abc import Iterable
+from html import escape
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -208,6 +209,27 @@ def test_nothing_is_selected_in_an_unrelated_listing(view: PaperListView, papers
     view.go_to(2)
     papers.show(listing([7, 8, 9]))
     assert (view.current_id(), view.selected_ids()) == (None, ())
+
+
+def test_a_selection_too_long_to_remember_lasts_while_the_listing_does(
+    view: PaperListView, papers: PaperList
+) -> None:
+    papers.show(listing(range(1, 5001)))
+    view.selectAll()
+    papers.show(listing(range(1, 5001)))
+    assert view.selected_ids() == tuple(range(1, 5001))
+    papers.show(listing(range(2, 5001)))
+    assert view.selected_ids() == ()
+
+
+def test_tooltip_shows_a_long_title_as_plain_text(
+    view: PaperListView, papers: PaperList, shelf: Shelf
+) -> None:
+    title = "<img src='x'> & <b>bold</b> " * 20
+    shelf.rows[1] = paper(1, title=title)
+    papers.show(listing([1]))
+    point = view.visualRect(papers.index(0, 0)).topLeft() + QPoint(40, 20)
+    assert view._tip(point) == f"<p>{escape(title)}</p>"
 
 
 def test_click_on_the_star_does_not_select(view: PaperListView, papers: PaperList, qtbot: QtBot) -> None:

@@ -14,7 +14,6 @@ PAGES_KEPT = 64
 SCAN = 8192
 SCAN_LIMIT = 65_536
 
-Rows = Callable[[Sequence[int]], list[Row]]
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -69,6 +68,10 @@ class PaperList(QAbstractTableModel):
     def count(self) -> int:
         """How many papers are listed."""
         return self._listing.count
+
+    def beginning(self) -> tuple[int, ...]:
+        """The ids that were found first, to tell one listing from another."""
+        return self._listing.first
 
     def row(self, at: int) -> Row | None:
         """The paper at a position; None when it is outside the list or gone."""

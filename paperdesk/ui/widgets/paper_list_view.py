@@ -40,6 +40,10 @@ class Spot:
     below: int | None = None
     scroll: int = 0
     row: int = 0
+    current_row: int = 0
+    ranges: tuple[tuple[int, int], ...] = ()
+    count: int = 0
+    first: tuple[int, ...] = ()
 
 
 class PaperListView(QTableView):
@@ -80,11 +84,12 @@ class PaperListView(QTableView):
         return tuple(ids)
 
     def current_id(self) -> int | None:
-        """The paper with the keyboard focus among the selected, None when nothing is selected."""
+        """The paper with the keyboard focus, the first selected one when that is not selected; else None."""
         current = self.currentIndex()
-        if not current.isValid() or not self.selectionModel().hasSelection():
-            return None
-        return self._papers.id_at(current.row())
+        if current.isValid() and self.selectionModel().isSelected(current):
+            return self._papers.id_at(current.row())
+        first = next(self._ranges(), None)
+        return None if first is None else self._papers.id_at(first[0])
 
     def select_ids(self, ids: Iterable[int]) -> None:
         """Select these papers where they are listed; the first becomes the current one."""
@@ -246,14 +251,19 @@ class PaperListView(QTableView):
         if not ranges:
             self._spot = Spot(scroll=self.verticalScrollBar().value())
             return
+        papers = self._papers
         size = sum(last - first + 1 for first, last in ranges)
         self._spot = Spot(
-            self.current_id(),
-            self.selected_ids() if size <= REMEMBERED else (),
-            self._papers.id_at(ranges[0][0] - 1),
-            self._papers.id_at(ranges[-1][1] + 1),
-            self.verticalScrollBar().value(),
-            ranges[0][0],
+            current=self.current_id(),
+            selected=self.selected_ids() if size <= REMEMBERED else (),
+            above=papers.id_at(ranges[0][0] - 1),
+            below=papers.id_at(ranges[-1][1] + 1),
+            scroll=self.verticalScrollBar().value(),
+            row=ranges[0][0],
+            current_row=self.currentIndex().row(),
+            ranges=tuple(ranges),
+            count=papers.count(),
+            first=papers.beginning(),
         )
 
     def _restore(self) -> None:
@@ -263,6 +273,8 @@ class PaperListView(QTableView):
             self.verticalScrollBar().setValue(spot.scroll)
             self.select_rows(sorted(rows))
             self._make_current(spot.current)
+        elif not spot.selected and self._is_the_same_listing(spot):
+            self._select_ranges(spot)
         elif spot.current is not None and self._only_closed_up(spot):
             self.verticalScrollBar().setValue(spot.scroll)
             self.select_rows([min(spot.row, self._papers.count() - 1)])
@@ -274,6 +286,19 @@ class PaperListView(QTableView):
         row = None if ident is None else self._papers.row_of(ident)
         if row is not None:
             self.selectionModel().setCurrentIndex(self._papers.index(row, 0), Select.NoUpdate)
+
+    def _is_the_same_listing(self, spot: Spot) -> bool:
+        """Whether rows may be trusted where too many papers were selected to remember each of them."""
+        same = (spot.count, spot.first) == (self._papers.count(), self._papers.beginning())
+        return bool(spot.ranges) and same
+
+    def _select_ranges(self, spot: Spot) -> None:
+        selection = QItemSelection()
+        for first, last in spot.ranges:
+            selection.select(self._papers.index(first, 0), self._papers.index(last, 0))
+        self.selectionModel().select(selection, Select.ClearAndSelect)
+        self.selectionModel().setCurrentIndex(self._papers.index(spot.current_row, 0), Select.NoUpdate)
+        self.verticalScrollBar().setValue(spot.scroll)
 
     def _only_closed_up(self, spot: Spot) -> bool:
         """Whether the neighbours of what left the list now stand next to each other, where it was."""
