@@ -8,10 +8,20 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from paperdesk.library.edits import AddPapers, AddToCollection, CreateCollection, SetStarred
+from paperdesk.library.edits import (
+    AddPapers,
+    AddTag,
+    AddToCollection,
+    CreateCollection,
+    MoveCollection,
+    RenameCollection,
+    SetStarred,
+)
 from paperdesk.library.library import Library
 from paperdesk.library.sample import add_sample
+from paperdesk.model.change import Change
 from paperdesk.model.paper import Paper, Status
+from paperdesk.ui.commands.tags import rename
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.presenters.hand import Hand
@@ -180,6 +190,31 @@ def test_selecting_several_tells_their_number_and_acts_on_all(sight: Sight) -> N
     assert sight.library.find("is:starred").count() == 5
 
 
+def test_the_pane_acts_on_no_paper_while_several_are_selected(sight: Sight) -> None:
+    sight.hand.press("J", "Shift+Down", "Shift+Down", "S")
+    assert (sight.window.pane.paper(), sight.library.find("is:starred").count()) == (None, 3)
+    with Library.open(sight.library.path) as other:
+        other.apply(SetStarred(frozenset(other.find().ids()), False))
+    sight.window.desk.session.look()
+    sight.hand.settle()
+    sight.window.pane.star_toggled.emit(True)
+    assert (sight.window.pane.paper(), sight.library.find("is:starred").count()) == (None, 0)
+
+
+def test_moving_the_focus_among_several_selected_papers_shows_none_of_them(sight: Sight) -> None:
+    sight.hand.press("J", "Ctrl+A", "Ctrl+Down")
+    assert sight.window.pane.paper() is None
+
+
+def test_the_pane_shows_the_paper_that_stays_selected(sight: Sight) -> None:
+    sight.hand.press("J", "Shift+Down")
+    view = sight.window.list_view
+    chosen = view.selectionModel()
+    chosen.select(sight.window.papers.index(1, 0), chosen.SelectionFlag.Deselect)
+    sight.hand.settle()
+    assert (view.selected_ids(), sight.current()) == ((sight.library.find().ids()[0],), "Paper 0")
+
+
 def test_text_keys_without_selected_text_are_about_papers(sight: Sight) -> None:
     sight.hand.press("J")
     sight.window.pane.abstract.setFocus()
@@ -234,6 +269,72 @@ def test_papers_dropped_on_a_collection_are_filed(sight: Sight) -> None:
     place.papers_dropped.emit(place.current(), ids)
     sight.hand.settle()
     assert sight.titles() == ["Paper 0", "Paper 1"]
+
+
+def test_a_shown_collection_is_followed_when_it_is_renamed_or_moved(sight: Sight) -> None:
+    desk = sight.window.desk
+    thesis, group = (desk.session.do(CreateCollection(name, None)).result for name in ("Thesis", "Group"))
+    assert isinstance(thesis, int)
+    assert isinstance(group, int)
+    desk.session.do(AddToCollection(frozenset(sight.library.find().ids()[:3]), thesis))
+    desk.place_wanted.emit(f"collection:{thesis}")
+    sight.hand.settle()
+    sight.hand.press("J", "J")
+    filed = ["Paper 0", "Paper 1", "Paper 2"]
+    for edit in (
+        RenameCollection(thesis, "PhD"),
+        MoveCollection(thesis, group),
+        RenameCollection(group, "Lab"),
+    ):
+        desk.session.do(edit)
+        sight.hand.settle()
+        assert (sight.titles(), sight.current()) == (filed, "Paper 1")
+    assert (desk.shown.title, desk.shown.query) == ("PhD", 'collection:"/Lab/PhD"')
+    sight.hand.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert (sight.titles(), sight.current(), desk.shown.title) == (filed, "Paper 1", "Thesis")
+
+
+def test_another_program_renames_the_shown_collection(sight: Sight) -> None:
+    desk = sight.window.desk
+    thesis = desk.session.do(CreateCollection("Thesis", None)).result
+    assert isinstance(thesis, int)
+    desk.session.do(AddToCollection(frozenset(sight.library.find().ids()), thesis))
+    desk.place_wanted.emit(f"collection:{thesis}")
+    sight.hand.settle()
+    with Library.open(sight.library.path) as other:
+        other.apply(RenameCollection(thesis, "PhD"))
+    desk.session.look()
+    sight.hand.settle()
+    assert (len(sight.titles()), desk.shown.title) == (5, "PhD")
+
+
+@pytest.mark.parametrize(
+    ("shown", "name", "followed"),
+    [
+        ("vision", "seeing", "seeing"),
+        ("vision/pose", "seeing", "seeing/pose"),
+        ("vision/pose", " arts / seeing ", "arts/seeing/pose"),
+        ("vision/pose", "Audio", "audio/pose"),
+        ("audio", "seeing", "audio"),
+    ],
+)
+def test_a_shown_tag_is_followed_when_it_or_its_parent_is_renamed(
+    sight: Sight, shown: str, name: str, followed: str
+) -> None:
+    papers = frozenset(sight.library.find().ids()[:2])
+    for tag in ("vision", "vision/pose", "audio", "audio/pose"):
+        sight.library.apply(AddTag(papers, tag))
+    sight.window.desk.session.changed.emit(Change(everything=True))
+    sight.window.desk.place_wanted.emit(f"tag:{shown}")
+    sight.hand.settle()
+    sight.hand.press("J", "J")
+    sight.ask.answers["text"] = name
+    sight.window.desk.clicked_place = "tag:vision"
+    rename(sight.window.desk)
+    sight.window.desk.clicked_place = ""
+    sight.hand.settle()
+    assert sight.window.desk.shown.place == f"tag:{followed}" == sight.window.sidebar.current().id
+    assert (sight.titles(), sight.current()) == (["Paper 0", "Paper 1"], "Paper 1")
 
 
 def test_text_dropped_on_the_window_is_read(sight: Sight) -> None:

@@ -136,7 +136,7 @@ def test_queries_of_fixed_places_are_understood(place: Place) -> None:
 
 def test_queries_of_named_places_name_them_exactly() -> None:
     assert parse(tag_place('a "b" \\').query).node == Filter("tag", 'a "b" \\')
-    assert parse(collection_place(COLLECTIONS[1]).query).node == Filter("collection", "Thesis/Related work")
+    assert parse(collection_place(COLLECTIONS[1]).query).node == Filter("collection", "/Thesis/Related work")
     assert parse(fixed_places()["missing"].query).node == Not(Filter("has", "author"))
     assert isinstance(parse(search_place(SavedSearch(1, "x", "is:starred OR is:unread")).query).node, Or)
 
@@ -171,7 +171,7 @@ def test_fill_takes_the_new_name_of_the_place(sidebar: Sidebar) -> None:
     sidebar.choose("collection:3")
     renamed: Sequence[Collection] = (*COLLECTIONS[:2], Collection(3, None, "Club", "Club", 8))
     sidebar.fill(COUNTS, TAGS, renamed, SEARCHES)
-    assert sidebar.current() == Place("collection:3", "Club", 'collection:"Club"')
+    assert sidebar.current() == Place("collection:3", "Club", 'collection:"/Club"')
 
 
 def test_arrow_keys_skip_what_is_no_place(sidebar: Sidebar, qtbot: QtBot) -> None:

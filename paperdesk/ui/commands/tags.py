@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from paperdesk.library.edits import AddTag, DeleteTag, Edit, Group, RemoveTag, RenameTag, SetTagColour
+from paperdesk.library.edits.tagging import tag_name
 from paperdesk.ui.commands.papers import matching
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
@@ -40,8 +41,10 @@ def rename(desk: Desk) -> None:
     old = desk.place_value()
     new = desk.ask.text(say("Rename tag"), say("Name"), old)
     if new and new.strip() != old:
+        shown = desk.shown.place
         desk.session.do(RenameTag(old, new.strip()))
-        desk.follow(f"tag:{old}", f"tag:{new.strip()}")
+        if shown == f"tag:{old}" or shown.startswith(f"tag:{old}/"):
+            desk.place_wanted.emit(f"tag:{_known(desk, tag_name(new) + shown[len(f'tag:{old}') :])}")
 
 
 def colour(desk: Desk) -> None:
@@ -59,6 +62,12 @@ def delete(desk: Desk) -> None:
     applied = desk.session.do(DeleteTag(name))
     desk.toast(say("Tag “{tag}” deleted.", tag=name), undo=applied.recorded)
     desk.follow(f"tag:{name}", "all")
+
+
+def _known(desk: Desk, name: str) -> str:
+    """A tag's name as the library spells it: renaming may have joined it with one that has other capitals."""
+    names = [tag.name[: len(name)] for tag in desk.session.library.tags()]
+    return next((known for known in names if known.casefold() == name.casefold()), name)
 
 
 def tags_of(desk: Desk) -> tuple[frozenset[str], frozenset[str]]:

@@ -71,8 +71,9 @@ def tag_place(name: str) -> Place:
 
 
 def collection_place(collection: Collection) -> Place:
-    """The papers in a collection and in those below it."""
-    return Place(f"collection:{collection.id}", collection.name, f"collection:{quote_value(collection.path)}")
+    """The papers in a collection and in those below it; the slash in front means the path from the top."""
+    query = f"collection:{quote_value(f'/{collection.path}')}"
+    return Place(f"collection:{collection.id}", collection.name, query)
 
 
 def search_place(search: SavedSearch) -> Place:

@@ -44,7 +44,6 @@ class ListingPresenter(QObject):
         self._worker: SearchWorker | None = None
         view.current_changed.connect(self._tell_current)
         desk.watch(view.selected_ids, view.current_id)
-        desk.session.changed.connect(self._follow)
         desk.session.opened.connect(self.stop)
 
     @property
@@ -91,6 +90,18 @@ class ListingPresenter(QObject):
         else:
             self._view.select_ids(ids)
 
+    def follow(self, change: Change, place: Place) -> None:
+        """List again what a change may have touched; `place` is what the shown place has become by it."""
+        shown = self._desk.shown
+        if place.id == shown.place:
+            self._desk.shown = replace(shown, title=place.title, query=place.query)
+        if self._desk.shown == shown and not change.listing and not change.everything:
+            self._model.refresh(change.papers)
+        elif self._settled and self._model.count() <= SMALL:
+            self._list_now()
+        else:
+            self._ask(self._desk.shown)
+
     def stop(self) -> None:
         """End the search thread."""
         if self._worker is not None:
@@ -121,14 +132,6 @@ class ListingPresenter(QObject):
         if not isinstance(error, PaperDeskError):
             raise error  # a bug: the program's excepthook writes it down
         self._desk.ask.error(error)
-
-    def _follow(self, change: Change) -> None:
-        if not change.listing and not change.everything:
-            self._model.refresh(change.papers)
-        elif self._settled and self._model.count() <= SMALL:
-            self._list_now()
-        else:
-            self._ask(self._desk.shown)
 
     def _list_now(self) -> None:
         shown = self._desk.shown

@@ -48,6 +48,8 @@ class Navigation(QObject):
         desk.step_wanted.connect(view.step)
         desk.sort_wanted.connect(listing.show_sort)
         desk.focus_wanted.connect(self.focus)
+        # After the sidebar, which by then says what the shown place has become.
+        desk.session.changed.connect(lambda change: listing.follow(change, sidebar.current()))
         search_bar.text_changed.connect(listing.show_search)
         sidebar.place_chosen.connect(listing.show_place)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -57,12 +58,11 @@ class PlacesPresenter(QObject):
 
         self._about(place, show)
 
-    def _about(self, place: Place | None, step: object) -> None:
+    def _about(self, place: Place | None, step: Callable[[], None]) -> None:
         """Do something about a place that need not be the one that the list shows."""
         self._desk.clicked_place = "" if place is None else place.id
         try:
-            if callable(step):
-                step()
+            step()
         finally:
             self._desk.clicked_place = ""
             self._actions.refresh()

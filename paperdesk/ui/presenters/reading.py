@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -43,6 +44,8 @@ class ReadingPresenter(QObject):
 
     def show(self, paper: int | None, by_user: bool) -> None:
         """Show a paper; one that the user chose is no longer unread."""
+        if len(self._desk.selection()) > 1:
+            return  # the pane tells how many; see show_selection
         self._pane.flush()
         self._paper = paper
         found = self._read()
@@ -51,12 +54,15 @@ class ReadingPresenter(QObject):
             attempt(self._desk, partial(self._mark_opened, found.id))
 
     def show_selection(self) -> None:
-        """Say how many papers are selected when it is more than one."""
+        """Say how many papers are selected when it is more than one; then the pane acts on none of them."""
         count = len(self._desk.selection())
         if count > 1:
             self._pane.flush()
+            self._paper = None
             self._pane.show_many(count)
-        elif self._paper is not None:
+        elif self._paper is None:
+            self.show(self._desk.current(), by_user=False)
+        else:
             self._refresh()
 
     def _connect(self) -> None:
@@ -74,8 +80,8 @@ class ReadingPresenter(QObject):
         pane.details_requested.connect(lambda: attempt(self._desk, partial(papers.edit_details, self._desk)))
         pane.key_edit_requested.connect(lambda: attempt(self._desk, partial(papers.edit_key, self._desk)))
 
-    def _each(self, edit: object) -> None:
-        if self._paper is not None and callable(edit):
+    def _each(self, edit: Callable[[frozenset[int]], Edit]) -> None:
+        if self._paper is not None:
             self._do(edit(frozenset({self._paper})))
 
     def _mark_opened(self, paper: int) -> None:
@@ -89,7 +95,8 @@ class ReadingPresenter(QObject):
     def _follow(self, change: Change) -> None:
         if change.tags or change.everything:
             self._pane.set_tag_names(self._desk.session.library.tags())
-        if self._paper is not None and (change.everything or self._paper in change.papers):
+        touched = self._paper is not None and (change.everything or self._paper in change.papers)
+        if touched and len(self._desk.selection()) <= 1:
             self._refresh()
 
     def _refresh(self) -> None:
