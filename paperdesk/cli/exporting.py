@@ -8,6 +8,7 @@ from paperdesk.cli.opening import open_to_read
 from paperdesk.cli.output import counted
 from paperdesk.formats.registry import EXPORT_FORMATS
 from paperdesk.library.exporting import write_atomically
+from paperdesk.model.errors import PaperDeskError
 
 FORMATS = {format.id: format for format in EXPORT_FORMATS}
 
@@ -24,8 +25,11 @@ def register(commands: Commands) -> None:
 
 def run_export(arguments: Namespace) -> int:
     """Write everything the query finds, whole or not at all."""
+    query = join_query(arguments.query)
     with open_to_read(arguments) as library:
-        ids = library.find(join_query(arguments.query)).ids()
+        ids = library.find(query).ids()
+        if not ids and (query or arguments.output != "-"):
+            raise PaperDeskError("No paper is found to export; nothing was written.")
         text = FORMATS[arguments.format].write(library.papers(ids))
     if arguments.output == "-":
         print(text, end="")

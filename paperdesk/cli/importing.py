@@ -4,8 +4,10 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from paperdesk.cli import output
 from paperdesk.cli.arguments import Commands
@@ -19,7 +21,11 @@ from paperdesk.model.errors import LibraryInUse, PaperDeskError, UsageError
 
 DONE, NOT_DONE, PARTLY = 0, 1, 3
 SHOWN = 10
+UNREAD = ""
+"""The format of a file that could not be read."""
 LONGEST = 200
+
+Result = TypeVar("Result")
 
 
 def register(commands: Commands) -> None:
@@ -37,26 +43,47 @@ def register(commands: Commands) -> None:
 
 def run_import(arguments: Namespace) -> int:
     """Import every file that can be read; a file that cannot is told and does not stop the others."""
-    reports = _import_all(arguments)
+    reports, unread = _import_all(arguments)
     if not reports:
         return NOT_DONE
     if arguments.json:
-        output.print_json(to_json(reports))
+        output.print_json(to_json([*reports, *unread]))
     else:
         for report in reports:
             print("\n".join(_lines(report, dry_run=arguments.dry_run)))
-    complete = len(reports) == len(arguments.files) and not any(report.failed for report in reports)
+    complete = not unread and not any(report.failed for report in reports)
     return DONE if complete else PARTLY
 
 
-def _import_all(arguments: Namespace) -> list[FileReport]:
+def _import_all(arguments: Namespace) -> tuple[list[FileReport], list[FileReport]]:
+    """The reports on what was imported, and on the files that could not be."""
     _require_names(arguments.tag, arguments.collection)
     # Everything is read before the library opens, so that files without papers make none.
-    read = [(name, records) for name in arguments.files for records in _read(name, arguments.format)]
-    if not read:
-        return []
+    read = [
+        (name, _attempt(name, partial(read_records, Path(name), arguments.format)))
+        for name in arguments.files
+    ]
+    unread = [records for _, records in read if isinstance(records, FileReport)]
+    if len(unread) == len(read):
+        return [], unread
     with _library(library_path(arguments), dry_run=arguments.dry_run) as library:
-        return [report for name, records in read for report in _import(library, name, records, arguments)]
+        done = [
+            _attempt(name, partial(_import, library, name, records, arguments))
+            for name, records in read
+            if isinstance(records, Records)
+        ]
+    unread += [report for report in done if report.format == UNREAD]
+    return [report for report in done if report.format != UNREAD], unread
+
+
+def _attempt(name: str, step: Callable[[], Result]) -> Result | FileReport:
+    try:
+        return step()
+    except (LibraryInUse, UsageError):
+        raise
+    except PaperDeskError as error:
+        output.complain(str(error))
+        return FileReport(name, UNREAD, found=1, failed=(Failure(0, "", str(error), ""),))
 
 
 def _require_names(tags: Sequence[str], collection: str | None) -> None:
@@ -64,16 +91,6 @@ def _require_names(tags: Sequence[str], collection: str | None) -> None:
         tag_name(tag)
     for level in collection.split("/") if collection else ():
         collection_name(level)
-
-
-def _read(name: str, format: str | None) -> list[Records]:
-    try:
-        return [read_records(Path(name), format)]
-    except UsageError:
-        raise
-    except PaperDeskError as error:
-        output.complain(str(error))
-        return []
 
 
 @contextmanager
@@ -86,22 +103,15 @@ def _library(path: Path, *, dry_run: bool) -> Iterator[Library]:
         yield library
 
 
-def _import(library: Library, name: str, records: Records, arguments: Namespace) -> list[FileReport]:
-    try:
-        report = import_records(
-            library,
-            records,
-            tags=arguments.tag,
-            collection=arguments.collection,
-            dry_run=arguments.dry_run,
-            progress=_progress(name),
-        )
-    except (LibraryInUse, UsageError):
-        raise
-    except PaperDeskError as error:
-        output.complain(str(error))
-        return []
-    return [report]
+def _import(library: Library, name: str, records: Records, arguments: Namespace) -> FileReport:
+    return import_records(
+        library,
+        records,
+        tags=arguments.tag,
+        collection=arguments.collection,
+        dry_run=arguments.dry_run,
+        progress=_progress(name),
+    )
 
 
 def _progress(name: str) -> Callable[[int, int], None] | None:

@@ -8,7 +8,8 @@ import sys
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import Any, TextIO
+from pathlib import Path
+from typing import Any, Literal, TextIO
 
 GAP = "  "
 NARROWEST = 10
@@ -18,11 +19,19 @@ BOLD, DIM, YELLOW = "1", "2", "33"
 
 def prepare_streams() -> None:
     """Let no character stop the output, and let what programs read be UTF-8."""
+    # A stream that the caller has closed takes everything and gives nothing.
+    sys.stdin = sys.stdin or _void("r")
+    sys.stdout = sys.stdout or _void("w")
+    sys.stderr = sys.stderr or _void("w")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
         sys.stdout.reconfigure(encoding="utf-8")
+
+
+def _void(mode: Literal["r", "w"]) -> TextIO:
+    return Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - open for as long as the program runs
 
 
 def complain(sentence: str) -> None:

@@ -35,3 +35,10 @@ def test_unknown_format_names_those_that_exist(on: Run) -> None:
     assert answer.status == 2
     assert "bibtex" in answer.err
     assert "json" in answer.err
+
+
+def test_export_that_finds_nothing_leaves_the_file(on: Run, tmp_path: Path) -> None:
+    path = tmp_path / "keep.bib"
+    path.write_text("@misc{a}")
+    answer = on("export", "zzzzznope", "-o", str(path))
+    assert (answer.status, path.read_text()) == (1, "@misc{a}")

@@ -162,3 +162,16 @@ def test_bad_entries_of_a_json_file_are_listed_and_the_rest_comes_in(call: Run, 
     assert (answer.status, answer.json["added"], answer.json["failed"], answer.err) == (3, 1, 4, "")
     assert [failure["line"] for failure in answer.json["files"][0]["failed"]] == [1, 2, 3, 4]
     assert [paper["key"] for paper in call("list", "--json", *library).json["papers"]] == ["good"]
+
+
+def test_file_that_cannot_be_read_is_listed_beside_those_that_can(on: Run, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text(PAGE, encoding="utf-8")
+    bad.write_bytes(b"\0\1")
+    answer = on("import", str(bad), str(good), "--json")
+    assert answer.status == 3
+    assert [(file["file"], file["found"], len(file["failed"])) for file in answer.json["files"]] == [
+        ("good.txt", 2, 0),
+        (str(bad), 1, 1),
+    ]
+    assert answer.json["failed"] == 1
