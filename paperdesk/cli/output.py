@@ -31,7 +31,7 @@ def prepare_streams() -> None:
 
 
 def _void(mode: Literal["r", "w"]) -> TextIO:
-    return Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - open for as long as the program runs
+    return Path(os.devnull).open(mode, encoding="utf-8")
 
 
 def complain(sentence: str) -> None:
