@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from paperdesk.ui.settings import Settings
+from paperdesk.ui.widgets.list_header import SORTS
 
 GEOMETRY = "window/geometry"
 SPLITTER = "window/splitter"
@@ -72,7 +73,7 @@ def save_left(settings: Settings, library: str, left: Left) -> None:
 def left_at(settings: Settings, library: str) -> Left:
     """Where the user left a library."""
     match _views(settings).get(library):
-        case [str(place), str(search), str(sort), int(paper)]:
+        case [str(place), str(search), str(sort), int(paper)] if sort in dict(SORTS):
             return Left(place, search, sort, paper)
         case _:
             return Left(sort=settings.text("list/sort"))

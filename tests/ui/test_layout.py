@@ -1,0 +1,29 @@
+"""What is remembered of the window, also when the settings file was written by somebody else."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from paperdesk.ui.presenters.layout import VIEWS, Left, left_at, save_left
+from paperdesk.ui.settings import Settings
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "settings.ini")
+
+
+def test_a_library_is_shown_where_it_was_left(settings: Settings) -> None:
+    left = Left("tag:vision", "pose", "-year", 7)
+    save_left(settings, "a.paperdesk", left)
+    assert (left_at(settings, "a.paperdesk"), left_at(settings, "b.paperdesk")) == (left, Left())
+
+
+@pytest.mark.parametrize(
+    "view",
+    [["all", "", "by-size", 1], ["all", "", "", 1], ["all", ""], "all", ["all", "", "-added", "1"], None],
+)
+def test_a_view_that_makes_no_sense_is_forgotten(settings: Settings, view: object) -> None:
+    settings.set(VIEWS, json.dumps({"a.paperdesk": view}))
+    assert left_at(settings, "a.paperdesk") == Left()
