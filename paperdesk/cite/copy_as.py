@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import TypeAlias
 from urllib.parse import quote
 
+from paperdesk.cite.copy_labels import COPY_LABELS
 from paperdesk.model.names import family_of
 from paperdesk.model.paper import Paper
 
@@ -25,10 +26,20 @@ class CopyForm:
 def web_address(paper: Paper) -> str:
     """Where the paper is found: by DOI, else arXiv id, else its http or https address; "" if nowhere."""
     if paper.doi:
-        return f"https://doi.org/{quote(paper.doi, safe='/:;.-_')}"
+        return doi_address(paper.doi)
     if paper.arxiv:
-        return f"https://arxiv.org/abs/{quote(paper.arxiv, safe='/')}"
+        return arxiv_address(paper.arxiv)
     return paper.url if paper.url.lower().startswith(("http://", "https://")) else ""
+
+
+def doi_address(doi: str) -> str:
+    """Where a DOI leads."""
+    return f"https://doi.org/{quote(doi, safe='/:;.-_')}"
+
+
+def arxiv_address(arxiv: str) -> str:
+    """The page of a paper on arXiv."""
+    return f"https://arxiv.org/abs/{quote(arxiv, safe='/')}"
 
 
 def short_authors(paper: Paper) -> str:
@@ -70,14 +81,7 @@ def _target(address: str) -> str:
     return re.sub(r"[\s()<>\\]", lambda found: quote(found.group(), safe=""), address)
 
 
-COPY_FORMS: Final = (
-    CopyForm("key", "Citation key", _keys),
-    CopyForm("cite", r"LaTeX \cite{key}", _cite),
-    CopyForm("pandoc", "Markdown [@key]", _pandoc),
-    CopyForm("markdown", "Reference in Markdown", _markdown),
-)
-
-
 def copy_forms(bibtex: Write) -> tuple[CopyForm, ...]:
-    """All forms in the order of menus: those of COPY_FORMS, and BibTeX as `bibtex` writes it."""
-    return (*COPY_FORMS[:3], CopyForm("bibtex", "BibTeX", bibtex), *COPY_FORMS[3:])
+    """All forms in the order of menus; BibTeX is written by `bibtex`."""
+    texts = {"key": _keys, "cite": _cite, "pandoc": _pandoc, "bibtex": bibtex, "markdown": _markdown}
+    return tuple(CopyForm(id, label, texts[id]) for id, label in COPY_LABELS)

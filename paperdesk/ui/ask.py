@@ -172,7 +172,8 @@ class Ask(QObject):
 
     def open_link(self, url: str) -> bool:
         """Whether to open a link: only to the web, and only after its host was shown."""
-        from paperdesk.ui.dialogs.open_link import OpenLink, web_host
+        from paperdesk.ui.dialogs.open_link import OpenLink
+        from paperdesk.ui.widgets.plain_text import web_host
 
         host = web_host(url)
         if not host or host in self._hosts or not self._settings.flag("links/ask"):

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from paperdesk.cite.copy_labels import COPY_LABELS
+
 Value = str | int | bool | bytes
 WINDOW = "window/"
 
@@ -29,13 +31,6 @@ class Setting:
 
 
 THEMES = (("system", "Follow the system"), ("light", "Light"), ("dark", "Dark"))
-COPY_FORMS = (
-    ("key", "Citation key"),
-    ("cite", "LaTeX \\cite{key}"),
-    ("pandoc", "Markdown [@key]"),
-    ("bibtex", "BibTeX"),
-    ("markdown", "Reference in Markdown"),
-)
 SORTS = (
     ("-added", "Newest added"),
     ("added", "Oldest added"),
@@ -57,7 +52,7 @@ SETTINGS = (
     Setting("reading/size", int, 17, "Text size of abstracts", "Appearance", limits=(14, 24)),
     Setting("list/sort", str, "-added", "Sort papers by", "Papers", SORTS),
     Setting("links/ask", bool, True, "Ask before a link opens in the browser", "Papers"),
-    Setting("cite/copy_form", str, "bibtex", "Copy citation as", "Citations", COPY_FORMS),
+    Setting("cite/copy_form", str, "bibtex", "Copy citation as", "Citations", COPY_LABELS),
     Setting("export/title_braces", str, "words", "Capitals in exported titles", "Citations", BRACES),
     Setting("export/ascii", bool, False, "Write accents as LaTeX commands", "Citations"),
     Setting("export/abstract", bool, False),

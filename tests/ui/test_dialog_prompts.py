@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.colours import TAG_COLOURS
 from paperdesk.ui.dialogs.colour_choice import ColourChoice
-from paperdesk.ui.dialogs.open_link import OpenLink, web_host
+from paperdesk.ui.dialogs.open_link import OpenLink
 from paperdesk.ui.dialogs.prompts import Confirm, ErrorNote, TextPrompt
 from paperdesk.ui.dialogs.sheet import Sheet
 from tests.ui.shown import opened, shown_window, when_open
@@ -91,23 +91,6 @@ def test_colours_begin_at_the_current_one_and_can_be_taken_away(window: QMainWin
 
     when_open(window, act)
     assert (choice.run(), choice.colour) == (True, "")
-
-
-@pytest.mark.parametrize(
-    ("url", "host"),
-    [
-        ("https://github.com/a/b", "github.com"),
-        ("HTTP://Example.ORG:8080/x?y#z", "example.org"),
-        ("https://github.com@evil.example/x", "evil.example"),
-        ("https://gіthub.com/x", "xn--gthub-n2e.com"),
-        ("file:///etc/passwd", ""),
-        ("javascript:alert(1)", ""),
-        ("//example.org/x", ""),
-        ("", ""),
-    ],
-)
-def test_host_of_a_link_is_the_one_that_is_really_meant(url: str, host: str) -> None:
-    assert web_host(url) == host
 
 
 def test_open_link_names_the_host_and_warns_of_another_script(window: QMainWindow) -> None:

@@ -227,7 +227,11 @@ def test_utf16_spans_count_two_for_letters_beyond_the_first_plane(qapp: object) 
     [
         ("https://GitHub.com/a", "github.com"),
         ("http://user:pw@evil.example/x", "evil.example"),
+        ("HTTP://Example.ORG:8080/x?y#z", "example.org"),
+        ("https://github.com@evil.example/x", "evil.example"),
         ("http://bücher.example", "xn--bcher-kva.example"),
+        ("https://bücher.de/x", "xn--bcher-kva.de"),
+        ("https://gіthub.com/x", "xn--gthub-n2e.com"),
         ("javascript:alert(1)", ""),
         ("file:///etc/passwd", ""),
         ("//host/share", ""),

@@ -1,18 +1,10 @@
 """Asks before a link is opened in the browser: the host first, the whole address under it."""
 
-from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QWidget
 
 from paperdesk.ui.dialogs.pieces import check_box, sentence
 from paperdesk.ui.dialogs.prompts import Confirm
-
-
-def web_host(url: str) -> str:
-    """The host of an http or https address as it is really called; "" for any other address."""
-    parsed = QUrl(url, QUrl.ParsingMode.StrictMode)
-    if not parsed.isValid() or parsed.scheme().lower() not in {"http", "https"}:
-        return ""
-    return parsed.host(QUrl.ComponentFormattingOption.EncodeUnicode)
+from paperdesk.ui.widgets.plain_text import web_host
 
 
 class OpenLink(Confirm):

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePath
-from urllib.parse import quote
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from paperdesk.cite.copy_as import arxiv_address, doi_address
 from paperdesk.model.links import Link, find_links
 from paperdesk.model.paper import Paper
 from paperdesk.ui.widgets.days import long_day, short_day
@@ -125,11 +125,9 @@ class MetaLine(QWidget):
 def _identifiers(paper: Paper) -> list[Fact]:
     facts = []
     if paper.arxiv:
-        facts.append(
-            Fact(shortened(f"arXiv:{paper.arxiv}", MOST), f"https://arxiv.org/abs/{quote(paper.arxiv)}")
-        )
+        facts.append(Fact(shortened(f"arXiv:{paper.arxiv}", MOST), arxiv_address(paper.arxiv)))
     if paper.doi:
-        facts.append(Fact(shortened(f"doi:{paper.doi}", MOST), f"https://doi.org/{quote(paper.doi)}"))
+        facts.append(Fact(shortened(f"doi:{paper.doi}", MOST), doi_address(paper.doi)))
     return facts
 
 
