@@ -45,11 +45,8 @@ def svg(name: str, colour: str) -> bytes:
 
 
 def window_icon() -> QIcon:
-    """The program's own picture, for windows and the task bar."""
-    result = QIcon()
-    for size in (16, 32, 48, 64, 128, 256):
-        result.addPixmap(_draw(svg("paperdesk", "#000000"), size, 1))
-    return result
+    """The program's own picture in its own colours, drawn by Qt in any size when it is shown."""
+    return QIcon(str(resource_path("icons", "paperdesk.svg")))
 
 
 def _draw(source: bytes, size: int, ratio: float) -> QPixmap:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,6 +7,7 @@ from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+import paperdesk.ui
 from paperdesk.library.resources import resource_path
 from paperdesk.ui.resources import icon, pixmap, window_icon
 from paperdesk.ui.theme import (
@@ -29,6 +31,16 @@ ICONS = sorted(path.stem for path in resource_path("icons").glob("*.svg"))
 def app(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     apply_theme(qapp, LIGHT)
+
+
+def test_every_icon_is_used() -> None:
+    interface = Path(paperdesk.ui.__file__).parent
+    sources = "".join(path.read_text(encoding="utf-8") for path in interface.rglob("*.py"))
+    assert [name for name in ICONS if f'"{name}"' not in sources and name != "paperdesk"] == []
+
+
+def test_the_program_has_a_picture_in_every_size(app: QApplication) -> None:
+    assert [window_icon().pixmap(size, size).width() for size in (16, 256)] == [16, 256]
 
 
 @THEMES
@@ -107,7 +119,3 @@ def test_icon_is_sharp_on_dense_screens(qapp: QApplication) -> None:
 def test_missing_icon_is_an_error(qapp: QApplication) -> None:
     with pytest.raises(OSError, match="no-such-icon"):
         icon("no-such-icon")
-
-
-def test_window_icon_has_several_sizes(qapp: QApplication) -> None:
-    assert len(window_icon().availableSizes()) > 3

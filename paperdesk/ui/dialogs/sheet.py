@@ -15,7 +15,7 @@ SHADOW = 20
 DIM = {False: 82, True: 140}  # alpha of the dimming, by theme.dark
 
 
-class Card(QFrame):
+class Surface(QFrame):
     """The rounded surface that holds a dialog's content."""
 
     content_changed = Signal()  # it may need another size
@@ -55,7 +55,7 @@ class Sheet(QDialog):
         self._focused: QWidget | None = None
         self._first: QWidget | None = None
         self._main: QPushButton | None = None
-        self.card = Card(self)
+        self.card = Surface(self)
         self.card.content_changed.connect(self._place)
         self.body = QVBoxLayout(self.card)
         self.body.setContentsMargins(0, 0, 0, 0)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 import paperdesk
 from paperdesk.ui.presenters.text_keys import TextKeys
-from paperdesk.ui.resources import icon
+from paperdesk.ui.resources import window_icon
 
 OFFSCREEN_REMARK = "This plugin does not support"
 
@@ -25,7 +25,7 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("PaperDesk")
     app.setApplicationVersion(paperdesk.__version__)
     app.setDesktopFileName("paperdesk")
-    app.setWindowIcon(icon("paperdesk"))
+    app.setWindowIcon(window_icon())
     app.installEventFilter(TextKeys(app))
     return app
 
