@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from paperdesk.formats.bibtex import BibtexOptions, write_bibtex
-from paperdesk.formats.paperdesk_json import write_json
 from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError
 
@@ -14,11 +13,6 @@ from paperdesk.model.errors import PaperDeskError
 def bibtex_text(library: Library, ids: Iterable[int], options: BibtexOptions | None = None) -> str:
     """The papers as a `.bib`, sorted by citation key: the same library gives the same bytes."""
     return write_bibtex(library.papers(ids), options or BibtexOptions())
-
-
-def json_text(library: Library, ids: Iterable[int]) -> str:
-    """The papers as PaperDesk JSON, in the order of `ids`."""
-    return write_json(library.papers(ids))
 
 
 def write_atomically(path: Path, text: str) -> None:

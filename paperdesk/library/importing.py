@@ -30,7 +30,6 @@ __all__ = [
     "Planned",
     "Records",
     "add_papers",
-    "import_file",
     "import_records",
     "marked",
     "plan",
@@ -107,23 +106,6 @@ def import_records(
     return _with_failures(report, records.failed)
 
 
-def import_file(
-    library: Library,
-    path: Path,
-    *,
-    format: str | None = None,
-    tags: Sequence[str] = (),
-    collection: str | None = None,
-    dry_run: bool = False,
-    progress: Progress | None = None,
-) -> FileReport:
-    """Read a file and import it; raises as `read_records` does."""
-    records = read_records(path, format)
-    return import_records(
-        library, records, tags=tags, collection=collection, dry_run=dry_run, progress=progress
-    )
-
-
 def add_papers(
     library: Library,
     papers: Sequence[Paper],
@@ -159,7 +141,7 @@ def _with_failures(report: FileReport, failed: tuple[Failure, ...]) -> FileRepor
 
 
 def _merges(item: Planned, revive: bool) -> bool:
-    return item.outcome == "merge" or (revive and item.outcome == "dismissed")
+    return item.outcome in {"merge", "trashed"} or (revive and item.outcome == "dismissed")
 
 
 def _edits(planned: Sequence[Planned], source: str, format: str, revive: bool) -> list[Edit]:

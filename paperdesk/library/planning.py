@@ -8,7 +8,7 @@ from paperdesk.library.library import Library
 from paperdesk.model.duplicates import Gain, gain, identifiers, normal_title, same_paper
 from paperdesk.model.paper import Paper, Status
 
-Outcome = Literal["new", "merge", "known", "dismissed", "again"]
+Outcome = Literal["new", "merge", "trashed", "known", "dismissed", "again"]
 Progress = Callable[[int, int], None]
 
 
@@ -16,9 +16,10 @@ Progress = Callable[[int, int], None]
 class Planned:
     """What importing a record would do.
 
-    `outcome`: "new" is added; "merge" is there and gains something, or comes back from the Trash;
-    "known" is there and gains nothing; "dismissed" was dismissed before, at `since` (ISO 8601);
-    "again" stands earlier in the same import. `twin` is the paper in the library it is the same as.
+    `outcome`: "new" is added; "merge" is there and gains something; "trashed" comes back from the
+    Trash; "known" is there and gains nothing; "dismissed" was dismissed before, at `since` (ISO
+    8601); "again" stands earlier in the same import. `twin` is the paper in the library that it is
+    the same as.
     """
 
     paper: Paper
@@ -58,7 +59,7 @@ def _planned(library: Library, paper: Paper) -> Planned:
 def _against(twin: Paper, paper: Paper) -> Planned:
     brings = gain(twin, paper)
     if twin.trashed:
-        return Planned(paper, "merge", twin.id, twin.trashed, brings)
+        return Planned(paper, "trashed", twin.id, twin.trashed, brings)
     if twin.status is Status.DISMISSED:
         return Planned(paper, "dismissed", twin.id, twin.status_since, brings)
     return Planned(paper, "merge" if brings else "known", twin.id, twin.added, brings)

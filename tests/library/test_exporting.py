@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.library.edits import AddPapers, SetStarred
-from paperdesk.library.exporting import bibtex_text, json_text, write_atomically
+from paperdesk.library.exporting import bibtex_text, write_atomically
 from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper
@@ -33,10 +33,6 @@ def test_bibtex_of_favourites_is_only_them(filled: Library) -> None:
     text = bibtex_text(filled, filled.find("is:starred").ids())
     assert text.count("@") == 1
     assert "zu2020beta" in text
-
-
-def test_json_keeps_the_order_asked_for(filled: Library) -> None:
-    assert json_text(filled, [1, 2]).index("Alpha") < json_text(filled, [1, 2]).index("Beta")
 
 
 def test_export_replaces_the_file_and_keeps_its_mode(tmp_path: Path) -> None:

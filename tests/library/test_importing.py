@@ -2,13 +2,15 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from paperdesk.formats.paperdesk_json import write_json
 from paperdesk.library.edits import AddPapers, SetFields, SetKey, SetStatus, TrashPapers
-from paperdesk.library.exporting import json_text
-from paperdesk.library.importing import add_papers, import_file, plan
+from paperdesk.library.importing import add_papers, import_records, plan, read_records
 from paperdesk.library.library import Library
+from paperdesk.library.report import FileReport
 from paperdesk.model.errors import Cancelled, PaperDeskError, UsageError
 from paperdesk.model.paper import Paper, Status
 
@@ -27,6 +29,10 @@ year. The measurements explain why slow bread tastes better, and what an oven sh
 FIRST = "Reading Maps Without Borders: A Study of Open Charts"
 
 
+def import_file(library: Library, path: Path, format: str | None = None, **options: Any) -> FileReport:
+    return import_records(library, read_records(path, format), **options)
+
+
 @pytest.fixture
 def page(tmp_path: Path) -> Path:
     path = tmp_path / "page.txt"
@@ -34,8 +40,8 @@ def page(tmp_path: Path) -> Path:
     return path
 
 
-def numbers(library: Library, path: Path, **options: object) -> tuple[int, int, int]:
-    report = import_file(library, path, **options)  # type: ignore[arg-type]
+def numbers(library: Library, path: Path, **options: Any) -> tuple[int, int, int]:
+    report = import_file(library, path, **options)
     assert report.found == report.added + report.merged + report.skipped + len(report.failed)
     return report.added, report.merged, report.skipped
 
@@ -96,6 +102,7 @@ def test_dismissed_paper_that_was_picked_comes_back(library: Library, page: Path
 def test_trashed_paper_comes_back(library: Library, page: Path) -> None:
     import_file(library, page)
     library.apply(TrashPapers(frozenset({2})))
+    assert plan(library, [Paper(title=FIRST)])[0].outcome == "trashed"
     assert numbers(library, page) == (0, 1, 1)
     assert library.find().count() == 2
 
@@ -155,11 +162,11 @@ def test_json_that_was_exported_comes_back_the_same(library: Library, page: Path
     import_file(library, page, tags=["x"], collection="A/B")
     library.apply(SetStatus(frozenset({2}), Status.READ))
     library.apply(SetKey(1, "bread"))
-    before = json_text(library, library.find().ids())
+    before = write_json(library.papers(library.find().ids()))
     (tmp_path / "all.json").write_text(before, encoding="utf-8")
     with Library.open(tmp_path / "other.paperdesk", create=True) as other:
         report = import_file(other, tmp_path / "all.json")
-        after = json_text(other, other.find().ids())
+        after = write_json(other.papers(other.find().ids()))
     assert (report.format, report.added) == ("json", 2)
     assert [{**entry, "batch": None} for entry in json.loads(after)["papers"]] == [
         {**entry, "batch": None} for entry in json.loads(before)["papers"]

@@ -173,6 +173,7 @@ class ImportPreview(Sheet):
             (numbers.get("new", 0), self.tr("{} new")),
             (unsure, self.tr("{} to check")),
             (numbers.get("merge", 0), self.tr("{} completing papers you have")),
+            (numbers.get("trashed", 0), self.tr("{} back from the Trash")),
             (numbers.get("known", 0), self.tr("{} already in the library")),
             (numbers.get("dismissed", 0), self.tr("{} dismissed before")),
             (numbers.get("again", 0), self.tr("{} twice on this page")),

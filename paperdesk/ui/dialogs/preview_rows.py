@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from paperdesk.library.importing import Planned
 
 PAIR = Qt.ItemDataRole.UserRole
-TAKEN = ("new", "merge")  # outcomes that are ticked unless the user says otherwise
+TAKEN = ("new", "merge", "trashed")  # outcomes that are ticked unless the user says otherwise
 Plan = Callable[[Sequence[Paper]], "list[Planned]"]
 
 
@@ -92,6 +92,7 @@ class PreviewRows(QAbstractListModel):
             )
         said = {
             "merge": (self.tr("Adds to a paper you have"), "accent"),
+            "trashed": (self.tr("Comes back from the Trash"), "accent"),
             "known": (self.tr("Already in the library"), "ink3"),
             "dismissed": (self._dismissed(pair.planned.since), "warn"),
             "again": (self.tr("Twice on this page"), "ink3"),
