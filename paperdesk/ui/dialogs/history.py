@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from paperdesk.model.rows import Step
 from paperdesk.ui.dialogs.pieces import button, hairline, plural
+from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, paint_ground, paint_line
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.theme import theme_of
 
@@ -42,20 +43,14 @@ class StepDelegate(QStyledItemDelegate):
     ) -> None:
         step: Step = index.data(STEP)
         theme = theme_of()
-        box = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(theme.sel))
-        line = box.adjusted(20, 0, -20, 0)
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        line = paint_ground(painter, option).adjusted(20, 0, -20, 0)
         when = short_time(step.at)
         if step.undone:
             when = self.tr("undone · {}").format(when)
         painter.setPen(QColor(theme.ink3))
-        painter.drawText(line, align | Qt.AlignmentFlag.AlignRight, when)
+        painter.drawText(line, LINE_RIGHT, when)
         line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(when) - 16)
-        painter.setPen(QColor(theme.ink3 if step.undone else theme.ink))
-        text = painter.fontMetrics().elidedText(step.label, Qt.TextElideMode.ElideRight, int(line.width()))
-        painter.drawText(line, align, text)
+        paint_line(painter, step.label, line, theme.ink3 if step.undone else theme.ink)
 
 
 class History(Sheet):

@@ -13,11 +13,10 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from typing_extensions import override
 
 from paperdesk.ui.dialogs.keycaps import caps_width, paint_caps
 from paperdesk.ui.dialogs.pieces import hairline, label, line_edit
+from paperdesk.ui.dialogs.row_painting import paint_ground, paint_line
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.questions import PaletteEntry
 from paperdesk.ui.theme import theme_of
@@ -86,26 +86,16 @@ class EntryDelegate(QStyledItemDelegate):
     ) -> None:
         entry: PaletteEntry = index.data(ENTRY)
         theme = theme_of()
-        box = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(theme.sel))
-        line = box.adjusted(20, 0, -20, 0)
+        line = paint_ground(painter, option).adjusted(20, 0, -20, 0)
         if entry.key:
             paint_caps(painter, entry.key, line.right(), line.center().y())
             line.setRight(line.right() - caps_width(entry.key) - 12)
-        hint_width = min(painter.fontMetrics().horizontalAdvance(entry.hint) + 1, line.width() * 0.4)
-        painter.setPen(QColor(theme.ink3))
+        hint_width = min(painter.fontMetrics().horizontalAdvance(entry.hint) + 2, line.width() * 0.4)
         hint = QRectF(line.right() - hint_width, line.top(), hint_width, line.height())
-        _draw(painter, hint, entry.hint)
+        paint_line(painter, entry.hint, hint, theme.ink3)
         if entry.hint:
             line.setRight(hint.left() - 12)
-        painter.setPen(QColor(theme.ink))
-        _draw(painter, line, entry.text)
-
-
-def _draw(painter: QPainter, box: QRectF, text: str) -> None:
-    short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, short)
+        paint_line(painter, entry.text, line, theme.ink)
 
 
 class Palette(Sheet):

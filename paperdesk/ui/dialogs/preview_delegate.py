@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from paperdesk.ui.dialogs.preview_rows import PAIR, Pair, PreviewRows
+from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, paint_ground, paint_line
 from paperdesk.ui.dialogs.ticks import BOX, paint_tick
 from paperdesk.ui.theme import theme_of
 
@@ -14,7 +15,6 @@ BOX_RIGHT = 44
 STATE_LETTERS = "Already dismissed on 30 May 2026"  # about the longest state
 LINES_LETTERS = "lines 1000–1000"
 FIRST_LETTERS = 400  # of an abstract: more than fits into a row
-ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class PairDelegate(QStyledItemDelegate):
@@ -31,10 +31,8 @@ class PairDelegate(QStyledItemDelegate):
     ) -> None:
         pair: Pair = index.data(PAIR)
         theme = theme_of()
-        box = QRectF(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(theme.sel))
+        box = paint_ground(painter, option)
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(theme.line))
         height = option.fontMetrics.height()
         middle = box.top() + PADDING + height / 2
@@ -58,10 +56,10 @@ class PairDelegate(QStyledItemDelegate):
         states = painter.fontMetrics().horizontalAdvance(STATE_LETTERS)
         left = line.right() - lines - states - 8
         said, colour = model.state(pair)
-        self._text(painter, said, QRectF(left, line.top(), states, line.height()), getattr(theme, colour))
+        paint_line(painter, said, QRectF(left, line.top(), states, line.height()), getattr(theme, colour))
         painter.setPen(QColor(theme.ink3))
         place = QRectF(line.right() - lines, line.top(), lines, line.height())
-        painter.drawText(place, ALIGN | Qt.AlignmentFlag.AlignRight, self._lines(pair))
+        painter.drawText(place, LINE_RIGHT, self._lines(pair))
         return left
 
     def _paper(self, painter: QPainter, option: QStyleOptionViewItem, pair: Pair, line: QRectF) -> None:
@@ -69,23 +67,17 @@ class PairDelegate(QStyledItemDelegate):
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
-        self._text(painter, pair.source.title, line, theme.ink if pair.taken else theme.ink2)
+        paint_line(painter, pair.source.title, line, theme.ink if pair.taken else theme.ink2)
         painter.setFont(self._small(option))
         beginning = " ".join(pair.source.abstract[:FIRST_LETTERS].split())
         under = QRectF(line.left(), line.bottom() + 3, line.width(), painter.fontMetrics().height())
-        self._text(painter, beginning, under, theme.ink2)
+        paint_line(painter, beginning, under, theme.ink2)
 
     @staticmethod
     def _small(option: QStyleOptionViewItem) -> QFont:
         font = QFont(option.font)
         font.setPixelSize(max(11, font.pixelSize() - 1))
         return font
-
-    @staticmethod
-    def _text(painter: QPainter, text: str, place: QRectF, colour: str) -> None:
-        painter.setPen(QColor(colour))
-        short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-        painter.drawText(place, ALIGN, short)
 
     def _lines(self, pair: Pair) -> str:
         first, last = pair.source.first_line, pair.source.last_line

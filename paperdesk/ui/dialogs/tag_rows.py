@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from paperdesk.model.rows import Tag
+from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, paint_ground, paint_line
 from paperdesk.ui.dialogs.ticks import BOX, paint_tick
 from paperdesk.ui.questions import TagChoice
 from paperdesk.ui.theme import theme_of
@@ -133,9 +134,7 @@ class TagDelegate(QStyledItemDelegate):
     ) -> None:
         row: TagRow = index.data(ROW)
         theme = theme_of()
-        box = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(theme.sel))
+        box = paint_ground(painter, option)
         middle = box.center().y()
         paint_tick(painter, box.left() + 20, middle - BOX / 2, row.state)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -143,12 +142,8 @@ class TagDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(row.tag.colour or theme.edge))
         painter.drawEllipse(QRectF(box.left() + 48, middle - 4, 8, 8))
         line = box.adjusted(66, 0, -20, 0)
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         if row.tag.count:
             painter.setPen(QColor(theme.ink3))
-            painter.drawText(line, align | Qt.AlignmentFlag.AlignRight, str(row.tag.count))
+            painter.drawText(line, LINE_RIGHT, str(row.tag.count))
             line.setRight(line.right() - 48)
-        painter.setPen(QColor(theme.ink))
-        text = str(index.data())
-        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(line.width()))
-        painter.drawText(line, align, elided)
+        paint_line(painter, str(index.data()), line, theme.ink)

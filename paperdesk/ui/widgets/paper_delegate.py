@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from paperdesk.model.folding import marks
 from paperdesk.model.rows import Row, Tag
-from paperdesk.ui.models.paper_list import PaperList
+from paperdesk.ui.models.paper_list import Index, PaperList
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import LIGHT, Theme
+from paperdesk.ui.widgets.type_size import sized
 
 LEFT = 26.0
 RIGHT = 15.0
@@ -21,8 +22,6 @@ CHIP_GAP = 5.0
 CHIP_PADDING = 8.0
 CHIP_WIDEST = 148.0
 AUTHORS_SHOWN = 4
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class PaperDelegate(QStyledItemDelegate):
@@ -39,10 +38,10 @@ class PaperDelegate(QStyledItemDelegate):
         """Use these colours and this interface font from now on."""
         size = font.pixelSize() if font.pixelSize() > 0 else 13
         self._theme = theme
-        self._title = _sized(font, size)
-        self._unread = _sized(font, size, QFont.Weight.Bold)
-        self._meta = _sized(font, max(11, size - 1))
-        self._small = _sized(font, max(11, size - 2))
+        self._title = sized(font, size)
+        self._unread = sized(font, size, QFont.Weight.Bold)
+        self._meta = sized(font, max(11, size - 1))
+        self._small = sized(font, max(11, size - 2))
         self._title_metrics = QFontMetricsF(self._title)
         self._unread_metrics = QFontMetricsF(self._unread)
         self._meta_metrics = QFontMetricsF(self._meta)
@@ -216,11 +215,3 @@ class PaperDelegate(QStyledItemDelegate):
     def _chip_baseline(self, area: QRectF) -> float:
         middle = self._chip_top(area) + self._chip_height / 2
         return float(round(middle + self._small_metrics.capHeight() / 2))
-
-
-def _sized(font: QFont, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """A copy of a font in another size and weight."""
-    result = QFont(font)
-    result.setPixelSize(size)
-    result.setWeight(weight)
-    return result

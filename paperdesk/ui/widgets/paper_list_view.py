@@ -19,10 +19,10 @@ from PySide6.QtGui import QColor, QDrag, QHelpEvent, QMouseEvent, QPainter, QPix
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 from typing_extensions import override
 
-from paperdesk.ui.models.paper_list import PaperList
+from paperdesk.ui.models.paper_list import Index, PaperList
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.overlay_scroll_bar import OverlayScrollBar
-from paperdesk.ui.widgets.paper_delegate import STAR_ZONE, Index, PaperDelegate
+from paperdesk.ui.widgets.paper_delegate import STAR_ZONE, PaperDelegate
 
 PAPERS_MIME = "application/x-paperdesk-papers"
 REMEMBERED = 2000

@@ -1,13 +1,14 @@
 """Draws one row of the sidebar: a place with its count, a section's head, or a quiet hint."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 from typing_extensions import override
 
-from paperdesk.ui.models.sidebar_tree import Node, NodeKind, SidebarTree
+from paperdesk.ui.models.sidebar_tree import Index, Node, NodeKind, SidebarTree
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import LIGHT, Theme
+from paperdesk.ui.widgets.type_size import sized
 
 MARGIN = 8.0
 TEXT = 16.0
@@ -19,7 +20,6 @@ GAP_HEIGHT = 12
 OPEN = ((0.0, -2.0), (8.0, -2.0), (4.0, 3.5))
 CLOSED = ((1.0, -4.0), (6.5, 0.0), (1.0, 4.0))
 
-Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
 
 
@@ -38,11 +38,11 @@ class SidebarDelegate(QStyledItemDelegate):
         """Use these colours and this interface font from now on."""
         size = font.pixelSize() if font.pixelSize() > 0 else 13
         self._theme = theme
-        self._font = _sized(font, size)
-        self._chosen = _sized(font, size, QFont.Weight.DemiBold)
-        self._count = _sized(font, max(11, size - 1))
-        self._head = _sized(font, max(11, size - 2), QFont.Weight.DemiBold)
-        self._small = _sized(font, max(11, size - 1))
+        self._font = sized(font, size)
+        self._chosen = sized(font, size, QFont.Weight.DemiBold)
+        self._count = sized(font, max(11, size - 1))
+        self._head = sized(font, max(11, size - 2), QFont.Weight.DemiBold)
+        self._small = sized(font, max(11, size - 1))
         self._row = round(size * 28 / 13)
 
     def plus_area(self, row: QRectF) -> QRectF:
@@ -187,11 +187,3 @@ def _node(index: Index) -> Node | None:
 def _baseline(area: QRectF, metrics: QFontMetricsF) -> float:
     """Where text stands so that its capitals are in the middle of an area."""
     return float(round(area.center().y() + metrics.capHeight() / 2))
-
-
-def _sized(font: QFont, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """A copy of a font in another size and weight."""
-    result = QFont(font)
-    result.setPixelSize(size)
-    result.setWeight(weight)
-    return result

@@ -1,4 +1,4 @@
-"""The interface's font in the sizes that the reading pane uses."""
+"""The interface's font in the sizes that lists and the reading pane use."""
 
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
@@ -13,3 +13,11 @@ def interface_type(difference: int = 0, *, bold: bool = False) -> QFont:
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
     return font
+
+
+def sized(font: QFont, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """A copy of a font in another size and weight."""
+    result = QFont(font)
+    result.setPixelSize(size)
+    result.setWeight(weight)
+    return result

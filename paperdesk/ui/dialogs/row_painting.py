@@ -1,0 +1,25 @@
+"""What rows in the lists of dialogs have in common when they are drawn."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from paperdesk.ui.theme import theme_of
+
+LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+LINE_RIGHT = LINE | Qt.AlignmentFlag.AlignRight
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> QRectF:
+    """Draw the ground of a selected row; gives the row's box."""
+    box = QRectF(option.rect)
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(box, QColor(theme_of().sel))
+    return box
+
+
+def paint_line(painter: QPainter, text: str, box: QRectF, colour: str) -> None:
+    """Draw text in one line, shortened to the width of its box."""
+    painter.setPen(QColor(colour))
+    short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+    painter.drawText(box, LINE, short)
