@@ -210,3 +210,22 @@ def test_text_that_is_dragged_inside_the_window_is_no_page(hand: Hand[MainWindow
     drop = OwnDrop(QPointF(1, 1), COPY, mime, LEFT, NO_KEYS)
     hand.window.dropEvent(drop)
     assert (enter.isAccepted(), drop.isAccepted(), ask.asked) == (False, False, [])
+
+
+def test_esc_leads_from_a_note_that_was_clicked_to_the_list(hand: Hand[MainWindow]) -> None:
+    hand.press("Alt+2", "J")
+    view = hand.window.pane.note.view
+    QTest.mouseClick(view.viewport(), LEFT, NO_KEYS, QPoint(20, 10))
+    hand.type("seen")
+    hand.press("Esc")
+    assert hand.window.list_view.hasFocus()
+
+
+def test_a_search_keeps_the_paper_that_it_finds_again(hand: Hand[MainWindow]) -> None:
+    hand.press("Alt+2", "J", "J", "J")
+    paper = hand.window.desk.current()
+    hand.press("/")
+    hand.type("paper")
+    assert (hand.window.papers.count(), hand.window.desk.current()) == (5, paper)
+    hand.type(" 4")
+    assert hand.window.papers.count() == 1

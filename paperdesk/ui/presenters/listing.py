@@ -60,6 +60,7 @@ class ListingPresenter(QObject):
     def show_search(self, text: str) -> None:
         """List what matches the search box, within the place."""
         if text != self._desk.shown.search:
+            self._wanted = self._view.current_id()
             self._ask(replace(self._desk.shown, search=text))
 
     def show_sort(self, sort: str) -> None:

@@ -83,6 +83,7 @@ class Workings(QObject):
         parts.list_view.selection_changed.connect(self.reading.show_selection)
         parts.listing.current_chosen.connect(self.reading.show)
         parts.listing.terms_found.connect(self.pane.set_terms)
+        self.pane.left.connect(lambda: desk.focus_wanted.emit("list"))
         commands = self.actions.by_id()
         parts.welcome.paste_requested.connect(commands["file.paste"].trigger)
         parts.welcome.open_requested.connect(commands["file.import"].trigger)

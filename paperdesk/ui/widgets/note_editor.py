@@ -24,6 +24,7 @@ class NoteEditor(QWidget):
     `caret_moved` is where the caret is, for the page to scroll to.
     """
 
+    left = Signal()  # the source was closed, and the focus has nowhere to go back to
     note_edited = Signal(str)
     link_activated = Signal(str)
     caret_moved = Signal(QRect)
@@ -103,10 +104,11 @@ class NoteEditor(QWidget):
         back = self._came_from
         self.flush()
         self._close()
-        if back is not None and shiboken6.isValid(back) and back.isVisible():
+        if back is not None and back is not self.view and shiboken6.isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.left.emit()
 
     def recolour(self) -> None:
         """Take up the fonts and colours of the theme that is in force now."""

@@ -45,6 +45,7 @@ class ReadingPane(QWidget):
     copy_requested = Signal(str)  # id of a form: "key", "bibtex"
     details_requested = Signal()
     key_edit_requested = Signal()
+    left = Signal()  # the reader is done here and goes on in the list
     _ready = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -218,6 +219,7 @@ class ReadingPane(QWidget):
         self.citation.copy_requested.connect(self.copy_requested)
         self.citation.key_edit_requested.connect(self.key_edit_requested)
         self.note.note_edited.connect(self._note_edited)
+        self.note.left.connect(self.left)
         self.note.caret_moved.connect(lambda rect: self._show_spot(self.note, rect))
         for linked in (header, self.abstract, self.note):
             linked.link_activated.connect(self.link_activated)
