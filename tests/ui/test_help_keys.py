@@ -1,0 +1,34 @@
+"""The page on keys against the table of commands."""
+
+import re
+
+from paperdesk.library.resources import resource_path
+from paperdesk.ui.commands.table import COMMANDS
+
+
+def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
+    page = resource_path("help", "keys.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `([^`]+)` \| (.+) \|$", page, flags=re.MULTILINE))
+    commands = {key: command.id for command in COMMANDS for key in command.keys}
+    assert {key: commands.get(key) for key in told} == {
+        "J": "paper.next",
+        "K": "paper.previous",
+        "/": "search.find",
+        "Ctrl+F": "search.find",
+        "Ctrl+K": "app.palette",
+        "T": "paper.tag",
+        "N": "paper.note",
+        "S": "paper.star",
+        "R": "paper.read",
+        "L": "paper.later",
+        "X": "paper.dismiss",
+        "E": "paper.keep",
+        "Del": "paper.trash",
+        "Ctrl+V": "file.paste",
+        "Ctrl+C": "paper.copy",
+        "Ctrl+Shift+C": "paper.copy-as",
+        "Ctrl+E": "file.export",
+        "Ctrl+Z": "edit.undo",
+        "Ctrl+Shift+Z": "edit.redo",
+        "?": "app.keyboard",
+    }
