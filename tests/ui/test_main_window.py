@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library.edits import (
@@ -25,7 +24,6 @@ from paperdesk.ui.commands.tags import rename
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.presenters.hand import Hand
-from paperdesk.ui.presenters.text_keys import TextKeys
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
 from tests.fakes import FakeAsk
@@ -71,12 +69,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
         windows.append(window)
         return Sight(Hand(window, window.is_busy), ask)
 
-    keys = TextKeys()
-    app = QApplication.instance()
-    assert app is not None
-    app.installEventFilter(keys)
     yield show
-    app.removeEventFilter(keys)
     for window in windows:
         window.close()
         window.desk.session.close()

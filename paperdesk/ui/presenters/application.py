@@ -9,7 +9,6 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 import paperdesk
-from paperdesk.ui.presenters.text_keys import TextKeys
 from paperdesk.ui.resources import window_icon
 
 OFFSCREEN_REMARK = "This plugin does not support"
@@ -26,7 +25,6 @@ def make_application() -> QApplication:
     app.setApplicationVersion(paperdesk.__version__)
     app.setDesktopFileName("paperdesk")
     app.setWindowIcon(window_icon())
-    app.installEventFilter(TextKeys(app))
     return app
 
 

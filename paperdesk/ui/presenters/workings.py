@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QMimeData, QObject, QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from paperdesk.library.edits import SetStarred
 from paperdesk.ui.commands import edit, files
@@ -18,6 +19,7 @@ from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.listing import ListingPresenter
 from paperdesk.ui.presenters.places import PlacesPresenter
 from paperdesk.ui.presenters.reading import ReadingPresenter
+from paperdesk.ui.presenters.text_keys import TextKeys
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.paper_list_view import PaperListView
 from paperdesk.ui.widgets.reading_pane import ReadingPane
@@ -63,6 +65,8 @@ class Workings(QObject):
         self._connect()
         desk.watch_input(lambda: self.pane.note.unsaved() is not None)
         self._show_keys()
+        # From now on only: before the first paint, Qt would tell it of every part of every widget.
+        cast("QApplication", QApplication.instance()).installEventFilter(TextKeys(self))
         self.reading.show(parts.list_view.current_id(), by_user=False)
 
     def add_mime(self, mime: QMimeData) -> None:
