@@ -33,6 +33,53 @@ window.resize(1440, 900)
 window.show()
 app.exec()
 """
+# The least that shows the same papers: one file, two lines a row, no style of its own.
+LISTED = """
+import sqlite3, sys, time
+from PySide6.QtCore import QAbstractTableModel, QRectF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QHeaderView, QMainWindow, QStyledItemDelegate, QTableView
+
+query = "select title, authors from papers order by id desc limit 100"
+rows = sqlite3.connect(sys.argv[1]).execute(query).fetchall()
+
+class Model(QAbstractTableModel):
+    def rowCount(self, parent=None):
+        return len(rows)
+
+    def columnCount(self, parent=None):
+        return 1
+
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        return None
+
+class Delegate(QStyledItemDelegate):
+    def paint(self, painter, option, index):
+        title, authors = rows[index.row()]
+        painter.setPen(QColor("#1d1d1b"))
+        painter.drawText(QRectF(option.rect), Qt.AlignmentFlag.AlignTop, title)
+        painter.setPen(QColor("#55544f"))
+        painter.drawText(QRectF(option.rect), Qt.AlignmentFlag.AlignVCenter, authors)
+
+class View(QTableView):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print(time.monotonic())
+        sys.stdout.flush()
+        QApplication.exit()
+
+app = QApplication([])
+window, view = QMainWindow(), View()
+view.setModel(Model())
+view.setItemDelegate(Delegate())
+view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+view.verticalHeader().setDefaultSectionSize(82)
+view.horizontalHeader().setStretchLastSection(True)
+window.setCentralWidget(view)
+window.resize(1440, 900)
+window.show()
+app.exec()
+"""
 FULL = """
 import sys, time
 from paperdesk.__main__ import main
@@ -71,13 +118,18 @@ def measure(rounds: int = ROUNDS) -> dict[str, float]:
         }
         _first_paint(BARE, "", environment)
         _first_paint(FULL, str(library), environment)
+        scripts = (BARE, LISTED, FULL)
         turns = [
-            (_first_paint(BARE, "", environment), _first_paint(FULL, str(library), environment))
-            for _ in range(rounds)
+            [_first_paint(script, str(library), environment) for script in scripts] for _ in range(rounds)
         ]
-    bare = statistics.median(turn[0] for turn in turns)
-    full = statistics.median(turn[1] for turn in turns)
-    return {"bare_ms": bare, "paperdesk_ms": full, "ratio": full / bare}
+    bare, listed, full = (statistics.median(times) for times in zip(*turns, strict=True))
+    return {
+        "bare_ms": bare,
+        "listed_ms": listed,
+        "paperdesk_ms": full,
+        "ratio": full / bare,
+        "ratio_listed": full / listed,
+    }
 
 
 def _first_paint(script: str, argument: str, environment: dict[str, str]) -> float:

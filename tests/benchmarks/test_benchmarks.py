@@ -1,14 +1,19 @@
+"""The benchmarks run and measure what they say; how long it takes is for the table, not for a test."""
+
 import pytest
 
 from tests.benchmarks import page_import, startup
 
 
 @pytest.mark.benchmark
-def test_the_papers_are_painted_soon_after_a_bare_window_would_be() -> None:
-    assert startup.measure(rounds=3)["ratio"] < 4.5  # a wide limit: other tests run beside this one
+def test_start_measures_three_windows() -> None:
+    figures = startup.measure(rounds=1)
+    assert set(figures) == {"bare_ms", "listed_ms", "paperdesk_ms", "ratio", "ratio_listed"}
+    assert all(value > 0 for value in figures.values())
 
 
 @pytest.mark.benchmark
-def test_a_page_is_in_the_library_within_half_a_second() -> None:
-    figures = page_import.measure(rounds=3)
-    assert figures["read_ms"] + figures["add_ms"] < 2000  # a wide limit, for the same reason
+def test_page_import_measures_reading_and_adding() -> None:
+    figures = page_import.measure(rounds=1)
+    assert set(figures) == {"read_ms", "add_ms", "bare_ms", "ratio"}
+    assert all(value > 0 for value in figures.values())
