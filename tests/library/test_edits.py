@@ -298,6 +298,25 @@ def test_note_saved_while_typing_is_one_step(filled: Library) -> None:
     assert filled.paper(ONE).note == "first"
 
 
+@pytest.mark.parametrize(
+    ("base", "typed", "result"),
+    [
+        ("first", "first half", "first half"),
+        ("firs", "firs half", "firs half\n\nt"),
+        ("", "half", "half\n\nfirst"),
+        ("other", "other half", "other half\n\nfirst"),
+        (None, "half", "half"),
+    ],
+)
+def test_note_written_meanwhile_is_put_behind(
+    filled: Library, base: str | None, typed: str, result: str
+) -> None:
+    filled.apply(SetNote(ONE, typed, base=base))
+    assert filled.paper(ONE).note == result
+    filled.undo()
+    assert filled.paper(ONE).note == "first"
+
+
 def test_note_saved_again_later_is_a_step_of_its_own(ticking: Callable[[int], Library]) -> None:
     library = ticking(61)
     library.apply(AddPapers((Paper(title="A"),), "x"))
@@ -347,7 +366,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "SaveSearch": ["name", "query", "id"],
         "SetFields": ["paper", "values", "modified"],
         "SetKey": ["paper", "key"],
-        "SetNote": ["paper", "text", "modified"],
+        "SetNote": ["paper", "text", "modified", "base"],
         "SetRating": ["papers", "rating"],
         "SetStarred": ["papers", "on"],
         "SetStatus": ["papers", "status"],

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from paperdesk.library.edits import AddPapers, SetStarred, TrashPapers
+from paperdesk.library.edits import AddPapers, AppendNote, SetStarred, TrashPapers
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper, Status
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.presenters.hand import Hand
+from paperdesk.ui.presenters.layout import Left, save_left
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
 from tests.fakes import FakeAsk
@@ -229,3 +230,42 @@ def test_a_search_keeps_the_paper_that_it_finds_again(hand: Hand[MainWindow]) ->
     assert (hand.window.papers.count(), hand.window.desk.current()) == (5, paper)
     hand.type(" 4")
     assert hand.window.papers.count() == 1
+
+
+def test_a_note_that_another_program_wrote_meanwhile_is_kept(hand: Hand[MainWindow]) -> None:
+    hand.press("Alt+2", "J")
+    paper = hand.window.desk.current()
+    assert paper is not None
+    hand.press("N")
+    hand.type("half")
+    with Library.open(library_of(hand).path) as other:
+        other.apply(AppendNote(paper, "from elsewhere"))
+    hand.window.pane.flush()
+    assert library_of(hand).paper(paper).note == "half\n\nfrom elsewhere"
+    hand.type(" more")
+    hand.window.pane.flush()
+    note = library_of(hand).paper(paper).note
+    assert note.count("from elsewhere") == 1
+    assert " more" in note
+
+
+def test_export_can_be_asked_for_from_the_search_box(hand: Hand[MainWindow], ask: FakeAsk) -> None:
+    ask.answers["export"] = None
+    hand.press("/")
+    hand.type("paper")
+    hand.press("Ctrl+E")
+    assert "export" in [name for name, *_ in ask.asked]
+
+
+def test_a_search_that_is_restored_is_marked_in_the_abstract(
+    qtbot: QtBot, library: Library, tmp_path: Path
+) -> None:
+    library.apply(AddPapers((Paper(title="One", abstract="a word about birds"),), "test"))
+    settings = Settings(tmp_path / "settings.ini")
+    save_left(settings, str(library.path), Left(search="birds", paper=1))
+    window = MainWindow(Desk(Session(library, poll=0), settings, FakeAsk()))
+    hand = Hand(window, window.is_busy)
+    marks = window.pane.abstract.extraSelections()
+    assert [mark.cursor.selectedText() for mark in marks] == ["birds"]
+    hand.window.close()
+    window.deleteLater()

@@ -54,11 +54,16 @@ class SetFields(Edit):
 
 @dataclass(frozen=True, slots=True)
 class SetNote(Edit):
-    """Write the Markdown note of one paper; "" removes it. `modified` as in SetFields."""
+    """Write the Markdown note of one paper; "" removes it. `modified` as in SetFields.
+
+    `base` is the note that the writer began from: what another program has written there since is
+    not lost but put behind the new text. Without it the new text takes the place of whatever is there.
+    """
 
     paper: int
     text: str
     modified: str = ""
+    base: str | None = None
 
     @property
     @override
@@ -74,13 +79,20 @@ class SetNote(Edit):
     def apply(self, store: Store) -> Outcome:
         require_paper(store, self.paper)
         before = store.notes.get(self.paper)
-        if before == self.text:
+        text = self._merged(before)
+        if before == text:
             return Outcome(Change(), None)
         modified = store.marks.modified(self.paper)
-        store.notes.set(self.paper, self.text)
+        store.notes.set(self.paper, text)
         store.marks.touch(self.paper, self.modified or store.now())
-        change = Change(frozenset({self.paper}), listing=bool(before) != bool(self.text))
+        change = Change(frozenset({self.paper}), listing=bool(before) != bool(text))
         return Outcome(change, SetNote(self.paper, before, modified))
+
+    def _merged(self, now: str) -> str:
+        if self.base is None or now in {self.base, self.text}:
+            return self.text
+        added = now[len(self.base) :] if now.startswith(self.base) else now
+        return "\n\n".join(part for part in (self.text.rstrip(), added.strip()) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class ListingPresenter(QObject):
         self._quiet: int | None = None
         self._settled = True
         self._refreshing = False
+        self._terms: tuple[str, ...] = ()
         self._worker: SearchWorker | None = None
         view.current_changed.connect(self._tell_current)
         desk.watch(view.selected_ids, view.current_id)
@@ -50,6 +51,11 @@ class ListingPresenter(QObject):
     def settled(self) -> bool:
         """Whether everything that was asked for is shown."""
         return self._settled
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The words that the search looks for now."""
+        return self._terms
 
     def show_place(self, place: Place) -> None:
         """List the papers of a place."""
@@ -152,6 +158,7 @@ class ListingPresenter(QObject):
     def _fill(self, answer: Answer, count: int, *, complete: bool) -> None:
         question = answer.question
         page = self._desk.session.library.find(question.query, question.sort).page
+        self._terms = answer.terms
         self._view.set_terms(answer.terms)
         self.terms_found.emit(answer.terms)
         self._model.show(Listing(answer.ids, count, page))

@@ -72,13 +72,16 @@ class ReadingPresenter(QObject):
         pane.tag_added.connect(lambda name: self._each(lambda one: AddTag(one, name)))
         pane.tag_removed.connect(lambda name: self._each(lambda one: RemoveTag(one, name)))
         pane.tag_chosen.connect(lambda name: self._desk.place_wanted.emit(f"tag:{name}"))
-        pane.note_edited.connect(lambda paper, text: self._do(SetNote(paper, text), coalesce=True))
+        pane.note_edited.connect(self._save_note)
         pane.link_activated.connect(self._open_link)
         pane.copy_requested.connect(
             lambda form: attempt(self._desk, partial(papers.copy_form, self._desk, form))
         )
         pane.details_requested.connect(lambda: attempt(self._desk, partial(papers.edit_details, self._desk)))
         pane.key_edit_requested.connect(lambda: attempt(self._desk, partial(papers.edit_key, self._desk)))
+
+    def _save_note(self, paper: int, text: str) -> None:
+        self._do(SetNote(paper, text, base=self._pane.note.base()), coalesce=True)
 
     def _each(self, edit: Callable[[frozenset[int]], Edit]) -> None:
         if self._paper is not None:

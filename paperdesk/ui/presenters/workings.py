@@ -67,6 +67,7 @@ class Workings(QObject):
         self._show_keys()
         # From now on only: before the first paint, Qt would tell it of every part of every widget.
         cast("QApplication", QApplication.instance()).installEventFilter(TextKeys(self))
+        self.pane.set_terms(parts.listing.terms)
         self.reading.show(parts.list_view.current_id(), by_user=False)
 
     def add_mime(self, mime: QMimeData) -> None:

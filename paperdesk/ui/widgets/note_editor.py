@@ -34,6 +34,8 @@ class NoteEditor(QWidget):
         super().__init__(parent)
         self._stored = ""
         self._draft: str | None = None  # typed, and not yet come back through `set_note`
+        self._base = ""  # what the library held when the typing began
+        self._sent: str | None = None  # what is being said just now
         self._open = False
         self._came_from: QWidget | None = None
         self.view = NoteView(self)
@@ -59,21 +61,28 @@ class NoteEditor(QWidget):
         """What has been typed and not been taken by the library; None when it has everything."""
         return self._draft
 
+    def base(self) -> str:
+        """What the library held when the typing began that is now to be saved."""
+        return self._base
+
     def new_note(self, text: str, unsaved: str | None = None) -> None:
         """Show the note of another paper, rendered; `unsaved` is a text that could not be saved before."""
         self._stop_timers()
-        self._stored = text
+        self._stored = self._base = text
+        self._sent = None
         self._draft = None if unsaved == typed(text) else unsaved
         self._close()
 
     def set_note(self, text: str) -> None:
-        """Take what the library holds now; what is being typed stays."""
+        """Take what the library holds now; what is being typed and was not said yet stays."""
         if text == self._stored:
             return
         self._stored = text
-        if self._draft is not None and self._draft == typed(text):
+        as_typed = self._draft == typed(text)
+        if self._draft is not None and (as_typed or self._draft == self._sent):
+            # The library took it, perhaps with what another program had written there meanwhile.
             self._draft = None
-        elif self._draft is None and self._open:
+        if self._draft is None and self._open and not as_typed:
             self._fill_source()
         if not self._open:
             self._render()
@@ -96,7 +105,9 @@ class NoteEditor(QWidget):
         """Say what has been typed and not been said yet."""
         self._stop_timers()
         if self._draft is not None:
+            self._sent = self._draft
             self.note_edited.emit(self._draft)
+            self._sent = None
         self._say_state()
 
     def leave(self) -> None:
@@ -151,6 +162,8 @@ class NoteEditor(QWidget):
 
     def _typed(self) -> None:
         text = self.source.text()
+        if self._draft is None:
+            self._base = self._stored
         self._draft = text if text != typed(self._stored) else None
         if self._draft is not None:
             self._rest.start()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from typing_extensions import override
@@ -47,6 +47,18 @@ class QueryEdit(QLineEdit):
             self.tr('Words, "phrases", -word, OR; filters such as tag:vision year:>=2021 is:starred')
         )
         self.setAccessibleName(self.tr("Search"))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # On X11 a line edit claims Ctrl+E for the end of the line; here it is for exporting what was found.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.keyCombination() == QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
