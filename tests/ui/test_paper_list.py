@@ -289,4 +289,5 @@ def test_painting_many_rows_keeps_the_references_to_none(
     before = sys.getrefcount(None)
     for _ in range(100):
         view.grab()
-    assert sys.getrefcount(None) >= before - 50
+    # A binding that takes a reference with each call takes some hundred thousand here; a few come and go anyway.
+    assert sys.getrefcount(None) >= before - 5000
