@@ -289,5 +289,5 @@ def test_painting_many_rows_keeps_the_references_to_none(
     before = sys.getrefcount(None)
     for _ in range(100):
         view.grab()
-    # A binding that takes a reference with each call takes some hundred thousand here; a few come and go anyway.
+    # A binding that takes a reference with each call takes some hundred thousand here; few others go.
     assert sys.getrefcount(None) >= before - 5000
