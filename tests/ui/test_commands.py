@@ -621,3 +621,9 @@ def test_zoom_and_theme_are_settings(bench: Bench) -> None:
     assert (settings.number("reading/size"), settings.text("appearance/theme")) == (18, "dark")
     bench.run("view.zoom-reset")
     assert settings.number("reading/size") == 17
+
+
+def test_dismissing_what_was_dismissed_says_so(bench: Bench) -> None:
+    bench.run("paper.dismiss")
+    bench.run("paper.dismiss")
+    assert bench.toasts == ["1 paper dismissed.", "Dismissed before; nothing was changed."]

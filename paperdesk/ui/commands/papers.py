@@ -79,7 +79,10 @@ def dismiss(desk: Desk) -> None:
     """Not wanted; remembered, so that it is not offered again."""
     papers = desk.papers()
     applied = desk.session.do(SetStatus(papers, Status.DISMISSED))
-    desk.toast(say("{papers} dismissed.", papers=papers_text(len(papers))), undo=applied.recorded)
+    if not applied.recorded:
+        desk.toast(say("Dismissed before; nothing was changed."))
+        return
+    desk.toast(say("{papers} dismissed.", papers=papers_text(len(papers))), undo=True)
 
 
 def write_note(desk: Desk) -> None:
