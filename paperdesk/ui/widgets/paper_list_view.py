@@ -1,13 +1,11 @@
-"""The list of papers: selection by ids, a star to click, papers to drag, and a place kept through changes."""
+"""The list of papers: selection by ids, a star to click, papers to drag."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from PySide6.QtCore import (
     QByteArray,
     QEvent,
     QItemSelection,
-    QItemSelectionModel,
     QMimeData,
     QPoint,
     QRect,
@@ -21,37 +19,15 @@ from typing_extensions import override
 
 from paperdesk.ui.models.paper_list import Index, PaperList
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.kept_selection import KeptSelection
 from paperdesk.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 from paperdesk.ui.widgets.paper_delegate import STAR_ZONE, PaperDelegate
 
 PAPERS_MIME = "application/x-paperdesk-papers"
-REMEMBERED = 2000
-
-Select = QItemSelectionModel.SelectionFlag
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """What was selected and what stood around it, to be found again in another listing."""
-
-    current: int | None = None
-    selected: tuple[int, ...] = ()
-    above: int | None = None
-    below: int | None = None
-    scroll: int = 0
-    row: int = 0
-    current_row: int = 0
-    ranges: tuple[tuple[int, int], ...] = ()
-    count: int = 0
-    first: tuple[int, ...] = ()
 
 
 class PaperListView(QTableView):
-    """Shows a `PaperList` in two-line rows.
-
-    A reset of the model keeps the selected papers that are still listed. When the selection left the
-    list and nothing else moved (a paper was put away), the next paper is selected.
-    """
+    """Shows a `PaperList` in two-line rows; its selection lasts from one listing to the next."""
 
     current_changed = Signal(object)  # id, or None
     selection_changed = Signal(tuple)  # ids in the order of the list
@@ -62,7 +38,6 @@ class PaperListView(QTableView):
         """Show `model`, which must outlive the view."""
         super().__init__(parent)
         self._papers = model
-        self._spot = Spot()
         self._told: tuple[int | None, tuple[int, ...]] = (None, ())
         self._delegate = PaperDelegate(self)
         self._star_pressed: int | None = None
@@ -71,25 +46,18 @@ class PaperListView(QTableView):
         self.setItemDelegate(self._delegate)
         self._set_up()
         self.setModel(model)
-        model.modelAboutToBeReset.connect(self._remember)
-        model.modelReset.connect(self._restore)
+        self._selection = KeptSelection(self, model)
+        model.modelReset.connect(self._tell.start)
         self._bar = OverlayScrollBar(self)
         self._dress()
 
     def selected_ids(self) -> tuple[int, ...]:
         """The selected papers in the order of the list."""
-        ids: list[int] = []
-        for first, last in self._ranges():
-            ids += self._papers.ids_between(first, last)
-        return tuple(ids)
+        return self._selection.ids()
 
     def current_id(self) -> int | None:
         """The paper with the keyboard focus, the first selected one when that is not selected; else None."""
-        current = self.currentIndex()
-        if current.isValid() and self.selectionModel().isSelected(current):
-            return self._papers.id_at(current.row())
-        first = next(self._ranges(), None)
-        return None if first is None else self._papers.id_at(first[0])
+        return self._selection.current_id()
 
     def select_ids(self, ids: Iterable[int]) -> None:
         """Select these papers where they are listed; the first becomes the current one."""
@@ -98,16 +66,7 @@ class PaperListView(QTableView):
 
     def select_rows(self, rows: Iterable[int]) -> None:
         """Select these rows and no others; the first becomes the current one."""
-        wanted = [row for row in rows if 0 <= row < self._papers.count()]
-        selection = QItemSelection()
-        for row in wanted:
-            index = self._papers.index(row, 0)
-            selection.select(index, index)
-        self.selectionModel().select(selection, Select.ClearAndSelect)
-        if wanted:
-            index = self._papers.index(wanted[0], 0)
-            self.selectionModel().setCurrentIndex(index, Select.NoUpdate)
-            self.scrollTo(index)
+        self._selection.select_rows(rows)
 
     def go_to(self, ident: int) -> bool:
         """Make a paper the only selected one; False when it is not listed."""
@@ -233,11 +192,6 @@ class PaperListView(QTableView):
         self.verticalScrollBar().setSingleStep(round(height / 3))
         self.viewport().update()
 
-    def _ranges(self) -> Iterator[tuple[int, int]]:
-        """First and last rows of the selection, in order."""
-        chosen = self.selectionModel().selection()
-        yield from sorted((chosen.at(i).top(), chosen.at(i).bottom()) for i in range(chosen.size()))
-
     def _announce(self) -> None:
         state = (self.current_id(), self.selected_ids())
         before, self._told = self._told, state
@@ -245,68 +199,6 @@ class PaperListView(QTableView):
             self.current_changed.emit(state[0])
         if state[1] != before[1]:
             self.selection_changed.emit(state[1])
-
-    def _remember(self) -> None:
-        ranges = list(self._ranges())
-        if not ranges:
-            self._spot = Spot(scroll=self.verticalScrollBar().value())
-            return
-        papers = self._papers
-        size = sum(last - first + 1 for first, last in ranges)
-        self._spot = Spot(
-            current=self.current_id(),
-            selected=self.selected_ids() if size <= REMEMBERED else (),
-            above=papers.id_at(ranges[0][0] - 1),
-            below=papers.id_at(ranges[-1][1] + 1),
-            scroll=self.verticalScrollBar().value(),
-            row=ranges[0][0],
-            current_row=self.currentIndex().row(),
-            ranges=tuple(ranges),
-            count=papers.count(),
-            first=papers.beginning(),
-        )
-
-    def _restore(self) -> None:
-        spot, self._spot = self._spot, Spot()
-        rows = [row for row in map(self._papers.row_of, spot.selected) if row is not None]
-        if rows:
-            self.verticalScrollBar().setValue(spot.scroll)
-            self.select_rows(sorted(rows))
-            self._make_current(spot.current)
-        elif not spot.selected and self._is_the_same_listing(spot):
-            self._select_ranges(spot)
-        elif spot.current is not None and self._only_closed_up(spot):
-            self.verticalScrollBar().setValue(spot.scroll)
-            self.select_rows([min(spot.row, self._papers.count() - 1)])
-        else:
-            self.scrollToTop()
-        self._tell.start()
-
-    def _make_current(self, ident: int | None) -> None:
-        row = None if ident is None else self._papers.row_of(ident)
-        if row is not None:
-            self.selectionModel().setCurrentIndex(self._papers.index(row, 0), Select.NoUpdate)
-
-    def _is_the_same_listing(self, spot: Spot) -> bool:
-        """Whether rows may be trusted where too many papers were selected to remember each of them."""
-        same = (spot.count, spot.first) == (self._papers.count(), self._papers.beginning())
-        return bool(spot.ranges) and same
-
-    def _select_ranges(self, spot: Spot) -> None:
-        selection = QItemSelection()
-        for first, last in spot.ranges:
-            selection.select(self._papers.index(first, 0), self._papers.index(last, 0))
-        self.selectionModel().select(selection, Select.ClearAndSelect)
-        self.selectionModel().setCurrentIndex(self._papers.index(spot.current_row, 0), Select.NoUpdate)
-        self.verticalScrollBar().setValue(spot.scroll)
-
-    def _only_closed_up(self, spot: Spot) -> bool:
-        """Whether the neighbours of what left the list now stand next to each other, where it was."""
-        papers = self._papers
-        return papers.count() > 0 and (papers.id_at(spot.row - 1), papers.id_at(spot.row)) == (
-            spot.above,
-            spot.below,
-        )
 
     def _star_at(self, point: QPoint) -> int | None:
         """The row whose star lies under a point of the viewport."""
