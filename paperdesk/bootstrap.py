@@ -220,7 +220,7 @@ def _make_environment(stamp: str) -> None:
     if stamp_python(_made()) != stamp_python(stamp):
         _make_venv()
     STAMP.unlink(missing_ok=True)
-    _say("installing what PaperDesk needs into .venv; this happens once and downloads about 130 MB ...")
+    _say("installing what PaperDesk needs into .venv; this happens once and downloads about 120 MB ...")
     pip = [str(_python()), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
     _call([*pip, "--require-hashes", "-r", str(LOCK)], "the packages could not be installed")
     _link_project()

@@ -23,7 +23,7 @@ ECOFORMER = Paper(
     arxiv="2209.09004",
     url="https://example.org/a_b%20c",
     abstract="First.\n\nSecond.",
-    fields={"eprintclass": "cs.CV", "pages": "1-10", "zeta": "50%", "file": "/home/me/x.pdf", "number": "3"},
+    fields={"eprintclass": "cs.CV", "pages": "1-10", "zeta": "50%", "file": "papers/x.pdf", "number": "3"},
     key="liu2022ecoformer",
     tags=("efficient", "a, b"),
     note="Mine: *good*\n\nreally",
@@ -159,7 +159,7 @@ def test_verbatim_fields_keep_their_braces_balanced() -> None:
 
 
 def test_private_fields_stay_at_home() -> None:
-    private = {"annotation": "x", "file": "/home/me", "groups": "g", "Comment": "c", "readstatus": "read"}
+    private = {"annotation": "x", "file": "papers", "groups": "g", "Comment": "c", "readstatus": "read"}
     assert _fields(write_entry(Paper(note="n", fields=private, starred=True))) == {}
 
 
