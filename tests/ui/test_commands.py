@@ -627,3 +627,11 @@ def test_dismissing_what_was_dismissed_says_so(bench: Bench) -> None:
     bench.run("paper.dismiss")
     bench.run("paper.dismiss")
     assert bench.toasts == ["1 paper dismissed.", "Dismissed before; nothing was changed."]
+
+
+def test_file_of_which_nothing_can_be_read_is_reported(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    path.write_text('{"papers": [{"title": 3}]}', encoding="utf-8")
+    bench.run("file.import", open_files=[path])
+    qtbot.waitUntil(lambda: bench.desk.task is None)
+    assert [name for name, _ in bench.ask.asked][-1] == "report"

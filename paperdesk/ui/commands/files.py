@@ -165,6 +165,9 @@ def add_papers(desk: Desk, choice: PreviewChoice, source: str) -> None:
 def added(desk: Desk, library: Path, outcome: tuple[FileReport, Applied | None]) -> None:
     """Tell what came into the library at a path, and show it if that one is still open."""
     report, applied = outcome
+    if applied is None and report.failed:
+        desk.ask.report(report)
+        return
     if applied is None:
         desk.toast(say("Nothing new: {papers} known already.", papers=papers_text(report.skipped)))
         return
