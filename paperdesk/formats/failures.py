@@ -1,4 +1,4 @@
-"""Entries that could not be read; every reader reports them in the same way."""
+"""Entries that could not be read, or not as they stand; every reader reports them in the same way."""
 
 from dataclasses import dataclass
 
@@ -11,3 +11,12 @@ class Failure:
     key: str
     reason: str
     raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something that was read, but not as it stands there."""
+
+    line: int
+    key: str
+    reason: str

@@ -4,19 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from paperdesk.formats.failures import Failure
+from paperdesk.formats.failures import Failure, Warning
 from paperdesk.formats.page_parts import Leftover
 
 __all__ = ["Failure", "FileReport", "Leftover", "Warning", "to_json"]
-
-
-@dataclass(frozen=True, slots=True)
-class Warning:
-    """Something that was read, but not as it stands there."""
-
-    line: int
-    key: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

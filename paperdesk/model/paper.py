@@ -55,10 +55,12 @@ class Batch:
 class Paper:
     """Everything known of one paper.
 
-    Readers of files fill the first part and leave `id` at 0; a library fills the rest. `type` is a
-    BibTeX entry type, `year` the sortable year, `date` the date as written, `venue` the journal or
-    proceedings, `collections` are paths with "/" between the levels, `fields` holds every other
-    field verbatim under its BibLaTeX name. Times are ISO 8601 in UTC.
+    Readers of files fill the first part and leave `id` at 0; a library fills the rest. `type` is an
+    entry type of BibTeX or BibLaTeX, `year` the sortable year, `date` the date as written, `venue` the
+    journal or proceedings, `collections` are paths with "/" between the levels, `fields` holds every other
+    field under its BibLaTeX name. `source_text` is the entry as it stood in the file of
+    `source_format` that it came from, `source_current` whether that still says what the paper says.
+    Times are ISO 8601 in UTC.
     """
 
     title: str = ""
@@ -82,6 +84,8 @@ class Paper:
     note: str = ""
     highlights: tuple[Highlight, ...] = ()
     source_text: str = ""
+    source_format: str = ""
+    source_current: bool = False
 
     id: int = 0
     uuid: str = ""
