@@ -34,10 +34,15 @@ _VOLUME = ("editors", "publisher", "location", "pages", "isbn")
 _BOOK = ("editors", "edition", "volume", "series", "location", "isbn")
 _WORK = ("authors", "title", "year")
 _IN = (*_WORK, "venue")
+_DRAFT = ("authors", "title")
 _WHOLE = ("authors|editors", "title", "year")
 _EDITED = ("editors", "title", "year")
 _THESIS = ("type", "location")
 _WEB = ("urldate", "eprint", "eprinttype", "eprintclass")
+_LAW = ("type", "number", "location")
+_OBJECT = ("type", "publisher", "location", "urldate")
+_DATA = ("version", "publisher", "urldate")
+_MEETING = (*_BOOK, "organization")
 _REPORT = ("type", "number", "location")
 
 ENTRY_TYPES: Final = (
@@ -46,7 +51,7 @@ ENTRY_TYPES: Final = (
     EntryType("book", "book", "book", "BOOK", "publisher", _WHOLE, _BOOK),
     EntryType("incollection", "incollection", "chapter", "CHAP", "booktitle", _IN, _VOLUME),
     EntryType("inbook", "inbook", "chapter", "CHAP", "booktitle", _WHOLE, (*_VOLUME, "chapter")),
-    EntryType("proceedings", "proceedings", "book", "CONF", "publisher", ("title", "year"), (*_BOOK, "organization")),
+    EntryType("proceedings", "proceedings", "book", "CONF", "publisher", ("title", "year"), _MEETING),
     EntryType("collection", "book", "book", "EDBOOK", "publisher", _EDITED, _BOOK),
     EntryType("phdthesis", "phdthesis", "thesis", "THES", "institution", _IN, _THESIS),
     EntryType("mastersthesis", "mastersthesis", "thesis", "THES", "institution", _IN, _THESIS),
@@ -54,10 +59,10 @@ ENTRY_TYPES: Final = (
     EntryType("report", "techreport", "report", "RPRT", "institution", _IN, _REPORT),
     EntryType("techreport", "techreport", "report", "RPRT", "institution", _IN, _REPORT),
     EntryType("manual", "manual", "report", "STAND", "organization", ("title",), ("edition", "location")),
-    EntryType("unpublished", "unpublished", "manuscript", "UNPB", "howpublished", ("authors", "title"), ("note",)),
+    EntryType("unpublished", "unpublished", "manuscript", "UNPB", "howpublished", _DRAFT, ("note",)),
     EntryType("online", "misc", "webpage", "ELEC", "howpublished", ("title", "url"), _WEB),
     EntryType("software", "misc", "software", "COMP", "howpublished", _WHOLE, ("version", "urldate")),
-    EntryType("dataset", "misc", "dataset", "DATA", "howpublished", _WHOLE, ("version", "publisher", "urldate")),
+    EntryType("dataset", "misc", "dataset", "DATA", "howpublished", _WHOLE, _DATA),
     EntryType("patent", "misc", "patent", "PAT", "howpublished", _WORK, ("type", "number", "holder")),
     EntryType("misc", "misc", "document", "GEN", "howpublished", ("title",), ("note",)),
     EntryType("booklet", "booklet", "pamphlet", "PAMP", "howpublished", ("title",), ("location",)),
@@ -73,10 +78,25 @@ ENTRY_TYPES: Final = (
     EntryType("suppbook", "inbook", "chapter", "CHAP", "booktitle", _WORK, _VOLUME),
     EntryType("suppcollection", "incollection", "chapter", "CHAP", "booktitle", _WORK, _VOLUME),
     EntryType("suppperiodical", "article", "article-journal", "JOUR", "journaltitle", _IN, _SERIAL),
+    EntryType("standard", "misc", "standard", "STAND", "howpublished", ("title",), _REPORT),
+    EntryType("legislation", "misc", "legislation", "STAT", "howpublished", ("title",), _LAW),
+    EntryType("legal", "misc", "legislation", "BILL", "howpublished", ("title",), _LAW),
+    EntryType("jurisdiction", "misc", "legal_case", "CASE", "howpublished", ("title",), _LAW),
+    EntryType("letter", "misc", "personal_communication", "PCOMM", "howpublished", ("authors",)),
+    EntryType("artwork", "misc", "graphic", "ART", "howpublished", ("title",), _OBJECT),
+    EntryType("image", "misc", "graphic", "FIGURE", "howpublished", ("title",), _OBJECT),
+    EntryType("audio", "misc", "song", "SOUND", "howpublished", ("title",), _OBJECT),
+    EntryType("music", "misc", "song", "MUSIC", "howpublished", ("title",), _OBJECT),
+    EntryType("video", "misc", "motion_picture", "VIDEO", "howpublished", ("title",), _OBJECT),
+    EntryType("movie", "misc", "motion_picture", "MPCT", "howpublished", ("title",), _OBJECT),
+    EntryType("performance", "misc", "performance", "GEN", "howpublished", ("title",), _OBJECT),
 )  # fmt: skip
 BY_NAME: Final[Mapping[str, EntryType]] = MappingProxyType({each.name: each for each in ENTRY_TYPES})
 ALIASES: Final[Mapping[str, str]] = MappingProxyType(
-    {"conference": "inproceedings", "electronic": "online", "www": "online"}
+    {
+        **{"conference": "inproceedings", "electronic": "online", "www": "online", "webpage": "online"},
+        **{"inproceeding": "inproceedings", "techrep": "techreport", "newspaper": "article"},
+    }
 )
 
 
