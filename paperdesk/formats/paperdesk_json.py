@@ -1,12 +1,14 @@
 """PaperDesk's own JSON: everything a library knows of a paper, in the shape the command line prints."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from paperdesk.formats.failures import Failure
+from paperdesk.formats.json_items import JsonItem, json_items
 from paperdesk.formats.json_values import Object, fit
+from paperdesk.formats.records import Item, Record, Text
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
 
@@ -107,6 +109,23 @@ def read_json(text: str) -> JsonPapers:
             raw = fit(json.dumps(entry, ensure_ascii=False))
             failed.append(Failure(at, fit(_key(entry)), str(error), raw))
     return JsonPapers(tuple(papers), tuple(failed))
+
+
+def read_papers(text: Text) -> Iterator[Item]:
+    """Read `{"papers": [...]}`, a list of papers, papers line by line, or one paper."""
+    return map(_read, json_items(text.whole(), ("papers",)))
+
+
+def _read(item: JsonItem | Failure) -> Item:
+    if isinstance(item, Failure):
+        return item
+    try:
+        paper = from_json(item.value)
+        if paper == Paper(fields=paper.fields):
+            raise PaperDeskError("This is no paper: nothing that PaperDesk writes of one is in it.")
+        return Record(paper, item.line)
+    except PaperDeskError as error:
+        return Failure(item.line, fit(_key(item.value)), str(error), fit(item.raw.strip()))
 
 
 def _name_to_json(name: Name) -> dict[str, str]:

@@ -1,52 +1,123 @@
-"""One table of the formats that are written, and one of those that are read and how they are told apart."""
+"""One table of the formats that are read and how they are told apart, and one of those that are written.
 
-import re
-from collections.abc import Callable, Iterable
+Readers and writers are imported when they are called: the window and the command line start without.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Final
 
-from paperdesk.formats.bibtex import write_bibtex
-from paperdesk.formats.paperdesk_json import write_json
+from paperdesk.formats import recognising
+from paperdesk.formats.records import Item, Reader, Text
 from paperdesk.model.paper import Paper
 
-_JSON = re.compile(r'\ufeff?\s*(?:\{\s*["}]|\[\s*[{\]])')
-_OTHERS = re.compile(r"\ufeff?\s*(?:@\s*\w+\s*[{(]|TY  ?-|%0 |PMID ?-|<\?xml|<!doctype|<html)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class ExportFormat:
-    """A format papers are written in."""
-
-    id: str
-    write: Callable[[Iterable[Paper]], str]
+Writer = Callable[[Iterable[Paper]], str]
 
 
 @dataclass(frozen=True, slots=True)
 class ImportFormat:
-    """A format papers are read from; `recognises` judges by the beginning of a text."""
+    """A format papers are read from.
+
+    `name` is what people call it, `suffixes` what its files usually end in; `recognises` judges by the
+    beginning of a text. `read` is None for pages of papers, which are previewed instead.
+    """
 
     id: str
+    name: str
+    suffixes: tuple[str, ...]
     recognises: Callable[[str], bool]
+    read: Reader | None
 
 
-def _is_json(text: str) -> bool:
-    return _JSON.match(text) is not None
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """A format papers are written in, as it comes without any option; `suffix` is that of its files."""
+
+    id: str
+    name: str
+    suffix: str
+    write: Writer
 
 
-def _is_page(text: str) -> bool:
-    return not (_is_json(text) or _OTHERS.match(text))
+def _reader(module: str, function: str) -> Reader:
+    def read(text: Text) -> Iterator[Item]:
+        reader: Reader = getattr(import_module(f"paperdesk.formats.{module}"), function)
+        return reader(text)
+
+    return read
 
 
-EXPORT_FORMATS: Final = (
-    ExportFormat("bibtex", write_bibtex),
-    ExportFormat("json", write_json),
-)
+def _writer(module: str, function: str) -> Writer:
+    def write(papers: Iterable[Paper]) -> str:
+        writer: Writer = getattr(import_module(f"paperdesk.formats.{module}"), function)
+        return writer(papers)
+
+    return write
+
+
 IMPORT_FORMATS: Final = (
-    ImportFormat("json", _is_json),
-    ImportFormat("pagetext", _is_page),
+    ImportFormat(
+        "bibtex",
+        "BibTeX and BibLaTeX",
+        (".bib", ".bibtex"),
+        recognising.is_bibtex,
+        _reader("bibtex_reading", "read_bibtex"),
+    ),
+    ImportFormat("ris", "RIS", (".ris",), recognising.is_ris, _reader("ris", "read_ris")),
+    ImportFormat(
+        "csl-json",
+        "CSL-JSON",
+        (".json", ".jsonl"),
+        recognising.is_csl_json,
+        _reader("csl_json", "read_csl_json"),
+    ),
+    ImportFormat(
+        "endnote-xml",
+        "EndNote XML",
+        (".xml",),
+        recognising.is_endnote_xml,
+        _reader("endnote_xml", "read_endnote_xml"),
+    ),
+    ImportFormat(
+        "endnote",
+        "EndNote tagged",
+        (".enw", ".ref"),
+        recognising.is_endnote,
+        _reader("endnote_tagged", "read_endnote_tagged"),
+    ),
+    ImportFormat(
+        "pubmed", "PubMed", (".nbib", ".medline"), recognising.is_pubmed, _reader("nbib", "read_nbib")
+    ),
+    ImportFormat(
+        "pubmed-xml",
+        "PubMed XML",
+        (".xml",),
+        recognising.is_pubmed_xml,
+        _reader("pubmed_xml", "read_pubmed_xml"),
+    ),
+    ImportFormat("mods", "MODS", (".xml", ".mods"), recognising.is_mods, _reader("mods", "read_mods")),
+    ImportFormat("isi", "Web of Science", (".isi", ".ciw"), recognising.is_isi, _reader("isi", "read_isi")),
+    ImportFormat(
+        "csv", "CSV table", (".csv", ".tsv", ".tab"), recognising.is_csv, _reader("delimited", "read_csv")
+    ),
+    ImportFormat(
+        "json", "PaperDesk JSON", (".json",), recognising.is_json, _reader("paperdesk_json", "read_papers")
+    ),
+    ImportFormat("pagetext", "Page of papers", (".txt", ".text", ".md"), recognising.is_page, None),
+)
+EXPORT_FORMATS: Final = (
+    ExportFormat("bibtex", "BibTeX", ".bib", _writer("bibtex", "write_bibtex")),
+    ExportFormat("json", "PaperDesk JSON", ".json", _writer("paperdesk_json", "write_json")),
 )
 
 
 def detect(text: str) -> ImportFormat | None:
-    """Find the format of a text by its content; None for one that is known to be read by none."""
-    return next((format for format in IMPORT_FORMATS if format.recognises(text)), None)
+    """Find the format of a text by how it begins; None for one that is known to be read by none."""
+    head = text[: recognising.HEAD]
+    return next((format for format in IMPORT_FORMATS if format.recognises(head)), None)
+
+
+def import_format(id: str) -> ImportFormat | None:
+    """The format of that name, None when there is none."""
+    return next((format for format in IMPORT_FORMATS if format.id == id), None)

@@ -63,7 +63,7 @@ def read_records(path: Path, format: str | None = None) -> Records:
     if format == "json":
         document = read_json(source.text)
         return Records(source.name, format, document.papers, failed=document.failed)
-    if format is None:
+    if format != "pagetext":
         raise PaperDeskError(
             f"{source.name} is a reference file of a kind that cannot be read yet; nothing was imported. "
             "PaperDesk reads the text of a page of papers and its own JSON."

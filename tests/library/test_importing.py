@@ -154,7 +154,7 @@ def test_missing_file_and_folder_are_told_apart(library: Library, tmp_path: Path
 
 
 def test_format_that_is_not_read_is_a_usage_error(library: Library, page: Path) -> None:
-    with pytest.raises(UsageError, match="choose from json, pagetext"):
+    with pytest.raises(UsageError, match="choose from bibtex, ris,"):
         import_file(library, page, format="docx")
 
 
