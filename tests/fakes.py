@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from paperdesk.ui.questions import ExportChoice, ExportRequest, KeyRow, PaletteEntry, PreviewChoice, TagChoice
+from paperdesk.ui.questions import (
+    ExportChoice,
+    ExportRequest,
+    KeyRow,
+    Mend,
+    PaletteEntry,
+    PreviewChoice,
+    TagChoice,
+)
 
 if TYPE_CHECKING:
     from paperdesk.formats.pagetext import Page
@@ -37,8 +45,8 @@ class FakeAsk:
         answer: PreviewChoice | None = self._answer("preview_page", page, plan, source)
         return answer
 
-    def report(self, report: "FileReport") -> None:
-        self._answer("report", report)
+    def report(self, reports: Sequence["FileReport"], mend: Mend | None = None, when: str = "") -> None:
+        self._answer("report", reports, mend, when)
 
     def export(self, request: ExportRequest) -> ExportChoice | None:
         answer: ExportChoice | None = self._answer("export", request)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ExportChoice,
         ExportRequest,
         KeyRow,
+        Mend,
         PaletteEntry,
         PreviewChoice,
         TagChoice,
@@ -67,11 +68,11 @@ class Ask(QObject):
         dialog = TextPrompt(self._over(), title, name, value, empty=True)
         return dialog.text() if dialog.run() else None
 
-    def report(self, report: FileReport) -> None:
-        """Show what an import did."""
+    def report(self, reports: Sequence[FileReport], mend: Mend | None = None, when: str = "") -> None:
+        """Show what an import did, once more when `when` it was is said; `mend` tries a mended entry."""
         from paperdesk.ui.dialogs.report import Report
 
-        Report(self._over(), report).run()
+        Report(self._over(), reports, mend, when).run()
 
     def export(self, request: ExportRequest) -> ExportChoice | None:
         """Choose what goes into a file and where it goes."""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from paperdesk.ui.settings import Settings
 
 PaletteKind = Literal["command", "paper", "tag", "search", "place"]
+Mend = Callable[["FileReport", int, str], "FileReport"]
+"""Reads the mended text of a file's failure (by its number) and adds it; gives the file's report as it
+is then. Raises PaperDeskError, with nothing changed, when the text still cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,8 @@ class Asks(Protocol):
     ) -> PreviewChoice | None:
         """Show what was read from a page and let the user choose and mend."""
 
-    def report(self, report: FileReport) -> None:
-        """Show what an import did."""
+    def report(self, reports: Sequence[FileReport], mend: Mend | None = None, when: str = "") -> None:
+        """Show what an import did, once more when `when` it was is said; `mend` tries a mended entry."""
 
     def export(self, request: ExportRequest) -> ExportChoice | None:
         """Choose what goes into a BibTeX file and where it goes."""

@@ -75,6 +75,7 @@ QPushButton[kind="link"] {
 QPushButton[kind="link"][small="true"] { font-size: ${small}px; min-height: ${text}px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: $accent; }
+QPushButton[kind="link"]:disabled { color: $ink3; text-decoration: none; }
 QToolButton {
   background: transparent; color: $ink; border: 2px solid transparent; border-radius: 6px; padding: 2px;
 }

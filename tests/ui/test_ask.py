@@ -91,7 +91,7 @@ def test_escape_is_no_answer(ask: Ask, window: QMainWindow, tmp_path: Path) -> N
 
 def test_dialogs_that_only_tell_are_closed_by_escape(ask: Ask, window: QMainWindow) -> None:
     told: list[Callable[[], object]] = [
-        lambda: ask.report(FileReport("page.txt", "pagetext", 1, 1)),
+        lambda: ask.report((FileReport("page.txt", "pagetext", 1, 1),)),
         lambda: ask.history([Step(1, "2026-05-06T10:00:00Z", "Star", False)]),
         lambda: ask.error(PaperDeskError("Nothing was changed.")),
     ]

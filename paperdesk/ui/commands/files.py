@@ -166,7 +166,7 @@ def added(desk: Desk, library: Path, outcome: tuple[FileReport, Applied | None])
     """Tell what came into the library at a path, and show it if that one is still open."""
     report, applied = outcome
     if applied is None and report.failed:
-        desk.ask.report(report)
+        desk.ask.report((report,))
         return
     if applied is None:
         desk.toast(say("Nothing new: {papers} known already.", papers=papers_text(report.skipped)))
@@ -179,7 +179,7 @@ def added(desk: Desk, library: Path, outcome: tuple[FileReport, Applied | None])
     desk.place_wanted.emit("inbox" if report.format == PAGE_FORMAT else "all")
     desk.toast(_summary(report), undo=applied.recorded)
     if report.failed:
-        desk.ask.report(report)
+        desk.ask.report((report,))
 
 
 def open_library(desk: Desk) -> None:

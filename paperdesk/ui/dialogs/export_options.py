@@ -6,17 +6,16 @@ from typing import Literal, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from paperdesk.formats.bibtex import BibtexOptions
 from paperdesk.ui.dialogs.pieces import check_box, combo_box, label
+from paperdesk.ui.dialogs.segments import Segments
 from paperdesk.ui.questions import Scope
 
 FORMATS = ((".bib", "BibTeX"),)  # ending of the file, name
@@ -33,32 +32,12 @@ class ScopeChoice(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        buttons = [self._button(scope) for scope in scopes]
-        if sum(button.sizeHint().width() for button in buttons) <= room:
-            self._show_buttons(buttons)
+        buttons = Segments([scope.label for scope in scopes])
+        if buttons.wanted_width() <= room:
+            buttons.chosen.connect(self.chosen)
+            self._row.addWidget(buttons)
         else:
             self._show_list(scopes)
-
-    @staticmethod
-    def _button(scope: Scope) -> QToolButton:
-        made = QToolButton()
-        made.setText(scope.label)
-        made.setToolTip(scope.label)
-        made.setAccessibleName(scope.label)
-        made.setCheckable(True)
-        made.setProperty("kind", "segment")
-        made.ensurePolished()
-        return made
-
-    def _show_buttons(self, buttons: list[QToolButton]) -> None:
-        group = QButtonGroup(self)
-        for number, button in enumerate(buttons):
-            button.setProperty("edge", "first" if number == 0 else "last" if button is buttons[-1] else "")
-            group.addButton(button, number)
-            self._row.addWidget(button)
-        self._row.addStretch(1)
-        buttons[0].setChecked(True)
-        group.idClicked.connect(self.chosen)
 
     def _show_list(self, scopes: Sequence[Scope]) -> None:
         combo = combo_box(self.tr("What"), [(scope.label, scope.label) for scope in scopes], scopes[0].label)

@@ -40,8 +40,11 @@ class Sheet(QDialog):
     """A modal card inside a window: dims it, keeps keys and mouse to itself, Esc gives up.
 
     It is a child of the window rather than a window of its own, so that it can be dimmed, placed and
-    seen in screenshots on every platform. Subclasses fill `body`; `finished` tells the end.
+    seen in screenshots on every platform. Subclasses fill `body`; `head` is the title once there is
+    one; `finished` tells the end.
     """
+
+    head: QLabel
 
     def __init__(self, window: QWidget, title: str, size: QSize) -> None:
         """Lie over `window` with a card of `size`, smaller when the window is; height 0 fits the content."""
@@ -70,7 +73,8 @@ class Sheet(QDialog):
         column = QVBoxLayout()
         column.setContentsMargins(SIDE, 18, SIDE, 14)
         column.setSpacing(4)
-        column.addWidget(label(title, "dialog-title"))
+        self.head = label(title, "dialog-title")
+        column.addWidget(self.head)
         column.addWidget(below)
         self.body.addLayout(column)
         return below
