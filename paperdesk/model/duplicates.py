@@ -16,6 +16,8 @@ _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
 _ARXIV = re.compile(
     r"(?<![a-z0-9.])(?:([0-9]{4}\.[0-9]{4,5})|([a-z-]+)(?:\.[a-z]{2})?/([0-9]{7}))(?:v[0-9]+)?(?:\.pdf)?(?![0-9a-z])"
 )
+_ISBN = re.compile(r"(?<![0-9])(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx](?![0-9])")
+_PMID = re.compile(r"(?<![0-9])0*([1-9][0-9]{0,8})(?![0-9])")
 ARXIV_DOI = "10.48550/arxiv."
 """What stands before the id in the DOIs that arXiv gives."""
 _FILLED = ("title", "authors", "editors", "venue", "doi", "arxiv", "url", "abstract")
@@ -55,6 +57,21 @@ def normal_arxiv(text: str) -> str:
     return found[1] or f"{found[2]}/{found[3]}"
 
 
+def normal_isbn(text: str) -> str:
+    """The first ISBN in `text` as thirteen digits; "" when there is none with a right check digit."""
+    for found in _ISBN.finditer(text):
+        digits = re.sub("[^0-9Xx]", "", found.group()).upper()
+        if isbn := _isbn13(digits):
+            return isbn
+    return ""
+
+
+def normal_pmid(text: str) -> str:
+    """The number of a PubMed record in an id or address; "" when there is none."""
+    found = _PMID.search(text)
+    return found[1] if found else ""
+
+
 def same_paper(one: Paper, other: Paper) -> bool:
     """Whether both records are of one paper.
 
@@ -89,6 +106,18 @@ def identifiers(paper: Paper) -> tuple[str, str]:
     if doi.startswith(ARXIV_DOI):
         return "", normal_arxiv(paper.arxiv) or normal_arxiv(doi)
     return doi, normal_arxiv(paper.arxiv)
+
+
+def _isbn13(digits: str) -> str:
+    if len(digits) == 10:
+        total = sum((10 - at) * (10 if digit == "X" else int(digit)) for at, digit in enumerate(digits))
+        return _with_check("978" + digits[:9]) if total % 11 == 0 else ""
+    return digits if len(digits) == 13 and "X" not in digits and _with_check(digits[:12]) == digits else ""
+
+
+def _with_check(twelve: str) -> str:
+    total = sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(twelve))
+    return twelve + str(-total % 10)
 
 
 def _years_agree(one: Paper, other: Paper) -> bool:

@@ -3,9 +3,9 @@
 import hashlib
 from collections.abc import Iterable
 
-from paperdesk.model.duplicates import normal_arxiv, normal_doi, normal_title
+from paperdesk.model.duplicates import normal_arxiv, normal_doi, normal_isbn, normal_pmid, normal_title
 from paperdesk.model.links import has_code
-from paperdesk.model.paper import Name, Paper
+from paperdesk.model.paper import Name
 from paperdesk.store.connection import Connection
 
 Value = str | int | tuple[Name, ...] | None
@@ -14,7 +14,15 @@ COLUMNS = frozenset({"type", "title", "year", "date", "venue"})
 ROLES = {"authors": "author", "editors": "editor"}
 SCHEMES = ("doi", "arxiv", "url")
 TEXTS = {"abstract": "abstracts", "source_text": "sources"}
-NORMAL = {"doi": normal_doi, "arxiv": normal_arxiv}
+PUT_TEXT = "insert into {} (paper, text) values (?, ?) on conflict (paper) do update set text = excluded.text"
+IDENTIFYING = ("isbn", "pmid")
+"""Fields that are kept as identifiers as well, so that a paper is found by them."""
+NORMAL = {"doi": normal_doi, "arxiv": normal_arxiv, "isbn": normal_isbn, "pmid": normal_pmid}
+
+
+def normal_identifier(scheme: str, value: str) -> str:
+    """An identifier as it is compared with others; "" when it is none of its scheme."""
+    return NORMAL[scheme](value) if scheme in NORMAL else value
 
 
 class Facts:
@@ -52,16 +60,6 @@ class Facts:
             self._set_identifier(paper, name, str(value or ""))
         else:
             self._set_other(paper, name, str(value or ""))
-
-    def write_new(self, id: int, paper: Paper) -> None:
-        """Write all but the row itself of a paper that was just inserted."""
-        for name, role in ROLES.items():
-            self._insert_names(id, role, getattr(paper, name))
-        for name in (*SCHEMES, *TEXTS):
-            if value := getattr(paper, name):
-                self.set(id, name, value)
-        for name, value in paper.fields.items():
-            self._set_other(id, name, value)
 
     @staticmethod
     def title_hash(title: str) -> int:
@@ -110,7 +108,7 @@ class Facts:
     def _set_text(self, paper: int, name: str, text: str) -> None:
         table = TEXTS[name]
         if text:
-            self._db.execute(f"insert or replace into {table} (paper, text) values (?, ?)", (paper, text))
+            self._db.execute(PUT_TEXT.format(table), (paper, text))
         else:
             self._db.execute(f"delete from {table} where paper = ?", (paper,))
         if name == "abstract":
@@ -119,11 +117,12 @@ class Facts:
     def _set_identifier(self, paper: int, scheme: str, value: str) -> None:
         self._db.execute("delete from identifiers where paper = ? and scheme = ?", (paper, scheme))
         if value:
-            normal = NORMAL[scheme](value) if scheme in NORMAL else value
             sql = "insert into identifiers (paper, scheme, value, normal) values (?, ?, ?, ?)"
-            self._db.execute(sql, (paper, scheme, value, normal))
+            self._db.execute(sql, (paper, scheme, value, normal_identifier(scheme, value)))
 
     def _set_other(self, paper: int, name: str, value: str) -> None:
+        if name in IDENTIFYING:
+            self._set_identifier(paper, name, value)
         if value:
             sql = "insert or replace into fields (paper, name, value) values (?, ?, ?)"
             self._db.execute(sql, (paper, name, value))

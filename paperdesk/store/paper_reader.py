@@ -1,5 +1,6 @@
 """Whole papers, read in chunks: one statement for each table, not one for each paper."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -14,16 +15,18 @@ select
     p.id, p.uuid, p.key, p.type, p.title, p.year, p.date, p.venue, p.status, p.starred, p.rating, p.added,
     p.modified, p.opened, p.trashed, b.id, b.source, b.at,
     (select a.text from abstracts a where a.paper = p.id), (select n.text from notes n where n.paper = p.id),
-    (select s.text from sources s where s.paper = p.id),
-    (select d.at from status_dates d where d.paper = p.id and d.status = p.status)
-from papers p join batches b on b.id = p.batch
+    (select d.at from status_dates d where d.paper = p.id and d.status = p.status),
+    s.text, s.format, s.faithful and s.modified = p.modified, s.tags
+from papers p join batches b on b.id = p.batch left join sources s on s.paper = p.id
 where p.id {IN_IDS}
 """
 CREATORS = f"""
 select paper, role, family, given, particle, suffix, literal from creators where paper {IN_IDS}
 order by paper, role, position
 """
-IDENTIFIERS = f"select paper, scheme, value from identifiers where paper {IN_IDS}"
+IDENTIFIERS = f"""
+select paper, scheme, value from identifiers where scheme in ('doi', 'arxiv', 'url') and paper {IN_IDS}
+"""
 FIELDS = f"select paper, name, value from fields where paper {IN_IDS} order by paper, name"
 ALIASES = f"select paper, alias from key_aliases where paper {IN_IDS} order by alias"
 TAGS = f"""
@@ -63,7 +66,7 @@ class PaperReader:
         paths = self._collections.paths() if places else {}
         return {
             row[0]: Paper(
-                **_row_values(row),
+                **_row_values(row, frozenset(name.casefold() for (name,) in tags[row[0]])),
                 **dict(identifiers[row[0]]),
                 authors=tuple(Name(*rest) for role, *rest in names[row[0]] if role == "author"),
                 editors=tuple(Name(*rest) for role, *rest in names[row[0]] if role == "editor"),
@@ -83,10 +86,10 @@ class PaperReader:
         return groups
 
 
-def _row_values(row: tuple[Any, ...]) -> dict[str, Any]:
+def _row_values(row: tuple[Any, ...], tags: frozenset[str]) -> dict[str, Any]:
     names = ("id", "uuid", "key", "type", "title", "year", "date", "venue", "status", "starred", "rating")
     values = dict(zip((*names, "added", "modified", "opened", "trashed"), row, strict=False))
-    batch, source, at, abstract, note, source_text, since = row[15:]
+    batch, source, at, abstract, note, since, source_text, source_format, unchanged, came = row[15:]
     return values | {
         "status": Status(values["status"]),
         "starred": bool(values["starred"]),
@@ -94,5 +97,7 @@ def _row_values(row: tuple[Any, ...]) -> dict[str, Any]:
         "abstract": abstract or "",
         "note": note or "",
         "source_text": source_text or "",
+        "source_format": source_format or "",
+        "source_current": bool(unchanged) and {tag.casefold() for tag in json.loads(came)} == tags,
         "status_since": since or values["added"],
     }

@@ -1,12 +1,15 @@
-"""Papers: insert them, read them whole, delete them for good."""
+"""Papers: insert them, delete them for good."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 from uuid import uuid4
 
+from paperdesk.model.links import has_code
 from paperdesk.model.paper import Paper
 from paperdesk.store.connection import Connection
-from paperdesk.store.facts import Facts
+from paperdesk.store.facts import IDENTIFYING, SCHEMES, Facts, normal_identifier
 from paperdesk.store.ids import IN_IDS, as_json
+from paperdesk.store.sources import Sources
 
 INSERT = """
 insert into papers (
@@ -14,6 +17,17 @@ insert into papers (
     added, modified, opened, has_code
 ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+STATUS_DATE = "insert into status_dates (paper, status, at) values (?, ?, ?)"
+CREATOR = """
+insert into creators (paper, role, position, family, given, particle, suffix, literal)
+values (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+IDENTIFIER = "insert into identifiers (paper, scheme, normal, value) values (?, ?, ?, ?)"
+ABSTRACT = "insert into abstracts (paper, text) values (?, ?)"
+FIELD = "insert into fields (paper, name, value) values (?, ?, ?)"
+NOTE = "insert into notes (paper, text) values (?, ?)"
+
+Row = tuple[int, Paper]
 
 
 class Papers:
@@ -23,6 +37,11 @@ class Papers:
         """Work on the connection's library."""
         self._db = db
         self._facts = facts
+        self._sources = Sources(db)
+
+    def last_id(self) -> int:
+        """The highest id that any paper ever had."""
+        return int(self._db.value("select seq from sqlite_sequence where name = 'papers'") or 0)
 
     def add(self, batch: int, papers: Sequence[Paper], now: str) -> list[int]:
         """Insert papers that have their keys; gives their ids in the same order.
@@ -30,12 +49,24 @@ class Papers:
         The first paper gets the highest id: ids follow the default order, newest and first on the page
         on top. The search index does not know them yet.
         """
-        last = int(self._db.value("select seq from sqlite_sequence where name = 'papers'") or 0)
-        top = last + len(papers)
-        ids = [top - position for position in range(len(papers))]
-        for id, paper in zip(ids, papers, strict=True):
-            self._insert(id, batch, paper, now)
-        return ids
+        top = self.last_id() + len(papers)
+        rows = [(top - position, paper) for position, paper in enumerate(papers)]
+        self.insert(batch, rows, now)
+        return [id for id, _ in rows]
+
+    def insert(self, batch: int, papers: Sequence[Row], now: str) -> None:
+        """Insert papers that have their keys under their ids, which come in descending order."""
+        # Ascending rows fill the pages of a table from left to right.
+        rows = papers[::-1]
+        many = self._db.executemany
+        many(INSERT, [_paper_row(id, batch, paper, now) for id, paper in rows])
+        many(STATUS_DATE, [(id, p.status.value, p.status_since or p.added or now) for id, p in rows])
+        many(CREATOR, _creator_rows(rows))
+        many(IDENTIFIER, _identifier_rows(rows))
+        many(ABSTRACT, [(id, paper.abstract) for id, paper in rows if paper.abstract])
+        many(FIELD, [(id, name, text) for id, p in rows for name, text in sorted(p.fields.items()) if text])
+        many(NOTE, [(id, paper.note) for id, paper in rows if paper.note])
+        self._sources.insert((id, paper, paper.modified or paper.added or now) for id, paper in rows)
 
     def delete(self, papers: Sequence[int]) -> None:
         """Remove papers and everything on them for good; the search index must have forgotten them."""
@@ -45,33 +76,45 @@ class Papers:
         """Whether a paper with this id is there, in the Trash or not."""
         return self._db.value("select 1 from papers where id = ? and purged = 0", (paper,)) is not None
 
-    def _insert(self, id: int, batch: int, paper: Paper, now: str) -> None:
-        added = paper.added or now
-        self._db.execute(
-            INSERT,
-            (
-                id,
-                str(uuid4()),
-                batch,
-                paper.key,
-                paper.type,
-                paper.title,
-                self._facts.title_hash(paper.title),
-                self._facts.author_line(paper.authors),
-                paper.year,
-                paper.date,
-                paper.venue,
-                paper.status.value,
-                int(paper.starred),
-                paper.rating,
-                added,
-                paper.modified or added,
-                paper.opened,
-                0,
-            ),
-        )
-        self._db.execute(
-            "insert into status_dates (paper, status, at) values (?, ?, ?)",
-            (id, paper.status.value, paper.status_since or added),
-        )
-        self._facts.write_new(id, paper)
+
+def _paper_row(id: int, batch: int, paper: Paper, now: str) -> tuple[Any, ...]:
+    added = paper.added or now
+    return (
+        id,
+        str(uuid4()),
+        batch,
+        paper.key,
+        paper.type,
+        paper.title,
+        Facts.title_hash(paper.title),
+        Facts.author_line(paper.authors),
+        paper.year,
+        paper.date,
+        paper.venue,
+        paper.status.value,
+        int(paper.starred),
+        paper.rating,
+        added,
+        paper.modified or added,
+        paper.opened,
+        int(has_code(paper.abstract)),
+    )
+
+
+def _creator_rows(rows: Iterable[Row]) -> list[tuple[Any, ...]]:
+    return [
+        (id, role, position, n.family, n.given, n.particle, n.suffix, n.literal)
+        for id, paper in rows
+        for names, role in ((paper.authors, "author"), (paper.editors, "editor"))
+        for position, n in enumerate(names)
+    ]
+
+
+def _identifier_rows(rows: Iterable[Row]) -> Iterator[tuple[Any, ...]]:
+    for id, paper in rows:
+        for scheme in SCHEMES:
+            if value := getattr(paper, scheme):
+                yield id, scheme, normal_identifier(scheme, value), value
+        for scheme in IDENTIFYING:
+            if value := paper.fields.get(scheme):
+                yield id, scheme, normal_identifier(scheme, value), value

@@ -22,11 +22,15 @@ if TYPE_CHECKING:
     from paperdesk.model.query import Query
     from paperdesk.store.batches import Batches
     from paperdesk.store.facts import Facts
+    from paperdesk.store.highlight_places import HighlightPlaces
     from paperdesk.store.highlights import Highlights
     from paperdesk.store.keys import Keys
     from paperdesk.store.marks import Marks
+    from paperdesk.store.merges import Merges
     from paperdesk.store.notes import Notes
+    from paperdesk.store.pairs import Pairs
     from paperdesk.store.papers import Papers
+    from paperdesk.store.sources import Sources
 
 
 def utc_now() -> str:
@@ -100,11 +104,39 @@ class Store:
         return Highlights(self.db)
 
     @cached_property
+    def highlight_places(self) -> HighlightPlaces:
+        """Which paper each highlight is on, and where."""
+        from paperdesk.store.highlight_places import HighlightPlaces
+
+        return HighlightPlaces(self.db)
+
+    @cached_property
+    def merges(self) -> Merges:
+        """Which papers were merged into which."""
+        from paperdesk.store.merges import Merges
+
+        return Merges(self.db)
+
+    @cached_property
     def keys(self) -> Keys:
         """Citation keys and aliases."""
         from paperdesk.store.keys import Keys
 
         return Keys(self.db, self.index)
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """Pairs of papers that may be one, or are known to be two."""
+        from paperdesk.store.pairs import Pairs
+
+        return Pairs(self.db)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """The entries as they stood in their files."""
+        from paperdesk.store.sources import Sources
+
+        return Sources(self.db)
 
     @cached_property
     def batches(self) -> Batches:
@@ -118,7 +150,8 @@ class Store:
         return self.db.transaction(patience)
 
     def delete_papers(self, papers: list[int]) -> None:
-        """Remove papers and all that hangs on them from the file."""
+        """Remove papers, those merged into them, and all that hangs on them from the file."""
+        papers = sorted({*papers, *self.merges.merged_into(papers)})
         self.index.forget(papers)
         self.papers.delete(papers)
 

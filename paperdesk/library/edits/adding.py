@@ -109,7 +109,6 @@ def _hang_on(store: Store, papers: dict[int, Paper], now: str) -> list[Edit]:
             tagged[name].append(id)
         for path in paper.collections:
             filed[path].append(id)
-        store.notes.attach(id, paper.note)
         store.keys.attach_aliases(id, dict.fromkeys(filter(is_key, paper.aliases)))
         store.highlights.attach(id, paper.highlights, now)
     for name, ids in tagged.items():

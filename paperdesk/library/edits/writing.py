@@ -23,7 +23,7 @@ def require_paper(store: Store, paper: int) -> None:
 class SetFields(Edit):
     """Write fields of one paper by the names of `Paper`; other names are kept as they are, "" clears.
 
-    `modified` is the time to note, now when empty. A first edit drops the imported source text.
+    `modified` is the time to note, now when empty. The entry that the paper came from is kept.
     """
 
     paper: int
@@ -33,19 +33,17 @@ class SetFields(Edit):
     @property
     @override
     def label(self) -> str:
-        names = [name for name in self.values if name != "source_text"]
-        return f"Edit {names[0]}" if len(names) == 1 else "Edit details"
+        return f"Edit {next(iter(self.values))}" if len(self.values) == 1 else "Edit details"
 
     @override
     def apply(self, store: Store) -> Outcome:
         require_paper(store, self.paper)
-        values = {"source_text": "", **self.values}
-        before = {name: store.facts.get(self.paper, name) for name in values}
-        if all(before[name] == value for name, value in self.values.items()):
+        before = {name: store.facts.get(self.paper, name) for name in self.values}
+        if before == self.values:
             return Outcome(Change(), None)
         modified = store.marks.modified(self.paper)
         with store.index.reindexed([self.paper]):
-            for name, value in values.items():
+            for name, value in self.values.items():
                 store.facts.set(self.paper, name, value)
             store.marks.touch(self.paper, self.modified or store.now())
         change = Change(frozenset({self.paper}), listing=True, searches=True)
@@ -83,8 +81,10 @@ class SetNote(Edit):
         if before == text:
             return Outcome(Change(), None)
         modified = store.marks.modified(self.paper)
+        at = self.modified or store.now()
         store.notes.set(self.paper, text)
-        store.marks.touch(self.paper, self.modified or store.now())
+        store.sources.follow(self.paper, at)
+        store.marks.touch(self.paper, at)
         change = Change(frozenset({self.paper}), listing=bool(before) != bool(text))
         return Outcome(change, SetNote(self.paper, before, modified))
 

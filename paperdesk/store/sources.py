@@ -1,0 +1,48 @@
+"""Entries as they stood in their files, by the paper that each became."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+
+from paperdesk.model.paper import Paper
+from paperdesk.store.connection import Connection
+
+INSERT = """
+insert into sources (paper, text, format, faithful, hash, modified, tags, noted) values (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+FOLLOW = """
+update sources set modified = ? where paper = ? and noted = 0
+and modified = (select p.modified from papers p where p.id = sources.paper)
+"""
+
+
+def source_hash(text: str) -> int:
+    """A 64-bit number that an entry has in common with its copies, whatever white space is around it."""
+    digest = hashlib.blake2b(text.strip().encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+class Sources:
+    """The table `sources`."""
+
+    def __init__(self, db: Connection) -> None:
+        """Work on the connection's library."""
+        self._db = db
+
+    def insert(self, rows: Iterable[tuple[int, Paper, str]]) -> None:
+        """Keep the source texts of new papers, each with its id and the time of its last change."""
+        self._db.executemany(
+            INSERT,
+            [
+                (
+                    id, paper.source_text, paper.source_format, int(paper.source_current),
+                    source_hash(paper.source_text), modified, json.dumps(paper.tags, ensure_ascii=False),
+                    int(bool(paper.note)),
+                )
+                for id, paper, modified in rows if paper.source_text
+            ],
+        )  # fmt: skip
+
+    def follow(self, paper: int, modified: str) -> None:
+        """Let an entry that brought no note stay current while a note is written at a time."""
+        self._db.execute(FOLLOW, (modified, paper))

@@ -1,0 +1,67 @@
+"""Libraries of every version that was ever released become libraries of the newest."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from paperdesk.library.edits import SetNote
+from paperdesk.library.library import Library
+from paperdesk.store.library_file import create_library
+from paperdesk.store.migrations import migrations
+from paperdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
+
+FIRST_ROWS = (
+    "insert into batches (id, source, at) values (1, 'page.txt', '2026-05-06T12:00:00Z')",
+    """
+    insert into papers (id, uuid, batch, key, title, added, modified)
+    values (7, 'u', 1, 'k', 'One', '2026-05-06T12:00:00Z', '2026-05-06T12:00:00Z')
+    """,
+    "insert into sources (paper, text) values (7, '@misc{k}')",
+    "insert into identifiers (paper, scheme, normal, value) values (7, 'doi', '10.1000/1', '10.1000/1')",
+    "insert into fts_all (rowid, title, keys) values (7, 'One', 'k ')",
+    "insert into fts_head (rowid, title) values (7, 'One')",
+)
+
+
+def first_version(path: Path) -> None:
+    """A library as the first version of the schema left it."""
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute("pragma journal_mode = wal")
+    raw.execute(f"pragma application_id = {APPLICATION_ID}")
+    migrations().apply(Database(raw), stop_before="where_papers_came_from")
+    raw.execute("pragma user_version = 1")
+    for statement in FIRST_ROWS:
+        raw.execute(statement)
+    raw.close()
+
+
+def schema(path: Path) -> set[tuple[str, str]]:
+    raw = sqlite3.connect(path)
+    try:
+        rows = raw.execute("select name, sql from sqlite_master where sql <> '' and name not like 'fts%'")
+        return {(name, " ".join(sql.split())) for name, sql in rows if not name.startswith(("sqlite", "_"))}
+    finally:
+        raw.close()
+
+
+def test_library_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.paperdesk", tmp_path / "new.paperdesk"
+    first_version(old)
+    create_library(new)
+    with Library.open(old) as library:
+        paper = library.paper(7)
+        assert (paper.title, paper.doi, paper.source_text, paper.source_current) == (
+            "One",
+            "10.1000/1",
+            "@misc{k}",
+            False,
+        )
+        assert library.find("one").ids() == [7]
+        library.apply(SetNote(7, "noted"))
+        assert library.find("noted").ids() == [7]
+        assert library.check() == []
+    assert schema(old) == schema(new)
+    raw = sqlite3.connect(old)
+    assert raw.execute("pragma user_version").fetchone() == (SCHEMA_VERSION,)
+    raw.close()
