@@ -59,7 +59,7 @@ def verbatim(text: str) -> str:
 
 def pages(text: str) -> str:
     """Page ranges with the double hyphen that BibTeX styles expect."""
-    return plain(_PAGES.sub("--", text))
+    return "--".join(plain(part) for part in _PAGES.split(text))
 
 
 def keywords(tags: Iterable[str], ascii: bool = False) -> str:

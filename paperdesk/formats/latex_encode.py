@@ -11,15 +11,20 @@ from paperdesk.formats.latex_tables import ACCENTS, LETTERS, MATHS_SYMBOLS, TEXT
 # BibTeX counts braces without minding backslashes, so a brace is named and never written.
 _ESCAPES = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
-    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "`": r"\textasciigrave{}",
     **{char: "\\" + char for char in "#$%&_"},
 })  # fmt: skip
+# LaTeX makes dashes and quotes of these pairs unless something stands between.
+_LIGATURE = re.compile("-(?=-)|'(?=')")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def escape(text: str) -> str:
     """Escape plain text for a BibTeX value: LaTeX shows exactly `text`, whatever it holds."""
-    return text.translate(_ESCAPES)
+    escaped = text.translate(_ESCAPES)
+    if "--" in escaped or "''" in escaped:
+        escaped = _LIGATURE.sub(lambda found: found.group() + "{}", escaped)
+    return escaped
 
 
 def to_ascii(text: str) -> str:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paperdesk.formats.bibtex import BibtexOptions, write_bibtex, write_entry
-from paperdesk.formats.latex import to_unicode
+from paperdesk.formats.latex_values import decode
 from paperdesk.model.names import parse_names
 from paperdesk.model.paper import Name, Paper, Status
 
@@ -96,7 +96,7 @@ def test_title_braces_can_be_chosen(braces: str, written: str) -> None:
 def test_ascii_names_letters_in_latex() -> None:
     entry = write_entry(Paper("Été", authors=(Name("Müller", "Zoë"),), key="k"), BibtexOptions(ascii=True))
     assert entry.isascii()
-    assert [to_unicode(_fields(entry)[name]) for name in ("title", "author")] == ["Été", "Müller, Zoë"]
+    assert [decode(_fields(entry)[name]) for name in ("title", "author")] == ["Été", "Müller, Zoë"]
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_seed_page_gives_a_hundred_entries(shared: Path) -> None:
     )
     library = parse_string(text)
     assert (len(library.entries_dict), library.failed_blocks) == (100, [])
-    assert {to_unicode(entry["abstract"]) for entry in library.entries} == {
+    assert {decode(entry["abstract"]) for entry in library.entries} == {
         " ".join(paper["abstract"].split()) for paper in seed
     }
 
@@ -278,7 +278,7 @@ def test_title_and_abstract_come_back(value: str, ascii: bool) -> None:
     expected = " ".join(value.replace("\0", "").replace("\ud800", "").split())
     fields = _fields(entry)
     for name in ("title", "abstract"):
-        assert to_unicode(fields.get(name, "").replace("{@}", "@")) == expected
+        assert decode(fields.get(name, "").replace("{@}", "@")) == expected
 
 
 @given(PAPERS.filter(bool), TEXT)
