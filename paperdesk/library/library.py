@@ -23,6 +23,7 @@ from paperdesk.store.store import Store, utc_now
 
 if TYPE_CHECKING:
     from paperdesk.library.edits import Edit, Outcome
+    from paperdesk.store.pairs import Pairs
 
 HISTORY_LIMIT = 1000
 COALESCE_SECONDS = 60
@@ -179,6 +180,10 @@ class Library:
         from paperdesk.store.twins import possible_twins
 
         return possible_twins(self._store.db, paper)
+
+    def pairs(self) -> Pairs:
+        """What finding duplicates reads, and which pairs are known to be two papers."""
+        return self._store.pairs
 
     def counts(self) -> Counts:
         """The numbers of the sidebar's fixed rows."""

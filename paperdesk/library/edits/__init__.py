@@ -20,6 +20,7 @@ from paperdesk.library.edits.filing import (
     RemoveFromCollection,
     RenameCollection,
 )
+from paperdesk.library.edits.merging import MergePapers, PlaceHighlights, PutMerged, SetDistinct
 from paperdesk.library.edits.searches import DeleteSearch, RenameSearch, SaveSearch
 from paperdesk.library.edits.tagging import AddTag, DeleteTag, MoveTag, RemoveTag, RenameTag, SetTagColour
 from paperdesk.library.edits.trashing import PurgePapers, RestorePapers, TrashPapers, UnpurgePapers
@@ -39,12 +40,15 @@ __all__ = [
     "Group",
     "HideBatch",
     "MarkOpened",
+    "MergePapers",
     "MoveCollection",
     "MoveTag",
     "Outcome",
+    "PlaceHighlights",
     "PurgePapers",
     "PutCollection",
     "PutKey",
+    "PutMerged",
     "PutRatings",
     "PutStatuses",
     "RemoveFromCollection",
@@ -54,6 +58,7 @@ __all__ = [
     "RenameTag",
     "RestorePapers",
     "SaveSearch",
+    "SetDistinct",
     "SetFields",
     "SetKey",
     "SetNote",

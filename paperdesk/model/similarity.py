@@ -1,0 +1,188 @@
+"""How alike two papers are: a score from 0 to 1 with a reason in words, for a reader to decide by."""
+
+import re
+from dataclasses import dataclass
+
+from paperdesk.model.duplicates import identifiers, normal_title, same_paper
+from paperdesk.model.folding import words
+from paperdesk.model.paper import Name, Paper
+
+ALIKE = 0.85
+"""From which likeness on two titles may be the same title misspelt."""
+_CERTAIN_ALONE = 0.93
+_OWN_WORDS = 4
+_NUMERAL = re.compile(r"[0-9]|(?:i{1,3}|iv|vi{0,3}|ix|x)\Z")
+_IDENTIFIER_NAMES = ("DOI", "arXiv id")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How sure it is that two papers are one (1 is certain), why, and whether nothing speaks against it."""
+
+    score: float
+    reason: str
+    exact: bool = False
+
+
+def likeness(one: str, other: str) -> float:
+    """The share of letters, from 0 to 1, that two texts have in common in the same order."""
+    total = len(one) + len(other)
+    return 2 * _common_letters(one, other) / total if total else 1.0
+
+
+def same_numerals(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two titles agree in every number: parts, years and versions tell papers apart."""
+    return list(filter(_NUMERAL.match, one)) == list(filter(_NUMERAL.match, other))
+
+
+def compare(one: Paper, other: Paper) -> Likeness | None:
+    """Say how alike two papers are; None when they are not worth a look."""
+    identified = _by_identifier(one, other)
+    if identified:
+        return identified
+    if not (one.title and other.title):
+        return None
+    if normal_title(one.title) == normal_title(other.title):
+        return _by_title(one, other)
+    return _by_near_title(one, other)
+
+
+def people(names: tuple[Name, ...]) -> frozenset[str]:
+    """The family names in a form that compares equal whatever their case and accents."""
+    folded = (normal_title(name.family or name.literal or name.given) for name in names)
+    return frozenset(name for name in folded if name not in {"", "others"})
+
+
+def _by_identifier(one: Paper, other: Paper) -> Likeness | None:
+    for name, mine, theirs in zip(_IDENTIFIER_NAMES, identifiers(one), identifiers(other), strict=False):
+        if mine and mine == theirs:
+            alike = _titles_alike(one, other)
+            if alike < ALIKE / 2:
+                return Likeness(0.5, f"The {name} is the same, but the titles differ.")
+            exact = alike == 1 and same_paper(one, other)
+            return Likeness(1.0 if exact else 0.95, f"The {name} is the same.", exact)
+    return None
+
+
+def _by_title(one: Paper, other: Paper) -> Likeness | None:
+    if not _people_agree(one, other):
+        return None
+    known = bool(one.authors and other.authors)
+    against = _differences(one, other)
+    if against and (not known or len(words(one.title)) < _OWN_WORDS):
+        # "Editorial" of two issues, "Introduction" of two books.
+        return None
+    if against:
+        return Likeness(_doubtful(against), f"Title and authors are the same, but {_listed(against)}.")
+    if not known:
+        return Likeness(0.9, "The title is the same; one of the two names no authors.")
+    exact = one.year == other.year and same_paper(one, other)
+    return Likeness(0.98 if exact else 0.94, "Title and authors are the same.", exact)
+
+
+def _by_near_title(one: Paper, other: Paper) -> Likeness | None:
+    if not (_people_agree(one, other) and _near_in_time(one, other)):
+        return None
+    against = _differences(one, other)
+    if _one_is_the_head(one, other):
+        return None if against else Likeness(0.85, "One title is the other without its subtitle.")
+    alike = _titles_alike(one, other)
+    known = bool(one.authors and other.authors)
+    if alike < (ALIKE if known else _CERTAIN_ALONE) or not same_numerals(
+        words(one.title), words(other.title)
+    ):
+        return None
+    score = round(alike * (0.95 if known else 0.85) * (0.85 if against else 1), 2)
+    rest = f", but {_listed(against)}" if against else ""
+    return Likeness(score, f"The titles are {alike:.0%} alike{_shared(known)}{rest}.")
+
+
+def _shared(known: bool) -> str:
+    return " and the authors are the same" if known else ""
+
+
+def _doubtful(against: list[str]) -> float:
+    return max(0.4, 0.8 - 0.1 * len(against))
+
+
+def _listed(parts: list[str]) -> str:
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def _differences(one: Paper, other: Paper) -> list[str]:
+    """What speaks against two papers with one title being one paper, in words."""
+    found = []
+    if not _near_in_time(one, other):
+        found.append(f"the years are {one.year} and {other.year}")
+    found += [
+        f"the {name}s differ"
+        for name, mine, theirs in zip(_IDENTIFIER_NAMES, identifiers(one), identifiers(other), strict=False)
+        if mine and theirs and mine != theirs
+    ]
+    if _elsewhere(one, other):
+        found.append(f"one is {_with_article(one.type)} and one {_with_article(other.type)}")
+    found += [f"the {name}s differ" for name in ("volume", "number") if _contradict(one, other, name)]
+    if _first_page(one) and _first_page(other) and _first_page(one) != _first_page(other):
+        found.append("the pages differ")
+    return found
+
+
+def _elsewhere(one: Paper, other: Paper) -> bool:
+    """Whether both are published, but not as the same kind of thing."""
+    unpublished = {"misc", "online", "unpublished", "report", "techreport"}
+    kinds = {one.type, other.type}
+    return len(kinds) > 1 and not kinds & unpublished
+
+
+def _with_article(kind: str) -> str:
+    return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
+
+
+def _contradict(one: Paper, other: Paper, name: str) -> bool:
+    mine, theirs = (normal_title(paper.fields.get(name, "")) for paper in (one, other))
+    return bool(mine and theirs and mine != theirs)
+
+
+def _first_page(paper: Paper) -> str:
+    return normal_title(re.split(r"[-\u2010-\u2015,]", paper.fields.get("pages", ""), maxsplit=1)[0])
+
+
+def _near_in_time(one: Paper, other: Paper) -> bool:
+    return one.year is None or other.year is None or abs(one.year - other.year) <= 1
+
+
+def _people_agree(one: Paper, other: Paper) -> bool:
+    """Whether at least half of the shorter list of authors stands in the other one; an empty one agrees."""
+    mine, theirs = people(one.authors), people(other.authors)
+    return 2 * len(mine & theirs) >= min(len(mine), len(theirs))
+
+
+def _one_is_the_head(one: Paper, other: Paper) -> bool:
+    short, long = sorted((one.title, other.title), key=len)
+    head, colon, _ = long.partition(":")
+    enough = bool(one.authors and other.authors) and len(words(short)) > 1
+    return enough and bool(colon) and normal_title(head) == normal_title(short)
+
+
+def _titles_alike(one: Paper, other: Paper) -> float:
+    mine, theirs = normal_title(one.title), normal_title(other.title)
+    if not (mine and theirs) or mine == theirs:
+        return 1.0
+    if mine.startswith(theirs) or theirs.startswith(mine):
+        return max(ALIKE, likeness(mine, theirs)) if _one_is_the_head(one, other) else likeness(mine, theirs)
+    return likeness(mine, theirs)
+
+
+def _common_letters(one: str, other: str) -> int:
+    """The length of the longest common subsequence, by one addition of long integers for each letter.
+
+    Source: Hyyrö, "Bit-parallel LCS-length computation revisited" (2004).
+    """
+    places: dict[str, int] = {}
+    for at, letter in enumerate(one):
+        places[letter] = places.get(letter, 0) | 1 << at
+    unmatched = full = (1 << len(one)) - 1
+    for letter in other:
+        hits = unmatched & places.get(letter, 0)
+        unmatched = (unmatched + hits | unmatched - hits) & full
+    return len(one) - unmatched.bit_count()

@@ -1,0 +1,50 @@
+"""Which paper every highlight is on and where in its text, as plain values that can be put back."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from paperdesk.model.paper import Highlight
+from paperdesk.store.connection import Connection
+from paperdesk.store.ids import IN_IDS, as_json
+
+Place = tuple[int, int, int, int, int, str]
+"""Row id, paper, start, end, whether it is an orphan (0 or 1), hash of the text it was placed on."""
+
+PLACES = f"""
+select id, paper, start, end, orphan, text_hash from highlights where id {IN_IDS} order by id
+"""
+ON = f"""
+select id, start, end, exact, prefix, suffix, colour, comment, orphan from highlights
+where field = 'abstract' and paper {IN_IDS} order by paper, start, id
+"""
+PUT = "update highlights set paper = ?, start = ?, end = ?, orphan = ?, text_hash = ? where id = ?"
+
+
+class HighlightPlaces:
+    """The columns of `highlights` that say where each is."""
+
+    def __init__(self, db: Connection) -> None:
+        """Work on the connection's library."""
+        self._db = db
+
+    def on(self, papers: Iterable[int]) -> list[tuple[int, Highlight]]:
+        """The highlights on the abstracts of papers, with their row ids."""
+        rows = self._db.all(ON, (as_json(papers),))
+        return [(id, Highlight(*rest)) for id, *rest in rows]
+
+    def get(self, highlights: Iterable[int]) -> tuple[Place, ...]:
+        """Where highlights are now."""
+        return tuple(
+            (row[0], row[1], row[2], row[3], row[4], row[5])
+            for row in self._db.all(PLACES, (as_json(highlights),))
+        )
+
+    def put(self, places: Sequence[Place]) -> None:
+        """Put highlights where they are said to be; their papers are being reindexed."""
+        rows = [(paper, start, end, orphan, text, id) for id, paper, start, end, orphan, text in places]
+        self._db.executemany(PUT, rows)
+
+    @staticmethod
+    def text_hash(text: str) -> str:
+        """What a place remembers of the text it was made on."""
+        return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()

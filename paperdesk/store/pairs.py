@@ -1,0 +1,58 @@
+"""Pairs of papers: what finding duplicates reads, and which pairs are known to be two papers."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from paperdesk.model.near_titles import Headline
+from paperdesk.store.connection import Connection
+from paperdesk.store.visible import ON_DESK
+
+Pair = tuple[int, int]
+
+HEADLINES = f"select p.id, p.title, p.authors, p.year from papers p where {ON_DESK} order by p.id"
+SHARED = f"""
+select i.scheme, i.normal, i.paper from identifiers i join papers p on p.id = i.paper
+where i.scheme in ('doi', 'arxiv', 'pmid') and i.normal <> '' and {ON_DESK}
+and exists (
+    select 1 from identifiers j where j.scheme = i.scheme and j.normal = i.normal and j.paper <> i.paper
+)
+order by i.scheme, i.normal, i.paper
+"""
+KNOWN = "select at from distinct_pairs where paper = ? and other = ?"
+
+
+class Pairs:
+    """The table `distinct_pairs`, and the few facts of every paper that duplicates are found by."""
+
+    def __init__(self, db: Connection) -> None:
+        """Work on the connection's library."""
+        self._db = db
+
+    def headlines(self) -> list[Headline]:
+        """The papers on the desk, oldest first."""
+        return [Headline(*row) for row in self._db.all(HEADLINES)]
+
+    def sharing_identifiers(self) -> list[list[int]]:
+        """Groups of papers on the desk that have a DOI, arXiv id or PubMed id in common."""
+        groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for scheme, normal, paper in self._db.all(SHARED):
+            groups[scheme, normal].append(paper)
+        return [group for group in groups.values() if len(group) > 1]
+
+    def distinct(self) -> frozenset[Pair]:
+        """The pairs that a reader has said to be two papers, the smaller id first."""
+        return frozenset(
+            (one, other) for one, other in self._db.all("select paper, other from distinct_pairs")
+        )
+
+    def since(self, pair: Pair) -> str:
+        """When a pair was said to be two papers; "" when it was not."""
+        return str(self._db.value(KNOWN, pair) or "")
+
+    def set_distinct(self, pairs: Iterable[Pair], at: str) -> None:
+        """Note that the papers of each pair are two, or forget it with ""."""
+        if at:
+            sql = "insert or replace into distinct_pairs (paper, other, at) values (?, ?, ?)"
+            self._db.executemany(sql, [(*pair, at) for pair in pairs])
+        else:
+            self._db.executemany("delete from distinct_pairs where paper = ? and other = ?", list(pairs))
