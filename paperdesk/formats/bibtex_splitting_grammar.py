@@ -1,0 +1,47 @@
+"""The grammar of BibTeX as patterns, all of them linear: what was eaten is never given back."""
+
+import re
+from typing import Final
+
+NAME: Final = r"""[^\s"#%(),={}@]++"""
+_TYPE = r"""[^\W\d][^\s"#%'(),={}@\\]*+"""
+_DEPTH = 6
+
+
+def _nested(depth: int) -> str:
+    return rf"[^{{}}]*+(?:\{{{_nested(depth - 1)}\}}[^{{}}]*+)*+" if depth else r"[^{}]*+"
+
+
+BRACED: Final = _nested(_DEPTH)
+QUOTED: Final = rf"""[^"{{}}]*+(?:\{{{BRACED}\}}[^"{{}}]*+)*+"""
+BARE: Final = r"""[^\s{}(),"#%='@\\]++"""
+_PART = rf"""(?:\{{{BRACED}\}}|"{QUOTED}"|{BARE})"""
+_JOINED = rf"{_PART}(?:\s*+\#\s*+{_PART})"
+
+_HEAD = rf"([ \t]*+)(%[ \t%]*+)?+@\s*+({_TYPE})\s*+([{{(])"
+
+FIRST_HEAD: Final = re.compile(_HEAD)
+"""A head at the beginning of a line: its indentation, a "%" before it, type, opening delimiter."""
+
+NEXT_HEAD: Final = re.compile("\n" + _HEAD)
+"""The same with the end of the line before it."""
+
+INNER_HEAD: Final = re.compile(rf"()()@\s*+({_TYPE})\s*+([{{(])")
+"""The same anywhere in a line."""
+
+KEY: Final = re.compile(r"""\s*+([^\s,={}"#%\\~]++)\s*+(?:,|(?=[})]))""")
+"""A citation key without anything odd in it, and the comma behind it."""
+
+FIELD: Final = re.compile(
+    rf"""\s*+(?:({NAME})\s*+=\s*+(?:\{{({BRACED})\}}|"({QUOTED})"|({BARE})|({_JOINED}++))\s*+"""
+    r"(?:,|(?=[})]))|([\s\S]++))"
+)
+"""A field (name, braced, quoted, bare or joined value), or all that follows where none stands."""
+
+EXPRESSION: Final = re.compile(rf"{_JOINED}*+")
+"""One value with all that is joined to it by "#"."""
+
+PART: Final = re.compile(rf"""\{{({BRACED})\}}|"({QUOTED})"|({BARE})""")
+"""One part of an expression: braced, quoted or bare."""
+
+SPACE: Final = re.compile(r"\s*+")

@@ -1,0 +1,48 @@
+"""Abbreviations of a BibTeX file (`@string`) and the values that are put together from them."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from paperdesk.formats.bibtex_splitting_grammar import PART
+
+MONTHS: Final = frozenset(
+    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+)
+_MAX_LENGTH = 10_000_000
+
+
+class Macros:
+    """The abbreviations defined so far, by name in any case; months are known without a definition.
+
+    `later` are definitions of the whole file, for files that use an abbreviation before they define it.
+    """
+
+    def __init__(self, later: Mapping[str, str] | None = None) -> None:
+        self._values: dict[str, str] = {}
+        self._later = later or {}
+        self._missed: set[str] = set()
+
+    def define(self, name: str, value: str) -> None:
+        """Let `name` stand for `value` from here on."""
+        self._values[name.lower()] = value
+
+    def value(self, bare: str, warnings: list[str]) -> str:
+        """What a bare value stands for: a number itself, an unknown name itself, too."""
+        if bare.isdecimal():
+            return bare
+        name = bare.lower()
+        if (value := self._values.get(name, self._later.get(name))) is not None:
+            return value
+        if name in MONTHS:
+            return name
+        if name not in self._missed:
+            self._missed.add(name)
+            warnings.append(f"The abbreviation “{bare}” is not defined in the file; its name was kept.")
+        return bare
+
+    def evaluate(self, expression: str, warnings: list[str]) -> str:
+        """The value of parts joined by "#"."""
+        parts = []
+        for braced, quoted, bare in PART.findall(expression):
+            parts.append(self.value(bare, warnings) if bare else braced or quoted)
+        return "".join(parts)[:_MAX_LENGTH]
