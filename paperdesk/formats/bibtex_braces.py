@@ -1,0 +1,29 @@
+"""BibTeX values that braces hold together: split outside them, and tell whether they hold all of it."""
+
+import re
+
+
+def split_outside(text: str, separator: re.Pattern[str]) -> list[str]:
+    """Split where `separator` stands outside braces."""
+    if "{" not in text:
+        return separator.split(text)
+    parts, start, scanned, depth = [], 0, 0, 0
+    for found in separator.finditer(text):
+        between = text[scanned : found.start()]
+        depth, scanned = max(0, depth + between.count("{") - between.count("}")), found.start()
+        if depth == 0:
+            parts.append(text[start : found.start()])
+            start = found.end()
+    return [*parts, text[start:]]
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether one pair of braces holds the whole of `text`."""
+    if not (text.startswith("{") and text.endswith("}")):
+        return False
+    depth = 0
+    for at, letter in enumerate(text):
+        depth += (letter == "{") - (letter == "}")
+        if depth == 0:
+            return at == len(text) - 1
+    return False
