@@ -1,0 +1,119 @@
+"""Dates as tagged formats write them: "2005/07/15/", "2016 Jul 13", "JUN 14", "2006 May-Jun", and EDTF."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from paperdesk.model.dates import year_of
+
+_PLAIN = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
+_END = rf"(?:{_PLAIN}|[0-9]{{3}}X|[0-9]{{2}}XX)[~?%]?"
+_EDTF = re.compile(
+    rf"-?{_END}(?:/(?:-?{_END}|\.\.)?)?|(?:\.\.)?/-?{_END}|-?[0-9]{{4}}-(?:[0-9]{{2}}-)?XX|[0-9]{{4}}-XX-XX"
+)
+_SLASHES = re.compile(r"([0-9]{4})/([^/]{0,20})(?:/([^/]{0,20})(?:/(.{0,100}))?)?")
+_DIGITS = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
+_TWO_YEARS = re.compile(r"([0-9]{4}\b.{0,20}?)\s*[-–/]\s*([0-9]{4}\b.{0,20})")
+_TOKEN = re.compile(r"[^\W_]+")
+_RANGE = re.compile(r"[^\W\d_]+\.?\s*[-–/]\s*[^\W\d_]")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SEASONS = {
+    "spring": 21,
+    "summer": 22,
+    "autumn": 23,
+    "fall": 23,
+    "winter": 24,
+    "spr": 21,
+    "sum": 22,
+    "win": 24,
+}
+_EVENTS = re.compile(r"/\s*(?:received|accepted|revised|print|submitted)\s*$", re.IGNORECASE)
+
+
+def edtf(text: str, year: str = "") -> str:
+    """The date in EDTF form ("2005-07-15", "2006-05/2006-06", "2004-21"), "" when it cannot be told.
+
+    `year` is taken for a date that names none.
+    """
+    text = text.strip()[:200]
+    if _EDTF.fullmatch(text):
+        return text
+    digits = _DIGITS.fullmatch(text)
+    if digits:
+        return _built(digits[1], int(digits[2]), int(digits[3]))
+    slashes = _SLASHES.fullmatch(text)
+    if slashes:
+        return _from_parts(*(part or "" for part in slashes.groups()))
+    years = _TWO_YEARS.fullmatch(text)
+    if years and edtf(years[1]) and edtf(years[2]):
+        return f"{edtf(years[1])}/{edtf(years[2])}"
+    return _spoken(text, year)
+
+
+def best_date(texts: Iterable[str]) -> tuple[str, int | None, str]:
+    """The most exact of several dates of one paper, its year, and a text among them that is no date.
+
+    The first one decides the year. Dates on which a paper was received or accepted count only when
+    there is no other.
+    """
+    told = [text.strip() for text in texts if text.strip(" /\t")]
+    told = [text for text in told if not _EVENTS.search(text)] or told
+    year = next((str(year_of(text)) for text in told if year_of(text) is not None), "")
+    dates = [(edtf(text, year), text) for text in told]
+    fitting = [date for date, _ in dates if date and str(year_of(date)) == year]
+    unread = next((text for date, text in dates if not date), "")
+    if fitting:
+        best = max(fitting, key=lambda date: (len(date), not date.isdecimal()))
+        return best, year_of(best), unread
+    read = next((date for date, _ in dates if date), "")
+    return (read, year_of(read), unread) if read else (unread, year_of(unread), "")
+
+
+def _from_parts(year: str, month: str, day: str, other: str) -> str:
+    """The date of "year/month/day/other", where everything but the year may be missing."""
+    if not month.strip() and not day.strip():
+        return _spoken(f"{year} {other}", "") or year
+    if day.strip() and not day.strip().isdecimal():
+        day = ""
+    return _spoken(f"{year} {month} {day if month.strip() else ''}", "") or year
+
+
+def _spoken(text: str, year: str) -> str:
+    """The date in words and numbers of which the one with four digits is the year."""
+    tokens = _TOKEN.findall(text)
+    years = [token for token in tokens if len(token) == 4 and token.isascii() and token.isdecimal()]
+    tokens = [token for token in tokens if token not in years]
+    if len(years) > 1 or not (years or year) or len(tokens) > 3:
+        return ""
+    year = years[0] if years else year
+    names = [number for number in map(_named, tokens) if number]
+    numbers = [int(t) for t in tokens if t.isascii() and t.isdecimal() and len(t) < 3]
+    if len(names) + len(numbers) != len(tokens) or not (tokens or years):
+        return ""
+    if len(names) == 2 and not numbers and _RANGE.search(text):
+        return f"{year}-{names[0]:02}/{year}-{names[1]:02}"
+    return _numbered(year, names, numbers)
+
+
+def _numbered(year: str, names: Sequence[int], numbers: Sequence[int]) -> str:
+    parts = [*names, *numbers]
+    if len(names) > 1 or len(parts) > 2:
+        return ""
+    month, day = (*parts, 0, 0)[:2]
+    return _built(year, month, day)
+
+
+def _built(year: str, month: int, day: int) -> str:
+    """The date; a day is left out when it is none, everything but the year when the month is none."""
+    if month in range(21, 25):
+        return f"{year}-{month}"
+    if month not in range(1, 13):
+        return year
+    return f"{year}-{month:02}-{day:02}" if day in range(1, 32) else f"{year}-{month:02}"
+
+
+def _named(token: str) -> int:
+    """The number of a month or season by its name, 0 for any other word."""
+    low = token.lower()
+    if low in _SEASONS:
+        return _SEASONS[low]
+    return _MONTHS.index(low[:3]) + 1 if low.isalpha() and low[:3] in _MONTHS else 0

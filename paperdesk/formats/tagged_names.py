@@ -1,0 +1,99 @@
+"""People as tagged formats write them: "Family, Given, Suffix", a name as it is spoken, an organisation."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from paperdesk.model.names import parse_name
+from paperdesk.model.paper import Name
+
+AUTHOR_LIMIT: Final = 10_000
+"""How many names of a record are read."""
+OTHERS: Final = Name(literal="others")
+_OTHERS = re.compile(r"(?:and\s+)?(?:et\.?\s+al\b\.?|others)|and others", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:jr|sr|i{2,3}|iv)\.?|[1-9](?:st|nd|rd|th)", re.IGNORECASE)
+_ORGANISATION = re.compile(
+    r"&|\b(?:of|for|the|and|universit\w+|institut\w*|organi[sz]ation|group|committee|council|commission"
+    r"|associations?|consortium|collaboration|team|society|network|cent(?:er|re)|ministry|department|inc"
+    r"|corporation|company|ltd|gmbh|foundation|agency|office|investigators)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r",\s*[^,;]{1,200}?\s+and\s+[^,;]{1,200},")
+_INITIALS = re.compile(r"[^\W\d_a-z]{1,4}|[^\W\d_a-z](?:-[^\W\d_a-z])+")
+_SPLIT_LIMIT = 100_000
+
+
+def people(values: Iterable[str], initials: bool = False) -> tuple[Name, ...]:
+    """The names in values that hold one each, or several with semicolons between them.
+
+    With `initials` given names such as "RV" are read as initials: "R. V.".
+    """
+    names: list[Name] = []
+    for value in values:
+        names += (name for part in _parts(value) if (name := person(part, initials)))
+        if len(names) >= AUTHOR_LIMIT:
+            break
+    return tuple(names[:AUTHOR_LIMIT])
+
+
+def person(text: str, initials: bool = False) -> Name | None:
+    """One name; None for what holds neither letter nor digit."""
+    text = " ".join(text.split())
+    if not any(map(str.isalnum, text)) or text.lower() == "[anonymous]":
+        return None
+    if _OTHERS.fullmatch(text):
+        return OTHERS
+    parts = [part.strip() for part in text.split(",")]
+    if not any(parts[1:]):
+        return Name(literal=parts[0]) if len(parts) > 1 or _is_organisation(text) else parse_name(text)
+    if not parts[0]:
+        return person(" ".join(parts[1:]), initials)
+    return _listed(parts, initials)
+
+
+def organisation(text: str) -> Name:
+    """The name of a body, which is never taken apart."""
+    return Name(literal=" ".join(text.split()))
+
+
+def spread(given: str) -> str:
+    """Initials that are written together, apart: "RV" is "R. V.", "J-P" is "J.-P."; other names as they are."""
+    if not _INITIALS.fullmatch(given):
+        return given
+    return (
+        "-".join(f"{part}." for part in given.split("-"))
+        if "-" in given
+        else " ".join(f"{c}." for c in given)
+    )
+
+
+def indexed(text: str) -> Name | None:
+    """A name as indexes write it, the initials behind the family name: "van der Berg JM Jr"."""
+    words = text.split()
+    suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""
+    given = words.pop() if len(words) > 1 and _INITIALS.fullmatch(words[-1]) else ""
+    family = " ".join(words)
+    return person(", ".join(filter(None, (family, spread(given), suffix)))) if given else person(text)
+
+
+def _listed(parts: list[str], initials: bool) -> Name:
+    given, suffix = parts[1], ", ".join(part for part in parts[2:] if part)
+    if suffix and _SUFFIX.fullmatch(given):
+        given, suffix = suffix, given
+    name = parse_name(f"{parts[0]}, {spread(given) if initials else given}")
+    return Name(name.family, name.given, name.particle, name.suffix or suffix, name.literal)
+
+
+def _parts(value: str) -> list[str]:
+    if len(value) > _SPLIT_LIMIT and ";" not in value:
+        return [value[:_SPLIT_LIMIT]]
+    parts = value.split(";", AUTHOR_LIMIT) if ";" in value else [value]
+    return [half for part in parts for half in _halves(part)]
+
+
+def _halves(part: str) -> list[str]:
+    return re.split(r"\s+and\s+", part) if " and " in part and _JOINED.search(part) else [part]
+
+
+def _is_organisation(text: str) -> bool:
+    return _ORGANISATION.search(text) is not None

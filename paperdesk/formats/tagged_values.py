@@ -1,0 +1,102 @@
+"""The values of one record of tagged lines, taken away tag by tag until only unknown ones are left."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+VALUE_LIMIT: Final = 10_000_000
+"""How many characters of a value are kept."""
+_JOINED = re.compile(r"[.:;?!,–—-]$")
+
+
+class Values:
+    """What a record says under each tag.
+
+    The methods that give values take them out, so that each is used once; `rest` tells what is left.
+    `warnings` says what could not be taken as it stands.
+    """
+
+    def __init__(self, values: Iterable[tuple[str, list[str]]]) -> None:
+        self._of: dict[str, list[tuple[int, str]]] = {}
+        self._taken: list[str] = []
+        self.warnings: list[str] = []
+        for at, (tag, lines) in enumerate(values):
+            value = lines[0] if len(lines) == 1 else "\n".join(lines).strip("\n")
+            if value:
+                self._of.setdefault(tag, []).append((at, self._cut(tag, value)))
+
+    def __contains__(self, tag: str) -> bool:
+        return tag in self._of
+
+    def __bool__(self) -> bool:
+        return bool(self._of)
+
+    def texts(self, *tags: str) -> list[str]:
+        """All values under these tags in the order of the file, with their line breaks."""
+        found = sorted(pair for tag in tags for pair in self._of.pop(tag, ()))
+        return [value for _, value in found]
+
+    def all(self, *tags: str) -> list[str]:
+        """All values under these tags in the order of the file, each in one line."""
+        return [" ".join(value.split()) for value in self.texts(*tags)]
+
+    def lines(self, *tags: str) -> list[str]:
+        """All lines of the values under these tags."""
+        return [line.strip() for value in self.texts(*tags) for line in value.split("\n") if line.strip()]
+
+    def one(self, *tags: str) -> str:
+        """The first value under the first of these tags that has one; further ones stay."""
+        tag = next((tag for tag in tags if tag in self._of), None)
+        if tag is None:
+            return ""
+        values = self.all(tag)
+        others = [value for value in dict.fromkeys(values) if value != values[0]]
+        if others:
+            self.put(tag, others)
+            self._taken.append(tag)
+        return values[0]
+
+    def title(self, *tags: str) -> str:
+        """The value under the first of these tags that has one; a title in several values is put together."""
+        tag = next((tag for tag in tags if tag in self._of), None)
+        parts = list(dict.fromkeys(self.all(tag))) if tag else []
+        if len(parts) > 1:
+            self.warnings.append(f"The title stands in {len(parts)} lines of {tag}; they were put together.")
+        title = ""
+        for part in parts:
+            title += part if not title else f" {part}" if _JOINED.search(title) else f": {part}"
+        for other in tags:
+            self._drop(other, title)
+        return title
+
+    def see(self, *tags: str) -> list[str]:
+        """Like `all`, without taking them out."""
+        return [" ".join(value.split()) for tag in tags for _, value in self._of.get(tag, ())]
+
+    def put(self, tag: str, values: Iterable[str]) -> None:
+        """Put values back that were taken out and not used."""
+        kept = [(at, value) for at, value in enumerate(values) if value]
+        if kept:
+            self._of[tag] = kept
+
+    def rest(self, unwanted: Iterable[str] = ()) -> dict[str, str]:
+        """What is left by tag, repeated values each in a line of its own; nothing for `unwanted` tags."""
+        for tag in unwanted:
+            self._of.pop(tag, None)
+        for tag in dict.fromkeys(self._taken):
+            if tag in self._of:
+                self.warnings.append(f"{tag} stands there more than once; the first value counts.")
+        return {tag: "\n".join(self.see(tag)) for tag in self._of}
+
+    def _drop(self, tag: str, value: str) -> None:
+        left = [other for other in self.see(tag) if other != value]
+        self._of.pop(tag, None)
+        self.put(tag, left)
+
+    def _cut(self, tag: str, value: str) -> str:
+        if len(value) <= VALUE_LIMIT:
+            return value
+        self.warnings.append(
+            f"The value of {tag} is longer than 10 million characters; the rest was cut off."
+        )
+        return value[:VALUE_LIMIT]
