@@ -58,8 +58,10 @@ def aspects(papers: Sequence[Paper]) -> list[Aspect]:
         _aspect("key", [{"key": paper.key} for paper in papers]),
         *(_aspect(name, [_fact(paper, name) for paper in papers]) for name in FACTS),
         *(_aspect(name, [{name: paper.fields.get(name, "")} for paper in papers]) for name in names),
-        _status([paper.status for paper in papers]),
-        _aspect("rating", [{"rating": paper.rating} for paper in papers]),
+        _ranked(
+            "status", [paper.status for paper in papers], [-_FAR.index(paper.status) for paper in papers]
+        ),
+        _ranked("rating", [paper.rating for paper in papers], [paper.rating for paper in papers]),
     ]
     return [aspect for aspect in found if not all(map(_is_empty, aspect.values))]
 
@@ -77,7 +79,7 @@ def merge(papers: Sequence[Paper], chosen: Mapping[str, int] | None = None) -> M
     values: dict[str, Value] = {}
     for aspect in aspects(papers):
         kept = aspect.values[(chosen or {}).get(aspect.name, aspect.chosen)]
-        if kept != aspect.values[0]:
+        if kept != aspect.values[0] or aspect.name == "rating":
             values |= kept
     return MergePapers(papers[0].id, tuple(paper.id for paper in papers[1:]), values)
 
@@ -104,9 +106,8 @@ def _aspect(name: str, values: Sequence[Mapping[str, Value]]) -> Aspect:
     return Aspect(name, tuple(values), empty.index(False) if False in empty else 0)
 
 
-def _status(statuses: Sequence[Status]) -> Aspect:
-    farthest = min(statuses, key=_FAR.index)
-    return Aspect("status", tuple({"status": status} for status in statuses), statuses.index(farthest))
+def _ranked(name: str, values: Sequence[Value], ranks: Sequence[int]) -> Aspect:
+    return Aspect(name, tuple({name: value} for value in values), ranks.index(max(ranks)))
 
 
 def _fact(paper: Paper, name: str) -> Mapping[str, Value]:

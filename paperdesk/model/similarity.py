@@ -102,7 +102,7 @@ def _shared(known: bool) -> str:
 
 
 def _doubtful(against: list[str]) -> float:
-    return max(0.4, 0.8 - 0.1 * len(against))
+    return max(40, 80 - 10 * len(against)) / 100
 
 
 def _listed(parts: list[str]) -> str:
