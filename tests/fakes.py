@@ -12,6 +12,7 @@ from paperdesk.ui.questions import (
     PaletteEntry,
     PreviewChoice,
     TagChoice,
+    Way,
 )
 
 if TYPE_CHECKING:
@@ -64,6 +65,9 @@ class FakeAsk:
 
     def confirm(self, title: str, sentence: str, action: str) -> bool:
         return bool(self._answer("confirm", title, sentence, action))
+
+    def choose(self, title: str, sentence: str, ways: Sequence[Way]) -> str:
+        return str(self._answer("choose", title, sentence, ways) or "")
 
     def colour(self, current: str) -> str | None:
         answer: str | None = self._answer("colour", current)

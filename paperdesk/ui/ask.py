@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         PaletteEntry,
         PreviewChoice,
         TagChoice,
+        Way,
     )
     from paperdesk.ui.settings import Settings
 
@@ -78,9 +80,8 @@ class Ask(QObject):
         """Choose what goes into a file and where it goes."""
         from paperdesk.ui.dialogs.export import Export
 
-        pattern = self.tr("BibTeX (*.bib);;All files (*)")
         title = self.tr("Export citations to")
-        dialog = Export(self._over(), request, lambda path: self.save_file(title, path, pattern))
+        dialog = Export(self._over(), request, partial(self.save_file, title))
         return dialog.choice if dialog.run() else None
 
     def tags(
@@ -108,6 +109,13 @@ class Ask(QObject):
         from paperdesk.ui.dialogs.prompts import Confirm
 
         return Confirm(self._over(), title, sentence, action).run()
+
+    def choose(self, title: str, sentence: str, ways: Sequence[Way]) -> str:
+        """Ask which way to go on; the id of the chosen one, "" for none."""
+        from paperdesk.ui.dialogs.choices import Choices
+
+        dialog = Choices(self._over(), title, sentence, ways)
+        return dialog.chosen if dialog.run() else ""
 
     def colour(self, current: str) -> str | None:
         """Choose a colour as #rrggbb; an empty answer means no colour."""

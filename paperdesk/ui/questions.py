@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 if TYPE_CHECKING:
     from paperdesk.formats.bibtex import BibtexOptions
     from paperdesk.formats.pagetext import Leftover, Page
+    from paperdesk.formats.registry import ExportFormat
     from paperdesk.library.importing import Planned
     from paperdesk.library.report import FileReport
     from paperdesk.model.paper import Paper
@@ -42,13 +43,18 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What the export dialog shows; `preview` gives BibTeX, `missing_authors` counts papers without any."""
+    """What the export dialog shows, beginning with `format` (an id) and `options`.
+
+    `preview` gives the text of papers in a format, `missing_authors` counts papers without any.
+    """
 
     scopes: tuple[Scope, ...]
-    preview: Callable[[Sequence[int], BibtexOptions], str]
+    preview: Callable[[Sequence[int], str, BibtexOptions], str]
     options: BibtexOptions
     path: Path | None
     missing_authors: Callable[[Sequence[int]], int]
+    formats: tuple[ExportFormat, ...]
+    format: str = "bibtex"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,16 @@ class ExportChoice:
     options: BibtexOptions
     path: Path | None
     copy: bool = False
+    format: str = "bibtex"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way on out of a question: its id, what is on its button, and a sentence on what it does."""
+
+    id: str
+    label: str
+    effect: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +117,7 @@ class Asks(Protocol):
         """Show what an import did, once more when `when` it was is said; `mend` tries a mended entry."""
 
     def export(self, request: ExportRequest) -> ExportChoice | None:
-        """Choose what goes into a BibTeX file and where it goes."""
+        """Choose what goes into a file, in which format, and where it goes."""
 
     def tags(
         self, known: Sequence[Tag], present: frozenset[str], papers: int, some: frozenset[str] = frozenset()
@@ -113,6 +129,9 @@ class Asks(Protocol):
 
     def confirm(self, title: str, sentence: str, action: str) -> bool:
         """Ask before something that is hard to take back; `action` labels the button."""
+
+    def choose(self, title: str, sentence: str, ways: Sequence[Way]) -> str:
+        """Ask which way to go on; the id of the chosen one, "" for none."""
 
     def colour(self, current: str) -> str | None:
         """Choose a colour as #rrggbb; an empty answer means no colour."""

@@ -60,7 +60,10 @@ SETTINGS = (
     Setting("export/identifiers", bool, True),
     Setting("export/note", bool, False),
     Setting("export/status", bool, False),
+    Setting("export/as_imported", bool, True),
+    Setting("export/format", str, "bibtex"),
     Setting("export/folder", str, ""),
+    Setting("export/written", str, "{}"),
     Setting("keys/overrides", str, "{}"),
     Setting("library/last", str, ""),
 )

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.formats.bibtex import BibtexOptions
 from paperdesk.formats.pagetext import Page, PagePaper
+from paperdesk.formats.registry import ExportFormat
 from paperdesk.library.importing import Planned
 from paperdesk.library.report import FileReport
 from paperdesk.model.errors import PaperDeskError
@@ -16,11 +17,21 @@ from paperdesk.model.paper import Paper
 from paperdesk.model.rows import Step, Tag
 from paperdesk.ui.ask import Ask
 from paperdesk.ui.dialogs.sheet import Sheet
-from paperdesk.ui.questions import Asks, ExportChoice, ExportRequest, KeyRow, PaletteEntry, Scope, TagChoice
+from paperdesk.ui.questions import (
+    Asks,
+    ExportChoice,
+    ExportRequest,
+    KeyRow,
+    PaletteEntry,
+    Scope,
+    TagChoice,
+    Way,
+)
 from paperdesk.ui.settings import Settings
 from tests.ui.shown import shown_window, when_open
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
+WAYS = (Way("first", "The first", "It is careful."), Way("second", "The second", "It is not."))
 PAPER = Paper(title="One", key="one2020")
 
 
@@ -41,7 +52,8 @@ def pressing(window: QMainWindow, key: Qt.Key) -> None:
 
 
 def export_request(path: Path) -> ExportRequest:
-    return ExportRequest((Scope("All", (1,)),), lambda *_: "", BibtexOptions(), path, lambda _: 0)
+    formats = (ExportFormat("bibtex", "BibTeX", ".bib", lambda _: ""),)
+    return ExportRequest((Scope("All", (1,)),), lambda *_: "", BibtexOptions(), path, lambda _: 0, formats)
 
 
 def test_ask_is_what_commands_want(ask: Ask) -> None:
@@ -54,6 +66,7 @@ def test_every_dialog_gives_its_answer(ask: Ask, window: QMainWindow, tmp_path: 
     asked: list[tuple[Callable[[], object], object]] = [
         (lambda: ask.text("Title", "Name", "value"), "value"),
         (lambda: ask.confirm("Title", "Sentence.", "Do it"), True),
+        (lambda: ask.choose("Title", "Sentence.", WAYS), "first"),
         (lambda: ask.colour("#c8553d"), "#c8553d"),
         (lambda: ask.tags([Tag("vision")], frozenset(), 1), TagChoice()),
         (lambda: ask.palette(lambda _: [entry]), entry),
@@ -87,6 +100,8 @@ def test_escape_is_no_answer(ask: Ask, window: QMainWindow, tmp_path: Path) -> N
         assert call() is None
     pressing(window, ESCAPE)
     assert ask.confirm("Title", "Sentence.", "Do it") is False
+    pressing(window, ESCAPE)
+    assert ask.choose("Title", "Sentence.", WAYS) == ""
 
 
 def test_dialogs_that_only_tell_are_closed_by_escape(ask: Ask, window: QMainWindow) -> None:

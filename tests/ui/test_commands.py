@@ -532,7 +532,7 @@ def test_export_offers_scopes_and_writes_the_file(bench: Bench, tmp_path: Path) 
     def choose(request: ExportRequest) -> ExportChoice:
         labels.extend(scope.label for scope in request.scopes)
         favourites = request.scopes[0].ids
-        assert request.preview(favourites, request.options).startswith("@misc{turing1950first,")
+        assert request.preview(favourites, "bibtex", request.options).startswith("@misc{turing1950first,")
         assert request.missing_authors(request.scopes[-1].ids) == 1
         return ExportChoice(favourites, request.options, out)
 
@@ -562,6 +562,44 @@ def test_export_offers_a_folder_that_is_there(
 def test_export_can_be_copied(bench: Bench) -> None:
     bench.run("file.export", export=lambda request: ExportChoice(bench.selected, request.options, None, True))
     assert QGuiApplication.clipboard().text().startswith("@misc{turing1950first,")
+
+
+def exporting_to(out: Path) -> Callable[[ExportRequest], ExportChoice]:
+    return lambda request: ExportChoice(request.scopes[0].ids, request.options, out)
+
+
+@pytest.mark.parametrize(
+    ("way", "files", "asked"),
+    [
+        ("overwrite", {"out.bib": "@misc"}, 1),
+        ("beside", {"out.bib": "mine", "out 2.bib": "@misc"}, 1),
+        ("merge", {"out.bib": "mine"}, 1),
+        ("", {"out.bib": "mine"}, 2),
+    ],
+)
+def test_export_asks_before_it_replaces_what_another_program_wrote(
+    bench: Bench, tmp_path: Path, way: str, files: dict[str, str], asked: int
+) -> None:
+    out = tmp_path / "out.bib"
+    bench.run("file.export", export=exporting_to(out))
+    bench.run("file.export", export=exporting_to(out))
+    assert bench.ask.names() == ["export", "export"]
+    out.write_text("mine", encoding="utf-8")
+    choices: list[ExportChoice | None] = [None]
+    bench.run(
+        "file.export",
+        export=lambda request: choices.pop() if len(choices) > 1 else exporting_to(out)(request),
+        choose=lambda *_: way if way else bench.ask.answers.update(export=None),
+    )
+    assert bench.ask.names().count("export") == 2 + asked
+    assert {path.name: path.read_text(encoding="utf-8")[:5] for path in tmp_path.glob("*.bib")} == files
+
+
+def test_another_format_is_written_and_offered_again(bench: Bench, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    bench.run("file.export", export=lambda asked: ExportChoice((1,), asked.options, out, format="json"))
+    assert json.loads(out.read_text(encoding="utf-8"))["papers"][0]["key"]
+    assert (request(bench.desk).format, (request(bench.desk).path or out).suffix) == ("json", ".json")
 
 
 def test_palette_finds_commands_places_tags_and_papers(bench: Bench) -> None:

@@ -8,10 +8,19 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLi
 from pytestqt.qtbot import QtBot
 
 from paperdesk.formats.bibtex import BibtexOptions
+from paperdesk.formats.registry import ExportFormat
 from paperdesk.ui.dialogs.export import Export, short_path
 from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope
 from tests.ui.shown import opened, shown_window
 
+FORMATS = tuple(
+    ExportFormat(id, name, suffix, lambda _: "")
+    for id, name, suffix in (
+        ("bibtex", "BibTeX", ".bib"),
+        ("ris", "RIS", ".ris"),
+        ("json", "PaperDesk JSON", ".json"),
+    )
+)
 NOTHING = BibtexOptions(abstract=False, keywords=False, identifiers=False, note=False, status=False)
 
 
@@ -20,17 +29,19 @@ def window(qtbot: QtBot) -> QMainWindow:
     return shown_window(qtbot)
 
 
-def entries(ids: Sequence[int], options: BibtexOptions) -> str:
+def entries(ids: Sequence[int], format: str, options: BibtexOptions) -> str:
+    if format != "bibtex":
+        return f"{format} of {len(ids)}"
     return "\n".join(f"@misc{{key{number},{' abstract' if options.abstract else ''}" for number in ids)
 
 
 def request(path: Path | None, *sizes: int) -> ExportRequest:
     scopes = tuple(Scope(f"{size} papers", tuple(range(size))) for size in sizes or (2, 100))
-    return ExportRequest(scopes, entries, NOTHING, path, lambda ids: len(ids) // 2)
+    return ExportRequest(scopes, entries, NOTHING, path, lambda ids: len(ids) // 2, FORMATS)
 
 
 def dialog(window: QMainWindow, path: Path | None, *sizes: int, chosen: Path | None = None) -> Export:
-    return opened(Export(window, request(path, *sizes), lambda _: chosen))
+    return opened(Export(window, request(path, *sizes), lambda *_: chosen))
 
 
 def press(export: Export, text: str) -> None:
@@ -128,3 +139,34 @@ def test_many_scopes_become_a_list(window: QMainWindow, tmp_path: Path) -> None:
     what = next(each for each in export.findChildren(QComboBox) if each.accessibleName() == "What")
     QTest.keyClick(what, Qt.Key.Key_Down)
     assert export.options.scope.label == "4 papers"
+
+
+def choose_format(export: Export, name: str) -> None:
+    box = next(
+        each for each in export.findChildren(QComboBox) if each.accessibleName() == "Format of the file"
+    )
+    box.setCurrentText(name)
+
+
+def boxes(export: Export) -> list[str]:
+    return [box.text() for box in export.findChildren(QCheckBox) if box.isVisible()]
+
+
+def test_another_format_changes_preview_file_and_what_can_be_chosen(
+    window: QMainWindow, tmp_path: Path
+) -> None:
+    export = dialog(window, tmp_path / "a.bib")
+    assert "Accents as LaTeX commands" in boxes(export)
+    choose_format(export, "RIS")
+    assert (export.preview.toPlainText(), export.path()) == ("ris of 2", tmp_path / "a.ris")
+    assert boxes(export) == ["Abstract", "Keywords from tags", "Notes"]
+    choose_format(export, "PaperDesk JSON")
+    assert (boxes(export), export.path()) == ([], tmp_path / "a.json")
+    press(export, "Export 2 citations")
+    assert export.choice == ExportChoice((0, 1), NOTHING, tmp_path / "a.json", format="json")
+
+
+def test_a_file_with_an_ending_of_its_own_keeps_it(window: QMainWindow, tmp_path: Path) -> None:
+    export = dialog(window, tmp_path / "a.latex")
+    choose_format(export, "RIS")
+    assert export.path() == tmp_path / "a.latex"

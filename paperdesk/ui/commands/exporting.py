@@ -1,8 +1,9 @@
-"""The export command: scopes, preview, file or clipboard."""
+"""The export command: scopes, formats, preview, file or clipboard."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -11,31 +12,63 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.ui.commands.exported_files import changed_since, name_beside, remember
+from paperdesk.ui.commands.files import add_files
 from paperdesk.ui.commands.wording import citations_text, favourites_text, say
 from paperdesk.ui.desk import Desk
-from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope
+from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope, Way
 
 if TYPE_CHECKING:
     from paperdesk.formats.bibtex import BibtexOptions
+    from paperdesk.library.library import Library
     from paperdesk.ui.task import Progress
 
-SWITCHES = ("abstract", "keywords", "identifiers", "note", "status", "ascii")
+SWITCHES = ("as_imported", "abstract", "keywords", "identifiers", "note", "status", "ascii")
 PREVIEWED = 40  # entries that the dialog shows
 MANY_ENTRIES = 2000  # that are written within the blink of an eye
 
 
 def export(desk: Desk) -> None:
-    """Write BibTeX of favourites, selection, list or all to a file or the clipboard."""
+    """Write favourites, selection, list or all to a file or the clipboard."""
     desk.flush_wanted.emit()
     while (choice := desk.ask.export(request(desk))) is not None:
         _remember(desk, choice)
         try:
-            _start(desk, choice)
+            if _settled(desk, choice):
+                return
         except PaperDeskError as error:
             # The dialog comes back with everything that was chosen, for another file.
             desk.ask.error(error)
-        else:
-            return
+
+
+def _settled(desk: Desk, choice: ExportChoice) -> bool:
+    """Write the file unless somebody else has changed it; False when the user wants to choose again."""
+    if choice.copy or choice.path is None or not changed_since(desk.settings, choice.path):
+        _start(desk, choice)
+        return True
+    way = desk.ask.choose(
+        say("{name} has been changed", name=choice.path.name),
+        say("Another program changed this file after PaperDesk wrote it. Nothing has been overwritten yet."),
+        _ways(choice.path),
+    )
+    if way == "merge":
+        remember(desk.settings, choice.path)
+        add_files(desk, [choice.path])
+    elif way == "beside":
+        _start(desk, replace(choice, path=name_beside(choice.path)))
+    elif way == "overwrite":
+        _start(desk, choice)
+    return bool(way)
+
+
+def _ways(path: Path) -> tuple[Way, ...]:
+    beside = say("Write to {name}; the changed file stays as it is.", name=name_beside(path).name)
+    merge = say("Import what is new in the file, to be looked at; then export again.")
+    return (
+        Way("beside", say("Save beside it"), beside),
+        Way("merge", say("Merge into library"), merge),
+        Way("overwrite", say("Overwrite"), say("Lose what the other program wrote into the file.")),
+    )
 
 
 def _start(desk: Desk, choice: ExportChoice) -> None:
@@ -48,19 +81,39 @@ def _start(desk: Desk, choice: ExportChoice) -> None:
 
 def request(desk: Desk) -> ExportRequest:
     """What there is to export, and how it was exported last."""
-    from paperdesk.library.exporting import bibtex_text
+    from paperdesk.formats.registry import EXPORT_FORMATS
 
     library = desk.session.library
 
-    def preview(ids: Sequence[int], options: BibtexOptions) -> str:
-        return bibtex_text(library, ids[:PREVIEWED], options)
+    def preview(ids: Sequence[int], format: str, options: BibtexOptions) -> str:
+        return _written(library, ids[:PREVIEWED], format, options)
 
     def missing_authors(ids: Sequence[int]) -> int:
         return len(frozenset(ids).intersection(library.find("no:author").ids()))
 
     name = "favourites" if library.counts().favourites else library.path.stem
-    path = _folder(desk.settings.text("export/folder")) / f"{name}.bib"
-    return ExportRequest(_scopes(desk), preview, _options(desk), path, missing_authors)
+    last = desk.settings.text("export/format")
+    format = next((each for each in EXPORT_FORMATS if each.id == last), EXPORT_FORMATS[0])
+    path = _folder(desk.settings.text("export/folder")) / f"{name}{format.suffix}"
+    return ExportRequest(
+        _scopes(desk), preview, _options(desk), path, missing_authors, EXPORT_FORMATS, format.id
+    )
+
+
+def _written(library: Library, ids: Sequence[int], format: str, options: BibtexOptions) -> str:
+    """Papers as the text of a format."""
+    from paperdesk.formats.registry import EXPORT_FORMATS
+    from paperdesk.library.exporting import bibtex_text
+
+    if format == "bibtex":
+        return bibtex_text(library, ids, options)
+    return next(each for each in EXPORT_FORMATS if each.id == format).write(library.papers(ids))
+
+
+def _switches() -> list[str]:
+    from paperdesk.formats.bibtex import BibtexOptions
+
+    return [name for name in SWITCHES if name in BibtexOptions.__slots__]
 
 
 def _scopes(desk: Desk) -> tuple[Scope, ...]:
@@ -81,14 +134,15 @@ def _scopes(desk: Desk) -> tuple[Scope, ...]:
 def _options(desk: Desk) -> BibtexOptions:
     from paperdesk.formats.bibtex import BibtexOptions
 
-    switches = {name: desk.settings.flag(f"export/{name}") for name in SWITCHES}
+    switches = {name: desk.settings.flag(f"export/{name}") for name in _switches()}
     return BibtexOptions(title_braces=cast("Any", desk.settings.text("export/title_braces")), **switches)
 
 
 def _remember(desk: Desk, choice: ExportChoice) -> None:
-    for name in SWITCHES:
+    for name in _switches():
         desk.settings.set(f"export/{name}", getattr(choice.options, name))
     desk.settings.set("export/title_braces", choice.options.title_braces)
+    desk.settings.set("export/format", choice.format)
     if choice.path is not None and not choice.copy:
         desk.settings.set("export/folder", str(choice.path.parent))
 
@@ -99,11 +153,10 @@ def _work(library_path: Path, choice: ExportChoice, progress: Progress) -> str:
 
 
 def _text(library_path: Path, choice: ExportChoice) -> str:
-    from paperdesk.library.exporting import bibtex_text
     from paperdesk.library.library import Library
 
     with Library.open(library_path, read_only=True) as library:
-        return bibtex_text(library, choice.ids, choice.options)
+        return _written(library, choice.ids, choice.format, choice.options)
 
 
 def _hand_over(desk: Desk, choice: ExportChoice, text: str) -> None:
@@ -112,10 +165,17 @@ def _hand_over(desk: Desk, choice: ExportChoice, text: str) -> None:
     count = citations_text(len(choice.ids))
     if choice.copy or choice.path is None:
         QGuiApplication.clipboard().setText(text)
-        desk.toast(say("{citations} copied as BibTeX.", citations=count))
+        desk.toast(say("{citations} copied as {format}.", citations=count, format=_name(choice.format)))
         return
     write_atomically(choice.path, text)
+    remember(desk.settings, choice.path)
     desk.toast(say("{citations} exported to {name}.", citations=count, name=choice.path.name))
+
+
+def _name(format: str) -> str:
+    from paperdesk.formats.registry import EXPORT_FORMATS
+
+    return next((each.name for each in EXPORT_FORMATS if each.id == format), format)
 
 
 def _folder(last: str) -> Path:

@@ -25,14 +25,16 @@ class Export(Sheet):
     """Asks what to export and where to; `choice` is set when the user agreed."""
 
     def __init__(
-        self, window: QWidget, request: ExportRequest, choose: Callable[[Path], Path | None]
+        self, window: QWidget, request: ExportRequest, choose: Callable[[Path, str], Path | None]
     ) -> None:
-        """`choose` opens the file dialog at a path and gives the chosen one."""
+        """`choose` opens the file dialog at a path, for files of a pattern, and gives the chosen one."""
         super().__init__(window, self.tr("Export citations"), QSize(1020, 680))
         self.choice: ExportChoice | None = None
         self._request = request
         self._choose = choose
-        self.options = ExportOptions(request.scopes, request.options, LEFT - 40)
+        self.options = ExportOptions(
+            request.scopes, request.formats, request.options, LEFT - 40, request.format
+        )
         self._file = line_edit(
             self.tr("File to write"),
             short_path(request.path) if request.path else "",
@@ -42,7 +44,7 @@ class Export(Sheet):
         self.preview = self._preview()
         self._fill()
         self._file.textChanged.connect(self._look_at_file)
-        self.options.changed.connect(self._show)
+        self.options.changed.connect(self._follow)
         self._show()
 
     def _fill(self) -> None:
@@ -96,6 +98,13 @@ class Export(Sheet):
         made.setToolTip(self.tr("The beginning of the file"))
         return made
 
+    def _follow(self) -> None:
+        """Give the file the ending of the format, if it had that of another one, and show the rest."""
+        path, suffix = self.path(), self.options.suffix()
+        if path is not None and path.suffix != suffix and path.suffix in self.options.suffixes():
+            self._file.setText(short_path(path.with_suffix(suffix)))
+        self._show()
+
     def _show(self) -> None:
         """Bring preview, count and warning into line with what is chosen."""
         ids = self.options.scope.ids
@@ -112,7 +121,7 @@ class Export(Sheet):
     def _preview_text(self, ids: tuple[int, ...]) -> str:
         if not ids:
             return self.tr("There is nothing to export here.")
-        text = self._request.preview(ids[:MOST_SHOWN], self.options.options())
+        text = self._request.preview(ids[:MOST_SHOWN], self.options.format().id, self.options.options())
         if len(ids) > MOST_SHOWN:
             text += "\n" + self.tr("… and {} more").format(len(ids) - MOST_SHOWN) + "\n"
         return text
@@ -128,7 +137,9 @@ class Export(Sheet):
 
     def _change(self) -> None:
         start = self.path() or Path.home() / f"citations{self.options.suffix()}"
-        path = self._choose(start)
+        chosen = self.options.format()
+        pattern = self.tr("{name} (*{suffix});;All files (*)")
+        path = self._choose(start, pattern.format(name=chosen.name, suffix=chosen.suffix))
         if path is not None:
             self._file.setText(short_path(path if path.suffix else path.with_suffix(self.options.suffix())))
 
@@ -142,5 +153,11 @@ class Export(Sheet):
         self._finish(copy=True)
 
     def _finish(self, *, copy: bool) -> None:
-        self.choice = ExportChoice(self.options.scope.ids, self.options.options(), self.path(), copy)
+        self.choice = ExportChoice(
+            self.options.scope.ids,
+            self.options.options(),
+            self.path(),
+            copy,
+            self.options.format().id,
+        )
         self.accept()

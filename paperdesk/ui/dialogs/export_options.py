@@ -2,23 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal, cast
+from types import MappingProxyType
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from paperdesk.formats.bibtex import BibtexOptions
+from paperdesk.formats.registry import ExportFormat
 from paperdesk.ui.dialogs.pieces import check_box, combo_box, label
 from paperdesk.ui.dialogs.segments import Segments
 from paperdesk.ui.questions import Scope
 
-FORMATS = ((".bib", "BibTeX"),)  # ending of the file, name
+BRACES: Final = "title_braces"
+REFERENCES: Final = ("abstract", "keywords", "identifiers", "note", "status")
+BIBTEX: Final = ("as_imported", "ascii", *REFERENCES, BRACES)
+# What can be chosen for a format; the other formats leave nothing to choose.
+CHOICES: Final = MappingProxyType(
+    {
+        "bibtex": BIBTEX,
+        "biblatex": BIBTEX,
+        "ris": ("abstract", "keywords", "note"),
+        "csl-json": ("abstract", "keywords", "note"),
+        "csv": ("abstract", "keywords", "note", "status"),
+        "markdown": ("abstract", "keywords", "note"),
+    }
+)
 
 
 class ScopeChoice(QWidget):
@@ -46,66 +55,107 @@ class ScopeChoice(QWidget):
 
 
 class ExportOptions(QWidget):
-    """Scope, format, fields to include, and braces; `changed` tells every change."""
+    """Scope, format, and what can be chosen for that format; `changed` tells every change."""
 
     changed = Signal()
 
-    def __init__(self, scopes: Sequence[Scope], options: BibtexOptions, room: int) -> None:
-        """Offer `scopes` and begin with `options`."""
+    def __init__(
+        self,
+        scopes: Sequence[Scope],
+        formats: Sequence[ExportFormat],
+        options: BibtexOptions,
+        room: int,
+        format: str = "",
+    ) -> None:
+        """Offer `scopes` and `formats`, and begin with `format` and `options`."""
         super().__init__()
         self.scope = scopes[0]
         self._options = options
         self._scopes = scopes
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        self._formats = formats
         choice = ScopeChoice(scopes, room)
         choice.chosen.connect(self._choose_scope)
-        self._format = combo_box(self.tr("Format of the file"), FORMATS, ".bib")
+        self._format = combo_box(
+            self.tr("Format of the file"), [(each.id, each.name) for each in formats], format
+        )
+        self._purpose = label("", "hint")
         self._boxes = self._make_boxes(options)
         self._braces = self._make_braces(options)
-        self._section(column, self.tr("What"), choice)
-        self._section(column, self.tr("Format"), self._format)
-        self._section(column, self.tr("Include"), *self._boxes.values())
-        self._section(column, self.tr("Capitals in titles"), self._braces)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._section(self.tr("What"), choice)
+        self._section(self.tr("Format"), self._format, self._purpose)
+        written = [self._boxes[name] for name in ("as_imported", "ascii") if name in self._boxes]
+        self._heads = {
+            "ascii": self._section(self.tr("Entries"), *written),
+            "abstract": self._section(self.tr("Include"), *(self._boxes[name] for name in REFERENCES)),
+            BRACES: self._section(self.tr("Capitals in titles"), self._braces),
+        }
+        self._connect()
+        self._fit_format()
+
+    def _connect(self) -> None:
+        self._format.currentIndexChanged.connect(self._fit_format)
         self._format.currentIndexChanged.connect(self.changed)
         self._braces.currentIndexChanged.connect(self.changed)
         for box in self._boxes.values():
             box.toggled.connect(self.changed)
 
+    def format(self) -> ExportFormat:
+        """The format that is chosen."""
+        return self._formats[self._format.currentIndex()]
+
     def options(self) -> BibtexOptions:
-        """What is chosen now; the rest is as it was at the beginning."""
-        on = {name: box.isChecked() for name, box in self._boxes.items()}
-        braces = cast('Literal["words", "none", "whole"]', self._braces.currentData())
-        return replace(
-            self._options,
-            abstract=on["abstract"],
-            keywords=on["keywords"],
-            identifiers=on["identifiers"],
-            note=on["note"],
-            status=on["status"],
-            title_braces=braces,
-        )
+        """What is chosen now; what the format leaves no choice of is as it was at the beginning."""
+        chosen: dict[str, Any] = {name: box.isChecked() for name, box in self._boxes.items()}
+        return replace(self._options, **chosen, title_braces=self._braces.currentData())
 
     def suffix(self) -> str:
         """The file name's ending for the chosen format, ".bib"."""
-        return str(self._format.currentData())
+        return self.format().suffix
+
+    def suffixes(self) -> list[str]:
+        """The endings of all formats."""
+        return [each.suffix for each in self._formats]
+
+    def _fit_format(self) -> None:
+        """Show what can be chosen for the format."""
+        format = self.format().id
+        choices = CHOICES.get(format, ())
+        self._purpose.setText(self._purposes().get(format, ""))
+        for name, part in (*self._boxes.items(), (BRACES, self._braces), *self._heads.items()):
+            part.setVisible(name in choices)
+
+    def _purposes(self) -> dict[str, str]:
+        return {
+            "bibtex": self.tr("For LaTeX with BibTeX or natbib"),
+            "biblatex": self.tr("For LaTeX with biblatex and biber"),
+            "ris": self.tr("For Zotero, EndNote, Mendeley and most other programs"),
+            "csl-json": self.tr("For Pandoc, Quarto and other citation processors"),
+            "csv": self.tr("A table for a spreadsheet, one row for each paper"),
+            "markdown": self.tr("A reading list with citations, highlights and notes"),
+            "json": self.tr("Everything about these papers, notes and highlights too"),
+        }
 
     def _make_boxes(self, options: BibtexOptions) -> dict[str, QCheckBox]:
+        rows = (
+            (
+                "as_imported",
+                self.tr("Unedited entries as they came"),
+                self.tr("To the letter as in their .bib file; what is included below is for the others"),
+            ),
+            ("ascii", self.tr("Accents as LaTeX commands"), self.tr("For old styles that know no Unicode")),
+            ("abstract", self.tr("Abstract"), self.tr("The whole abstract")),
+            ("keywords", self.tr("Keywords from tags"), self.tr("Tags become keywords")),
+            ("identifiers", self.tr("DOI, URL, eprint"), self.tr("Where the paper is found")),
+            ("note", self.tr("Notes"), self.tr("Your own notes leave the library")),
+            ("status", self.tr("Reading status"), self.tr("Whether you have read it")),
+        )
         return {
-            "abstract": check_box(self.tr("Abstract"), self.tr("The whole abstract"), on=options.abstract),
-            "keywords": check_box(
-                self.tr("Keywords from tags"), self.tr("Tags become keywords"), on=options.keywords
-            ),
-            "identifiers": check_box(
-                self.tr("DOI, URL, eprint"), self.tr("Where the paper is found"), on=options.identifiers
-            ),
-            "note": check_box(
-                self.tr("Notes (as annote)"), self.tr("Your own notes leave the library"), on=options.note
-            ),
-            "status": check_box(
-                self.tr("Reading status"), self.tr("Whether you have read it"), on=options.status
-            ),
+            name: check_box(text, tip, on=getattr(options, name))
+            for name, text, tip in rows
+            if hasattr(options, name)
         }
 
     def _make_braces(self, options: BibtexOptions) -> QComboBox:
@@ -118,13 +168,12 @@ class ExportOptions(QWidget):
         combo.setToolTip(self.tr("Braces keep a style from changing capitals, as in {BERT}"))
         return combo
 
-    @staticmethod
-    def _section(column: QVBoxLayout, name: str, *fields: QWidget) -> None:
-        if column.count():
-            column.addSpacing(10)
-        column.addWidget(label(name, "section"))
-        for field in fields:
-            column.addWidget(field)
+    def _section(self, name: str, *fields: QWidget) -> QLabel:
+        head = label(name, "section")
+        head.setContentsMargins(0, 10 if self._column.count() else 0, 0, 0)
+        for field in (head, *fields):
+            self._column.addWidget(field)
+        return head
 
     def _choose_scope(self, number: int) -> None:
         self.scope = self._scopes[number]
