@@ -4,7 +4,8 @@ import random
 
 from paperdesk.model.near_titles import Headline, near_titles, neighbours
 
-WORDS = "sparse attention graph model deep random walk survey noise wave spin chain black hole bound".split()
+TEXT = "sparse attention graph model deep random walk survey noise wave spin chain black hole bound"
+WORDS = TEXT.split()
 
 
 def quiet(done: int, total: int) -> None:
