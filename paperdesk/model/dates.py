@@ -3,7 +3,8 @@
 import re
 from datetime import date, timedelta
 
-_YEAR = re.compile(r"(?<![0-9])([0-9]{4}|[0-9]{3}[Xu]|[0-9]{2}(?:XX|uu))(?![0-9])")
+# A year before Christ is none to sort by.
+_YEAR = re.compile(r"(?<![0-9])(?<!^-)([0-9]{4}|[0-9]{3}[Xu]|[0-9]{2}(?:XX|uu))(?![0-9])")
 _MONTH = re.compile(r"(?<![0-9])[0-9]{4}-([0-9]{2})(?![0-9])")
 _PERIOD = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

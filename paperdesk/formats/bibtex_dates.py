@@ -1,0 +1,45 @@
+"""The date of a BibTeX entry: year, month and day, or BibLaTeX's date, as one date in EDTF form."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from paperdesk.formats.latex_values import decode
+from paperdesk.model.dates import year_of
+from paperdesk.model.edtf import edtf, months_of
+
+# A volume's year, not a month: "1998/99".
+_SEASON = re.compile(r"[0-9]{4}/[0-9]{2}")
+
+
+def read_date(fields: Mapping[str, str]) -> tuple[str, int | None, Mapping[str, str]]:
+    """The date of an entry, the year to sort by, and what of its date fields says more than that.
+
+    `fields` are the raw values. A month that is no month stays what it is.
+    """
+    return _dated(*(fields.get(name, "") for name in ("date", "year", "month", "day")))
+
+
+@lru_cache(maxsize=8192)
+def _dated(date: str, year: str, month: str, day: str) -> tuple[str, int | None, Mapping[str, str]]:
+    years = decode(year)
+    years = years if _SEASON.fullmatch(years) else edtf(years)
+    whole, left = _joined(years, decode(month), decode(day)) if month or day else (years, {})
+    if not date:
+        return whole, year_of(whole), left
+    written = edtf(decode(date))
+    if year_of(whole) not in (None, year_of(written)):
+        left = {"year": decode(year), **left}
+    return written, year_of(written), left
+
+
+def _joined(year: str, month: str, day: str) -> tuple[str, dict[str, str]]:
+    """Year, month and day in one; what cannot be joined is left over."""
+    months, own_day = months_of(month)
+    day = day.strip() or own_day
+    if not (len(year) == 4 and year.isdigit()) or not months:
+        return year, {name: value for name, value in (("month", month), ("day", day)) if value}
+    parts = [f"{year}-{number:02}" for number in months]
+    if len(parts) == 1 and day.isascii() and day.isdigit() and len(day) <= 2 and 1 <= int(day) <= 31:
+        return f"{parts[0]}-{int(day):02}", {}
+    return "/".join(parts), {"day": day} if day else {}

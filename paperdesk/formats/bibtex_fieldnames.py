@@ -1,0 +1,46 @@
+"""What the fields of BibTeX and of the programs that write it are called in BibLaTeX."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_NAMES: Mapping[str, str] = MappingProxyType({
+    "address": "location",
+    "annote": "annotation",
+    "archiveprefix": "eprinttype",
+    "primaryclass": "eprintclass",
+    "journal": "journaltitle",
+    "school": "institution",
+    "university": "institution",
+    "key": "sortkey",
+    "pdf": "file",
+    "articleno": "eid",
+    "article-number": "eid",
+    "article_number": "eid",
+    "pmc": "pmcid",
+    "isbn-13": "isbn",
+    "isbn13": "isbn",
+    "assignee": "holder",
+    **dict.fromkeys(("numpages", "num_pages", "totalpages", "page-count"), "pagetotal"),
+    **dict.fromkeys(("lastchecked", "lastaccessed", "accessed", "accessdate", "urlaccessdate"), "urldate"),
+})  # fmt: skip
+
+VERBATIM = frozenset((
+    *("doi", "eprint", "file", "pdf", "url", "urlraw", "ids", "crossref", "xref", "xdata", "entryset"),
+    *("related", "eprinttype", "archiveprefix", "local-url", "timestamp", "date-added", "date-modified"),
+    *("verba", "verbb", "verbc"),
+))  # fmt: skip
+"""Fields that are no LaTeX: addresses, paths and keys."""
+
+
+def canonical_field(name: str, type: str) -> str:
+    """The BibLaTeX name of a field of an entry of this type; the name in lower case when it has no other.
+
+    "journal" of an article is "journaltitle", "address" is "location", "school" is "institution".
+    """
+    name = name.lower()
+    return _NAMES.get(name, name)
+
+
+def is_verbatim(name: str) -> bool:
+    """Whether the value of a field is kept as written instead of being read as LaTeX."""
+    return name in VERBATIM or name.startswith(("bdsk-", "local-zo-url-"))
