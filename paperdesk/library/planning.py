@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from paperdesk.library.library import Library
-from paperdesk.model.duplicates import Gain, gain, identifiers, normal_title, same_paper
+from paperdesk.model.duplicates import Gain, gain, identifiers, normal_title
 from paperdesk.model.paper import Paper, Status
+from paperdesk.model.sameness import same_paper
 
 Outcome = Literal["new", "merge", "trashed", "known", "dismissed", "again"]
 Progress = Callable[[int, int], None]

@@ -15,6 +15,8 @@ MAX_LENGTH: Final = 80
 _PART = re.compile(r"\[([^\[\]]*)\]|([^\[\]]+)|[\[\]]")
 _TITLE = re.compile(r"title([1-9][0-9]?)?")
 _UNFIT = re.compile(r"[^A-Za-z0-9:._/+-]")
+_NEVER_IN_KEY = re.compile(r"[\s\x00-\x1f\x7f-\x9f{}(),\"#%=\\~'@]")
+_LONGEST_KEPT = 500
 _SEPARATORS = ":._/+-"
 _REPEATED = re.compile(rf"([{_SEPARATORS}])[{_SEPARATORS}]+")
 _TITLE_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
@@ -52,6 +54,16 @@ def is_key(text: str) -> bool:
 def tidy_key(key: str) -> str:
     """The key without the characters that some program would not take; "" when nothing is left."""
     return _UNFIT.sub("", key)
+
+
+def is_foreign_key(text: str) -> bool:
+    """Whether `text` can stay as the key of an entry that came from a file: also one with other letters."""
+    return 0 < len(text) <= _LONGEST_KEPT and not _NEVER_IN_KEY.search(text)
+
+
+def kept_key(key: str) -> str:
+    """The key of a foreign entry without the characters that end a key; "" when nothing is left."""
+    return _NEVER_IN_KEY.sub("", key)[:_LONGEST_KEPT]
 
 
 def significant_words(title: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""When two records are the same paper, and what the second one adds to the first."""
+"""What a duplicate adds to a paper, and where it says something else; what records are compared by."""
 
 import re
 import unicodedata
@@ -8,6 +8,7 @@ from typing import TypeAlias
 from urllib.parse import unquote
 
 from paperdesk.model.dates import year_of
+from paperdesk.model.names import sorted_form
 from paperdesk.model.paper import Name, Paper
 
 Value: TypeAlias = str | int | tuple[Name, ...]
@@ -20,6 +21,12 @@ _ISBN = re.compile(r"(?<![0-9])(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx](?![0-9])
 _PMID = re.compile(r"(?<![0-9])0*([1-9][0-9]{0,8})(?![0-9])")
 ARXIV_DOI = "10.48550/arxiv."
 """What stands before the id in the DOIs that arXiv gives."""
+_ASCII_NORMAL = str.maketrans(
+    {chr(code): chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
+)
+_SILENT = frozenset(("file", "owner", "timestamp", "creationdate", "modificationdate", "urldate", "langid"))
+_CUT = 100
+_SAID = ("title", "authors", "editors", "year", "venue", "doi", "arxiv", "abstract")
 _FILLED = ("title", "authors", "editors", "venue", "doi", "arxiv", "url", "abstract")
 
 
@@ -38,6 +45,8 @@ class Gain:
 
 def normal_title(text: str) -> str:
     """Letters and digits alone, folded: equal for titles that differ in case, accents, braces, spaces."""
+    if text.isascii():
+        return text.translate(_ASCII_NORMAL)
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text.casefold()))).casefold()
 
 
@@ -72,24 +81,6 @@ def normal_pmid(text: str) -> str:
     return found[1] if found else ""
 
 
-def same_paper(one: Paper, other: Paper) -> bool:
-    """Whether both records are of one paper.
-
-    The same DOI or arXiv id says yes, two different ones of a kind say no; otherwise the titles must
-    be the same and, where both have them, the years within one and the first authors' family names.
-    """
-    for mine, theirs in zip(identifiers(one), identifiers(other), strict=True):
-        if mine and theirs:
-            return mine == theirs
-    title = normal_title(one.title)
-    return (
-        bool(title)
-        and title == normal_title(other.title)
-        and _years_agree(one, other)
-        and _authors_agree(one, other)
-    )
-
-
 def gain(old: Paper, new: Paper) -> Gain:
     """Everything that `new` knows and `old` does not; where both say something, nothing."""
     return Gain(
@@ -100,12 +91,37 @@ def gain(old: Paper, new: Paper) -> Gain:
     )
 
 
+def conflicts(old: Paper, new: Paper) -> dict[str, str]:
+    """Where both say something and `new` says something else: its values as text, by field name.
+
+    What differs only in case, accents or punctuation is no conflict, nor is an abstract that was cut.
+    """
+    said = {name: (_text(getattr(old, name)), _text(getattr(new, name))) for name in _SAID}
+    said |= {
+        name: (old.fields.get(name, ""), text) for name, text in new.fields.items() if name not in _SILENT
+    }
+    return {name: text for name, (mine, text) in said.items() if mine and text and _differ(mine, text)}
+
+
 def identifiers(paper: Paper) -> tuple[str, str]:
     """Give DOI and arXiv id in normal form; a DOI that arXiv gave counts as the arXiv id."""
     doi = normal_doi(paper.doi)
     if doi.startswith(ARXIV_DOI):
         return "", normal_arxiv(paper.arxiv) or normal_arxiv(doi)
     return doi, normal_arxiv(paper.arxiv)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, tuple):
+        return " and ".join(f"{{{name.literal}}}" if name.literal else sorted_form(name) for name in value)
+    return "" if value is None else str(value)
+
+
+def _differ(mine: str, theirs: str) -> bool:
+    one, other = normal_title(mine), normal_title(theirs)
+    if min(len(one), len(other)) > _CUT and (one.startswith(other) or other.startswith(one)):
+        return False
+    return one != other and bool(one and other)
 
 
 def _isbn13(digits: str) -> str:
@@ -118,20 +134,6 @@ def _isbn13(digits: str) -> str:
 def _with_check(twelve: str) -> str:
     total = sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(twelve))
     return twelve + str(-total % 10)
-
-
-def _years_agree(one: Paper, other: Paper) -> bool:
-    return one.year is None or other.year is None or abs(one.year - other.year) <= 1
-
-
-def _authors_agree(one: Paper, other: Paper) -> bool:
-    mine, theirs = _first_author(one), _first_author(other)
-    return not (mine and theirs) or mine == theirs
-
-
-def _first_author(paper: Paper) -> str:
-    name = paper.authors[0] if paper.authors else Name()
-    return normal_title(name.family or name.literal or name.given)
 
 
 def _new_facts(old: Paper, new: Paper) -> dict[str, Value]:

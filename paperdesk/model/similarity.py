@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from paperdesk.model.duplicates import identifiers, normal_title, same_paper
+from paperdesk.model.duplicates import identifiers, normal_title
 from paperdesk.model.folding import words
 from paperdesk.model.paper import Name, Paper
+from paperdesk.model.sameness import same_paper
 
 ALIKE = 0.85
 """From which likeness on two titles may be the same title misspelt."""

@@ -8,7 +8,8 @@ from paperdesk.model.paper import Paper
 from paperdesk.store.connection import Connection
 
 INSERT = """
-insert into sources (paper, text, format, faithful, hash, modified, tags, noted) values (?, ?, ?, ?, ?, ?, ?, ?)
+insert into sources (paper, text, format, faithful, hash, modified, tags, noted)
+values (?, ?, ?, ?, ?, ?, ?, ?)
 """
 FOLLOW = """
 update sources set modified = ? where paper = ? and noted = 0

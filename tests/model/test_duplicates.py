@@ -13,9 +13,9 @@ from paperdesk.model.duplicates import (
     normal_arxiv,
     normal_doi,
     normal_title,
-    same_paper,
 )
 from paperdesk.model.paper import Name, Paper
+from paperdesk.model.sameness import same_paper
 
 
 @pytest.mark.parametrize(
