@@ -13,7 +13,7 @@ MAX_VALUE: Final = 10_000_000
 MAX_FIELDS: Final = 10_000
 _LARGE = 1_000_000
 _JOINED_BY = {"keywords": ", ", "keyword": ", ", "url": " ", "urls": " "}
-_MORE_FIELDS = re.compile(r"[\s}]*+,\s*+[^\s={}(),\"#%]++\s*+=")
+MORE_FIELDS = re.compile(r"[\s}]*+,\s*+[^\s={}(),\"#%]++\s*+=")
 
 Found = tuple[str, str, str, str, str, str]
 
@@ -66,7 +66,7 @@ def read_fields(text: str, body: int, end: int, closer: str, macros: Macros) -> 
         return None
     found = _found(text, key.end(), end)
     rest = found.pop()[5] if found else ""
-    if not rest.startswith(closer) or _MORE_FIELDS.match(rest, 1):
+    if not rest.startswith(closer) or MORE_FIELDS.match(rest, 1):
         return None
     fields = Fields(key[1], stop=end - len(rest) + 1)
     return fields if _take(fields, found, macros) else None
