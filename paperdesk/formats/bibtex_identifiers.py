@@ -1,0 +1,147 @@
+"""DOI, arXiv id, address and the numbers of books and databases, wherever BibTeX entries keep them."""
+
+import re
+from collections.abc import Iterable, MutableMapping
+from typing import Final, NamedTuple
+
+from paperdesk.model.duplicates import normal_arxiv, normal_doi
+
+Fields = MutableMapping[str, str]
+"""Raw values by BibLaTeX name; what is understood is taken out."""
+
+
+class Identifiers(NamedTuple):
+    """What a paper is found by elsewhere; "" for what it lacks."""
+
+    doi: str
+    arxiv: str
+    url: str
+
+
+_ESCAPED = re.compile(r"\\([_%&#$~^{}-])(?:\{\})?")
+_NAMED = re.compile(r"\{?\\(?:text(less|greater|asciitilde|underscore|backslash)|(sim))\b\s*(?:\{\})?\}?")
+_CHARACTERS: Final = {
+    "less": "<", "greater": ">", "asciitilde": "~", "underscore": "_", "sim": "~", "backslash": "\\",
+}  # fmt: skip
+_URL_COMMAND = re.compile(r"\\(?:url|path|href|nolinkurl)\s*\{([^{}\s]+)\}")
+_ADDRESS = re.compile(r"https?://[^\s{}<>\"\\]+", re.IGNORECASE)
+_DOI_PLACE = re.compile(r"(?:doi\.org/|\bdoi[:\s]\s*)(10\.[0-9]{4,9}/[^\s,;{}\"]+)", re.IGNORECASE)
+_ARXIV_PLACE = re.compile(
+    r"(?:arxiv(?:\.org/(?:abs|pdf)/|\s*:\s*|\s+preprint\s+arxiv\s*:\s*)|\babs/)"
+    r"(?:arxiv:)?([0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7})(?![0-9])",
+    re.IGNORECASE,
+)
+_ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(\S+)", re.IGNORECASE)
+_OLD_NUMBER = re.compile(r"[0-9]{7}")
+_ISBN = re.compile(r"(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]")
+_DIGITS = re.compile(r"[0-9]+")
+
+
+def take_identifiers(fields: Fields) -> Identifiers:
+    """Take DOI, arXiv id and address out of the raw `fields`; ISBN, PMID and PMCID stay there, tidied.
+
+    What says more than its normal form, or is no such identifier, stays in `fields` under its name.
+    """
+    url = _taken_url(fields)
+    doi = _taken_doi(fields, url)
+    arxiv = _taken_arxiv(fields, url, doi)
+    for name in ("isbn", "pmid", "pmcid"):
+        if value := fields.get(name):
+            fields[name] = _NORMAL[name](value)
+    return Identifiers(doi, arxiv, url)
+
+
+def plain_address(value: str) -> str:
+    """An address or identifier without the LaTeX that some programs put into it."""
+    value = value.strip()
+    if "\\" in value or "{" in value or "$" in value:
+        value = _URL_COMMAND.sub(r"\1", value).replace("$<$", "<").replace("$>$", ">")
+        value = _NAMED.sub(lambda found: _CHARACTERS[found[1] or found[2]], value)
+        value = _ESCAPED.sub(r"\1", value).replace("{", "").replace("}", "")
+    return value
+
+
+def _taken_url(fields: Fields) -> str:
+    if "url" in fields:
+        url = plain_address(fields.pop("url"))
+        if "\n" in url:
+            url = re.sub(r"\s*\n\s*", "" if url.count("://") == 1 else " ", url)
+        return url
+    for name in ("howpublished", "note"):
+        value = fields.get(name, "")
+        found = _URL_COMMAND.search(value) if "\\" in value else None
+        address = plain_address(found[1]) if found else value.strip()
+        if _ADDRESS.fullmatch(address):
+            if address in (value.strip(), plain_address(value)):
+                del fields[name]
+            return address
+    return ""
+
+
+def _taken_doi(fields: Fields, url: str) -> str:
+    written = fields.pop("doi", "")
+    doi = normal_doi(plain_address(written)) if written else ""
+    if doi:
+        return doi
+    if written:
+        fields["doi"] = written
+    if fields.get("eprinttype", "").lower() == "doi" and (
+        doi := normal_doi(plain_address(fields.get("eprint", "")))
+    ):
+        del fields["eprint"], fields["eprinttype"]
+        return doi
+    return _only_doi((url, *(fields.get(name, "") for name in ("note", "howpublished", "ee", "bdsk-url-1"))))
+
+
+def _only_doi(values: Iterable[str]) -> str:
+    """The DOI that one of the values names, unless one names two."""
+    for value in values:
+        if "10." in value:
+            found = {normal_doi(each) for each in _DOI_PLACE.findall(plain_address(value))} - {""}
+            if found:
+                return found.pop() if len(found) == 1 else ""
+    return ""
+
+
+def _taken_arxiv(fields: Fields, url: str, doi: str) -> str:
+    written = plain_address(fields.get("eprint", ""))
+    kind = fields.get("eprinttype", "").strip().lower()
+    if written and kind in ("arxiv", ""):
+        if _OLD_NUMBER.fullmatch(written) and fields.get("eprintclass"):
+            written = f"{fields['eprintclass'].strip()}/{written}"
+        arxiv = normal_arxiv(written)
+        if arxiv:
+            del fields["eprint"]
+            fields.pop("eprinttype", None)
+            return arxiv
+    if found := _ARXIV_DOI.match(doi):
+        return normal_arxiv(found[1])
+    return _named_arxiv((url, *(fields.get(name, "") for name in ("journaltitle", "volume", "howpublished"))))
+
+
+def _named_arxiv(values: Iterable[str]) -> str:
+    for value in values:
+        found = _ARXIV_PLACE.search(value) if "/" in value or "rxiv" in value.lower() else None
+        if found:
+            return normal_arxiv(found[1])
+    return ""
+
+
+def _isbn(value: str) -> str:
+    """ISBNs without hyphens, two of them with a space between; anything else as written."""
+    found = _ISBN.findall(value)
+    rest = re.sub(r"(?i)isbn(?:-1[03])?:?|[\s,;()-]", "", _ISBN.sub("", value))
+    return value if rest or not found else " ".join(re.sub("[ -]", "", each).upper() for each in found)
+
+
+def _pmid(value: str) -> str:
+    found = _DIGITS.findall(value)
+    return found[0] if len(found) == 1 else value
+
+
+def _pmcid(value: str) -> str:
+    found = _DIGITS.findall(value)
+    return f"PMC{found[0]}" if len(found) == 1 else value
+
+
+_NORMAL: Final = {"isbn": _isbn, "pmid": _pmid, "pmcid": _pmcid}

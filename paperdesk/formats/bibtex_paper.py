@@ -1,0 +1,114 @@
+"""One BibTeX entry as a paper."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from paperdesk.formats.bibtex_dates import read_date
+from paperdesk.formats.bibtex_entry import RawEntry
+from paperdesk.formats.bibtex_fieldnames import canonical_field, is_verbatim
+from paperdesk.formats.bibtex_identifiers import take_identifiers
+from paperdesk.formats.bibtex_keywords import distinct, read_keywords
+from paperdesk.formats.bibtex_names import read_names
+from paperdesk.formats.jabref_fields import take_marks
+from paperdesk.formats.jabref_groups import Groups
+from paperdesk.formats.latex_values import decode, decode_lines, decode_paragraphs
+from paperdesk.model.entry_types import entry_type
+from paperdesk.model.paper import Paper
+
+FORMAT: Final = "bibtex"
+_NO_GROUPS: Final = Groups()
+_KEYWORDS: Final = ("keywords", "keyword", "tags", "mendeley-tags", "author_keywords")
+_NOTES: Final = ("annotation", "comment", "review")
+_DATES: Final = ("date", "year", "month", "day")
+_PAGES: Final = frozenset(("pages", "bookpagination", "origpages"))
+
+
+def read_entry(
+    entry: RawEntry, fields: Mapping[str, str] | None = None, groups: Groups = _NO_GROUPS
+) -> Paper:
+    """The paper that an entry describes; `fields` are its own and those it inherits.
+
+    Everything is plain text afterwards; what PaperDesk has no place for stays in `Paper.fields` under
+    its BibLaTeX name, and the whole entry as it was written in `Paper.source_text`.
+    """
+    rest = _canonical(entry, entry.fields if fields is None else fields)
+    date, year, dates = read_date(rest)
+    for name in _DATES:
+        rest.pop(name, None)
+    doi, arxiv, url = take_identifiers(rest)
+    status, starred, rating = take_marks(rest)
+    return Paper(
+        title=decode(rest.pop("title", "")),
+        type=entry.type,
+        authors=read_names(rest.pop("author", "")),
+        editors=read_names(rest.pop("editor", "")),
+        year=year,
+        date=date,
+        venue=_venue(rest, entry.type),
+        doi=doi,
+        arxiv=arxiv,
+        url=url,
+        abstract=decode_paragraphs(rest.pop("abstract", "")),
+        key=entry.key,
+        tags=_tags(rest),
+        collections=groups.of(entry.key, rest.pop("groups", "")),
+        status=status,
+        starred=starred,
+        rating=rating,
+        note=_note(rest),
+        fields=_decoded(rest) | dict(dates),
+        source_text=entry.source,
+        source_format=FORMAT,
+        source_current=entry.faithful,
+    )
+
+
+def _canonical(entry: RawEntry, fields: Mapping[str, str]) -> dict[str, str]:
+    """The raw values by BibLaTeX name; where two names mean the same, the BibLaTeX name wins."""
+    named: dict[str, str] = {}
+    for name, value in fields.items():
+        known = canonical_field(name, entry.type)
+        if known == name or (known not in fields and known not in named):
+            named[known] = value
+        elif value != fields.get(known, named.get(known)):
+            named[name] = value
+    return named
+
+
+def _venue(rest: dict[str, str], type: str) -> str:
+    """The field that is the venue of this type; a journal is one whatever the type."""
+    for name in (entry_type(type).venue, "journaltitle"):
+        if venue := decode(rest.pop(name, "")):
+            return venue
+    return ""
+
+
+def _tags(rest: dict[str, str]) -> tuple[str, ...]:
+    present = [rest.pop(name) for name in _KEYWORDS if name in rest]
+    if len(present) == 1:
+        return read_keywords(present[0])
+    return distinct(keyword for value in present for keyword in read_keywords(value))
+
+
+def _note(rest: dict[str, str]) -> str:
+    notes = [note for name in _NOTES if name in rest and (note := decode_lines(rest.pop(name)))]
+    return "\n\n".join(dict.fromkeys(notes))
+
+
+def _decoded(rest: Mapping[str, str]) -> dict[str, str]:
+    return {name: text for name, value in rest.items() if (text := _text(name, value))}
+
+
+def _text(name: str, value: str) -> str:
+    if is_verbatim(name):
+        return value.strip()
+    return _READERS.get(name, decode)(value)
+
+
+def _pages(value: str) -> str:
+    """Page ranges with a hyphen between simple numbers, as other formats write them."""
+    text = decode(value)
+    return text if "-" in text else text.replace(" \u2013 ", "-").replace("\u2013", "-")
+
+
+_READERS: Final[Mapping[str, Callable[[str], str]]] = {"pages": _pages, "note": decode_paragraphs}
