@@ -108,6 +108,7 @@ IMPORT_FORMATS: Final = (
 )
 EXPORT_FORMATS: Final = (
     ExportFormat("bibtex", "BibTeX", ".bib", _writer("bibtex", "write_bibtex")),
+    ExportFormat("csl-json", "CSL-JSON", ".json", _writer("csl_json_writing", "write_csl_json")),
     ExportFormat("json", "PaperDesk JSON", ".json", _writer("paperdesk_json", "write_json")),
 )
 

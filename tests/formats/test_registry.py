@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdesk.formats.registry import EXPORT_FORMATS, IMPORT_FORMATS, detect, import_format
+from paperdesk.formats.registry import EXPORT_FORMATS, IMPORT_FORMATS, ExportFormat, detect, import_format
 from paperdesk.model.paper import Paper
 
 PAGE = (
@@ -68,8 +68,6 @@ def test_ids_are_unique_and_found_again() -> None:
     assert import_format("word") is None
 
 
-def test_every_export_format_writes() -> None:
-    assert {format.id: bool(format.write([Paper("T")])) for format in EXPORT_FORMATS} == {
-        "bibtex": True,
-        "json": True,
-    }
+@pytest.mark.parametrize("format", EXPORT_FORMATS, ids=lambda format: format.id)
+def test_every_export_format_writes(format: ExportFormat) -> None:
+    assert format.write([Paper("T")])

@@ -1,0 +1,348 @@
+"""CSL-JSON in: dates, names, types and oddities of the programs that write it; and out, and back."""
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paperdesk.formats.csl_json import read_csl_json
+from paperdesk.formats.csl_json_writing import write_csl_json
+from paperdesk.formats.failures import Failure
+from paperdesk.formats.records import Item, Record, StringText
+from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.paper import Name, Paper
+
+A = '[{"id": "a", "title": "A"}'
+CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
+
+
+def read(text: str) -> list[Item]:
+    return list(read_csl_json(StringText("x.json", text)))
+
+
+def paper_of(item: Any) -> Paper:
+    [record] = read(json.dumps(item))
+    assert isinstance(record, Record)
+    return replace(record.paper, source_text="", source_format="")
+
+
+def test_article_is_read_whole() -> None:
+    item = {
+        "id": "roe2020",
+        "type": "article-journal",
+        "title": "On <i>E. coli</i> &amp; H<sub>2</sub>O",
+        "author": [
+            {"family": "Roe", "given": "Ann", "suffix": "Jr."},
+            {"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van"},
+            {"literal": "World Health Organization"},
+        ],
+        "container-title": "Journal of Things",
+        "volume": 3,
+        "issue": "2",
+        "page": "1-9",
+        "issued": {"date-parts": [["2020", 5]]},
+        "DOI": "https://doi.org/10.1000/ABC",
+        "URL": "https://example.org/a_b",
+        "ISSN": "1234-5678",
+        "keyword": "one, two words",
+        "publisher": "Press",
+        "publisher-place": "Bern",
+        "language": "en",
+    }
+    assert paper_of([item]) == Paper(
+        title="On E. coli & H₂O",
+        type="article",
+        authors=(
+            Name("Roe", "Ann", suffix="Jr."),
+            Name("Gogh", "Vincent", "van"),
+            Name(literal="World Health Organization"),
+        ),
+        year=2020,
+        date="2020-05",
+        venue="Journal of Things",
+        doi="10.1000/abc",
+        url="https://example.org/a_b",
+        tags=("one", "two words"),
+        key="roe2020",
+        fields={
+            "volume": "3",
+            "number": "2",
+            "pages": "1–9",
+            "issn": "1234-5678",
+            "publisher": "Press",
+            "location": "Bern",
+            "language": "en",
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("issued", "date", "year"),
+    [
+        ({"date-parts": [[2020]]}, "2020", 2020),
+        ({"date-parts": [["2020", "5", "7"]]}, "2020-05-07", 2020),
+        ({"date-parts": [[2019, 12], [2021]]}, "2019-12/2021", 2019),
+        ({"date-parts": [[2019], [0, 0, 0]]}, "2019/..", 2019),
+        ({"date-parts": [[2020]], "season": "2"}, "2020-22", 2020),
+        ({"date-parts": [[2020, 15]]}, "2020-23", 2020),
+        ({"date-parts": [[1999]], "circa": True}, "1999~", 1999),
+        ({"date-parts": [[2020, "May"]]}, "2020-05", 2020),
+        ({"date-parts": [[2020.0]]}, "2020", 2020),
+        ({"raw": "12 June 2005"}, "2005-06-12", 2005),
+        ({"literal": "in press"}, "in press", None),
+        ({"year": 2001, "month": 3}, "2001-03", 2001),
+        ("2005/2006", "2005/2006", 2005),
+        (2005, "2005", 2005),
+        ([[2005, 1]], "2005-01", 2005),
+        ({"date-parts": [[None]]}, "", None),
+        ({"date-parts": [[]]}, "", None),
+        ({"date-parts": []}, "", None),
+        ({"date-parts": [["x"]], "raw": "2004"}, "2004", 2004),
+        (None, "", None),
+    ],
+)
+def test_date_has_many_forms(issued: Any, date: str, year: int | None) -> None:
+    paper = paper_of({"id": "a", "title": "T", "issued": issued})
+    assert (paper.date, paper.year) == (date, year)
+
+
+@pytest.mark.parametrize(
+    ("item", "type"),
+    [
+        ({"type": "paper-conference"}, "inproceedings"),
+        ({"type": "chapter"}, "incollection"),
+        ({"type": "book"}, "book"),
+        ({"type": "book", "container-title": "C"}, "bookinbook"),
+        ({"type": "thesis"}, "thesis"),
+        ({"type": "thesis", "genre": "PhD dissertation"}, "phdthesis"),
+        ({"type": "thesis", "genre": "Master's thesis"}, "mastersthesis"),
+        ({"type": "report"}, "report"),
+        ({"type": "webpage"}, "online"),
+        ({"type": "article"}, "misc"),
+        ({"type": "article-newspaper"}, "article"),
+        ({"type": "motion_picture"}, "movie"),
+        ({"type": "journal-article"}, "article"),
+        ({"type": "hologram"}, "hologram"),
+        ({"type": "?"}, "misc"),
+        ({}, "misc"),
+    ],
+)
+def test_type_is_that_of_biblatex(item: dict[str, Any], type: str) -> None:
+    assert paper_of({"id": "a", "title": "T", **item}).type == type
+
+
+def test_note_says_what_has_no_field_of_its_own() -> None:
+    note = "PMID: 123\n{:DOI: 10.1000/x}arXiv:2101.00001v2 [cs]\nCitation Key: roe\nA remark: here it is."
+    paper = paper_of({"id": "http://zotero.org/x", "title": "T", "note": note})
+    assert (paper.key, paper.doi, paper.arxiv) == ("roe", "10.1000/x", "2101.00001")
+    assert paper.fields == {"pmid": "123", "note": "A remark: here it is."}
+
+
+def test_crossref_shape_is_read() -> None:
+    item = {
+        "type": "journal-article",
+        "title": ["A title"],
+        "container-title": ["J"],
+        "short-container-title": ["J."],
+        "ISSN": ["1111-1111", "2222-2222"],
+        "author": [{"given": "A", "family": "B", "affiliation": []}, {"name": "Group"}],
+        "reference": [{"key": "r1"}],
+        "issued": {"date-parts": [[2020, 1, 2]]},
+    }
+    assert paper_of(item) == Paper(
+        title="A title",
+        type="article",
+        authors=(Name("B", "A"), Name(literal="Group")),
+        venue="J",
+        date="2020-01-02",
+        year=2020,
+        fields={"shortjournal": "J.", "issn": "1111-1111, 2222-2222"},
+    )
+
+
+def test_each_item_has_its_line_and_text() -> None:
+    text = '[\n  {"id": "a", "title": "A"},\n\n  {"id": "b",\n   "title": "B"}\n]\n'
+    items = read(text)
+    assert [
+        (item.line, item.paper.key, item.paper.source_text) for item in items if isinstance(item, Record)
+    ] == [
+        (2, "a", '{"id": "a", "title": "A"}'),
+        (4, "b", '{"id": "b",\n   "title": "B"}\n'),
+    ]
+
+
+def test_bad_item_costs_no_other() -> None:
+    text = '[{"id": "a", "title": "A"},\n{"id": "b", title: 1, "x": "}"},\n7, {},\n{"id": "c", "title": "C"}]'
+    read_items = read(text)
+    assert [item.paper.key for item in read_items if isinstance(item, Record)] == ["a", "c"]
+    assert [item for item in read_items if isinstance(item, Failure)] == [
+        Failure(
+            2,
+            "",
+            "This is no JSON that can be read: expecting property name enclosed in double quotes.",
+            '{"id": "b", title: 1, "x": "}"}',
+        ),
+        Failure(3, "", "Here should be an item, but there is a value alone.", "7"),
+        Failure(3, "", "Nothing of this item has a name that CSL-JSON knows.", "{}"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (A, "The file ends before its list does; the rest of it is missing."),
+        (A + ', {"id": ', "This is no JSON that can be read: expecting value."),
+        (A + "," + "[" * 100_000, "This is no JSON that can be read: it is nested too deeply."),
+        (A + ',{"x": ' + "9" * 5000 + "}]", "This is no JSON that can be read: a number in it is too long."),
+    ],
+)
+def test_broken_file_gives_what_is_there_and_a_sentence(text: str, reason: str) -> None:
+    items = read(text)
+    assert isinstance(items[0], Record)
+    assert isinstance(items[1], Failure)
+    assert items[1].reason == reason
+
+
+@pytest.mark.parametrize("text", ["", "3", '"x"', "title: x", "null"])
+def test_other_text_is_refused(text: str) -> None:
+    with pytest.raises(PaperDeskError, match="begins with neither"):
+        read(text)
+
+
+def test_numbers_that_are_none_and_half_pairs_do_no_harm() -> None:
+    items = read('{"id": "a", "title": "T\\ud800", "volume": NaN, "issue": 1e999, "page": -0.5}')
+    [record] = items
+    assert isinstance(record, Record)
+    assert (record.paper.title, record.warnings) == (
+        "T",
+        ("Characters that are none (U+0000 or half of a pair) were left out.",),
+    )
+
+
+def test_unedited_item_goes_out_as_it_came() -> None:
+    item = {"id": "a", "type": "legal_case", "title": "<i>A</i>", "x": [1], "issued": {"raw": "May 2000"}}
+    [record] = read(json.dumps([item]))
+    assert isinstance(record, Record)
+    paper = replace(record.paper, source_current=True)
+    assert json.loads(write_csl_json([paper])) == [item]
+    assert json.loads(write_csl_json([replace(paper, key="b")])) == [{**item, "id": "b"}]
+    assert json.loads(write_csl_json([replace(paper, source_current=False)])) == [
+        {
+            "id": "a",
+            "type": "legal_case",
+            "title": "A",
+            "issued": {"date-parts": [[2000, 5]]},
+            "custom": {"x": "1"},
+        }
+    ]
+
+
+LETTERS = st.characters(codec="utf-8", categories=("L", "N", "S", "P"), exclude_characters="{};,/…")
+WORD = st.text(LETTERS, min_size=1, max_size=6)
+LINE = st.lists(WORD, min_size=1, max_size=4).map(" ".join)
+TYPES = (
+    "article",
+    "book",
+    "inproceedings",
+    "incollection",
+    "phdthesis",
+    "report",
+    "online",
+    "misc",
+    "movie",
+    "manual",
+)
+PERSON = st.builds(Name, LINE, LINE, st.just("") | LINE, st.just("") | LINE) | st.builds(Name, literal=LINE)
+DATES: dict[str, int | None] = {
+    **{"2020": 2020, "2020-05": 2020, "2020-05-07": 2020, "2020-21": 2020, "1999~": 1999, "": None},
+    **{"2019/2021": 2019, "2019-02/2019-03": 2019, "2019/..": 2019, "in press": None, "0987": 987},
+}
+FIELDS = (
+    "volume",
+    "number",
+    "pages",
+    "isbn",
+    "issn",
+    "note",
+    "series",
+    "edition",
+    "publisher",
+    "eid",
+    "urldate",
+)
+PAPER = st.builds(
+    Paper,
+    title=LINE,
+    type=st.sampled_from(TYPES),
+    authors=st.lists(PERSON, max_size=3).map(tuple),
+    editors=st.lists(PERSON, max_size=2).map(tuple),
+    venue=st.just("") | LINE,
+    doi=st.sampled_from(("", "10.1000/x<i>y")),
+    arxiv=st.sampled_from(("", "2101.00001", "hep-th/9901001")),
+    url=st.just("") | WORD,
+    abstract=st.just("") | LINE,
+    tags=st.lists(LINE, max_size=3, unique=True).map(tuple),
+    fields=st.dictionaries(st.sampled_from(FIELDS), LINE, max_size=4),
+    key=st.sampled_from(("a", "b:c", "ключ")),
+)
+
+
+@settings(max_examples=300)
+@given(PAPER, st.sampled_from(sorted(DATES)), st.none() | st.just(1234))
+def test_what_is_written_comes_back(paper: Paper, date: str, year: int | None) -> None:
+    paper = replace(paper, date=date, year=year or DATES[date])
+    if not date and year:
+        paper = replace(paper, date=str(year))
+    assert paper_of(json.loads(write_csl_json([paper]))) == paper
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+    max_leaves=8,
+)
+NAMES = (
+    *("id", "type", "title", "author", "issued", "note", "keyword", "custom", "number", "issue", "archive"),
+    *("DOI", "translator", "accessed", "container-title", "archive_location", "citation-key", "genre"),
+)
+
+
+@given(st.lists(JSON | st.dictionaries(st.sampled_from(NAMES), JSON, max_size=6), max_size=3))
+def test_any_json_is_items_or_failures(items: list[Any]) -> None:
+    found = read(json.dumps(items))
+    assert len(found) == len(items)
+    papers = [item.paper for item in found if isinstance(item, Record)]
+    write_csl_json(papers)
+
+
+PIECES = st.sampled_from(
+    ("{", "}", "[", "]", '"', "\\", ",", ":", '"id"', '"title"', "1", " ", "\n", "nul", "a")
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_any_text_is_items_or_a_sentence(text: str) -> None:
+    try:
+        read(text)
+    except PaperDeskError as error:
+        assert str(error).endswith(".")
+
+
+@pytest.mark.skipif(not CORPORA.is_dir(), reason="the files of other projects are not here")
+def test_items_of_the_test_suite_of_csl_are_read() -> None:
+    form = re.compile(r">>=+ INPUT =+>>(.*?)<<=+ INPUT", re.DOTALL)
+    found = failed = 0
+    for path in sorted((CORPORA / "csl-test-suite").glob("*.txt"))[:: 1 if len(NAMES) else 7]:
+        source = form.search(path.read_text(encoding="utf-8"))
+        if source:
+            items = read(source[1])
+            found += len(json.loads(source[1]))
+            failed += sum(isinstance(item, Failure) for item in items)
+            assert len(items) == len(json.loads(source[1]))
+    assert found > 1000
+    assert failed == 0
