@@ -185,6 +185,18 @@ class Library:
         """What finding duplicates reads, and which pairs are known to be two papers."""
         return self._store.pairs
 
+    def citation_keys(self) -> list[str]:
+        """The citation keys of all papers on the desk."""
+        return self._store.keys.on_desk()
+
+    def key_is_taken(self, key: str) -> bool:
+        """Whether a paper has, or once had, this citation key; also one that is not seen any more."""
+        return self._store.keys.owner(key) is not None
+
+    def proposals(self) -> dict[int, tuple[tuple[str, str, str], ...]]:
+        """What duplicates said otherwise: field, value as text and source, by paper."""
+        return self._store.proposals.waiting()
+
     def counts(self) -> Counts:
         """The numbers of the sidebar's fixed rows."""
         return count_places(self._store.db)

@@ -3,17 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from paperdesk.model.duplicates import identifiers, normal_title
+from paperdesk.model.duplicates import normal_title
 from paperdesk.model.folding import words
 from paperdesk.model.paper import Name, Paper
-from paperdesk.model.sameness import same_paper
+from paperdesk.model.sameness import known_by, same_paper
 
 ALIKE = 0.85
 """From which likeness on two titles may be the same title misspelt."""
 _CERTAIN_ALONE = 0.93
 _OWN_WORDS = 4
 _NUMERAL = re.compile(r"[0-9]|(?:i{1,3}|iv|vi{0,3}|ix|x)\Z")
-_IDENTIFIER_NAMES = ("DOI", "arXiv id")
+_IDENTIFIERS = (("doi", "DOI"), ("arxiv", "arXiv id"), ("pmid", "PubMed id"), ("isbn", "ISBN"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,9 @@ def people(names: tuple[Name, ...]) -> frozenset[str]:
 
 
 def _by_identifier(one: Paper, other: Paper) -> Likeness | None:
-    for name, mine, theirs in zip(_IDENTIFIER_NAMES, identifiers(one), identifiers(other), strict=False):
-        if mine and mine == theirs:
+    mine, theirs = dict(known_by(one)), dict(known_by(other))
+    for scheme, name in _IDENTIFIERS:
+        if scheme in mine and mine[scheme] == theirs.get(scheme):
             alike = _titles_alike(one, other)
             if alike < ALIKE / 2:
                 return Likeness(0.5, f"The {name} is the same, but the titles differ.")
@@ -115,10 +116,11 @@ def _differences(one: Paper, other: Paper) -> list[str]:
     found = []
     if not _near_in_time(one, other):
         found.append(f"the years are {one.year} and {other.year}")
+    mine, theirs = dict(known_by(one)), dict(known_by(other))
     found += [
         f"the {name}s differ"
-        for name, mine, theirs in zip(_IDENTIFIER_NAMES, identifiers(one), identifiers(other), strict=False)
-        if mine and theirs and mine != theirs
+        for scheme, name in _IDENTIFIERS
+        if scheme in mine and mine[scheme] != theirs.get(scheme, mine[scheme])
     ]
     if _elsewhere(one, other):
         found.append(f"one is {_with_article(one.type)} and one {_with_article(other.type)}")

@@ -12,7 +12,7 @@ Pair = tuple[int, int]
 HEADLINES = f"select p.id, p.title, p.authors, p.year from papers p where {ON_DESK} order by p.id"
 SHARED = f"""
 select i.scheme, i.normal, i.paper from identifiers i join papers p on p.id = i.paper
-where i.scheme in ('doi', 'arxiv', 'pmid') and i.normal <> '' and {ON_DESK}
+where i.scheme in ('doi', 'arxiv', 'pmid', 'isbn') and i.normal <> '' and {ON_DESK}
 and exists (
     select 1 from identifiers j where j.scheme = i.scheme and j.normal = i.normal and j.paper <> i.paper
 )
@@ -33,7 +33,7 @@ class Pairs:
         return [Headline(*row) for row in self._db.all(HEADLINES)]
 
     def sharing_identifiers(self) -> list[list[int]]:
-        """Groups of papers on the desk that have a DOI, arXiv id or PubMed id in common."""
+        """Groups of papers on the desk that have an identifier in common."""
         groups: dict[tuple[str, str], list[int]] = defaultdict(list)
         for scheme, normal, paper in self._db.all(SHARED):
             groups[scheme, normal].append(paper)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from paperdesk.store.notes import Notes
     from paperdesk.store.pairs import Pairs
     from paperdesk.store.papers import Papers
+    from paperdesk.store.proposals import Proposals
     from paperdesk.store.sources import Sources
 
 
@@ -137,6 +138,13 @@ class Store:
         from paperdesk.store.sources import Sources
 
         return Sources(self.db)
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        """What duplicates said otherwise."""
+        from paperdesk.store.proposals import Proposals
+
+        return Proposals(self.db)
 
     @cached_property
     def batches(self) -> Batches:

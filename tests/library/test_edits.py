@@ -9,6 +9,7 @@ import pytest
 from paperdesk.library import edit_json, edits
 from paperdesk.library.edits import (
     AddPapers,
+    AddProposals,
     AddTag,
     AddToCollection,
     AppendNote,
@@ -16,6 +17,7 @@ from paperdesk.library.edits import (
     DeleteCollection,
     DeleteSearch,
     DeleteTag,
+    DropProposals,
     Edit,
     FileUnder,
     Group,
@@ -84,6 +86,7 @@ def filled(library: Library) -> Library:
     )
     library.apply(AddPapers(papers, "test"))
     library.apply(TrashPapers(frozenset({TRASHED})))
+    library.apply(AddProposals(((THREE, "volume", "9", "y.bib", "2020-01-01T00:00:00Z"),)))
     library.apply(SetTagColour("audio", "#112233"))
     library.apply(SaveSearch("Vision", "tag:vision"))
     library.apply(SetStatus(frozenset({TWO}), Status.READING))
@@ -141,6 +144,8 @@ TABLE_EDITS: list[Edit] = [
     MergePapers(ONE, (TWO,), {"abstract": "The Code is elsewhere", "status": Status.READ, "rating": 1}),
     PutMerged(frozenset({TWO}), ONE),
     PlaceHighlights(((1, THREE, 2, 6, 1, "x"),)),
+    AddProposals(((ONE, "volume", "4", "x.bib", ""), (ONE, "volume", "3", "x.bib", ""))),
+    DropProposals(((THREE, "volume", "9", "", ""),)),
     SetDistinct(((TWO, ONE), (TWO, THREE))),
     Group("several", (AddTag(ALL, "x"), SetNote(TWO, "n"), TrashPapers(ALL), SetStarred(ALL, True))),
 ]  # fmt: skip
@@ -280,6 +285,7 @@ def test_undo_to_the_start_and_redo_to_the_end(filled: Library) -> None:
         "Mark as reading",
         "Save search “Vision”",
         "Colour tag “audio”",
+        "Keep proposals",
         "Move to Trash",
         "Add 4 papers",
     ]
@@ -348,6 +354,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
     }
     assert stored == {
         "AddPapers": ["papers", "source", "format"],
+        "AddProposals": ["proposals"],
         "AddTag": ["papers", "name", "colour"],
         "AddToCollection": ["papers", "collection"],
         "AppendNote": ["paper", "text"],
@@ -355,6 +362,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "DeleteCollection": ["id"],
         "DeleteSearch": ["id"],
         "DeleteTag": ["name"],
+        "DropProposals": ["proposals"],
         "FileUnder": ["papers", "path"],
         "Group": ["name", "edits"],
         "HideBatch": ["batch"],

@@ -21,6 +21,7 @@ from paperdesk.library.edits.filing import (
     RenameCollection,
 )
 from paperdesk.library.edits.merging import MergePapers, PlaceHighlights, PutMerged, SetDistinct
+from paperdesk.library.edits.proposing import AddProposals, DropProposals
 from paperdesk.library.edits.searches import DeleteSearch, RenameSearch, SaveSearch
 from paperdesk.library.edits.tagging import AddTag, DeleteTag, MoveTag, RemoveTag, RenameTag, SetTagColour
 from paperdesk.library.edits.trashing import PurgePapers, RestorePapers, TrashPapers, UnpurgePapers
@@ -28,6 +29,7 @@ from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKe
 
 __all__ = [
     "AddPapers",
+    "AddProposals",
     "AddTag",
     "AddToCollection",
     "AppendNote",
@@ -35,6 +37,7 @@ __all__ = [
     "DeleteCollection",
     "DeleteSearch",
     "DeleteTag",
+    "DropProposals",
     "Edit",
     "FileUnder",
     "Group",
