@@ -5,19 +5,19 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from paperdesk.formats.records import Block, Item, Text
+from paperdesk.formats.records import Item, Text
 from paperdesk.formats.ris_fields import date, identifiers, links, names, notes, venue
-from paperdesk.formats.tagged_fields import key_of, keywords, page_range, record, refused, serial_numbers
-from paperdesk.formats.tagged_lines import Chunk, Syntax, chunks
+from paperdesk.formats.tagged_fields import key_of, keywords, page_range, serial_numbers
+from paperdesk.formats.tagged_lines import Chunk, Syntax
+from paperdesk.formats.tagged_reading import TaggedFormat, read_tagged
 from paperdesk.formats.tagged_types import SUBTYPES, kind_of, thesis_type, type_of
 from paperdesk.formats.tagged_values import Values
-from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper
 
 FIELDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "VL": "volume", "VO": "volume", "ET": "edition", "CY": "location", "LA": "language", "ST": "shorttitle",
-        "CN": "library", "DB": "database", "NV": "volumes", "C7": "eid", "CA": "caption",
+        "VL": "volume", "VO": "volume", "ET": "edition", "CY": "location", "LA": "language",
+        "ST": "shorttitle", "CN": "library", "DB": "database", "NV": "volumes", "C7": "eid", "CA": "caption",
     }
 )  # fmt: skip
 """Tags that hold one value whatever the type, and the BibLaTeX fields they are."""
@@ -43,32 +43,17 @@ def read_ris(text: Text) -> Iterator[Item]:
 
     What stands between records is a block. Raises PaperDeskError when there is text, but no record.
     """
-    found = filled = False
-    for chunk in chunks(text, _SYNTAX):
-        if isinstance(chunk, Block):
-            filled = filled or bool(chunk.text.strip())
-            yield chunk
-        else:
-            found = True
-            yield _item(chunk)
-    if filled and not found:
-        raise PaperDeskError(f"There is no RIS record in {text.name}: none of its lines begins with TY.")
+    return read_tagged(text, TaggedFormat("RIS", _SYNTAX, frozenset(("TY",)), _paper, _judge))
 
 
-def _item(chunk: Chunk) -> Item:
-    values = Values(chunk.values)
-    written = values.one("TY")
-    values.all("TY")
-    failure = refused(chunk, values)
-    if failure:
-        return failure
-    paper = _paper(written, values, chunk.text)
+def _judge(chunk: Chunk) -> tuple[tuple[str, ...], bool]:
     told = [sentence for sentence, said in ((_NO_HEAD, not chunk.headed), (_NO_END, not chunk.ended)) if said]
     exact = all(_EXACT.match(line) for line in (chunk.lines[0], *chunk.lines[1:2]))
-    return record(chunk, paper, (*told, *values.warnings), faithful=not told and exact)
+    return tuple(told), exact and not told
 
 
-def _paper(written: str, values: Values, source: str) -> Paper:
+def _paper(values: Values, source: str) -> Paper:
+    written = (*values.all("TY"), "")[0]
     type = _type(written, values)
     fields = _kind(written, values)
     title = values.title("TI", "T1", *(("BT",) if type in ("book", "collection", "proceedings") else ("CT",)))

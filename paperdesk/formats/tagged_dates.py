@@ -1,8 +1,9 @@
 """Dates as tagged formats write them: "2005/07/15/", "2016 Jul 13", "JUN 14", "2006 May-Jun", and EDTF."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
+from paperdesk.model import edtf as common
 from paperdesk.model.dates import year_of
 
 _PLAIN = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
@@ -13,19 +14,10 @@ _EDTF = re.compile(
 _SLASHES = re.compile(r"([0-9]{4})/([^/]{0,20})(?:/([^/]{0,20})(?:/(.{0,100}))?)?")
 _DIGITS = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
 _TWO_YEARS = re.compile(r"([0-9]{4}\b.{0,20}?)\s*[-–/]\s*([0-9]{4}\b.{0,20})")
-_TOKEN = re.compile(r"[^\W_]+")
-_RANGE = re.compile(r"[^\W\d_]+\.?\s*[-–/]\s*[^\W\d_]")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SEASONS = {
-    "spring": 21,
-    "summer": 22,
-    "autumn": 23,
-    "fall": 23,
-    "winter": 24,
-    "spr": 21,
-    "sum": 22,
-    "win": 24,
-}
+_LETTER = re.compile(r"[^\W\d_]")
+_NUMBER = re.compile(r"[0-9]{1,2}")
+_WORD = re.compile(r"[^\W_]+")
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _EVENTS = re.compile(r"/\s*(?:received|accepted|revised|print|submitted)\s*$", re.IGNORECASE)
 
 
@@ -46,7 +38,8 @@ def edtf(text: str, year: str = "") -> str:
     years = _TWO_YEARS.fullmatch(text)
     if years and edtf(years[1]) and edtf(years[2]):
         return f"{edtf(years[1])}/{edtf(years[2])}"
-    return _spoken(text, year)
+    found = common.edtf(text)
+    return found if _EDTF.fullmatch(found) else _spoken(text, year)
 
 
 def best_date(texts: Iterable[str]) -> tuple[str, int | None, str]:
@@ -79,27 +72,22 @@ def _from_parts(year: str, month: str, day: str, other: str) -> str:
 
 def _spoken(text: str, year: str) -> str:
     """The date in words and numbers of which the one with four digits is the year."""
-    tokens = _TOKEN.findall(text)
-    years = [token for token in tokens if len(token) == 4 and token.isascii() and token.isdecimal()]
-    tokens = [token for token in tokens if token not in years]
-    if len(years) > 1 or not (years or year) or len(tokens) > 3:
+    years = _YEAR.findall(text)
+    if len(years) > 1 or not (years or year):
         return ""
-    year = years[0] if years else year
-    names = [number for number in map(_named, tokens) if number]
-    numbers = [int(t) for t in tokens if t.isascii() and t.isdecimal() and len(t) < 3]
-    if len(names) + len(numbers) != len(tokens) or not (tokens or years):
-        return ""
-    if len(names) == 2 and not numbers and _RANGE.search(text):
-        return f"{year}-{names[0]:02}/{year}-{names[1]:02}"
-    return _numbered(year, names, numbers)
+    rest, year = _YEAR.sub(" ", text), (*years, year)[0]
+    if not _LETTER.search(rest):
+        return _numbered(year, _WORD.findall(rest)) if years or _NUMBER.search(rest) else ""
+    months, day = common.months_of(rest)
+    if len(months) == 2:
+        return f"{year}-{months[0]:02}/{year}-{months[1]:02}"
+    return _built(year, months[0], int(day or 0)) if months else ""
 
 
-def _numbered(year: str, names: Sequence[int], numbers: Sequence[int]) -> str:
-    parts = [*names, *numbers]
-    if len(names) > 1 or len(parts) > 2:
+def _numbered(year: str, numbers: list[str]) -> str:
+    if len(numbers) > 2 or not all(map(_NUMBER.fullmatch, numbers)):
         return ""
-    month, day = (*parts, 0, 0)[:2]
-    return _built(year, month, day)
+    return _built(year, *(int(number) for number in (*numbers, "0", "0")[:2]))
 
 
 def _built(year: str, month: int, day: int) -> str:
@@ -109,11 +97,3 @@ def _built(year: str, month: int, day: int) -> str:
     if month not in range(1, 13):
         return year
     return f"{year}-{month:02}-{day:02}" if day in range(1, 32) else f"{year}-{month:02}"
-
-
-def _named(token: str) -> int:
-    """The number of a month or season by its name, 0 for any other word."""
-    low = token.lower()
-    if low in _SEASONS:
-        return _SEASONS[low]
-    return _MONTHS.index(low[:3]) + 1 if low.isalpha() and low[:3] in _MONTHS else 0

@@ -3,14 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from paperdesk.formats.failures import Failure
-from paperdesk.formats.records import Record
-from paperdesk.formats.tagged_lines import RECORD_LIMIT, Chunk
-from paperdesk.formats.tagged_values import Values
 from paperdesk.model.duplicates import ARXIV_DOI, normal_arxiv, normal_doi
-from paperdesk.model.paper import Paper
 
-_RAW_LIMIT = 100_000
 _DASHES = re.compile(r"\s*[-\u2010-\u2015]{1,3}\s*")
 _RANGE = re.compile(
     r"[A-Za-z]{0,3}[0-9]{1,9}[A-Za-z]?\s*[-\u2010-\u2015]{1,3}\s*[A-Za-z]{0,3}[0-9]{1,9}[A-Za-z]?"
@@ -23,20 +17,6 @@ _URLS = re.compile(r"\s*[;,]?\s+(?=https?://)|;(?=https?://)|(?<=\S)\n(?=\S)")
 _PMCID = re.compile(r"PMC *([0-9]{1,12})", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"[^\W_]+")
 _KEY = re.compile(r"(?=.*[^\W\d_])\S{1,100}")
-_EMPTY = "The record holds nothing but its type."
-_LONG = f"The record is longer than {RECORD_LIMIT // 1_000_000} million characters and was not read."
-
-
-def refused(chunk: Chunk, values: Values) -> Failure | None:
-    """Why a record cannot be read, None when it can: it is empty or too long."""
-    if not chunk.whole:
-        return Failure(chunk.line, "", _LONG, chunk.text[:_RAW_LIMIT] + "…")
-    return None if values else Failure(chunk.line, "", _EMPTY, chunk.text)
-
-
-def record(chunk: Chunk, paper: Paper, warnings: Iterable[str], faithful: bool = True) -> Record:
-    """The record of a paper, with a warning for a record without title."""
-    return Record(paper, chunk.line, tuple(dict.fromkeys(warnings)), faithful)
 
 
 def page_range(first: str, last: str = "") -> str:
@@ -47,15 +27,15 @@ def page_range(first: str, last: str = "") -> str:
 
 
 def serial_numbers(values: Iterable[str]) -> tuple[str, str, list[str]]:
-    """ISBNs and ISSNs among values, each list joined by commas, and the values that are neither."""
+    """ISBNs in digits alone, ISSNs with their hyphen, and the values that are neither."""
     isbns, issns, others = [], [], []
     for value in values:
         found = _SERIAL.findall(_SPACED.sub("-", value))
         sizes = [(number, len(number.replace("-", ""))) for number in found]
-        isbns += [number for number, size in sizes if size in (10, 13)]
+        isbns += [number.replace("-", "").upper() for number, size in sizes if size in (10, 13)]
         issns += [_issn(number) for number, size in sizes if size == 8]
         others += [] if any(size in (8, 10, 13) for _, size in sizes) else [value]
-    return ", ".join(dict.fromkeys(isbns)), ", ".join(dict.fromkeys(issns)), others
+    return " ".join(dict.fromkeys(isbns)), ", ".join(dict.fromkeys(issns)), others
 
 
 def doi_among(values: Iterable[str]) -> str:

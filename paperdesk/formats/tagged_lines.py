@@ -19,8 +19,8 @@ class Syntax:
 
     `tag` matches what stands before a value, with the tag in its last group that took part. A tag of
     `heads` begins a record and one of `ends` is its last line; one of `outer` belongs to the file.
-    Outside a record only a tag that is `known` begins one without its head. `blank_ends` says in which records
-    a blank line ends the record: in all, in those without a head, or in none.
+    Outside a record only a tag that is `known` begins one without its head. `blank_ends` says which
+    records a blank line ends: all, those without a head, or none.
     """
 
     tag: re.Pattern[str]

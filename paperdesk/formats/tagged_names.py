@@ -20,6 +20,7 @@ _ORGANISATION = re.compile(
 )
 _JOINED = re.compile(r",\s*[^,;]{1,200}?\s+and\s+[^,;]{1,200},")
 _INITIALS = re.compile(r"[^\W\d_a-z]{1,4}|[^\W\d_a-z](?:-[^\W\d_a-z])+")
+_DOTTED = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}")
 _SPLIT_LIMIT = 100_000
 
 
@@ -45,7 +46,7 @@ def person(text: str, initials: bool = False) -> Name | None:
         return OTHERS
     parts = [part.strip() for part in text.split(",")]
     if not any(parts[1:]):
-        return Name(literal=parts[0]) if len(parts) > 1 or _is_organisation(text) else parse_name(text)
+        return Name(literal=parts[0]) if len(parts) > 1 or _is_organisation(text) else _spoken(text)
     if not parts[0]:
         return person(" ".join(parts[1:]), initials)
     return _listed(parts, initials)
@@ -57,14 +58,11 @@ def organisation(text: str) -> Name:
 
 
 def spread(given: str) -> str:
-    """Initials that are written together, apart: "RV" is "R. V.", "J-P" is "J.-P."; other names as they are."""
+    """Take initials that are written together apart: "RV" is "R. V.", "J-P" is "J.-P."."""
     if not _INITIALS.fullmatch(given):
         return given
-    return (
-        "-".join(f"{part}." for part in given.split("-"))
-        if "-" in given
-        else " ".join(f"{c}." for c in given)
-    )
+    hyphen = "-" in given
+    return ("-" if hyphen else " ").join(f"{initial}." for initial in given.replace("-", ""))
 
 
 def indexed(text: str) -> Name | None:
@@ -74,6 +72,12 @@ def indexed(text: str) -> Name | None:
     given = words.pop() if len(words) > 1 and _INITIALS.fullmatch(words[-1]) else ""
     family = " ".join(words)
     return person(", ".join(filter(None, (family, spread(given), suffix)))) if given else person(text)
+
+
+def _spoken(text: str) -> Name:
+    """A name without comma; indexes put dotted initials behind the family name ("Fanning E.")."""
+    family, _, given = text.partition(" ")
+    return Name(family, given) if _DOTTED.fullmatch(given) and len(family) > 2 else parse_name(text)
 
 
 def _listed(parts: list[str], initials: bool) -> Name:

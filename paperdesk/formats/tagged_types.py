@@ -12,6 +12,7 @@ _RIS = {
     "STAND": "manual", "UNPB": "unpublished", "MANSCPT": "unpublished", "ELEC": "online", "WEB": "online",
     "ICOMM": "online", "BLOG": "online", "COMP": "software", "DATA": "dataset", "DBASE": "dataset",
     "AGGR": "dataset", "PAT": "patent", "PAMP": "booklet", "JFULL": "periodical", "GEN": "misc",
+    "OTHER": "misc",
 }  # fmt: skip
 _ENDNOTE = {
     "journal article": "article", "journal": "article", "electronic article": "article", "review": "article",
@@ -23,8 +24,9 @@ _ENDNOTE = {
     "report": "report", "government document": "report", "technical report": "report", "standard": "manual",
     "unpublished work": "unpublished", "unpublished": "unpublished", "manuscript": "unpublished",
     "web page": "online", "webpage": "online", "blog": "online", "electronic source": "online",
-    "computer program": "software", "software": "software", "dataset": "dataset", "online database": "dataset",
-    "aggregated database": "dataset", "patent": "patent", "pamphlet": "booklet", "generic": "misc",
+    "computer program": "software", "software": "software", "dataset": "dataset",
+    "online database": "dataset", "aggregated database": "dataset", "patent": "patent",
+    "pamphlet": "booklet", "generic": "misc",
 }  # fmt: skip
 _KINDS = {
     "ADVS": "Audiovisual material", "ANCIENT": "Ancient text", "ART": "Artwork", "BILL": "Bill",

@@ -16,7 +16,8 @@ class Values:
     `warnings` says what could not be taken as it stands.
     """
 
-    def __init__(self, values: Iterable[tuple[str, list[str]]]) -> None:
+    def __init__(self, values: Iterable[tuple[str, list[str]]], mark: str = "") -> None:
+        self._mark = mark
         self._of: dict[str, list[tuple[int, str]]] = {}
         self._taken: list[str] = []
         self.warnings: list[str] = []
@@ -61,7 +62,9 @@ class Values:
         tag = next((tag for tag in tags if tag in self._of), None)
         parts = list(dict.fromkeys(self.all(tag))) if tag else []
         if len(parts) > 1:
-            self.warnings.append(f"The title stands in {len(parts)} lines of {tag}; they were put together.")
+            self.warnings.append(
+                f"The title stands in {len(parts)} lines of {self._mark}{tag}; they were put together."
+            )
         title = ""
         for part in parts:
             title += part if not title else f" {part}" if _JOINED.search(title) else f": {part}"
@@ -79,13 +82,16 @@ class Values:
         if kept:
             self._of[tag] = kept
 
-    def rest(self, unwanted: Iterable[str] = ()) -> dict[str, str]:
+    def rest(self, unwanted: re.Pattern[str] | None = None) -> dict[str, str]:
         """What is left by tag, repeated values each in a line of its own; nothing for `unwanted` tags."""
-        for tag in unwanted:
-            self._of.pop(tag, None)
+        for tag in list(self._of) if unwanted else ():
+            if unwanted and unwanted.fullmatch(tag):
+                del self._of[tag]
         for tag in dict.fromkeys(self._taken):
             if tag in self._of:
-                self.warnings.append(f"{tag} stands there more than once; the first value counts.")
+                self.warnings.append(
+                    f"{self._mark}{tag} stands there more than once; the first value counts."
+                )
         return {tag: "\n".join(self.see(tag)) for tag in self._of}
 
     def _drop(self, tag: str, value: str) -> None:
@@ -97,6 +103,6 @@ class Values:
         if len(value) <= VALUE_LIMIT:
             return value
         self.warnings.append(
-            f"The value of {tag} is longer than 10 million characters; the rest was cut off."
+            f"{self._mark}{tag} holds more than 10 million characters; the rest was cut off."
         )
         return value[:VALUE_LIMIT]
