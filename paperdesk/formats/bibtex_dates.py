@@ -1,7 +1,7 @@
 """The date of a BibTeX entry: year, month and day, or BibLaTeX's date, as one date in EDTF form."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from functools import lru_cache
 
 from paperdesk.formats.latex_values import decode
@@ -12,12 +12,13 @@ from paperdesk.model.edtf import edtf, months_of
 _SEASON = re.compile(r"[0-9]{4}/[0-9]{2}")
 
 
-def read_date(fields: Mapping[str, str]) -> tuple[str, int | None, Mapping[str, str]]:
-    """The date of an entry, the year to sort by, and what of its date fields says more than that.
+def take_date(fields: MutableMapping[str, str]) -> tuple[str, int | None, Mapping[str, str]]:
+    """Take the date of an entry out of its raw fields: the date, the year to sort by, and what is left over.
 
-    `fields` are the raw values. A month that is no month stays what it is.
+    A month that is no month is left over.
     """
-    return _dated(*(fields.get(name, "") for name in ("date", "year", "month", "day")))
+    date, year = fields.pop("date", ""), fields.pop("year", "")
+    return _dated(date, year, fields.pop("month", ""), fields.pop("day", ""))
 
 
 @lru_cache(maxsize=8192)

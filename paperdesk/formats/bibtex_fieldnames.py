@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-_NAMES: Mapping[str, str] = MappingProxyType({
+CANONICAL: Mapping[str, str] = MappingProxyType({
     "address": "location",
     "annote": "annotation",
     "archiveprefix": "eprinttype",
@@ -23,6 +23,7 @@ _NAMES: Mapping[str, str] = MappingProxyType({
     **dict.fromkeys(("numpages", "num_pages", "totalpages", "page-count"), "pagetotal"),
     **dict.fromkeys(("lastchecked", "lastaccessed", "accessed", "accessdate", "urlaccessdate"), "urldate"),
 })  # fmt: skip
+"""The BibLaTeX names of the fields that have another."""
 
 VERBATIM = frozenset((
     *("doi", "eprint", "file", "pdf", "url", "urlraw", "ids", "crossref", "xref", "xdata", "entryset"),
@@ -38,7 +39,7 @@ def canonical_field(name: str, type: str) -> str:
     "journal" of an article is "journaltitle", "address" is "location", "school" is "institution".
     """
     name = name.lower()
-    return _NAMES.get(name, name)
+    return CANONICAL.get(name, name)
 
 
 def is_verbatim(name: str) -> bool:

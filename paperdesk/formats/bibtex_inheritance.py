@@ -74,9 +74,7 @@ def _add(fields: dict[str, str], type: str, of: str, inherited: Mapping[str, str
     kept_back = _REFERENCES if plain else _NOT_INHERITED
     for name, value in inherited.items():
         known = canonical_field(name, of)
-        if (known in _NOT_INHERITED and not (plain and known not in _REFERENCES)) or (
-            dated and known in _DATES
-        ):
+        if known in kept_back or (dated and known in _DATES):
             continue
         for target in renamed.get(known, (known,)):
             if target not in own:
@@ -84,7 +82,7 @@ def _add(fields: dict[str, str], type: str, of: str, inherited: Mapping[str, str
 
 
 def renames(child: str, parent: str) -> Mapping[str, tuple[str, ...]]:
-    """Which fields become others in an entry that refers to theirs: a book's title is a chapter's booktitle."""
+    """Which fields become others in one that refers to them: a book's title is a chapter's booktitle."""
     child, parent = ALIASES.get(child, child), ALIASES.get(parent, parent)
     prefix = _title_prefix(child, parent)
     table: dict[str, tuple[str, ...]] = {name: (f"{prefix}{name}",) for name in _TITLES} if prefix else {}

@@ -11,8 +11,8 @@ MAX_NAMES: Final = 10_000
 OTHERS: Final = Name(literal="others")
 """Stands at the end of a list that names only some of its people."""
 
-_NOBODY = Name()
 _AND = re.compile(r"(?<!\s)\s++and(?=\s)", re.IGNORECASE)
+_UNUSUAL = ("{", "\n", "\t", " And", " AND", "and  ")
 _COMMA = re.compile(",")
 _SEMICOLON = re.compile(";")
 _ET_AL = re.compile(r"(?<![\s,])[\s,]++et\.?\s++al\.?\s*$", re.IGNORECASE)
@@ -25,21 +25,32 @@ def read_names(value: str) -> tuple[Name, ...]:
     What stands in braces is never split. A list that someone separated by semicolons or, with
     initials, by commas alone is split there; at most MAX_NAMES names are read.
     """
-    written = split_outside(f" {value.strip()} ", _AND)[:MAX_NAMES]
-    parts = [part for each in written if (part := each.strip())]
+    parts = [part for each in _split(value)[:MAX_NAMES] if (part := each.strip())]
     if len(parts) == 1:
         parts = _listed_otherwise(parts[0])
-    names = [name for part in parts for name in _named(part) if name != _NOBODY]
-    return tuple(names)
+    others = _cut_others(parts)
+    names = [name for part in parts if (name := read_name(part)).family or name.literal or name.given]
+    return (*names, OTHERS) if others else tuple(names)
 
 
-def _named(part: str) -> tuple[Name, ...]:
-    if part == "others":
-        return (OTHERS,)
-    shortened = _ET_AL.sub("", part) if part.endswith(("al", "al.")) else part
-    if shortened != part:
-        return (read_name(shortened), OTHERS)
-    return (read_name(part),)
+def _split(value: str) -> list[str]:
+    if value.endswith("and") or any(mark in value for mark in _UNUSUAL):
+        return split_outside(f" {value.strip()} ", _AND)
+    return value.split(" and ")
+
+
+def _cut_others(parts: list[str]) -> bool:
+    """Take "others" or "et al." off the end of a list, and say whether it was there."""
+    if not parts:
+        return False
+    if parts[-1] == "others":
+        parts.pop()
+        return True
+    if not parts[-1].endswith(("al", "al.")):
+        return False
+    last = parts[-1]
+    parts[-1] = _ET_AL.sub("", last)
+    return parts[-1] != last
 
 
 def _listed_otherwise(text: str) -> list[str]:

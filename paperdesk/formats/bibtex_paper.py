@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from paperdesk.formats.bibtex_dates import read_date
+from paperdesk.formats.bibtex_dates import take_date
 from paperdesk.formats.bibtex_entry import RawEntry
-from paperdesk.formats.bibtex_fieldnames import canonical_field, is_verbatim
+from paperdesk.formats.bibtex_fieldnames import CANONICAL, is_verbatim
 from paperdesk.formats.bibtex_identifiers import take_identifiers
 from paperdesk.formats.bibtex_keywords import distinct, read_keywords
 from paperdesk.formats.bibtex_names import read_names
@@ -19,8 +19,6 @@ FORMAT: Final = "bibtex"
 _NO_GROUPS: Final = Groups()
 _KEYWORDS: Final = ("keywords", "keyword", "tags", "mendeley-tags", "author_keywords")
 _NOTES: Final = ("annotation", "comment", "review")
-_DATES: Final = ("date", "year", "month", "day")
-_PAGES: Final = frozenset(("pages", "bookpagination", "origpages"))
 
 
 def read_entry(
@@ -31,10 +29,8 @@ def read_entry(
     Everything is plain text afterwards; what PaperDesk has no place for stays in `Paper.fields` under
     its BibLaTeX name, and the whole entry as it was written in `Paper.source_text`.
     """
-    rest = _canonical(entry, entry.fields if fields is None else fields)
-    date, year, dates = read_date(rest)
-    for name in _DATES:
-        rest.pop(name, None)
+    rest = _canonical(entry.fields if fields is None else fields)
+    date, year, dates = take_date(rest)
     doi, arxiv, url = take_identifiers(rest)
     status, starred, rating = take_marks(rest)
     return Paper(
@@ -56,19 +52,21 @@ def read_entry(
         starred=starred,
         rating=rating,
         note=_note(rest),
-        fields=_decoded(rest) | dict(dates),
+        fields=_decoded(rest, dates),
         source_text=entry.source,
         source_format=FORMAT,
         source_current=entry.faithful,
     )
 
 
-def _canonical(entry: RawEntry, fields: Mapping[str, str]) -> dict[str, str]:
+def _canonical(fields: Mapping[str, str]) -> dict[str, str]:
     """The raw values by BibLaTeX name; where two names mean the same, the BibLaTeX name wins."""
     named: dict[str, str] = {}
     for name, value in fields.items():
-        known = canonical_field(name, entry.type)
-        if known == name or (known not in fields and known not in named):
+        known = CANONICAL.get(name)
+        if known is None:
+            named[name] = value
+        elif known not in fields and known not in named:
             named[known] = value
         elif value != fields.get(known, named.get(known)):
             named[name] = value
@@ -78,7 +76,7 @@ def _canonical(entry: RawEntry, fields: Mapping[str, str]) -> dict[str, str]:
 def _venue(rest: dict[str, str], type: str) -> str:
     """The field that is the venue of this type; a journal is one whatever the type."""
     for name in (entry_type(type).venue, "journaltitle"):
-        if venue := decode(rest.pop(name, "")):
+        if (value := rest.pop(name, "")) and (venue := decode(value)):
             return venue
     return ""
 
@@ -95,8 +93,9 @@ def _note(rest: dict[str, str]) -> str:
     return "\n\n".join(dict.fromkeys(notes))
 
 
-def _decoded(rest: Mapping[str, str]) -> dict[str, str]:
-    return {name: text for name, value in rest.items() if (text := _text(name, value))}
+def _decoded(rest: Mapping[str, str], dates: Mapping[str, str]) -> dict[str, str]:
+    fields = {name: text for name, value in rest.items() if (text := _text(name, value))}
+    return {**fields, **dates} if dates else fields
 
 
 def _text(name: str, value: str) -> str:

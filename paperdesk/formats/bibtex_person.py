@@ -9,7 +9,11 @@ from paperdesk.model.paper import Name
 
 _SHORT = 200
 
-_PLAIN = re.compile(r"[^{}\\,;~=]+(?:,[^{}\\,;~=]+)?")
+# Most names: "Family, Given" with one word for the family, and "Given Family" in capitals.
+_LISTED = re.compile(r"([^\W\d_]++(?:-[^\W\d_]++)*+), ([\w.]++(?:[ -][\w.]++)*+)")
+_SPOKEN = re.compile(
+    r"((?:[A-ZÀ-ÖØ-Þ][\w.]*+[ -])*[A-ZÀ-ÖØ-Þ][\w.]*+) ([A-ZÀ-ÖØ-Þ][^\W\d_]++(?:-[^\W\d_]++)*+)"
+)
 _COMMA = re.compile(",")
 _SPACE = re.compile(r"[\s~]+")
 _EXTENDED = re.compile(r"\"?\s*(?:family|given|prefix|suffix)(?:-i)?\s*=", re.IGNORECASE)
@@ -29,24 +33,22 @@ def read_name(text: str) -> Name:
 
 @lru_cache(maxsize=16384)
 def _remembered(text: str) -> Name:
+    found = _LISTED.fullmatch(text)
+    if found and not _SUFFIX.fullmatch(found[2]):
+        return Name(found[1], found[2])
+    found = _SPOKEN.fullmatch(text)
+    if found and not _SUFFIX.fullmatch(found[2]):
+        return Name(found[2], found[1])
     return _read(text)
 
 
 def _read(text: str) -> Name:
-    if _PLAIN.fullmatch(text):
-        return _plain_name(text)
     text = text.strip().rstrip(",;").strip()
     if _EXTENDED.match(text):
         return _extended(text)
     if is_wrapped(text) and not _is_special(text):
         return _organisation(text)
     return _written([part.strip() for part in split_outside(text, _COMMA)])
-
-
-def _plain_name(text: str) -> Name:
-    """A name without braces and commands, with one comma at most: by far the most frequent kind."""
-    family, comma, given = text.partition(",")
-    return _written([family, given.strip()] if comma else [family])
 
 
 def _written(parts: list[str]) -> Name:

@@ -37,6 +37,7 @@ _MATHS = re.compile(
     r"|\\\((?:[^\\]++|\\[^()])*+\\\)"
     r"|\\\[(?:[^\\]++|\\[^\[\]])*+\\\]"
 )
+_MARKUP = re.compile(r"[\\{}$~`\n\t\r]")
 _ARGUMENT = re.compile(r"\{([^{}]*)\}")
 _SPACE = re.compile(r"[ \t\n\r]{2,}|[\t\n\r]")
 _PARAGRAPH = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
@@ -51,7 +52,11 @@ def decode(value: str) -> str:
     An unknown command gives way to its argument, and stays itself when it has none. Takes time in
     proportion to the length of `value` and never drops prose: a bare `%` is a percent sign.
     """
-    return _short(value) if len(value) <= _SHORT else _one_line(_decoded(value))
+    if len(value) > _SHORT:
+        return _one_line(_decoded(value))
+    if _MARKUP.search(value) or "--" in value or "  " in value or "''" in value:
+        return _short(value)
+    return value.strip(" ")
 
 
 def decode_paragraphs(value: str) -> str:
