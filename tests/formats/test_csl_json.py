@@ -294,7 +294,7 @@ PAPER = st.builds(
 )
 
 
-@settings(max_examples=1000)
+@settings(max_examples=300)
 @given(PAPER, st.sampled_from(sorted(DATES)), st.none() | st.just(1234))
 def test_what_is_written_comes_back(paper: Paper, date: str, year: int | None) -> None:
     # What a kind of paper calls its venue is the venue.
