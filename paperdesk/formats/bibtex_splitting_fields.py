@@ -20,12 +20,16 @@ Found = tuple[str, str, str, str, str, str]
 
 @dataclass(slots=True)
 class Fields:
-    """The fields of an entry while they are read; see RawEntry. `stop` is where the entry ends."""
+    """The fields of an entry while they are read; see RawEntry.
+
+    `unknown` are the abbreviations that nothing defines, `stop` is where the entry ends.
+    """
 
     key: str = ""
     values: dict[str, str] = field(default_factory=dict)
     expressions: dict[str, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
     faithful: bool = True
     stop: int = 0
 
@@ -47,13 +51,13 @@ class Fields:
         """Set a field to what a value without delimiters stands for."""
         if not bare.isdecimal() and name not in self.values:
             self.expressions[name] = bare
-        self.add(name, macros.value(bare, self.warnings))
+        self.add(name, macros.value(bare, self.unknown))
 
     def add_joined(self, name: str, expression: str, macros: Macros) -> None:
         """Set a field to the value of an expression with "#"."""
         if name not in self.values:
             self.expressions[name] = expression
-        self.add(name, macros.evaluate(expression, self.warnings))
+        self.add(name, macros.evaluate(expression, self.unknown))
 
 
 def read_fields(text: str, body: int, end: int, closer: str, macros: Macros) -> Fields | None:

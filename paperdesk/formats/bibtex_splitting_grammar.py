@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 NAME: Final = r"""[^\s"#%(),={}@]++"""
-_TYPE = r"""[^\W\d][^\s"#%'(),={}@\\]*+"""
+TYPE: Final = r"""\w[^\s"#%'(),={}@\\]*+"""
 _DEPTH = 6
 
 
@@ -18,7 +18,7 @@ BARE: Final = r"""[^\s{}(),"#%='@\\]++"""
 _PART = rf"""(?:\{{{BRACED}\}}|"{QUOTED}"|{BARE})"""
 _JOINED = rf"{_PART}(?:\s*+\#\s*+{_PART})"
 
-_HEAD = rf"([ \t]*+)(%[ \t%]*+)?+@\s*+({_TYPE})\s*+([{{(])"
+_HEAD = rf"([ \t]*+)(%[ \t%]*+)?+@\s*+({TYPE}|)\s*+([{{(])"
 
 FIRST_HEAD: Final = re.compile(_HEAD)
 """A head at the beginning of a line: its indentation, a "%" before it, type, opening delimiter."""
@@ -26,8 +26,11 @@ FIRST_HEAD: Final = re.compile(_HEAD)
 NEXT_HEAD: Final = re.compile("\n" + _HEAD)
 """The same with the end of the line before it."""
 
-INNER_HEAD: Final = re.compile(rf"()()@\s*+({_TYPE})\s*+([{{(])")
-"""The same anywhere in a line."""
+INNER_HEAD: Final = re.compile(rf"(?<!\\)@\s*+({TYPE})\s*+([{{(])")
+"""A head anywhere in a line: type, opening delimiter."""
+
+LIKELY_ENTRY: Final = re.compile(r"""\s*+[^\s,={}"()]*+\s*+(?:,|=\s*+["{])|\s*+[^\s,={}"()]++\s*+\}""")
+"""What stands behind the opening delimiter of an entry, but hardly in prose: a key or a field."""
 
 KEY: Final = re.compile(r"""\s*+([^\s,={}"#%\\~]++)\s*+(?:,|(?=[})]))""")
 """A citation key without anything odd in it, and the comma behind it."""

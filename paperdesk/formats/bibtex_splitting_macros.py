@@ -1,6 +1,6 @@
 """Abbreviations of a BibTeX file (`@string`) and the values that are put together from them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from paperdesk.formats.bibtex_splitting_grammar import PART
@@ -18,31 +18,36 @@ class Macros:
     """
 
     def __init__(self, later: Mapping[str, str] | None = None) -> None:
-        self._values: dict[str, str] = {}
+        self.defined: dict[str, str] = {}
         self._later = later or {}
-        self._missed: set[str] = set()
+        self._unknown: set[str] = set()
 
     def define(self, name: str, value: str) -> None:
         """Let `name` stand for `value` from here on."""
-        self._values[name.lower()] = value
+        self.defined[name.lower()] = value
 
-    def value(self, bare: str, warnings: list[str]) -> str:
-        """What a bare value stands for: a number itself, an unknown name itself, too."""
+    def value(self, bare: str, unknown: list[str]) -> str:
+        """What a bare value stands for: a number itself, an unknown name itself, which is noted, too."""
         if bare.isdecimal():
             return bare
         name = bare.lower()
-        if (value := self._values.get(name, self._later.get(name))) is not None:
+        if (value := self.defined.get(name, self._later.get(name))) is not None:
             return value
         if name in MONTHS:
             return name
-        if name not in self._missed:
-            self._missed.add(name)
-            warnings.append(f"The abbreviation “{bare}” is not defined in the file; its name was kept.")
+        unknown.append(bare)
         return bare
 
-    def evaluate(self, expression: str, warnings: list[str]) -> str:
+    def news(self, unknown: Iterable[str]) -> Iterator[str]:
+        """What to say about unknown names; each is told of once."""
+        for bare in unknown:
+            if bare.lower() not in self._unknown:
+                self._unknown.add(bare.lower())
+                yield f"The abbreviation “{bare}” is not defined in the file; its name was kept."
+
+    def evaluate(self, expression: str, unknown: list[str]) -> str:
         """The value of parts joined by "#"."""
         parts = []
         for braced, quoted, bare in PART.findall(expression):
-            parts.append(self.value(bare, warnings) if bare else braced or quoted)
+            parts.append(self.value(bare, unknown) if bare else braced or quoted)
         return "".join(parts)[:_MAX_LENGTH]

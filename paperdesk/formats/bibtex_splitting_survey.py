@@ -1,23 +1,30 @@
-"""What a BibTeX file holds, found by a quick look before it is read."""
+"""What a BibTeX text holds, found by a quick look before it is read."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-_HEAD = re.compile(r"@\s*+(?!(?i:comment|preamble|string)\s*+[{(])[^\W\d][^\s\"#%'(),={}@\\]*+\s*+[{(]")
+from paperdesk.formats.bibtex_splitting_fields import read_definitions
+from paperdesk.formats.bibtex_splitting_grammar import TYPE
+from paperdesk.formats.bibtex_splitting_macros import Macros
+
+_HEAD = re.compile(rf"@\s*+(?!(?i:comment|preamble|string)\s*+[{{(])(?:{TYPE}\s*+[{{(]|\{{)")
+_STRING = re.compile(r"@\s*+(?i:string)\s*+([{(])")
+_NEXT_LINE = re.compile(r"\n[ \t%]*+@")
+_CLOSERS = {"{": "}", "(": ")"}
 _REFERENCE = re.compile(r"""(?i)(?<![\w-])(?:crossref|xref|xdata)\s*+=\s*+[{"]\s*+([^{}"]*+)[}"]""")
 _WORDS = ("crossref", "xref", "xdata")
 _LONGEST = 100_000
 
 
 def count_heads(pieces: Iterable[str]) -> int:
-    """How many entries a text has at most, entries in comments and in values of others among them."""
-    return sum(sum(1 for _ in _HEAD.finditer(text)) for text in _whole_heads(pieces))
+    """How many entries a text has at most; those in comments and in the values of others are counted too."""
+    return sum(sum(1 for _ in _HEAD.finditer(text)) for text in _cut_at_signs(pieces))
 
 
 def referenced_keys(pieces: Iterable[str]) -> frozenset[str]:
     """The keys that entries name in `crossref`, `xref` or `xdata`."""
     keys: set[str] = set()
-    for text in _whole_heads(pieces):
+    for text in _cut_at_signs(pieces):
         lower = text.lower()
         if any(word in lower for word in _WORDS):
             for value in _REFERENCE.findall(text):
@@ -25,14 +32,24 @@ def referenced_keys(pieces: Iterable[str]) -> frozenset[str]:
     return frozenset(keys - {""})
 
 
-def _whole_heads(pieces: Iterable[str]) -> Iterator[str]:
+def defined_macros(pieces: Iterable[str]) -> Mapping[str, str]:
+    """The abbreviations that a text defines anywhere, by name in lower case."""
+    macros = Macros()
+    for text in _cut_at_signs(pieces):
+        for head in _STRING.finditer(text):
+            following = _NEXT_LINE.search(text, head.end())
+            end = following.start() if following else len(text)
+            read_definitions(text, head.end(), end, _CLOSERS[head[1]], macros)
+    return macros.defined
+
+
+def _cut_at_signs(pieces: Iterable[str]) -> Iterator[str]:
     """The text in pieces that begin at an "@", so that no head is cut."""
     held = ""
     for piece in pieces:
         held += piece
         cut = held.rfind("@")
-        if cut > 0 or len(held) > _LONGEST:
-            cut = cut if cut > len(held) - _LONGEST else len(held)
-            yield held[:cut]
-            held = held[cut:]
+        cut = cut if cut > len(held) - _LONGEST else len(held)
+        yield held[:cut]
+        held = held[cut:]
     yield held

@@ -5,6 +5,7 @@ from typing import Final
 
 from paperdesk.formats.bibtex_splitting_fields import MORE_FIELDS, Fields
 from paperdesk.formats.bibtex_splitting_grammar import BRACED, EXPRESSION, NAME, PART, QUOTED, SPACE
+from paperdesk.formats.bibtex_splitting_heads import Head
 from paperdesk.formats.bibtex_splitting_macros import Macros
 
 MAX_LENGTH: Final = 1_000_000
@@ -28,49 +29,36 @@ _ESCAPED = re.compile(r"\\[{}]")
 _STRAY = re.compile(rf"""[^=,{{}}"%]++|\{{{BRACED}\}}|"{QUOTED}"|[="]""")
 
 
-def mend_entry(text: str, at: int, head: re.Match[str], end: int, macros: Macros) -> Fields | str:
-    """Read the entry that begins at `at`, or say why it cannot be read.
+def mend_entry(text: str, head: Head, end: int, macros: Macros) -> Fields | str:
+    """Read the entry with that head, or say why it cannot be read.
 
     `end` is where its text ends at the latest; a line that is commented out counts without its "%".
     """
-    if end - at > MAX_LENGTH:
-        return f"The entry is not well-formed, and with {end - at:,} characters too long to be mended."
-    own = text[at:end]
-    mending = _Mending(own, macros, parenthesis=head[4] == "(")
-    if own.startswith("%"):
-        mending.uncomment()
-    body = head.end() - at
-    mending.run(body)
+    if end - head.at > MAX_LENGTH:
+        return f"The entry is not well-formed, and with {end - head.at:,} characters too long to be mended."
+    mending = _Mending(text[head.at : end], macros, head.closer)
+    mending.run(head.body - head.at)
     if mending.trouble:
         from paperdesk.formats.bibtex_tolerant_values import read_loosely
 
-        fields = read_loosely(mending.text, body, head[4], macros, Fields(faithful=mending.plain))
+        fields = read_loosely(mending.text, head, macros, Fields(faithful=mending.plain))
         if fields is None:
             return mending.trouble
         mending.fields = fields
-    mending.fields.stop += at
+    mending.fields.stop += head.at
     return mending.fields
 
 
 class _Mending:
     """One pass over one entry, field by field; `trouble` says what nobody can mend."""
 
-    def __init__(self, text: str, macros: Macros, parenthesis: bool) -> None:
-        self.text = text
+    def __init__(self, text: str, macros: Macros, closer: str) -> None:
+        self.plain = not text.startswith("%")
+        self.text = text if self.plain else _uncommented(text)
         self.macros = macros
-        self.closer = ")" if parenthesis else "}"
-        self.fields = Fields()
+        self.closer = closer
+        self.fields = Fields(faithful=self.plain)
         self.trouble = ""
-        self.plain = True
-
-    def uncomment(self) -> None:
-        """Put spaces in place of the "%" of the lines that begin with one."""
-        following = _UNCOMMENTED.search(self.text)
-        end = following.start() if following else len(self.text)
-        blank = _COMMENTED.sub(lambda sign: " " * len(sign[0]), self.text[:end])
-        self.text = blank + self.text[end:]
-        self.plain = False
-        self.warn("The entry is commented out with “%”; it was read, as BibTeX reads it.")
 
     def warn(self, message: str) -> None:
         """Note that the entry could not be taken as it stands."""
@@ -204,6 +192,13 @@ def take(fields: Fields, name: str, expression: str, macros: Macros) -> None:
         fields.warnings.append(f"“{name}” is neither in braces nor in quotes.")
     else:
         fields.add_bare(name, bare, macros)
+
+
+def _uncommented(text: str) -> str:
+    """The text with spaces in place of the "%" that the first lines begin with."""
+    following = _UNCOMMENTED.search(text)
+    end = following.start() if following else len(text)
+    return _COMMENTED.sub(lambda sign: " " * len(sign[0]), text[:end]) + text[end:]
 
 
 def _past(pattern: re.Pattern[str], text: str, at: int) -> int:

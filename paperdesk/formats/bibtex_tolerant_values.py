@@ -5,6 +5,7 @@ import re
 
 from paperdesk.formats.bibtex_splitting_fields import Fields
 from paperdesk.formats.bibtex_splitting_grammar import EXPRESSION
+from paperdesk.formats.bibtex_splitting_heads import Head
 from paperdesk.formats.bibtex_splitting_macros import Macros
 from paperdesk.formats.bibtex_tolerant import take
 
@@ -13,20 +14,21 @@ _BRACE = re.compile("[{}]")
 _DELIMITERS = ("{}", '""')
 
 
-def read_loosely(text: str, body: int, opener: str, macros: Macros, fields: Fields) -> Fields | None:
-    """Read the entry whose key begins at `body` of `text` with bibtexparser; None when it cannot either."""
+def read_loosely(text: str, head: Head, macros: Macros, fields: Fields) -> Fields | None:
+    """Read the entry that `text` begins with by bibtexparser; None when it cannot either."""
     from bibtexparser.model import DuplicateFieldKeyBlock, Entry
     from bibtexparser.splitter import Splitter
 
     # What it says in the log is said in the report here.
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
-    blocks = Splitter(_HEAD + opener + text[body:]).split().blocks
+    body = head.body - head.at
+    blocks = Splitter(_HEAD + text[body - 1 :]).split().blocks
     block = blocks[0] if blocks else None
     entry = block.ignore_error_block if isinstance(block, DuplicateFieldKeyBlock) else block
     if not isinstance(entry, Entry) or not entry.raw:
         return None
     fields.key = entry.key
-    fields.stop = body + len(entry.raw) - len(_HEAD + opener)
+    fields.stop = body - 1 + len(entry.raw) - len(_HEAD)
     for found in entry.fields:
         _take(fields, found.key.lower(), found.value, macros)
     return fields
