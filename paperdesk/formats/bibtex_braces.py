@@ -4,8 +4,8 @@ import re
 
 
 def split_outside(text: str, separator: re.Pattern[str]) -> list[str]:
-    """Split where `separator` stands outside braces."""
-    if "{" not in text:
+    """Split where `separator` stands outside braces; braces that do not balance hold nothing together."""
+    if "{" not in text or text.count("{") != text.count("}"):
         return separator.split(text)
     parts, start, scanned, depth = [], 0, 0, 0
     for found in separator.finditer(text):

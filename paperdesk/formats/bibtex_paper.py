@@ -7,6 +7,7 @@ from paperdesk.formats.bibtex_dates import take_date
 from paperdesk.formats.bibtex_entry import RawEntry
 from paperdesk.formats.bibtex_fieldnames import CANONICAL, is_verbatim
 from paperdesk.formats.bibtex_identifiers import take_identifiers
+from paperdesk.formats.bibtex_journals import JOURNALS
 from paperdesk.formats.bibtex_keywords import distinct, read_keywords
 from paperdesk.formats.bibtex_names import read_names
 from paperdesk.formats.jabref_fields import take_marks
@@ -34,7 +35,7 @@ def read_entry(
     doi, arxiv, url = take_identifiers(rest)
     status, starred, rating = take_marks(rest)
     return Paper(
-        title=decode(rest.pop("title", "")),
+        title=_title(rest, entry.type),
         type=entry.type,
         authors=read_names(rest.pop("author", "")),
         editors=read_names(rest.pop("editor", "")),
@@ -73,10 +74,18 @@ def _canonical(fields: Mapping[str, str]) -> dict[str, str]:
     return named
 
 
+def _title(rest: dict[str, str], type: str) -> str:
+    """The title; a whole book or volume may have it in the field that its parts name it by."""
+    written = rest.pop("title", "")
+    if not written and entry_type(type).venue == "publisher":
+        written = rest.pop("booktitle", "")
+    return decode(written)
+
+
 def _venue(rest: dict[str, str], type: str) -> str:
     """The field that is the venue of this type; a journal is one whatever the type."""
     for name in (entry_type(type).venue, "journaltitle"):
-        if (value := rest.pop(name, "")) and (venue := decode(value)):
+        if (value := rest.pop(name, "")) and (venue := JOURNALS.get(value.strip(" {}")) or decode(value)):
             return venue
     return ""
 

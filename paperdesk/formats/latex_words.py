@@ -49,6 +49,7 @@ LOGOS: Mapping[str, str] = MappingProxyType({
         *("MiKTeX", "BibLaTeX", "eTeX"),
     )},
     "LaTeXe": "LaTeX2e", "MF": "METAFONT", "MP": "METAPOST", "AmSTeX": "AMS-TeX", "AmS": "AMS",
+    "slash": "/", "Dash": "\u2014", "dash": "\u2013", "hyphen": "-", "bs": "\\",
     "AMSTeX": "AMS-TeX", "AMSLaTeX": "AMS-LaTeX",
 })  # fmt: skip
 
