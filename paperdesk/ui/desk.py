@@ -51,6 +51,14 @@ def _stands_in_brackets(search: str) -> bool:
     return depth == 0 and not quoted
 
 
+@dataclass(frozen=True, slots=True)
+class More:
+    """What tells more about a message in passing: the label of its button, and what that does."""
+
+    label: str
+    show: Callable[[], object]
+
+
 class Desk(QObject):
     """What commands work on. Signals say where to go and what to show; the window follows them."""
 
@@ -76,6 +84,7 @@ class Desk(QObject):
         self.ask = ask
         self.shown = Shown()
         self.clicked_place = ""
+        self.more: More | None = None  # of the last message in passing
         self.task: Task | None = None
         self._waiting: list[Task] = []
         self._selection: Callable[[], tuple[int, ...]] = tuple
@@ -112,8 +121,9 @@ class Desk(QObject):
         """The paper in the reading pane."""
         return self._current()
 
-    def toast(self, text: str, *, undo: bool = False) -> None:
-        """Say in passing what was done, with an Undo button when wanted."""
+    def toast(self, text: str, *, undo: bool = False, more: More | None = None) -> None:
+        """Say in passing what was done, with a button for Undo and one for `more` when wanted."""
+        self.more = more
         self.toasted.emit(text, undo)
 
     def run(self, label: str, work: Work[Any], done: Callable[[Any], None]) -> None:

@@ -215,6 +215,16 @@ def test_toast_asks_to_undo_and_goes(window: QWidget, qtbot: QtBot) -> None:
     assert not toast.isVisible()
 
 
+def test_toast_offers_more_when_there_is_more(window: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(window)
+    toast.show_text("2 papers added", undo=True, more="Report")
+    assert (toast._more.isVisible(), toast._more.text()) == (True, "Report")
+    with qtbot.waitSignal(toast.more_requested):
+        toast._more.click()
+    toast.show_text("Copied", undo=False)
+    assert not toast._more.isVisible()
+
+
 def test_toast_goes_by_itself_and_has_undo_only_when_wanted(window: QWidget, qtbot: QtBot) -> None:
     toast = Toast(window)
     toast._timer.setInterval(10)

@@ -39,7 +39,7 @@ class FeedbackPresenter(QObject):
 
     def _show_toast(self, text: str, undo: bool) -> None:
         self._offered = text if undo else ""
-        self._toast.show_text(text, undo=undo)
+        self._toast.show_text(text, undo=undo, more=self._desk.more.label if self._desk.more else "")
 
     def _withdraw(self) -> None:
         """Undo would take back another step now than the one that the toast tells of."""

@@ -94,6 +94,7 @@ class Workings(QObject):
         parts.welcome.open_requested.connect(commands["file.import"].trigger)
         parts.welcome.sample_requested.connect(commands["file.sample"].trigger)
         parts.toast.undo_requested.connect(lambda: attempt(desk, lambda: edit.take_back(desk)))
+        parts.toast.more_requested.connect(self._show_more)
         for signal in (
             desk.session.changed,
             desk.session.opened,
@@ -108,6 +109,10 @@ class Workings(QObject):
         library = self._desk.session.library
         on = not any(row.starred for row in library.rows((paper,)))
         attempt(self._desk, lambda: self._desk.session.do(SetStarred(frozenset({paper}), on)))
+
+    def _show_more(self) -> None:
+        if self._desk.more is not None:
+            attempt(self._desk, self._desk.more.show)
 
     def _open_paper_menu(self, at: QPoint) -> None:
         menu = self.actions.context_menu("trashed" if self._desk.shown.place == "trash" else "paper")

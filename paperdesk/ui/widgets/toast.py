@@ -1,4 +1,4 @@
-"""A word in passing at the bottom left of the window, gone after six seconds, with Undo when wanted."""
+"""A word in passing at the bottom left of the window, gone after six seconds, with Undo and more if wanted."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent
@@ -15,25 +15,30 @@ class Toast(QFrame):
     """Lies over its parent; it stays as long as the pointer is on it."""
 
     undo_requested = Signal()
+    more_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         """Hidden until `show_text`."""
         super().__init__(parent)
         self._text = QLabel(self)
+        self._more = QPushButton(self)
         self._undo = QPushButton(self.tr("Undo"), self)
         self._timer = QTimer(self, interval=SHOWN_FOR, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self._undo.clicked.connect(self._ask_undo)
+        self._more.clicked.connect(self._ask_more)
         self._lay_out()
         self._over = parent
         parent.installEventFilter(self)
         self.hide()
 
-    def show_text(self, text: str, *, undo: bool) -> None:
-        """Say something; `undo` offers to take it back."""
+    def show_text(self, text: str, *, undo: bool, more: str = "") -> None:
+        """Say something; `undo` offers to take it back, `more` is the label of what tells more about it."""
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self._undo.setVisible(undo)
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
         # A label that wraps asks for less than it needs: give it the width of its text.
         wanted = self._text.fontMetrics().horizontalAdvance(text) + 2
         self._text.setFixedWidth(min(wanted, WIDEST))
@@ -63,13 +68,16 @@ class Toast(QFrame):
         self.setAccessibleName(self.tr("Message"))
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
-        self._undo.setProperty("kind", "link")
+        for button in (self._more, self._undo):
+            button.setProperty("kind", "link")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._undo.setToolTip(self.tr("Take this back"))
-        self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._more.setToolTip(self.tr("Show more about this"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(12)
         row.addWidget(self._text)
+        row.addWidget(self._more)
         row.addWidget(self._undo)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(24)
@@ -83,3 +91,7 @@ class Toast(QFrame):
     def _ask_undo(self) -> None:
         self.hide()
         self.undo_requested.emit()
+
+    def _ask_more(self) -> None:
+        self.hide()
+        self.more_requested.emit()
