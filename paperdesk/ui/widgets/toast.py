@@ -1,4 +1,4 @@
-"""A word in passing at the bottom left of the window, gone after six seconds, with Undo and more if wanted."""
+"""A word in passing at the bottom left of the window, gone after six seconds; Undo and more when wanted."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent
@@ -21,8 +21,8 @@ class Toast(QFrame):
         """Hidden until `show_text`."""
         super().__init__(parent)
         self._text = QLabel(self)
-        self._more = QPushButton(self)
         self._undo = QPushButton(self.tr("Undo"), self)
+        self._more = QPushButton(self)
         self._timer = QTimer(self, interval=SHOWN_FOR, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self._undo.clicked.connect(self._ask_undo)
