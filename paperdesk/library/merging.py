@@ -12,6 +12,7 @@ Progress = Callable[[int, int], None]
 Value = str | int | tuple[Name, ...] | None
 
 FACTS = ("type", "title", "authors", "editors", "date", "venue", "doi", "arxiv", "url", "abstract")
+_TAKEN = frozenset((*FACTS, "key", "year", "status", "rating"))
 _EMPTY: tuple[Value, ...] = ("", None, ())
 _FAR = (
     Status.READ,
@@ -53,7 +54,7 @@ def aspects(papers: Sequence[Paper]) -> list[Aspect]:
 
     The first one's value is suggested, of a value that it lacks the first that there is.
     """
-    names = dict.fromkeys(name for paper in papers for name in sorted(paper.fields))
+    names = dict.fromkeys(name for paper in papers for name in sorted(paper.fields) if name not in _TAKEN)
     found = [
         _aspect("key", [{"key": paper.key} for paper in papers]),
         *(_aspect(name, [_fact(paper, name) for paper in papers]) for name in FACTS),

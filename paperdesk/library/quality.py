@@ -1,0 +1,150 @@
+"""What is wrong with the papers themselves: one table of checks, and the edits that mend what they find."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from paperdesk.library import quality_facts, quality_names, quality_texts
+from paperdesk.library.edits import Edit, Group
+from paperdesk.library.findings import Finding, Fix, Look, Note, Surroundings, Value, edits_of, text_of
+from paperdesk.library.library import Library
+from paperdesk.model.names import parse_names
+from paperdesk.model.paper import Paper
+
+Progress = Callable[[int, int], None]
+
+_CHUNK = 500
+_ROUNDS = 5  # one fix may uncover the next: an entity that was LaTeX, a name that was two
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One kind of finding: `title` is what a list of them is headed by."""
+
+    id: str
+    title: str
+    look: Look
+
+
+def _conflicts(paper: Paper, around: Surroundings) -> Iterator[Note]:
+    for name, text, source in around.proposals.get(paper.id, ()):
+        fix = Fix({name: _read(name, text)}, text_of(paper, name), text, safe=False)
+        if fix.applied(paper) != paper:
+            said = f"{source or 'An import'} says otherwise of the {quality_texts.said_of(name)}."
+            yield Note(name, said, fix)
+
+
+def _read(name: str, text: str) -> Value:
+    if name in {"authors", "editors"}:
+        return parse_names(text)
+    return int(text) if name == "year" and text.isdecimal() else text
+
+
+CHECKS: Final = (
+    Check("missing", "Missing details", quality_facts.missing),
+    Check("conflict", "Imports that say otherwise", _conflicts),
+    Check("doi", "DOIs", quality_facts.doi),
+    Check("arxiv", "arXiv ids", quality_facts.arxiv),
+    Check("url", "Web addresses", quality_facts.url),
+    Check("isbn", "ISBN and ISSN", quality_facts.isbn),
+    Check("year", "Years", quality_facts.year),
+    Check("pages", "Pages", quality_facts.pages),
+    Check("key", "Citation keys", quality_facts.key),
+    Check("latex", "LaTeX left in texts", quality_texts.latex),
+    Check("html", "HTML left in texts", quality_texts.markup),
+    Check("names", "Names", quality_names.names),
+    Check("twice", "People named twice", quality_names.twice),
+    Check("capitals", "Capital letters only", quality_texts.capitals),
+    Check("identical", "Fields that say the same", quality_texts.identical),
+    Check("spaces", "Stray spaces", quality_texts.spaces),
+)
+
+
+def check_paper(paper: Paper, around: Surroundings) -> Iterator[Finding]:
+    """What every check finds on one paper."""
+    for check in CHECKS:
+        for note in check.look(paper, around):
+            yield Finding(paper.id, paper.key, check.id, note.field, note.message, note.fix)
+
+
+def check_quality(library: Library, progress: Progress | None = None) -> list[Finding]:
+    """What should be looked at in the papers on the desk, in the order of the checks and of the list.
+
+    `progress(done, total)` is called now and then and may raise to stop.
+    """
+    around = surroundings(library)
+    found = [finding for paper in _papers(library, progress) for finding in check_paper(paper, around)]
+    order = {check.id: place for place, check in enumerate(CHECKS)}
+    return sorted(found, key=lambda finding: order[finding.check])
+
+
+def surroundings(library: Library) -> Surroundings:
+    """What the checks of this library's papers must know."""
+    folded = Counter(unicodedata.normalize("NFC", key).casefold() for key in library.citation_keys())
+    alike = {key: count for key, count in folded.items() if count > 1}
+    return Surroundings(datetime.now(UTC).year, library.key_is_taken, alike, library.proposals())
+
+
+def fix_all(findings: Iterable[Finding]) -> Edit | None:
+    """One edit that mends findings as their previews say; None when none of them can be.
+
+    Of several fixes of one field the first holds.
+    """
+    values: dict[int, dict[str, Value]] = {}
+    count = 0
+    for finding in findings:
+        if finding.fix and values.setdefault(finding.paper, {}).keys().isdisjoint(finding.fix.values):
+            values[finding.paper] |= finding.fix.values
+            count += 1
+    return _group(count, values)
+
+
+def safe_fixes(library: Library, progress: Progress | None = None) -> tuple[Edit | None, list[Finding]]:
+    """One edit that mends all that needs no look, and what that is."""
+    around = surroundings(library)
+    values: dict[int, dict[str, Value]] = {}
+    mended: list[Finding] = []
+    for paper in _papers(library, progress):
+        changed, findings = _mended(paper, around)
+        if findings:
+            values[paper.id] = changed
+            mended += findings
+    return _group(len(mended), values), mended
+
+
+def preview(finding: Finding) -> tuple[str, str]:
+    """What a field says and what it will say; both are empty when it cannot be mended."""
+    return (finding.fix.before, finding.fix.after) if finding.fix else ("", "")
+
+
+def _mended(paper: Paper, around: Surroundings) -> tuple[dict[str, Value], list[Finding]]:
+    """The values that all safe fixes of a paper come to, one built on the other."""
+    values: dict[str, Value] = {}
+    mended: list[Finding] = []
+    for _ in range(_ROUNDS):
+        before = len(mended)
+        for check in CHECKS:
+            for note in list(check.look(paper, around)):
+                if note.fix and note.fix.safe:
+                    paper = note.fix.applied(paper)
+                    values |= note.fix.values
+                    mended.append(Finding(paper.id, paper.key, check.id, note.field, note.message, note.fix))
+        if len(mended) == before:
+            break
+    return values, mended
+
+
+def _group(count: int, values: dict[int, dict[str, Value]]) -> Edit | None:
+    edits = tuple(edit for paper, written in values.items() for edit in edits_of(paper, written))
+    return Group(f"Fix {count} finding{'s' * (count != 1)}", edits) if edits else None
+
+
+def _papers(library: Library, progress: Progress | None) -> Iterator[Paper]:
+    ids: Sequence[int] = library.find().ids()
+    for done in range(0, len(ids), _CHUNK):
+        if progress:
+            progress(done, len(ids))
+        yield from library.papers(ids[done : done + _CHUNK])
