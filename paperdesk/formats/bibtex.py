@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from paperdesk.formats.bibtex_fields import BibtexOptions, entry_fields, entry_type
-from paperdesk.model.citation_key import is_key, make_key, tidy_key, unique_key
+from paperdesk.formats.bibtex_fields import entry_fields, entry_type
+from paperdesk.formats.bibtex_options import BibtexOptions
+from paperdesk.model.citation_key import is_foreign_key, kept_key, make_key, unique_key
 from paperdesk.model.paper import Paper
 
 __all__ = ["BibtexOptions", "write_bibtex", "write_entry"]
@@ -24,7 +25,7 @@ def write_bibtex(papers: Iterable[Paper], options: BibtexOptions = DEFAULT) -> s
 def write_entry(paper: Paper, options: BibtexOptions = DEFAULT) -> str:
     """Write one entry without a line break behind it; a paper without a key gets the default one."""
     lines = [f"  {name:<{_WIDTH}} = {value},\n" for name, value in entry_fields(paper, options)]
-    return f"@{entry_type(paper)}{{{_key(paper)},\n{''.join(lines)}}}"
+    return f"@{entry_type(paper, options)}{{{_key(paper)},\n{''.join(lines)}}}"
 
 
 def _keyed(papers: Iterable[Paper]) -> Iterator[Paper]:
@@ -32,7 +33,7 @@ def _keyed(papers: Iterable[Paper]) -> Iterator[Paper]:
     given: set[str] = set()
     unfit: list[Paper] = []
     for paper in papers:
-        if is_key(paper.key):
+        if is_foreign_key(paper.key):
             given.add(paper.key.lower())
             yield paper
         else:
@@ -44,4 +45,4 @@ def _keyed(papers: Iterable[Paper]) -> Iterator[Paper]:
 
 
 def _key(paper: Paper) -> str:
-    return tidy_key(paper.key) or make_key(paper)
+    return kept_key(paper.key) or make_key(paper)

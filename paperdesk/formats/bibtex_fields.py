@@ -1,160 +1,138 @@
-"""Which BibTeX fields a paper has, in the order they are written."""
+"""Which fields an entry has in BibTeX and BibLaTeX, and in which order they are written."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final
 
 from paperdesk.formats import bibtex_text as text
-from paperdesk.model.dates import month_name, month_of, year_of
-from paperdesk.model.paper import Paper
+from paperdesk.formats.bibtex_dialects import (
+    bibtex_name,
+    bibtex_type,
+    dated,
+    month_number,
+    venue_name,
+    written_type,
+)
+from paperdesk.formats.bibtex_options import BibtexOptions
+from paperdesk.model.paper import Paper, Status
+
+__all__ = ["BibtexOptions", "entry_fields", "entry_type"]
 
 ORDER: Final = (
-    *("title", "author", "editor", "journal", "booktitle", "howpublished", "school", "institution"),
-    *("organization", "publisher", "address", "edition", "series", "volume", "number", "chapter", "pages"),
-    *("type", "year", "month", "note", "isbn", "issn", "doi", "eprint", "archiveprefix", "primaryclass"),
-    *("url", "keywords", "abstract", "annote", "readstatus"),
+    *("title", "subtitle", "author", "editor", "journal", "journaltitle", "booktitle", "howpublished"),
+    *("school", "institution", "organization", "publisher", "address", "location", "edition", "series"),
+    *("volume", "number", "chapter", "pages", "type", "date", "year", "month", "note", "isbn", "issn", "doi"),
+    *("eprint", "archiveprefix", "primaryclass", "eprinttype", "eprintclass", "url", "urldate", "crossref"),
+    *("keywords", "abstract", "annote", "annotation", "file", "readstatus", "ranking", "relevance", "groups"),
 )
-STANDARD_TYPES: Final = frozenset(
-    (
-        *("article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings", "manual"),
-        *("mastersthesis", "misc", "phdthesis", "proceedings", "techreport", "unpublished"),
-    )
-)
-# BibLaTeX knows more types and other names than the styles of BibTeX do.
-_TYPES = MappingProxyType(
-    {
-        **dict.fromkeys(("thesis",), "phdthesis"),
-        **dict.fromkeys(("report",), "techreport"),
-        **dict.fromkeys(("collection", "mvbook", "mvcollection", "reference"), "book"),
-        **dict.fromkeys(("inreference", "suppcollection"), "incollection"),
-        **dict.fromkeys(("bookinbook", "suppbook"), "inbook"),
-        **dict.fromkeys(("mvproceedings",), "proceedings"),
-        **dict.fromkeys(("suppperiodical",), "article"),
-    }
-)
-_NAMES = MappingProxyType(
-    {
-        "location": "address",
-        "eprinttype": "archiveprefix",
-        "eprintclass": "primaryclass",
-        "journaltitle": "journal",
-    }
-)
-_VENUES = MappingProxyType(
-    {
-        "article": "journal",
-        **dict.fromkeys(("inproceedings", "conference", "incollection"), "booktitle"),
-        **dict.fromkeys(("book", "inbook", "proceedings"), "publisher"),
-        **dict.fromkeys(("phdthesis", "mastersthesis"), "school"),
-        "techreport": "institution",
-        "manual": "organization",
-    }
-)
+_PLACES: Final = MappingProxyType({name: at for at, name in enumerate(ORDER)})
 # What other programs keep for the reader alone, and paths on the reader's machine.
 PRIVATE: Final = frozenset(
     (
-        *("annote", "annotation", "comment", "review", "file", "pdf", "groups", "readstatus", "ranking"),
+        *("annote", "annotation", "comment", "review", "pdf", "groups", "readstatus", "ranking"),
         *("relevance", "priority", "qualityassured", "printed", "owner", "timestamp", "username"),
     )
 )
-_IDENTIFIERS = frozenset(("doi", "eprint", "archiveprefix", "primaryclass", "url"))
+VERBATIM: Final = frozenset(("doi", "eprint", "eprinttype", "eprintclass", "url", "file"))
+_IDENTIFIERS = frozenset(("doi", "eprint", "eprinttype", "eprintclass", "url"))
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_+.:/-]*")
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class BibtexOptions:
-    """What an export holds besides the bibliography itself.
+def entry_type(paper: Paper, options: BibtexOptions | None = None) -> str:
+    """The type under which the dialect knows this kind of paper; misc for all that it does not know."""
+    if options is not None and options.dialect == "biblatex":
+        return written_type(paper)
+    return bibtex_type(paper.type)
 
-    `identifiers` are DOI, URL and eprint, `note` the reader's note (as annote), `status` the reading
-    status; both are private and never go out unasked. `ascii` writes accents as LaTeX commands.
+
+def entry_fields(
+    paper: Paper, options: BibtexOptions, kept: Mapping[str, str] = _NOTHING
+) -> list[tuple[str, str]]:
+    """Names and written values, braces included, in the order of ORDER and then by name.
+
+    `kept` are values, with their delimiters, that go out as they are, by the BibLaTeX names of their fields.
     """
-
-    abstract: bool = False
-    keywords: bool = True
-    identifiers: bool = True
-    note: bool = False
-    status: bool = False
-    ascii: bool = False
-    title_braces: Literal["words", "none", "whole"] = "words"
-
-
-def entry_type(paper: Paper) -> str:
-    """The type under which BibTeX's styles know this kind of paper; misc for all they do not know."""
-    kind = paper.type.lower()
-    return kind if kind in STANDARD_TYPES else _TYPES.get(kind, "misc")
+    written = {name: f"{{{value}}}" for name, value in _values(paper, options).items() if value}
+    written |= {name: value for name, value in kept.items() if name in written}
+    if options.dialect == "bibtex":
+        written = {bibtex_name(name, paper.type): value for name, value in written.items()}
+    written |= dated(paper, options.dialect)
+    last = len(ORDER)
+    return sorted(written.items(), key=lambda field: (_PLACES.get(field[0], last), field[0]))
 
 
-def entry_fields(paper: Paper, options: BibtexOptions) -> list[tuple[str, str]]:
-    """Names and written values, braces included, in the order of ORDER and then by name."""
-    values = {name: f"{{{value}}}" for name, value in _values(paper, options).items() if value}
-    month = month_of(paper.date) or _month(paper.fields.get("month", ""))
-    if month:
-        values["month"] = month_name(month)
-    order = {name: at for at, name in enumerate(ORDER)}
-    return sorted(values.items(), key=lambda field: (order.get(field[0], len(ORDER)), field[0]))
+def spelling_for(paper: Paper, options: BibtexOptions) -> text.Spelling:
+    """How the texts of a paper are spelled: dollars mean mathematics in what came from BibTeX."""
+    return text.Spelling(options.ascii, paper.source_format == "bibtex")
 
 
 def _values(paper: Paper, options: BibtexOptions) -> dict[str, str]:
-    values = _other_fields(paper, options) | _facts(paper, options)
-    for name, value in (_chosen(paper, options) | _identifiers(paper)).items():
+    spelling = spelling_for(paper, options)
+    values = _other_fields(paper, options, spelling) | _facts(paper, options, spelling)
+    for name, value in (_chosen(paper, options, spelling) | _identifiers(paper, options)).items():
         values[name] = value or values.get(name, "")
-    venue = _VENUES.get(entry_type(paper), "howpublished")
     if paper.venue:
-        values["howpublished" if values.get(venue) else venue] = text.plain(paper.venue, options.ascii)
-    left_out = frozenset() if options.identifiers else _IDENTIFIERS
-    return {name: value for name, value in values.items() if name not in left_out}
+        name = venue_name(paper, options.dialect)
+        name = "howpublished" if values.get(name) else name
+        values[name] = text.plain(paper.venue, spelling)
+    if not options.identifiers:
+        return {name: value for name, value in values.items() if name not in _IDENTIFIERS}
+    return values
 
 
-def _facts(paper: Paper, options: BibtexOptions) -> dict[str, str]:
-    year = paper.year if paper.year is not None else year_of(paper.date)
+def _facts(paper: Paper, options: BibtexOptions, spelling: text.Spelling) -> dict[str, str]:
     facts = {
-        "title": text.title(paper.title, options.title_braces, options.ascii),
-        "author": text.names(paper.authors, options.ascii),
-        "editor": text.names(paper.editors, options.ascii),
-        "year": text.plain(paper.date, options.ascii) if year is None else str(year),
+        "title": text.title(paper.title, options.title_braces, spelling),
+        "author": text.names(paper.authors, spelling),
+        "editor": text.names(paper.editors, spelling),
     }
     return {name: value for name, value in facts.items() if value}
 
 
-def _identifiers(paper: Paper) -> dict[str, str]:
+def _identifiers(paper: Paper, options: BibtexOptions) -> dict[str, str]:
     arxiv = text.verbatim(paper.arxiv)
+    kind = "arXiv" if options.dialect == "bibtex" else "arxiv"
     return {
         "doi": text.verbatim(paper.doi),
         "url": text.verbatim(paper.url),
         "eprint": arxiv,
-        "archiveprefix": "arXiv" if arxiv else "",
+        "eprinttype": kind if arxiv else "",
     }
 
 
-def _chosen(paper: Paper, options: BibtexOptions) -> dict[str, str]:
-    return {
-        "keywords": text.keywords(paper.tags, options.ascii) if options.keywords else "",
-        "abstract": text.plain(paper.abstract, options.ascii) if options.abstract else "",
-        "annote": text.paragraphs(paper.note, options.ascii) if options.note else "",
-        "readstatus": paper.status.value if options.status else "",
+def _chosen(paper: Paper, options: BibtexOptions, spelling: text.Spelling) -> dict[str, str]:
+    chosen = {
+        "keywords": text.keywords(paper.tags, spelling) if options.keywords else "",
+        "abstract": text.plain(paper.abstract, spelling) if options.abstract else "",
+        "annotation": text.paragraphs(paper.note, spelling) if options.note else "",
     }
+    if options.status:
+        chosen |= {
+            "readstatus": "" if paper.status is Status.KEPT else paper.status.value,
+            "ranking": f"rank{paper.rating}" if paper.rating else "",
+            "relevance": "relevant" if paper.starred else "",
+            "groups": text.keywords(paper.collections, spelling),
+        }
+    return chosen
 
 
-def _other_fields(paper: Paper, options: BibtexOptions) -> dict[str, str]:
+def _other_fields(paper: Paper, options: BibtexOptions, spelling: text.Spelling) -> dict[str, str]:
     unwanted = PRIVATE | ({"keywords"} if not options.keywords else set())
     unwanted |= {"abstract"} if not options.abstract else set()
+    unwanted |= {"file"} if not options.file else set()
     values: dict[str, str] = {}
     for given, value in sorted(paper.fields.items()):
-        name = _NAMES.get(given.lower(), given.lower())
+        name = given.lower()
+        if name == "month" and month_number(value):
+            continue
         if name not in unwanted and _FIELD_NAME.fullmatch(name):
-            values.setdefault(name, _other_value(name, value, options))
+            values.setdefault(name, _other_value(name, value, spelling))
     return values
 
 
-def _other_value(name: str, value: str, options: BibtexOptions) -> str:
-    if name in _IDENTIFIERS:
+def _other_value(name: str, value: str, spelling: text.Spelling) -> str:
+    if name in VERBATIM:
         return text.verbatim(value)
-    return text.pages(value) if name == "pages" else text.plain(value, options.ascii)
-
-
-def _month(value: str) -> int | None:
-    value = value.strip()
-    if value.isdecimal() and value.isascii():
-        return int(value) if 1 <= int(value) <= 12 else None
-    return month_of(value)
+    return text.pages(value) if name == "pages" else text.plain(value, spelling)
