@@ -1,7 +1,6 @@
-"""`paperdesk undo`, `redo`, `history` and `check`: what was done to the library, and whether it is sound."""
+"""`paperdesk undo`, `redo` and `history`: what was done to the library."""
 
 from argparse import Namespace
-from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
 
@@ -18,8 +17,6 @@ def register(commands: Commands) -> None:
     showing = commands.add("history", run_history, "list the changes that can be undone, newest first")
     showing.add_argument("--limit", type=natural, default=1000, metavar="N", help="at most N changes")
     showing.add_argument("--json", action="store_true", help="print JSON")
-    checking = commands.add("check", run_check, "check that the library is sound")
-    checking.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run_undo(arguments: Namespace) -> int:
@@ -53,29 +50,6 @@ def run_history(arguments: Namespace) -> int:
     for line in output.columns(rows, (16, 6), output.terminal_width()):
         print(line)
     return 0
-
-
-def run_check(arguments: Namespace) -> int:
-    """Print what is wrong, one problem a line; status 1 when something is."""
-    # SQLite checks a search index only in a file that it may write; nothing is written.
-    with open_to_write(arguments) as library:
-        problems, index_checked = library.check(), not library.read_only
-    if arguments.json:
-        output.print_json({"problems": problems, "search_index_checked": index_checked})
-    else:
-        for line in (*problems, *_verdict(problems, index_checked)):
-            print(output.plain(line))
-    if problems:
-        found = output.counted(len(problems), "problem")
-        output.complain(f"{found} found; the library was not changed.")
-    return 1 if problems else 0
-
-
-def _verdict(problems: list[str], index_checked: bool) -> Iterator[str]:
-    if not problems:
-        yield "The library is sound."
-    if not index_checked:
-        yield "Its search index was not checked, because the library can only be read here."
 
 
 def _local(moment: str) -> str:
