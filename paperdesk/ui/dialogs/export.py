@@ -40,7 +40,7 @@ class Export(Sheet):
             short_path(request.path) if request.path else "",
             self.tr("No file chosen"),
         )
-        self._exists = label("", "hint")
+        self._exists = label("", "warn")
         self.preview = self._preview()
         self._fill()
         self._file.textChanged.connect(self._look_at_file)
@@ -53,14 +53,12 @@ class Export(Sheet):
         across = QHBoxLayout()
         across.setContentsMargins(1, 0, 1, 0)
         across.setSpacing(0)
-        left = Scroller(self._left())
-        left.setFixedWidth(LEFT)
         right = QFrame()
         right.setProperty("kind", "pane")
         inside = QVBoxLayout(right)
         inside.setContentsMargins(16, 12, 8, 0)
         inside.addWidget(self.preview)
-        across.addWidget(left)
+        across.addWidget(self._left())
         across.addWidget(hairline(upright=True))
         across.addWidget(right, 1)
         self.body.addLayout(across, 1)
@@ -72,21 +70,37 @@ class Export(Sheet):
         self.start_with(self._export)
 
     def _left(self) -> QWidget:
+        """The choices, which scroll in a low window, and the file under them, which does not."""
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(6)
-        column.addWidget(self.options)
-        column.addSpacing(10)
-        column.addWidget(label(self.tr("File"), "section"))
+        choices = QVBoxLayout(inside)
+        choices.setContentsMargins(20, 14, 20, 14)
+        choices.addWidget(self.options)
+        choices.addStretch(1)
+        left = QWidget()
+        left.setFixedWidth(LEFT)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Scroller(inside), 1)
+        column.addWidget(hairline())
+        column.addLayout(self._file_lines())
+        return left
+
+    def _file_lines(self) -> QVBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._file, 1)
         row.addWidget(button(self.tr("Change"), self.tr("Choose another file"), self._change, "link"))
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("File"), "section"))
+        head.addStretch(1)
+        head.addWidget(self._exists)
+        column = QVBoxLayout()
+        column.setContentsMargins(20, 10, 20, 14)
+        column.setSpacing(6)
+        column.addLayout(head)
         column.addLayout(row)
-        column.addWidget(self._exists)
-        column.addStretch(1)
-        return inside
+        return column
 
     def _preview(self) -> QPlainTextEdit:
         made = QPlainTextEdit()

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from paperdesk.formats.bibtex import BibtexOptions
 from paperdesk.formats.registry import ExportFormat
@@ -14,9 +14,11 @@ from paperdesk.ui.dialogs.pieces import check_box, combo_box, label
 from paperdesk.ui.dialogs.segments import Segments
 from paperdesk.ui.questions import Scope
 
+FIRST_COLUMN: Final = 220  # pixels, so that boxes of several groups stand under each other
 BRACES: Final = "title_braces"
+SPELLING: Final = ("as_imported", "ascii")
 REFERENCES: Final = ("abstract", "keywords", "identifiers", "note", "status")
-BIBTEX: Final = ("as_imported", "ascii", *REFERENCES, BRACES)
+BIBTEX: Final = (*SPELLING, *REFERENCES, BRACES)
 # What can be chosen for a format; the other formats leave nothing to choose.
 CHOICES: Final = MappingProxyType(
     {
@@ -54,6 +56,29 @@ class ScopeChoice(QWidget):
         self._row.addWidget(combo)
 
 
+class BoxGrid(QWidget):
+    """Check boxes in two columns, of which some are shown."""
+
+    def __init__(self) -> None:
+        """Show none yet."""
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnMinimumWidth(0, FIRST_COLUMN)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_boxes(self, boxes: Sequence[QCheckBox]) -> None:
+        """Show these, from left to right and from top to bottom, and no others."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (box := item.widget()) is not None:
+                box.hide()
+        for number, box in enumerate(boxes):
+            self._grid.addWidget(box, number // 2, number % 2)
+            box.show()
+        self.setVisible(bool(boxes))
+
+
 class ExportOptions(QWidget):
     """Scope, format, and what can be chosen for that format; `changed` tells every change."""
 
@@ -86,10 +111,10 @@ class ExportOptions(QWidget):
         self._column.setSpacing(6)
         self._section(self.tr("What"), choice)
         self._section(self.tr("Format"), self._format, self._purpose)
-        written = [self._boxes[name] for name in ("as_imported", "ascii") if name in self._boxes]
+        self._groups = {SPELLING: BoxGrid(), REFERENCES: BoxGrid()}
         self._heads = {
-            "ascii": self._section(self.tr("Entries"), *written),
-            "abstract": self._section(self.tr("Include"), *(self._boxes[name] for name in REFERENCES)),
+            "ascii": self._section(self.tr("Entries"), self._groups[SPELLING]),
+            "abstract": self._section(self.tr("Include"), self._groups[REFERENCES]),
             BRACES: self._section(self.tr("Capitals in titles"), self._braces),
         }
         self._connect()
@@ -124,7 +149,9 @@ class ExportOptions(QWidget):
         format = self.format().id
         choices = CHOICES.get(format, ())
         self._purpose.setText(self._purposes().get(format, ""))
-        for name, part in (*self._boxes.items(), (BRACES, self._braces), *self._heads.items()):
+        for names, group in self._groups.items():
+            group.show_boxes([self._boxes[name] for name in names if name in choices])
+        for name, part in ((BRACES, self._braces), *self._heads.items()):
             part.setVisible(name in choices)
 
     def _purposes(self) -> dict[str, str]:
@@ -152,11 +179,7 @@ class ExportOptions(QWidget):
             ("note", self.tr("Notes"), self.tr("Your own notes leave the library")),
             ("status", self.tr("Reading status"), self.tr("Whether you have read it")),
         )
-        return {
-            name: check_box(text, tip, on=getattr(options, name))
-            for name, text, tip in rows
-            if hasattr(options, name)
-        }
+        return {name: check_box(text, tip, on=getattr(options, name)) for name, text, tip in rows}
 
     def _make_braces(self, options: BibtexOptions) -> QComboBox:
         choices = (
