@@ -10,6 +10,7 @@ from paperdesk.model.edtf import edtf, months_of
 
 # A volume's year, not a month: "1998/99".
 _SEASON = re.compile(r"[0-9]{4}/[0-9]{2}")
+_FORM = re.compile(r"[0-9XTZ:~?%/.+-]+")
 
 
 def take_date(fields: MutableMapping[str, str]) -> tuple[str, int | None, Mapping[str, str]]:
@@ -21,6 +22,11 @@ def take_date(fields: MutableMapping[str, str]) -> tuple[str, int | None, Mappin
     return _dated(date, year, fields.pop("month", ""), fields.pop("day", ""))
 
 
+def read_dates(value: str) -> str:
+    """A value of BibLaTeX's date fields: what is in the form already keeps its marks of doubt (`~`)."""
+    return value.strip() if "~" in value and _FORM.fullmatch(value.strip()) else edtf(decode(value))
+
+
 @lru_cache(maxsize=8192)
 def _dated(date: str, year: str, month: str, day: str) -> tuple[str, int | None, Mapping[str, str]]:
     years = decode(year)
@@ -28,7 +34,7 @@ def _dated(date: str, year: str, month: str, day: str) -> tuple[str, int | None,
     whole, left = _joined(years, decode(month), decode(day)) if month or day else (years, {})
     if not date:
         return whole, year_of(whole), left
-    written = edtf(decode(date))
+    written = read_dates(date)
     if year_of(whole) not in (None, year_of(written)):
         left = {"year": decode(year), **left}
     return written, year_of(written), left

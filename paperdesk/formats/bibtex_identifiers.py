@@ -34,20 +34,24 @@ _ARXIV_PLACE = re.compile(
 _ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(\S+)", re.IGNORECASE)
 _OLD_NUMBER = re.compile(r"[0-9]{7}")
 _ISBN = re.compile(r"(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]")
+_ISSN = re.compile(r"(?<![0-9])([0-9]{4})[-\u2010-\u2013]?([0-9]{3}[0-9Xx])(?![0-9])")
+_NUMBERS = re.compile(r"[0-9Xx,; \u2010-\u2013-]+")
+_PMID_NOTE = re.compile(r"\s*PMID\s*:?\s*([0-9]{1,9})\.?\s*", re.IGNORECASE)
 _DIGITS = re.compile(r"[0-9]+")
 
 
 def take_identifiers(fields: Fields) -> Identifiers:
-    """Take DOI, arXiv id and address out of the raw `fields`; ISBN, PMID and PMCID stay there, tidied.
+    """Take DOI, arXiv id and address out of the raw `fields`; ISBN, ISSN, PMID and PMCID stay there, tidied.
 
     What says more than its normal form, or is no such identifier, stays in `fields` under its name.
     """
     url = _taken_url(fields)
     doi = _taken_doi(fields, url)
     arxiv = _taken_arxiv(fields, url, doi)
-    for name in ("isbn", "pmid", "pmcid"):
+    _move_pmid(fields)
+    for name, normal in _NORMAL.items():
         if value := fields.get(name):
-            fields[name] = _NORMAL[name](value)
+            fields[name] = normal(value)
     return Identifiers(doi, arxiv, url)
 
 
@@ -127,6 +131,25 @@ def _named_arxiv(values: Iterable[str]) -> str:
     return ""
 
 
+def _move_pmid(fields: Fields) -> None:
+    """Give a PubMed id its own field where it is kept as eprint or as all of the note."""
+    if "pmid" in fields:
+        return
+    if fields.get("eprinttype", "").lower() in ("pubmed", "pmid") and _DIGITS.fullmatch(
+        fields.get("eprint", "")
+    ):
+        fields["pmid"] = fields.pop("eprint")
+        del fields["eprinttype"]
+    elif found := _PMID_NOTE.fullmatch(fields.get("note", "")):
+        fields["pmid"] = found[1]
+        del fields["note"]
+
+
+def _issn(value: str) -> str:
+    found = _ISSN.findall(value) if _NUMBERS.fullmatch(value) else []
+    return ", ".join(f"{first}-{last.upper()}" for first, last in found) or value
+
+
 def _isbn(value: str) -> str:
     """ISBNs without hyphens, two of them with a space between; anything else as written."""
     found = _ISBN.findall(value)
@@ -144,4 +167,4 @@ def _pmcid(value: str) -> str:
     return f"PMC{found[0]}" if len(found) == 1 else value
 
 
-_NORMAL: Final = {"isbn": _isbn, "pmid": _pmid, "pmcid": _pmcid}
+_NORMAL: Final = {"isbn": _isbn, "issn": _issn, "pmid": _pmid, "pmcid": _pmcid}

@@ -1,9 +1,10 @@
 """One BibTeX entry as a paper."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from paperdesk.formats.bibtex_dates import take_date
+from paperdesk.formats.bibtex_dates import read_dates, take_date
 from paperdesk.formats.bibtex_entry import RawEntry
 from paperdesk.formats.bibtex_fieldnames import CANONICAL, is_verbatim
 from paperdesk.formats.bibtex_identifiers import take_identifiers
@@ -13,12 +14,14 @@ from paperdesk.formats.bibtex_names import read_names
 from paperdesk.formats.jabref_fields import take_marks
 from paperdesk.formats.jabref_groups import Groups
 from paperdesk.formats.latex_values import decode, decode_lines, decode_paragraphs
+from paperdesk.formats.tagged_fields import page_range
 from paperdesk.model.entry_types import entry_type
 from paperdesk.model.paper import Paper
 
 FORMAT: Final = "bibtex"
 _NO_GROUPS: Final = Groups()
 _KEYWORDS: Final = ("keywords", "keyword", "tags", "mendeley-tags", "author_keywords")
+_DASH = re.compile(r"(?<=\w)\s*\u2013\s*(?=\w)")
 _NOTES: Final = ("annotation", "comment", "review")
 
 
@@ -115,8 +118,12 @@ def _text(name: str, value: str) -> str:
 
 def _pages(value: str) -> str:
     """Page ranges with a hyphen between simple numbers, as other formats write them."""
-    text = decode(value)
-    return text if "-" in text else text.replace(" \u2013 ", "-").replace("\u2013", "-")
+    text = page_range(decode(value))
+    return text if "-" in text else _DASH.sub("-", text)
 
 
-_READERS: Final[Mapping[str, Callable[[str], str]]] = {"pages": _pages, "note": decode_paragraphs}
+_READERS: Final[Mapping[str, Callable[[str], str]]] = {
+    "pages": _pages,
+    "note": decode_paragraphs,
+    **dict.fromkeys(("origdate", "eventdate", "urldate"), read_dates),
+}

@@ -1,0 +1,78 @@
+"""Names in BibTeX fields."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paperdesk.formats.bibtex_names import MAX_NAMES, OTHERS, read_names
+from paperdesk.model.paper import Name
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Ludwig van Beethoven", Name("Beethoven", "Ludwig", "van")),
+        ("van der Berg, Jan", Name("Berg", "Jan", "van der")),
+        ("{van der Berg}, Jan", Name("van der Berg", "Jan")),
+        ("King, Jr, Martin Luther", Name("King", "Martin Luther", suffix="Jr")),
+        ("Martin Luther King Jr.", Name("King", "Martin Luther", suffix="Jr.")),
+        ("King, Jr.", Name("King", suffix="Jr.")),
+        ("King, Martin, Jr.", Name("King", "Martin", suffix="Jr.")),
+        ("{Barnes and Noble, Inc.}", Name(literal="Barnes and Noble, Inc.")),
+        ("{{World {H}ealth Organization}}", Name(literal="World Health Organization")),
+        (r"{\'E}mile Zola", Name("Zola", "Émile")),
+        (r"{\'Alvarez}", Name("Álvarez")),
+        (r"Fran{\c{c}}ois de la {\'E}tang", Name("Étang", "François", "de la")),
+        (r"{\'e}tienne du Bois", Name("Bois", "", "étienne du")),
+        (r"Charles Louis de la Vall{\'e}e Poussin", Name("Vallée Poussin", "Charles Louis", "de la")),
+        ("Ortega y Gasset, José", Name("Ortega y Gasset", "José")),
+        ("A.~Einstein", Name("Einstein", "A.")),
+        ("Jean-Paul Sartre", Name("Sartre", "Jean-Paul")),
+        ("danah boyd", Name("boyd", "danah")),
+        ("Plato", Name("Plato")),
+        ("family=Gorp, given=Pieter, prefix=van, useprefix=true", Name("Gorp", "Pieter", "van")),
+        ('"given=Max, family={Müller, Ltd}"', Name("Müller, Ltd", "Max")),
+        ("毛 泽东", Name("毛", "泽东")),
+        ("王小明", Name("王小明")),
+        ("O'Brien, Flann,", Name("O'Brien", "Flann")),
+        (r"Thi\{'ebaux, S.", Name("Thi{'ebaux", "S.")),
+    ],
+)
+def test_one_name(written: str, name: Name) -> None:
+    assert read_names(written) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("written", "families"),
+    [
+        ("A Bee and C Dee\nand E Eff AND G Gee", ["Bee", "Dee", "Eff", "Gee"]),
+        ("Bee, A.; Dee, C.", ["Bee", "Dee"]),
+        ("Bee, A., Dee, C. D., Eff, E.", ["Bee", "Dee", "Eff"]),
+        ("Anna Bee, Carl Dee, Eva Eff", ["Bee", "Dee", "Eff"]),
+        (" and Bee and ", ["Bee"]),
+        ("Bee  and\tDee", ["Bee", "Dee"]),
+        ("Anderson, A and Brand, B", ["Anderson", "Brand"]),
+        ("Sandand Bee and Andy Dee", ["Bee", "Dee"]),
+        (r"Thi\{'ebaux and Joachim Hertzberg", ["Thi{'ebaux", "Hertzberg"]),
+        ("", []),
+        (",,,", []),
+    ],
+)
+def test_lists_of_names(written: str, families: list[str]) -> None:
+    assert [name.family for name in read_names(written)] == families
+
+
+@pytest.mark.parametrize("written", ["Bee, A. and others", "Bee, A. et al.", "Bee, A., et al"])
+def test_list_of_only_some_says_so(written: str) -> None:
+    assert read_names(written) == (Name("Bee", "A."), OTHERS)
+
+
+def test_lists_are_limited() -> None:
+    assert len(read_names(" and ".join(f"A{n} B{n}" for n in range(MAX_NAMES + 5)))) == MAX_NAMES
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from([*"aZé{}\\', ~-;=.\n", " and ", "others", "{\\'", "jr"]), max_size=40))
+def test_any_text_is_some_list_of_names(pieces: list[str]) -> None:
+    for name in read_names("".join(pieces)):
+        assert name.family or name.given or name.literal
