@@ -16,7 +16,6 @@ from paperdesk.formats.csl_json import (
 )
 from paperdesk.formats.csl_names import DATES, GENRES, MORE_TYPES, ROLES, SUBTYPES, VARIABLES, write_name
 from paperdesk.formats.rich_text import guarded
-from paperdesk.formats.tagged_fields import page_range
 from paperdesk.model.citation_key import make_key
 from paperdesk.model.dates import year_of
 from paperdesk.model.entry_types import entry_type
@@ -137,13 +136,7 @@ def _put(item: dict[str, Any], own: dict[str, Any], name: str, value: str) -> No
     elif not variable or item.get(variable) or (name == "note" and take_extra({"note": value}) != value):
         own[name] = value
     else:
-        item[variable] = guarded(_pages(value) if name == "pages" else value)
-
-
-def _pages(value: str) -> str:
-    """Pages with the hyphen that CSL has for ranges, unless it would read as something else."""
-    plain = value.replace("–", "-")
-    return plain if page_range(plain) == value else value
+        item[variable] = guarded(value)
 
 
 def _keyword(tags: Iterable[str]) -> str:

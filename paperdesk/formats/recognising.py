@@ -153,4 +153,8 @@ def _quotes_entries(head: str) -> bool:
 
 
 def _has_header(head: str) -> bool:
-    return False
+    from paperdesk.formats.delimited_columns import names_columns
+    from paperdesk.formats.delimited_rows import delimiter_of, table_rows
+
+    first = next(table_rows(head, delimiter_of(head)), None)
+    return first is not None and names_columns(first.cells)

@@ -74,7 +74,7 @@ def test_article_is_read_whole() -> None:
         fields={
             "volume": "3",
             "number": "2",
-            "pages": "1–9",
+            "pages": "1-9",
             "issn": "1234-5678",
             "publisher": "Press",
             "location": "Bern",
