@@ -85,6 +85,8 @@ class _Splitter:
                 self.waiting = True
                 return
             yield part
+            yield from parts.remarks
+            parts.remarks.clear()
             head = None
 
     def _part(self, head: Head, index: int) -> Part | None:

@@ -10,10 +10,10 @@ from paperdesk.formats.bibtex_splitting_grammar import SPACE
 from paperdesk.formats.bibtex_splitting_heads import Head, closing
 from paperdesk.formats.bibtex_splitting_macros import Macros
 from paperdesk.formats.bibtex_tolerant import mend_entry
-from paperdesk.formats.failures import Failure
+from paperdesk.formats.failures import Failure, Warning
 from paperdesk.formats.records import Block, BlockKind
 
-Part: TypeAlias = RawEntry | Block | Failure
+Part: TypeAlias = RawEntry | Block | Failure | Warning
 
 MAX_ENTRY: Final = 20_000_000
 FAR: Final = 262_144
@@ -31,7 +31,8 @@ class Parts:
     """Makes parts; `taken` says where the next one begins, `line` in which line that is.
 
     `text` is what is there of the whole so far, all of it when it is `final`. `failures` counts those
-    of one segment, `patience` how much more text may be read in vain for the ends of comments.
+    of one segment, `patience` how much more text may be read in vain for the ends of comments, `remarks`
+    what there is to say about parts that are no entries.
     """
 
     macros: Macros
@@ -40,7 +41,8 @@ class Parts:
     taken: int = 0
     line: int = 1
     failures: int = 0
-    patience: int = field(default=_PATIENCE)
+    patience: int = _PATIENCE
+    remarks: list[Warning] = field(default_factory=list)
 
     def part(self, head: Head, end: int, further: int) -> Part | None:
         """The part that begins with `head`; None when more text is needed to tell.
@@ -91,19 +93,24 @@ class Parts:
             kind, fields.key, fields.values, line, source, fields.expressions, notes, fields.faithful
         )
 
-    def definition(self, head: Head, end: int) -> Block | Failure:
+    def definition(self, head: Head, end: int) -> Block:
         """An abbreviation, which counts from here on."""
         stop = read_definitions(self.text, head.body, end, head.closer, self.macros)
         if stop < 0:
-            return self.failure(head, end, "The definition of an abbreviation cannot be read.")
+            return self._unreadable(head, end, "The abbreviation defined here cannot be read.")
         return self.block("string", head.at, stop)
 
-    def preamble(self, head: Head, end: int) -> Block | Failure:
+    def preamble(self, head: Head, end: int) -> Block:
         """A preamble."""
         stop = closing(self.text, head, end)
         if stop is None or stop < 0:
-            return self.failure(head, end, "The braces of the preamble do not balance.")
+            return self._unreadable(head, end, "The braces of the preamble do not balance.")
         return self.block("preamble", head.at, stop)
+
+    def _unreadable(self, head: Head, end: int, reason: str) -> Block:
+        self.failures += 1
+        self.remarks.append(Warning(self.line, "", reason))
+        return self.block("text", head.at, self._next_entry(head, end))
 
     def comment(self, head: Head, end: int) -> Block | None:
         """A comment, which may hold whole entries; one that is never closed ends with its segment."""
@@ -121,11 +128,14 @@ class Parts:
     def failure(self, head: Head, end: int, reason: str) -> Failure:
         """An entry that cannot be read, up to the next one that begins clearly."""
         self.failures += 1
-        following = _NEXT_ENTRY.search(self.text, head.body, end) if self.failures < _MAX_FAILURES else None
-        stop = following.start() if following else end
+        stop = self._next_entry(head, end)
         key = _LIKELY_KEY.match(self.text, head.body, stop)
         line = self.line
         return Failure(line, key[1] if key else "", reason, self._source(head.at, stop))
+
+    def _next_entry(self, head: Head, end: int) -> int:
+        following = _NEXT_ENTRY.search(self.text, head.body, end) if self.failures < _MAX_FAILURES else None
+        return following.start() if following else end
 
     def block(self, kind: BlockKind, at: int, stop: int) -> Block:
         """What is no entry."""

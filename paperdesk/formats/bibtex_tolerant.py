@@ -10,6 +10,7 @@ from paperdesk.formats.bibtex_splitting_macros import Macros
 
 MAX_LENGTH: Final = 1_000_000
 _SHOWN = 40
+_NOT_CLOSED = "The brace that closes the entry is missing."
 _COMMON = frozenset(
     (
         *("author", "booktitle", "date", "doi", "editor", "journal", "key", "month", "note", "number"),
@@ -39,6 +40,8 @@ def mend_entry(text: str, head: Head, end: int, macros: Macros) -> Fields | str:
     mending = _Mending(text[head.at : end], macros, head.closer)
     mending.run(head.body - head.at)
     if mending.trouble:
+        if not _may_be_read_loosely(mending.text):
+            return mending.trouble
         from paperdesk.formats.bibtex_tolerant_values import read_loosely
 
         fields = read_loosely(mending.text, head, macros, Fields(faithful=mending.plain))
@@ -47,6 +50,11 @@ def mend_entry(text: str, head: Head, end: int, macros: Macros) -> Fields | str:
         mending.fields = fields
     mending.fields.stop += head.at
     return mending.fields
+
+
+def _may_be_read_loosely(text: str) -> bool:
+    """Whether quotes, escaped braces or the depth of braces may be what the patterns stumbled over."""
+    return '"' in text or text.count("{") <= text.count("}") or _ESCAPED.search(text) is not None
 
 
 class _Mending:
@@ -99,7 +107,7 @@ class _Mending:
         if sign == self.closer:
             return self.close(at)
         if not sign:
-            self.trouble = "The brace that closes the entry is missing."
+            self.trouble = _NOT_CLOSED
             return at
         if sign == ",":
             self.warn("There is a comma too many.")
@@ -170,7 +178,8 @@ class _Mending:
         end = _past(_WHOLE, self.text, at)
         escaped = _ESCAPED.search(self.text, at, end)
         if escaped or self.text[end : end + 1] not in (",", "}"):
-            self.trouble = f"The value of “{name}” in line {self.line(at)} of the entry is never closed."
+            what = f"The value of “{name}” in line {self.line(at)} of the entry is never closed."
+            self.trouble = what if self.text[at : at + 1] in ("{", '"') else _NOT_CLOSED
             return at
         written = self.text[at:end].strip()
         self.fields.add(name, written)

@@ -11,6 +11,8 @@ from paperdesk.formats.bibtex_tolerant import take
 
 _HEAD = "@entry"
 _BRACE = re.compile("[{}]")
+# One of them stands for "@", at which bibtexparser would begin another entry.
+_UNUSED = "\x00\x01\x02\ue000\uf8fe"
 _DELIMITERS = ("{}", '""')
 
 
@@ -22,15 +24,18 @@ def read_loosely(text: str, head: Head, macros: Macros, fields: Fields) -> Field
     # What it says in the log is said in the report here.
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     body = head.body - head.at
-    blocks = Splitter(_HEAD + text[body - 1 :]).split().blocks
+    hidden = next((sign for sign in _UNUSED if sign not in text), None)
+    if hidden is None:
+        return None
+    blocks = Splitter(_HEAD + text[body - 1 :].replace("@", hidden)).split().blocks
     block = blocks[0] if blocks else None
     entry = block.ignore_error_block if isinstance(block, DuplicateFieldKeyBlock) else block
     if not isinstance(entry, Entry) or not entry.raw:
         return None
-    fields.key = entry.key
+    fields.key = entry.key.replace(hidden, "@")
     fields.stop = body - 1 + len(entry.raw) - len(_HEAD)
     for found in entry.fields:
-        _take(fields, found.key.lower(), found.value, macros)
+        _take(fields, found.key.lower(), found.value.replace(hidden, "@"), macros)
     return fields
 
 
