@@ -6,7 +6,7 @@ from typing import Final
 
 from paperdesk.formats.bibtex_dates import read_dates, take_date
 from paperdesk.formats.bibtex_entry import RawEntry
-from paperdesk.formats.bibtex_fieldnames import CANONICAL, is_verbatim
+from paperdesk.formats.bibtex_fieldnames import CANONICAL, VERBATIM, is_verbatim
 from paperdesk.formats.bibtex_identifiers import take_identifiers
 from paperdesk.formats.bibtex_journals import JOURNALS
 from paperdesk.formats.bibtex_keywords import distinct, read_keywords
@@ -111,7 +111,7 @@ def _decoded(rest: Mapping[str, str], dates: Mapping[str, str]) -> dict[str, str
 
 
 def _text(name: str, value: str) -> str:
-    if is_verbatim(name):
+    if name in VERBATIM or (name[:1] in "bl" and is_verbatim(name)):
         return value.strip()
     return _READERS.get(name, decode)(value)
 

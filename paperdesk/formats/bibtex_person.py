@@ -10,9 +10,11 @@ from paperdesk.model.paper import Name
 _SHORT = 200
 
 # Most names: "Family, Given" with one word for the family, and "Given Family" in capitals.
-_LISTED = re.compile(r"([^\W\d_]++(?:-[^\W\d_]++)*+), ([\w.]++(?:[ -][\w.]++)*+)")
+_NO_SUFFIX = r"(?![JjSs][Rr]\b|I[IV])"
+_LISTED = re.compile(rf"([^\W\d_]++(?:-[^\W\d_]++)*+), ({_NO_SUFFIX}[\w.]++(?:[ -][\w.]++)*+)")
 _SPOKEN = re.compile(
-    r"((?:[A-ZÀ-ÖØ-Þ][\w.]*+[ -])*[A-ZÀ-ÖØ-Þ][\w.]*+) ([A-ZÀ-ÖØ-Þ][^\W\d_]++(?:-[^\W\d_]++)*+)"
+    r"((?:[A-ZÀ-ÖØ-Þ][\w.]*+[ -])*[A-ZÀ-ÖØ-Þ][\w.]*+) "
+    rf"({_NO_SUFFIX}[A-ZÀ-ÖØ-Þ][^\W\d_]++(?:-[^\W\d_]++)*+)"
 )
 _COMMA = re.compile(",")
 _SPACE = re.compile(r"[\s~]+")
@@ -28,17 +30,15 @@ def read_name(text: str) -> Name:
 
     BibLaTeX's "family=Last, given=First, prefix=von" is read as well.
     """
+    if found := _LISTED.fullmatch(text):
+        return Name(found[1], found[2])
+    if found := _SPOKEN.fullmatch(text):
+        return Name(found[2], found[1])
     return _remembered(text) if len(text) <= _SHORT else _read(text)
 
 
 @lru_cache(maxsize=16384)
 def _remembered(text: str) -> Name:
-    found = _LISTED.fullmatch(text)
-    if found and not _SUFFIX.fullmatch(found[2]):
-        return Name(found[1], found[2])
-    found = _SPOKEN.fullmatch(text)
-    if found and not _SUFFIX.fullmatch(found[2]):
-        return Name(found[2], found[1])
     return _read(text)
 
 

@@ -95,9 +95,9 @@ def _one_line(text: str) -> str:
 
 def _run(text: str, braces: bool = False) -> str:
     """Text without commands: ligatures become their characters, braces go."""
-    if "--" in text:
+    if "-" in text and "--" in text:
         text = text.replace("---", "\u2014").replace("--", "\u2013")
-    if "''" in text:
+    if "'" in text and "''" in text:
         text = text.replace("''", "\u201d")
     if "`" in text:
         text = _QUOTED.sub("\u2018\\1\u2019", text.replace("``", "\u201c")).replace("`", "\u2018")
