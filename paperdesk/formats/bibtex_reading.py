@@ -1,12 +1,12 @@
 """Reads BibTeX and BibLaTeX: every entry a record, with what it inherits, and all else as it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from paperdesk.formats.bibtex_entry import RawEntry
 from paperdesk.formats.bibtex_inheritance import Parents, complete
 from paperdesk.formats.bibtex_paper import read_entry
-from paperdesk.formats.bibtex_splitting import referenced_keys, split
+from paperdesk.formats.bibtex_splitting import defined_macros, referenced_keys, split
 from paperdesk.formats.jabref_groups import Groups, read_groups
 from paperdesk.formats.records import Block, Item, Record, Text
 
@@ -16,6 +16,7 @@ _METADATA = "jabref-meta:"
 class _Survey(NamedTuple):
     """What must be known of the whole file before its first entry is read."""
 
+    macros: Mapping[str, str]
     parents: Parents
     groups: Groups
 
@@ -26,7 +27,7 @@ def read_bibtex(text: Text) -> Iterator[Item]:
     The text is asked for again where entries refer to others or JabRef keeps groups in it.
     """
     survey = _survey(text)
-    for item in split(text.pieces()):
+    for item in split(text.pieces(), survey.macros):
         yield _record(item, survey) if isinstance(item, RawEntry) else item
 
 
@@ -37,13 +38,14 @@ def _record(entry: RawEntry, survey: _Survey) -> Record:
 
 
 def _survey(text: Text) -> _Survey:
+    macros = defined_macros(text.pieces())
     keys = referenced_keys(text.pieces())
     if not keys and not _has_metadata(text):
-        return _Survey({}, Groups())
+        return _Survey(macros, {}, Groups())
     wanted = keys | {key.lower() for key in keys}
     parents: dict[str, RawEntry] = {}
     blocks: list[str] = []
-    for item in split(text.pieces()):
+    for item in split(text.pieces(), macros):
         if isinstance(item, Block) and item.kind == "metadata":
             blocks.append(item.text)
         elif isinstance(item, RawEntry):
@@ -51,7 +53,7 @@ def _survey(text: Text) -> _Survey:
                 if key in wanted or key.lower() in wanted:
                     parents.setdefault(key, item)
                     parents.setdefault(key.lower(), item)
-    return _Survey(parents, read_groups(blocks))
+    return _Survey(macros, parents, read_groups(blocks))
 
 
 def _keys(entry: RawEntry) -> list[str]:

@@ -12,7 +12,7 @@ _STRING = re.compile(r"@\s*+(?i:string)\s*+([{(])")
 _NEXT_LINE = re.compile(r"\n[ \t%]*+@")
 _CLOSERS = {"{": "}", "(": ")"}
 _REFERENCE = re.compile(r"""(?i)(?<![\w-])(?:crossref|xref|xdata)\s*+=\s*+[{"]\s*+([^{}"]*+)[}"]""")
-_WORDS = ("crossref", "xref", "xdata")
+_WORDS = (b"crossref", b"xref", b"xdata")
 _LONGEST = 100_000
 
 
@@ -25,7 +25,8 @@ def referenced_keys(pieces: Iterable[str]) -> frozenset[str]:
     """The keys that entries name in `crossref`, `xref` or `xdata`."""
     keys: set[str] = set()
     for text in _cut_at_signs(pieces):
-        lower = text.lower()
+        # Bytes are put into lower case several times faster than text that is not ASCII alone.
+        lower = text.encode("utf-8", "replace").lower()
         if any(word in lower for word in _WORDS):
             for value in _REFERENCE.findall(text):
                 keys.update(key.strip() for key in value.split(","))
