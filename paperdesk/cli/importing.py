@@ -4,35 +4,30 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar
 
 from paperdesk.cli import output
 from paperdesk.cli.arguments import Commands
 from paperdesk.cli.opening import library_path
-from paperdesk.library.edits.filing import collection_name
-from paperdesk.library.edits.tagging import tag_name
-from paperdesk.library.importing import Records, import_records, read_records
+from paperdesk.library.importing import UNREAD, import_openings, marks_of, openings_of, unread
 from paperdesk.library.library import Library
 from paperdesk.library.report import Failure, FileReport, Warning, to_json
-from paperdesk.model.errors import LibraryInUse, PaperDeskError, UsageError
 
 DONE, NOT_DONE, PARTLY = 0, 1, 3
 SHOWN = 10
-UNREAD = ""
-"""The format of a file that could not be read."""
 LONGEST = 200
-
-Result = TypeVar("Result")
 
 
 def register(commands: Commands) -> None:
     """Add the subcommand that imports."""
     importing = commands.add("import", run_import, "bring papers in from files")
-    importing.add_argument("files", nargs="+", metavar="FILE", help="a file, or - for standard input")
-    importing.add_argument("--format", metavar="F", help="pagetext ... (default: found from the file)")
+    importing.add_argument(
+        "files", nargs="+", metavar="FILE", help="a file, a folder, or - for standard input"
+    )
+    importing.add_argument(
+        "--format", metavar="F", help="bibtex, ris, csl-json ... (default: found from the file)"
+    )
     importing.add_argument(
         "--tag", action="append", default=[], metavar="T", help="tag every paper; may be repeated"
     )
@@ -43,54 +38,35 @@ def register(commands: Commands) -> None:
 
 def run_import(arguments: Namespace) -> int:
     """Import every file that can be read; a file that cannot is told and does not stop the others."""
-    reports, unread = _import_all(arguments)
-    if not reports:
+    reports = _import_all(arguments)
+    unread = [report for report in reports if report.format == UNREAD]
+    done = [report for report in reports if report.format != UNREAD]
+    for report in unread:
+        output.complain(report.failed[0].reason)
+    if not done:
         return NOT_DONE
     if arguments.json:
-        output.print_json(to_json([*reports, *unread]))
+        output.print_json(to_json([*done, *unread]))
     else:
-        for report in reports:
+        for report in done:
             print("\n".join(_lines(report, dry_run=arguments.dry_run)))
-    complete = not unread and not any(report.failed for report in reports)
-    return DONE if complete else PARTLY
+    return PARTLY if any(report.failed for report in reports) else DONE
 
 
-def _import_all(arguments: Namespace) -> tuple[list[FileReport], list[FileReport]]:
-    """The reports on what was imported, and on the files that could not be."""
-    _require_names(arguments.tag, arguments.collection)
-    # Everything is read before the library opens, so that files without papers make none.
-    read = [
-        (name, _attempt(name, partial(read_records, Path(name), arguments.format)))
-        for name in arguments.files
-    ]
-    unread = [records for _, records in read if isinstance(records, FileReport)]
-    if len(unread) == len(read):
-        return [], unread
+def _import_all(arguments: Namespace) -> list[FileReport]:
+    marks = marks_of(arguments.tag, arguments.collection)
+    openings = openings_of(map(Path, arguments.files), arguments.format)
+    # Something must be there to read before the library opens, so that files without papers make none.
+    if not any(opening.is_readable() for opening in openings):
+        return [unread(opening) for opening in openings]
     with _library(library_path(arguments), dry_run=arguments.dry_run) as library:
-        done = [
-            _attempt(name, partial(_import, library, name, records, arguments))
-            for name, records in read
-            if isinstance(records, Records)
-        ]
-    unread += [report for report in done if report.format == UNREAD]
-    return [report for report in done if report.format != UNREAD], unread
-
-
-def _attempt(name: str, step: Callable[[], Result]) -> Result | FileReport:
-    try:
-        return step()
-    except (LibraryInUse, UsageError):
-        raise
-    except PaperDeskError as error:
-        output.complain(str(error))
-        return FileReport(name, UNREAD, found=1, failed=(Failure(0, "", str(error), ""),))
-
-
-def _require_names(tags: Sequence[str], collection: str | None) -> None:
-    for tag in tags:
-        tag_name(tag)
-    for level in collection.split("/") if collection else ():
-        collection_name(level)
+        return import_openings(
+            library,
+            openings,
+            marks=marks,
+            dry_run=arguments.dry_run,
+            progress=_progress(arguments.files),
+        )
 
 
 @contextmanager
@@ -103,20 +79,10 @@ def _library(path: Path, *, dry_run: bool) -> Iterator[Library]:
         yield library
 
 
-def _import(library: Library, name: str, records: Records, arguments: Namespace) -> FileReport:
-    return import_records(
-        library,
-        records,
-        tags=arguments.tag,
-        collection=arguments.collection,
-        dry_run=arguments.dry_run,
-        progress=_progress(name),
-    )
-
-
-def _progress(name: str) -> Callable[[int, int], None] | None:
+def _progress(names: Sequence[str]) -> Callable[[int, int], None] | None:
     if not sys.stderr.isatty():
         return None
+    name = names[0] if len(names) == 1 else f"{len(names)} files"
 
     def show(done: int, total: int) -> None:
         end = "\n" if done >= total else ""

@@ -1,187 +1,154 @@
 """Bringing papers in: one undoable step for everything that came together."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
-from paperdesk.formats.page_parts import Leftover
-from paperdesk.formats.pagetext import read_page, to_paper
-from paperdesk.formats.paperdesk_json import read_json
-from paperdesk.formats.registry import IMPORT_FORMATS, detect
-from paperdesk.library.edits import (
-    AddPapers,
-    AddTag,
-    Edit,
-    FileUnder,
-    Group,
-    RestorePapers,
-    SetFields,
-    SetNote,
-    SetStatus,
-)
-from paperdesk.library.library import Applied, Library
+from paperdesk.formats.records import Text
+from paperdesk.library.adding import add_papers, marked
+from paperdesk.library.edits.filing import collection_name
+from paperdesk.library.edits.tagging import tag_name
+from paperdesk.library.incoming import Opening, open_text, openings_of
+from paperdesk.library.library import Library
+from paperdesk.library.loading import Loading
+from paperdesk.library.matching import Marks
+from paperdesk.library.mending import retry
 from paperdesk.library.planning import Planned, Progress, plan
 from paperdesk.library.report import Failure, FileReport
-from paperdesk.library.sources import Source, read_source
-from paperdesk.model.errors import PaperDeskError, UsageError
-from paperdesk.model.paper import Paper, Status
+from paperdesk.model.errors import LibraryInUse, PaperDeskError, UsageError
 
 __all__ = [
     "Planned",
-    "Records",
     "add_papers",
-    "import_records",
+    "import_files",
+    "import_openings",
+    "import_text",
     "marked",
+    "marks_of",
+    "openings_of",
     "plan",
-    "read_records",
+    "retry",
 ]
 
-
-@dataclass(frozen=True, slots=True)
-class Records:
-    """What a file holds, read but not yet in any library."""
-
-    source: str
-    format: str
-    papers: tuple[Paper, ...]
-    leftover: tuple[Leftover, ...] = ()
-    failed: tuple[Failure, ...] = ()
+UNREAD = ""
+"""The format of a file that could not be read."""
 
 
-def read_records(path: Path, format: str | None = None) -> Records:
-    """The papers of a file, or of standard input for "-", in their order.
-
-    Raises UsageError for a format that is not read, PaperDeskError when the file cannot be read or
-    holds no papers.
-    """
-    known = tuple(each.id for each in IMPORT_FORMATS)
-    if format not in (None, *known):
-        raise UsageError(f"“{format}” is no format that can be read; choose from {', '.join(known)}.")
-    source = read_source(path)
-    found = detect(source.text)
-    format = format or (found.id if found else None)
-    if format == "json":
-        document = read_json(source.text)
-        return Records(source.name, format, document.papers, failed=document.failed)
-    if format != "pagetext":
-        raise PaperDeskError(
-            f"{source.name} is a reference file of a kind that cannot be read yet; nothing was imported. "
-            "PaperDesk reads the text of a page of papers and its own JSON."
-        )
-    return _page_records(source)
-
-
-def _page_records(source: Source) -> Records:
-    page = read_page(source.text)
-    if not page.papers:
-        raise PaperDeskError(
-            f"No papers were found in {source.name}; nothing was imported. "
-            "A page of papers has a title and an abstract for each."
-        )
-    return Records(source.name, "pagetext", tuple(map(to_paper, page.papers)), page.leftover)
-
-
-def import_records(
+def import_files(
     library: Library,
-    records: Records,
+    paths: Sequence[Path],
     *,
+    format: str | None = None,
     tags: Sequence[str] = (),
     collection: str | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
-) -> FileReport:
-    """Import what was read as one step; `dry_run` only tells what that would do."""
-    papers = marked(records.papers, tags, collection)
-    if dry_run:
-        report = _report(plan(library, papers, progress), records.source, records.format, records.leftover)
-        return _with_failures(report, records.failed)
-    report, _ = add_papers(
-        library,
-        papers,
-        source=records.source,
-        format=records.format,
-        leftover=records.leftover,
-        progress=progress,
-    )
-    return _with_failures(report, records.failed)
+    mapping: Any = None,
+) -> list[FileReport]:
+    """Import files as one step, and those in folders whose format is known; "-" is standard input.
 
-
-def add_papers(
-    library: Library,
-    papers: Sequence[Paper],
-    *,
-    source: str,
-    format: str = "pagetext",
-    leftover: Iterable[Leftover] = (),
-    revive: bool = False,
-    progress: Progress | None = None,
-) -> tuple[FileReport, Applied | None]:
-    """Import records as one undoable step; the step is None when there was nothing to do.
-
-    `revive` brings dismissed papers back to the Inbox, for records that the user picked by hand.
+    A file that cannot be read is told in its report (its `format` is "") and does not stop the others.
+    `dry_run` only tells what would come of it; `mapping` is which column of a table says what. Raises
+    UsageError for an unknown format or a name that no tag or collection can have; when it raises, or
+    `progress` does, nothing was imported.
     """
-    planned = plan(library, papers, progress)
-    edits = _edits(planned, source, format, revive)
-    report = _report(planned, source, format, leftover, revive)
-    applied = library.apply(Group(_label(report.added, report.merged), tuple(edits))) if edits else None
-    return report, applied
+    openings = openings_of(paths, format, mapping)
+    marks = marks_of(tags, collection)
+    return import_openings(library, openings, marks=marks, dry_run=dry_run, progress=progress)
 
 
-def _report(
-    planned: Sequence[Planned], source: str, format: str, leftover: Iterable[Leftover], revive: bool = False
+def import_text(
+    library: Library,
+    text: Text,
+    *,
+    format: str | None = None,
+    tags: Sequence[str] = (),
+    collection: str | None = None,
+    progress: Progress | None = None,
+    mapping: Any = None,
 ) -> FileReport:
-    added = sum(item.outcome == "new" for item in planned)
-    merged = sum(_merges(item, revive) for item in planned)
-    skipped = len(planned) - added - merged
-    return FileReport(source, format, len(planned), added, merged, skipped, leftover=tuple(leftover))
+    """Import a text as `import_files` does files; raises PaperDeskError when there is nothing in it."""
+    incoming = open_text(text, format, mapping)
+    with Loading(library, marks_of(tags, collection)) as loading:
+        loading.read(incoming, progress)
+        return loading.show()[0]
 
 
-def _with_failures(report: FileReport, failed: tuple[Failure, ...]) -> FileReport:
-    return replace(report, found=report.found + len(failed), failed=failed)
+def import_openings(
+    library: Library,
+    openings: Sequence[Opening],
+    *,
+    marks: Marks,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> list[FileReport]:
+    """Import files that may be open already, as `import_files` does."""
+    meter = _Meter([opening.size() for opening in openings], progress) if progress else None
+    with _target(library, dry_run=dry_run) as target, Loading(target, marks) as loading:
+        reports = [_read(loading, opening, meter) for opening in openings]
+        kept = iter(loading.show())
+        return [report if report.format == UNREAD else next(kept) for report in reports]
 
 
-def _merges(item: Planned, revive: bool) -> bool:
-    return item.outcome in {"merge", "trashed"} or (revive and item.outcome == "dismissed")
+def marks_of(tags: Sequence[str], collection: str | None) -> Marks:
+    """What an import puts on everything; raises UsageError for a name that no tag or collection can have."""
+    path = "/".join(collection_name(level) for level in collection.split("/")) if collection else ""
+    return Marks(tuple(dict.fromkeys(map(tag_name, tags))), (path,) if path else ())
 
 
-def _edits(planned: Sequence[Planned], source: str, format: str, revive: bool) -> list[Edit]:
-    new = tuple(item.paper for item in planned if item.outcome == "new")
-    edits: list[Edit] = [AddPapers(new, source, format)] if new else []
-    for item in planned:
-        if item.twin is not None and _merges(item, revive):
-            edits += _merging(item, item.twin)
-    return edits
+class _Meter:
+    """Counts records over several files; how many there will be it guesses by the sizes of the files."""
+
+    def __init__(self, sizes: Sequence[int], progress: Progress) -> None:
+        self._sizes = sizes
+        self._progress = progress
+        self._seen = 0
+        self._before = 0
+        self._total = 0
+
+    def __call__(self, done: int, total: int) -> None:
+        """Tell that `done` of about `total` records of the current file are done."""
+        self._total = total
+        everything = (self._before + total) * sum(self._sizes) / max(self._seen, 1)
+        self._progress(self._before + done, max(round(everything), self._before + done))
+
+    def turn(self) -> None:
+        """Go on to the next file."""
+        self._before, self._total = self._before + self._total, 0
+        self._seen, self._sizes = self._seen + self._sizes[0], (*self._sizes[1:], self._sizes[0])
 
 
-def _merging(item: Planned, twin: int) -> list[Edit]:
-    papers = frozenset({twin})
-    edits: list[Edit] = [RestorePapers(papers)]
-    if item.outcome == "dismissed":
-        edits.append(SetStatus(papers, Status.INBOX))
-    if item.gain.values:
-        edits.append(SetFields(twin, item.gain.values))
-    if item.gain.note:
-        edits.append(SetNote(twin, item.gain.note))
-    edits += [AddTag(papers, tag) for tag in item.gain.tags]
-    edits += [FileUnder(papers, path) for path in item.gain.collections]
-    return edits
+def _read(loading: Loading, opening: Opening, meter: _Meter | None) -> FileReport:
+    if meter:
+        meter.turn()
+    try:
+        incoming = opening.open()
+    except (LibraryInUse, UsageError):
+        raise
+    except PaperDeskError:
+        return unread(opening)
+    try:
+        return loading.read(incoming, meter)
+    finally:
+        opening.close()
 
 
-def _label(added: int, merged: int) -> str:
-    if not added:
-        return f"Complete {merged} paper{'s' * (merged != 1)}"
-    return f"Import {added} paper{'s' * (added != 1)}"
+def unread(opening: Opening) -> FileReport:
+    """The report on a file that could not be read: one failure that says why."""
+    failure = Failure(0, "", opening.why_not(), "")
+    return FileReport(str(opening.path), UNREAD, found=1, failed=(failure,))
 
 
-def marked(papers: Iterable[Paper], tags: Iterable[str], collection: str | None) -> list[Paper]:
-    """The records with tags and a collection put on each."""
-    more = tuple(tags)
-    places = (collection,) if collection else ()
-    return [
-        replace(
-            paper,
-            tags=tuple(dict.fromkeys((*paper.tags, *more))),
-            collections=tuple(dict.fromkeys((*paper.collections, *places))),
-        )
-        for paper in papers
-    ]
+@contextmanager
+def _target(library: Library, *, dry_run: bool) -> Iterator[Library]:
+    """The library itself or, to see only what would happen, a copy that nobody will see."""
+    if not dry_run:
+        yield library
+        return
+    with TemporaryDirectory() as folder:
+        copy = Path(folder, library.path.name)
+        library.copy(copy)
+        with Library.open(copy) as opened:
+            yield opened

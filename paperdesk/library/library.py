@@ -23,6 +23,8 @@ from paperdesk.store.store import Store, utc_now
 
 if TYPE_CHECKING:
     from paperdesk.library.edits import Edit, Outcome
+    from paperdesk.library.imports import ImportedBatch
+    from paperdesk.library.report import FileReport
     from paperdesk.store.pairs import Pairs
 
 HISTORY_LIMIT = 1000
@@ -140,6 +142,37 @@ class Library:
         """What `redo` would bring back."""
         step = self._store.history.to_redo()
         return step.label if step else None
+
+    def let_go_of_undone_imports(self) -> None:
+        """Forget what could be redone if an import is among it, so that its citation keys are free."""
+        self._require_writable()
+        if self._store.batches.has_undone():
+            with self._store.transaction():
+                self._let_go(self._store.history.drop_undone())
+
+    def tables(self) -> Store:
+        """The tables themselves, for an import that writes papers which nobody sees before it is whole."""
+        self._require_writable()
+        return self._store
+
+    def copy(self, path: Path) -> None:
+        """Write the library as it is now to a new file."""
+        self._store.copy(path)
+
+    def imports(self) -> list[ImportedBatch]:
+        """What was imported and has a report, newest first; what was taken back is left out."""
+        from paperdesk.library.imports import imports
+
+        return imports(self._store)
+
+    def import_report(self, batch: int) -> FileReport:
+        """The report on an import as it is now, without the failures that were mended meanwhile.
+
+        Raises PaperDeskError when the import is gone.
+        """
+        from paperdesk.library.imports import import_report
+
+        return import_report(self._store, batch)
 
     def history(self, limit: int = HISTORY_LIMIT) -> list[Step]:
         """The steps that can be undone or redone, newest first."""

@@ -1,5 +1,8 @@
 """What came of an import, entry by entry: nothing is left out silently."""
 
+from __future__ import annotations
+
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +15,10 @@ __all__ = ["Failure", "FileReport", "Leftover", "Warning", "to_json"]
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """One file's import; `found` = `added` + `merged` + `skipped` + the failed ones."""
+    """One file's import; `found` = `added` + `merged` + `skipped` + the failed ones.
+
+    `batch` is the import in the library under which the report is kept.
+    """
 
     file: str
     format: str
@@ -23,6 +29,7 @@ class FileReport:
     failed: tuple[Failure, ...] = ()
     warnings: tuple[Warning, ...] = ()
     leftover: tuple[Leftover, ...] = ()
+    batch: int | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The report in the shape the command line promises."""
@@ -39,6 +46,19 @@ class FileReport:
         if self.format == "pagetext":
             document["leftover"] = [{"line": rest.line, "text": rest.text} for rest in self.leftover]
         return document
+
+    def stored(self) -> str:
+        """The report as a library keeps it."""
+        rest = [{"line": rest.line, "text": rest.text} for rest in self.leftover]
+        return json.dumps({**self.to_json(), "leftover": rest}, ensure_ascii=False)
+
+    @classmethod
+    def from_stored(cls, text: str, batch: int) -> FileReport:
+        """The report that `stored` wrote."""
+        document = json.loads(text)
+        for name, kind in (("failed", Failure), ("warnings", Warning), ("leftover", Leftover)):
+            document[name] = tuple(kind(**entry) for entry in document[name])
+        return cls(**document, batch=batch)
 
 
 def to_json(reports: Iterable[FileReport]) -> dict[str, Any]:

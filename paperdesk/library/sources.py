@@ -1,18 +1,31 @@
-"""Text from outside: a file or standard input, decoded without losing a letter, within limits."""
+"""Text from outside: files and standard input, decoded without losing a letter, within limits."""
 
+import os
+import stat
 import sys
+import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO, Final
 
+from paperdesk.formats.failures import Warning
+from paperdesk.library.decoding import (
+    HEAD,
+    byte_order_mark,
+    declared_encoding,
+    decoded,
+    first_flaw,
+    unmarked_encoding,
+)
 from paperdesk.model.errors import PaperDeskError
 
-STDIN = "-"
-MAX_PAGE_BYTES = 20_000_000
-BYTE_ORDER_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
+STDIN: Final = "-"
+MAX_PAGE_BYTES: Final = 20_000_000
+MAX_FILE_BYTES: Final = 200_000_000
+PIECE: Final = 1 << 20
+IN_MEMORY: Final = 8 << 20
+_SINGLE_BYTE: Final = frozenset(("iso8859-1", "ascii"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +36,153 @@ class Source:
     text: str
 
 
+class FileText:
+    """The text of a file, or of standard input for "-", read piece by piece; close it when done.
+
+    What cannot be read twice is kept in a temporary file. `read` counts the characters that were handed
+    out last, of about `size`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the file and see how it is encoded.
+
+        Raises PaperDeskError when it is missing, a folder, not readable, empty, or larger than
+        MAX_FILE_BYTES.
+        """
+        self.path = path
+        self.name = "standard input" if str(path) == STDIN else path.name
+        self.read = 0
+        self._zeros = False
+        self._mark = 0
+        self._file = _opened(path, self.name)
+        try:
+            self.size = self._file.seek(0, os.SEEK_END)
+            if not self.size:
+                raise PaperDeskError(f"There is no text in {self.name}; nothing was imported.")
+            if self.size > MAX_FILE_BYTES:
+                raise too_large(self.name, MAX_FILE_BYTES)
+            self._mark, self.encoding, self._flaw = self._sniffed()
+        except BaseException:
+            self._file.close()
+            raise
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._file.close()
+
+    def head(self) -> str:
+        """How the text begins."""
+        return next(self.pieces(), "")[:HEAD]
+
+    def pieces(self) -> Iterator[str]:
+        """The text in pieces of about a million characters; can be asked for again."""
+        self.read = 0
+        for piece in decoded(self._bytes(PIECE), self.encoding):
+            self.read += len(piece)
+            if "\0" in piece:
+                self._zeros = True
+                yield piece.replace("\0", "")
+            elif piece:
+                yield piece
+
+    def whole(self) -> str:
+        """The text at once."""
+        return "".join(self.pieces())
+
+    @property
+    def has_zeros(self) -> bool:
+        """Whether zero bytes came by in what was read so far."""
+        return self._zeros
+
+    def warnings(self) -> list[Warning]:
+        """What was not taken as it stands in the file, once it has been read."""
+        found = []
+        if self._flaw is not None:
+            reason = "The file is not all in UTF-8; from here on such letters were read as Windows-1252."
+            found.append(Warning(self._flaw, "", reason))
+        if self._zeros:
+            found.append(Warning(0, "", "Zero bytes, which no text has, were left out."))
+        return found
+
+    def _sniffed(self) -> tuple[int, str, int | None]:
+        self._file.seek(0)
+        head = self._file.read(HEAD)
+        mark, encoding = byte_order_mark(head)
+        if encoding and encoding != "utf-8":
+            return len(mark), encoding, None
+        if found := unmarked_encoding(head[:4000]):
+            return 0, found, None
+        flaw = first_flaw(self._bytes(PIECE))
+        declared = declared_encoding(head)
+        if flaw is not None and declared not in {"", "utf-8", "cp1252", *_SINGLE_BYTE}:
+            return len(mark), declared, None
+        declares_windows = declared in {"cp1252", *_SINGLE_BYTE}
+        return len(mark), "utf-8", None if declares_windows else flaw
+
+    def _bytes(self, size: int) -> Iterator[bytes]:
+        # Another reader of the same text may have moved the file on meanwhile.
+        at = self._mark
+        while True:
+            self._file.seek(at)
+            piece = self._file.read(size)
+            if not piece:
+                return
+            at += len(piece)
+            yield piece
+
+
 def read_source(path: Path) -> Source:
-    """The text of a file, or of standard input for "-".
+    """The text of a page: a file, or standard input for "-".
 
     Raises PaperDeskError when it is missing, a folder, empty, binary, or larger than MAX_PAGE_BYTES.
     """
+    text = FileText(path)
+    try:
+        if text.size > MAX_PAGE_BYTES:
+            raise too_large(text.name, MAX_PAGE_BYTES)
+        page = text.whole()
+        require_text(text, page)
+        return Source(text.name, page)
+    finally:
+        text.close()
+
+
+def require_text(file: FileText, text: str) -> None:
+    """Raise PaperDeskError for a file without letters and for one that is no text at all."""
+    if file.has_zeros:
+        raise PaperDeskError(
+            f"{file.name} is not a text file; nothing was imported. Save the page as text and try again."
+        )
+    if not text.strip():
+        raise PaperDeskError(f"There is no text in {file.name}; nothing was imported.")
+
+
+def require_page_size(text: str, name: str) -> None:
+    """Raise PaperDeskError for a text that is too large to be a page of papers."""
+    if len(text) > MAX_PAGE_BYTES:
+        raise too_large(name, MAX_PAGE_BYTES)
+
+
+def too_large(name: str, limit: int) -> PaperDeskError:
+    """What to say of a text beyond a limit in bytes."""
+    what = "which is no page of papers" if limit == MAX_PAGE_BYTES else "more than is read at once"
+    return PaperDeskError(
+        f"The text of {name} is larger than {limit // 1_000_000} MB, {what}; nothing was imported. "
+        "Import it in parts."
+    )
+
+
+def _opened(path: Path, name: str) -> IO[bytes]:
     if str(path) == STDIN:
-        return _checked("standard input", sys.stdin.buffer.read(MAX_PAGE_BYTES + 1))
+        return _spooled(sys.stdin.buffer, name)
     if path.is_dir():
         raise PaperDeskError(f"{path} is a folder; name the file in it to import.")
     try:
-        with path.open("rb") as file:
-            return _checked(path.name, file.read(MAX_PAGE_BYTES + 1))
+        file = path.open("rb")
+        if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            return file
+        with file:
+            return _spooled(file, name)
     except FileNotFoundError as error:
         raise PaperDeskError(f"There is no file {path}; nothing was imported.") from error
     except OSError as error:
@@ -43,38 +191,11 @@ def read_source(path: Path) -> Source:
         ) from error
 
 
-def require_page_size(text: str, name: str) -> None:
-    """Raise PaperDeskError for a text that is too large to be a page of papers."""
-    if len(text) > MAX_PAGE_BYTES:
-        raise _too_large(name)
-
-
-def decode(data: bytes) -> str:
-    """Bytes as text: by their byte order mark, as UTF-8, else as Windows-1252, which knows every byte."""
-    for mark, encoding in BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
-
-
-def _checked(name: str, data: bytes) -> Source:
-    if len(data) > MAX_PAGE_BYTES:
-        raise _too_large(name)
-    text = decode(data)
-    if not text.strip():
-        raise PaperDeskError(f"There is no text in {name}; nothing was imported.")
-    if "\0" in text:
-        raise PaperDeskError(
-            f"{name} is not a text file; nothing was imported. Save the page as text and try again."
-        )
-    return Source(name, text)
-
-
-def _too_large(name: str) -> PaperDeskError:
-    return PaperDeskError(
-        f"The text of {name} is larger than {MAX_PAGE_BYTES // 1_000_000} MB, which is no page of papers; "
-        "nothing was imported. Import it in parts."
-    )
+def _spooled(stream: IO[bytes], name: str) -> IO[bytes]:
+    kept = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - whoever asked closes it
+    while piece := stream.read(PIECE):
+        kept.write(piece)
+        if kept.tell() > MAX_FILE_BYTES:
+            kept.close()
+            raise too_large(name, MAX_FILE_BYTES)
+    return kept

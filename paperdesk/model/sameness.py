@@ -41,7 +41,7 @@ _SERIAL_TITLE = re.compile(
     r"(?:guest |the )*(?:editor(?:s|ial|ials)?(?: s| note| introduction| foreword| preface| comments?)*|"
     r"preface|foreword|introduction|index|contents|table of contents|front matter|back matter|title page|"
     r"errat(?:um|a)|corrigend(?:um|a)|correction|obituary|in memoriam|book reviews?|reviews?|discussion|"
-    r"comments?|reply|replies|response|rejoinder|news|letters?|letters? to the editor|conclusions?|abstracts?|"
+    r"comments?|reply|replies|response|rejoinder|news|letters?(?: to the editor)?|conclusions?|abstracts?|"
     r"bibliography|references|appendix|acknowledge?ments?|summary|welcome|announcements?|untitled|no title|"
     r"list of .*|message from .*)"
 )

@@ -79,6 +79,15 @@ class Connection:
         """Make a pure Python function callable from SQL."""
         self.raw.create_function(name, parameters, function, deterministic=True)
 
+    def copy(self, path: Path) -> None:
+        """Write the database as it is now to a new file."""
+        with self.sentences():
+            target = sqlite3.connect(path)
+            try:
+                self.raw.backup(target)
+            finally:
+                target.close()
+
     def interrupt(self) -> None:
         """Stop the statement that runs in another thread; that one raises Interrupted."""
         self._interrupted = True

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
 
 from paperdesk.model.duplicates import normal_arxiv, normal_doi, normal_isbn, normal_pmid, normal_title
 from paperdesk.model.links import has_code
@@ -23,6 +24,21 @@ NORMAL = {"doi": normal_doi, "arxiv": normal_arxiv, "isbn": normal_isbn, "pmid":
 def normal_identifier(scheme: str, value: str) -> str:
     """An identifier as it is compared with others; "" when it is none of its scheme."""
     return NORMAL[scheme](value) if scheme in NORMAL else value
+
+
+@lru_cache(maxsize=4096)
+def title_hash(title: str) -> int:
+    """A 64-bit number that equal titles share, whatever their case and punctuation."""
+    digest = hashlib.blake2b(normal_title(title).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def author_line(authors: Iterable[Name]) -> str:
+    """The family names as a list shows them: "Li, van den Berg, CERN"."""
+    return ", ".join(
+        " ".join(part for part in (name.particle, name.family or name.literal or name.given) if part)
+        for name in authors
+    )
 
 
 class Facts:
@@ -61,20 +77,6 @@ class Facts:
         else:
             self._set_other(paper, name, str(value or ""))
 
-    @staticmethod
-    def title_hash(title: str) -> int:
-        """A 64-bit number that equal titles share, whatever their case and punctuation."""
-        digest = hashlib.blake2b(normal_title(title).encode(), digest_size=8).digest()
-        return int.from_bytes(digest, "big", signed=True)
-
-    @staticmethod
-    def author_line(authors: Iterable[Name]) -> str:
-        """The family names as a list shows them: "Li, van den Berg, CERN"."""
-        return ", ".join(
-            " ".join(part for part in (name.particle, name.family or name.literal or name.given) if part)
-            for name in authors
-        )
-
     def _names(self, paper: int, role: str) -> tuple[Name, ...]:
         sql = (
             "select family, given, particle, suffix, literal from creators"
@@ -86,14 +88,14 @@ class Facts:
         self._db.execute(f"update papers set {name} = ? where id = ?", (value, paper))
         if name == "title":
             sql = "update papers set title_hash = ? where id = ?"
-            self._db.execute(sql, (self.title_hash(str(value)), paper))
+            self._db.execute(sql, (title_hash(str(value)), paper))
 
     def _set_names(self, paper: int, name: str, value: tuple[Name, ...]) -> None:
         role = ROLES[name]
         self._db.execute("delete from creators where paper = ? and role = ?", (paper, role))
         self._insert_names(paper, role, value)
         if name == "authors":
-            self._db.execute("update papers set authors = ? where id = ?", (self.author_line(value), paper))
+            self._db.execute("update papers set authors = ? where id = ?", (author_line(value), paper))
 
     def _insert_names(self, paper: int, role: str, names: tuple[Name, ...]) -> None:
         self._db.executemany(

@@ -9,8 +9,8 @@ IN_IDS = "in (select value from json_each(?))"
 CHUNK = 500
 
 
-def as_json(ids: Iterable[int]) -> str:
-    """The ids as the value that IN_IDS expects."""
+def as_json(ids: Iterable[int | str]) -> str:
+    """The ids (or texts) as the value that IN_IDS expects."""
     return json.dumps(list(ids))
 
 

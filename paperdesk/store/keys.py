@@ -3,10 +3,15 @@
 from collections.abc import Iterable
 
 from paperdesk.store.connection import Connection
+from paperdesk.store.ids import as_json
 from paperdesk.store.search_index import SearchIndex
-from paperdesk.store.visible import PRESENT
+from paperdesk.store.visible import ON_DESK, PRESENT
 
 OWNER = "select id from papers where key = ? union all select paper from key_aliases where alias = ? limit 1"
+TAKEN = """
+select p.key from json_each(?) j join papers p on p.key = j.value
+union all select k.alias from json_each(?) j join key_aliases k on k.alias = j.value
+"""
 PRESENT_OWNER = f"""
 select p.id from papers p
 where (p.key = ? or p.id in (select paper from key_aliases where alias = ?)) and {PRESENT}
@@ -25,6 +30,15 @@ class Keys:
         """The paper that has this key, or had it once; papers in the Trash and undone imports count."""
         found: int | None = self._db.value(OWNER, (key, key))
         return found
+
+    def taken(self, keys: Iterable[str]) -> frozenset[str]:
+        """Those of many keys, in lower case, that a paper has or had."""
+        ids = as_json(keys)
+        return frozenset(key.lower() for key in self._db.column(TAKEN, (ids, ids)))
+
+    def on_desk(self) -> list[str]:
+        """The keys of the papers that All papers shows."""
+        return self._db.column(f"select p.key from papers p where {ON_DESK}")
 
     def present_owner(self, key: str) -> int | None:
         """The paper in the library or its Trash that has, or had, this key."""

@@ -1,13 +1,13 @@
 """Papers: insert them, delete them for good."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 from uuid import uuid4
 
 from paperdesk.model.links import has_code
 from paperdesk.model.paper import Paper
 from paperdesk.store.connection import Connection
-from paperdesk.store.facts import IDENTIFYING, SCHEMES, Facts, normal_identifier
+from paperdesk.store.facts import IDENTIFYING, SCHEMES, Facts, author_line, normal_identifier, title_hash
 from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.sources import Sources
 
@@ -54,8 +54,13 @@ class Papers:
         self.insert(batch, rows, now)
         return [id for id, _ in rows]
 
-    def insert(self, batch: int, papers: Sequence[Row], now: str) -> None:
-        """Insert papers that have their keys under their ids, which come in descending order."""
+    def insert(
+        self, batch: int, papers: Sequence[Row], now: str, current: Collection[int] | None = None
+    ) -> None:
+        """Insert papers that have their keys under their ids, which come in descending order.
+
+        `current` are those whose source text says what they say; without it they tell themselves.
+        """
         # Ascending rows fill the pages of a table from left to right.
         rows = papers[::-1]
         many = self._db.executemany
@@ -66,7 +71,11 @@ class Papers:
         many(ABSTRACT, [(id, paper.abstract) for id, paper in rows if paper.abstract])
         many(FIELD, [(id, name, text) for id, p in rows for name, text in sorted(p.fields.items()) if text])
         many(NOTE, [(id, paper.note) for id, paper in rows if paper.note])
-        self._sources.insert((id, paper, paper.modified or paper.added or now) for id, paper in rows)
+        self._sources.insert(
+            (id, paper, paper.modified or paper.added or now, _is_current(id, paper, current))
+            for id, paper in rows
+            if paper.source_text
+        )
 
     def delete(self, papers: Sequence[int]) -> None:
         """Remove papers and everything on them for good; the search index must have forgotten them."""
@@ -75,6 +84,10 @@ class Papers:
     def exists(self, paper: int) -> bool:
         """Whether a paper with this id is there, in the Trash or not."""
         return self._db.value("select 1 from papers where id = ? and purged = 0", (paper,)) is not None
+
+
+def _is_current(id: int, paper: Paper, current: Collection[int] | None) -> bool:
+    return paper.source_current if current is None else id in current
 
 
 def _paper_row(id: int, batch: int, paper: Paper, now: str) -> tuple[Any, ...]:
@@ -86,8 +99,8 @@ def _paper_row(id: int, batch: int, paper: Paper, now: str) -> tuple[Any, ...]:
         paper.key,
         paper.type,
         paper.title,
-        Facts.title_hash(paper.title),
-        Facts.author_line(paper.authors),
+        title_hash(paper.title),
+        author_line(paper.authors),
         paper.year,
         paper.date,
         paper.venue,

@@ -21,14 +21,30 @@ class SearchIndex:
     def __init__(self, db: Connection) -> None:
         """Work on the connection's library."""
         self._db = db
+        self._pending: set[int] | None = None
 
     @contextmanager
     def reindexed(self, papers: Iterable[int]) -> Iterator[None]:
         """Change the text of these papers inside; afterwards they are found by their new words."""
-        ids = as_json(papers)
-        self._forget(ids)
-        yield
-        self._learn(ids)
+        with self.together():
+            pending = self._pending if self._pending is not None else set()
+            ids = set(papers) - pending
+            self._forget(as_json(ids))
+            pending |= ids
+            yield
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Inside, papers may be reindexed as often as one likes: their new words enter once, at the end."""
+        if self._pending is not None:
+            yield
+            return
+        self._pending = set()
+        try:
+            yield
+            self._learn(as_json(self._pending))
+        finally:
+            self._pending = None
 
     def add(self, papers: Iterable[int]) -> None:
         """Index papers that were not there before."""
@@ -36,7 +52,9 @@ class SearchIndex:
 
     def forget(self, papers: Iterable[int]) -> None:
         """Take papers out that are about to be deleted."""
-        self._forget(as_json(papers))
+        ids, pending = set(papers), self._pending or set()
+        self._forget(as_json(ids - pending))
+        pending -= ids
 
     def problems(self) -> Iterator[str]:
         """A sentence for each index that does not agree with the text; needs a file that can be written."""

@@ -30,19 +30,23 @@ class Sources:
         """Work on the connection's library."""
         self._db = db
 
-    def insert(self, rows: Iterable[tuple[int, Paper, str]]) -> None:
-        """Keep the source texts of new papers, each with its id and the time of its last change."""
+    def insert(self, rows: Iterable[tuple[int, Paper, str, bool]]) -> None:
+        """Keep source texts of new papers: id, paper, time of change, whether it says what the paper says."""
         self._db.executemany(
             INSERT,
             [
                 (
-                    id, paper.source_text, paper.source_format, int(paper.source_current),
+                    id, paper.source_text, paper.source_format, int(current),
                     source_hash(paper.source_text), modified, json.dumps(paper.tags, ensure_ascii=False),
                     int(bool(paper.note)),
                 )
-                for id, paper, modified in rows if paper.source_text
+                for id, paper, modified, current in rows
             ],
         )  # fmt: skip
+
+    def outdate(self, papers: Iterable[int]) -> None:
+        """Note that papers say more than the entries they came from."""
+        self._db.executemany("update sources set faithful = 0 where paper = ?", [(id,) for id in papers])
 
     def follow(self, paper: int, modified: str) -> None:
         """Let an entry that brought no note stay current while a note is written at a time."""

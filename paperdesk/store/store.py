@@ -163,6 +163,10 @@ class Store:
         self.index.forget(papers)
         self.papers.delete(papers)
 
+    def copy(self, path: Path) -> None:
+        """Write the whole file, as it is now, to a new one."""
+        self.db.copy(path)
+
     def data_version(self) -> int:
         """A number that changes when another connection has written."""
         return int(self.db.value("pragma data_version"))

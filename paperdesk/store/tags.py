@@ -1,6 +1,6 @@
 """Tags: nested by "/", each with a colour, on any number of papers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from paperdesk.model.rows import Tag
 from paperdesk.store.connection import Connection
@@ -58,6 +58,18 @@ class Tags:
             f" where t.name = ? and p.id {IN_IDS}"
         )
         self._db.execute(sql, (name, as_json(papers)))
+
+    def attach_all(self, tagged: Mapping[str, Iterable[int]]) -> None:
+        """Tag papers that are not indexed yet; tags that are new are made."""
+        names = as_json(tagged)
+        self._db.execute(
+            "insert or ignore into tags (name) select value from json_each(?) order by key", (names,)
+        )
+        known = dict(
+            self._db.all("select j.value, t.id from json_each(?) j join tags t on t.name = j.value", (names,))
+        )
+        rows = sorted((known[name], paper) for name, papers in tagged.items() for paper in papers)
+        self._db.executemany("insert or ignore into paper_tags (tag, paper) values (?, ?)", rows)
 
     def remove(self, papers: Iterable[int], name: str) -> frozenset[int]:
         """Take the tag off; gives the papers that had it."""

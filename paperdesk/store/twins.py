@@ -1,9 +1,18 @@
-"""Finds the papers that a new record may be the same as, by indexes alone."""
+"""Finds the papers that new records may be the same as, by indexes alone."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final
 
 from paperdesk.model.duplicates import ARXIV_DOI, identifiers
 from paperdesk.model.paper import Paper
+from paperdesk.model.sameness import known_by
 from paperdesk.store.connection import Connection
-from paperdesk.store.facts import Facts
+from paperdesk.store.facts import title_hash
+from paperdesk.store.ids import as_json
+from paperdesk.store.sources import source_hash
 from paperdesk.store.visible import PRESENT
 
 BY_IDENTIFIER = f"""
@@ -11,6 +20,58 @@ select p.id from identifiers i join papers p on p.id = i.paper
 where i.scheme = ? and i.normal = ? and {PRESENT}
 """
 BY_TITLE = f"select p.id from papers p where p.title_hash = ? and {PRESENT}"
+
+# A paper that was merged into another is found and stands for that one.
+THERE = """
+p.purged = 0 and (
+    p.batch not in (select id from batches where hidden = 1) or p.batch in (select value from json_each(?))
+)
+"""
+SOURCES = f"""
+select s.hash, p.id from json_each(?) j join sources s on s.hash = j.value join papers p on p.id = s.paper
+where {THERE} order by p.id
+"""
+IDENTIFIERS = f"""
+select i.normal, p.id from json_each(?) j join identifiers i on i.scheme = ? and i.normal = j.value
+join papers p on p.id = i.paper where {THERE} order by p.id
+"""
+TITLES = f"""
+select p.title_hash, p.id from json_each(?) j join papers p on p.title_hash = j.value
+where {THERE} order by p.id
+"""
+MERGED = """
+with recursive into_(id, survivor) as (
+    select j.value, p.merged_into from json_each(?) j join papers p on p.id = j.value
+    where p.merged_into is not null
+    union all
+    select into_.id, p.merged_into from into_ join papers p on p.id = into_.survivor
+    where p.merged_into is not null limit 100000
+)
+select into_.id, into_.survivor from into_ join papers p on p.id = into_.survivor where p.merged_into is null
+"""
+
+ON_PAPERS: Final = MappingProxyType({"source": SOURCES, "title": TITLES})
+Trace = tuple[str, int | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What a record is found again by: its text in the file, its identifiers, its title."""
+
+    source: Trace | None
+    others: tuple[Trace, ...]
+
+    @classmethod
+    def of(cls, paper: Paper) -> "Traces":
+        """The traces of one record."""
+        source = ("source", source_hash(paper.source_text)) if paper.source_text.strip() else None
+        titles = (("title", title_hash(paper.title)),) if paper.title else ()
+        return cls(source, (*known_by(paper), *titles))
+
+    @property
+    def all(self) -> tuple[Trace, ...]:
+        """Every trace."""
+        return (self.source, *self.others) if self.source else self.others
 
 
 def possible_twins(db: Connection, paper: Paper) -> list[int]:
@@ -20,5 +81,39 @@ def possible_twins(db: Connection, paper: Paper) -> list[int]:
     for scheme, normal in (("doi", doi), ("arxiv", arxiv), ("doi", arxiv and ARXIV_DOI + arxiv)):
         if normal:
             found += db.column(BY_IDENTIFIER, (scheme, normal))
-    found += db.column(BY_TITLE, (Facts.title_hash(paper.title),))
+    found += db.column(BY_TITLE, (title_hash(paper.title),))
     return list(dict.fromkeys(found))
+
+
+def find_twins(db: Connection, records: Sequence[Traces], batches: tuple[int, ...]) -> dict[Trace, list[int]]:
+    """The papers that leave the same traces as any of the records, by trace, oldest first.
+
+    Those of the hidden `batches` are among them; a paper that was merged away gives its survivor.
+    """
+    wanted: dict[str, set[int | str]] = defaultdict(set)
+    for traces in records:
+        for scheme, value in traces.all:
+            wanted[scheme].add(value)
+    found = {scheme: _rows(db, scheme, values, batches) for scheme, values in wanted.items()}
+    if arxiv := wanted.get("arxiv"):
+        dois = _rows(db, "doi", {f"{ARXIV_DOI}{id}" for id in arxiv}, batches)
+        found["arxiv"] += [(str(doi).removeprefix(ARXIV_DOI), id) for doi, id in dois]
+    survivors = _survivors(db, {id for rows in found.values() for _, id in rows})
+    result: dict[Trace, list[int]] = defaultdict(list)
+    for scheme, rows in found.items():
+        for value, id in rows:
+            result[scheme, value].append(survivors.get(id, id))
+    return result
+
+
+def _rows(
+    db: Connection, scheme: str, values: Iterable[int | str], batches: tuple[int, ...]
+) -> list[tuple[Any, ...]]:
+    inside = as_json(batches)
+    if scheme in ON_PAPERS:
+        return db.all(ON_PAPERS[scheme], (as_json(values), inside))
+    return db.all(IDENTIFIERS, (as_json(values), scheme, inside))
+
+
+def _survivors(db: Connection, ids: set[int]) -> dict[int, int]:
+    return dict(db.all(MERGED, (as_json(ids),))) if ids else {}

@@ -157,7 +157,8 @@ def test_impossible_name_is_a_usage_error_and_makes_no_library(
 def test_bad_entries_of_a_json_file_are_listed_and_the_rest_comes_in(call: Run, tmp_path: Path) -> None:
     file, library = tmp_path / "papers.json", ("--library", tmp_path / "t.db")
     bad = [{"tags": ["/"]}, {"collections": ["a//b"]}, {"title": "\ud800"}, {"note": "\0"}]
-    file.write_text(json.dumps([*bad, {"title": "Good", "key": "good"}]), encoding="utf-8")
+    lines = map(json.dumps, [*bad, {"title": "Good", "key": "good"}])
+    file.write_text("[" + ",\n".join(lines) + "]", encoding="utf-8")
     answer = call("import", file, *library, "--json")
     assert (answer.status, answer.json["added"], answer.json["failed"], answer.err) == (3, 1, 4, "")
     assert [failure["line"] for failure in answer.json["files"][0]["failed"]] == [1, 2, 3, 4]

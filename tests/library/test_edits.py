@@ -8,6 +8,7 @@ import pytest
 
 from paperdesk.library import edit_json, edits
 from paperdesk.library.edits import (
+    AddAlias,
     AddPapers,
     AddProposals,
     AddTag,
@@ -20,6 +21,7 @@ from paperdesk.library.edits import (
     DropProposals,
     Edit,
     FileUnder,
+    FillFields,
     Group,
     HideBatch,
     MarkOpened,
@@ -126,6 +128,8 @@ TABLE_EDITS: list[Edit] = [
     SetKey(ONE, "uno"),
     SetKey(ONE, "ONE"),
     PutKey(ONE, "uno", ("eins", "one")),
+    AddAlias(ONE, "eins"),
+    FillFields(TWO, {"type": "article", "title": "No", "year": 2020, "volume": "4"}),
     CreateCollection("Later"),
     CreateCollection("Deep", WORK),
     PutCollection(9, THESIS, "Back", 3, ALL),
@@ -353,6 +357,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         if isinstance(value, type) and issubclass(value, Edit) and is_dataclass(value)
     }
     assert stored == {
+        "AddAlias": ["paper", "alias"],
         "AddPapers": ["papers", "source", "format"],
         "AddProposals": ["proposals"],
         "AddTag": ["papers", "name", "colour"],
@@ -364,6 +369,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "DeleteTag": ["name"],
         "DropProposals": ["proposals"],
         "FileUnder": ["papers", "path"],
+        "FillFields": ["paper", "values"],
         "Group": ["name", "edits"],
         "HideBatch": ["batch"],
         "MarkOpened": ["paper"],

@@ -8,7 +8,7 @@ import pytest
 
 from paperdesk.formats.paperdesk_json import write_json
 from paperdesk.library.edits import AddPapers, SetFields, SetKey, SetStatus, TrashPapers
-from paperdesk.library.importing import add_papers, import_records, plan, read_records
+from paperdesk.library.importing import UNREAD, add_papers, import_files, plan
 from paperdesk.library.library import Library
 from paperdesk.library.report import FileReport
 from paperdesk.model.errors import Cancelled, PaperDeskError, UsageError
@@ -30,7 +30,11 @@ FIRST = "Reading Maps Without Borders: A Study of Open Charts"
 
 
 def import_file(library: Library, path: Path, format: str | None = None, **options: Any) -> FileReport:
-    return import_records(library, read_records(path, format), **options)
+    """The report on one file; why it could not be read is raised."""
+    (report,) = import_files(library, [path], format=format, **options)
+    if report.format == UNREAD:
+        raise PaperDeskError(report.failed[0].reason)
+    return report
 
 
 @pytest.fixture
@@ -146,11 +150,11 @@ def test_file_without_papers_is_refused_in_a_sentence(
     assert library.find().count() == 0
 
 
-def test_missing_file_and_folder_are_told_apart(library: Library, tmp_path: Path) -> None:
+def test_missing_file_is_told_and_an_empty_folder_holds_nothing(library: Library, tmp_path: Path) -> None:
     with pytest.raises(PaperDeskError, match="There is no file"):
         import_file(library, tmp_path / "none.txt")
-    with pytest.raises(PaperDeskError, match="is a folder"):
-        import_file(library, tmp_path)
+    (tmp_path / "empty").mkdir()
+    assert import_files(library, [tmp_path / "empty"]) == []
 
 
 def test_format_that_is_not_read_is_a_usage_error(library: Library, page: Path) -> None:
@@ -175,7 +179,7 @@ def test_json_that_was_exported_comes_back_the_same(library: Library, page: Path
 
 def test_entry_that_is_no_paper_is_reported_and_the_rest_is_read(library: Library, tmp_path: Path) -> None:
     (tmp_path / "x.json").write_text(
-        '{"papers": [{"title": "One"}, {"title": 3, "key": "k"}]}', encoding="utf-8"
+        '{"papers": [{"title": "One"},\n{"title": 3, "key": "k"}]}', encoding="utf-8"
     )
     report = import_file(library, tmp_path / "x.json")
     assert (report.found, report.added, [(entry.line, entry.key) for entry in report.failed]) == (
@@ -183,12 +187,6 @@ def test_entry_that_is_no_paper_is_reported_and_the_rest_is_read(library: Librar
         1,
         [(2, "k")],
     )
-
-
-def test_reference_file_that_is_not_read_yet_is_refused(library: Library, tmp_path: Path) -> None:
-    (tmp_path / "x.bib").write_text("@misc{a, title = {One}}", encoding="utf-8")
-    with pytest.raises(PaperDeskError, match="cannot be read yet"):
-        import_file(library, tmp_path / "x.bib")
 
 
 def test_arxiv_doi_and_arxiv_id_are_the_same_paper(library: Library) -> None:

@@ -1,6 +1,7 @@
 """Every way to change a library: each a small frozen edit that knows its own inverse."""
 
 from paperdesk.library.edits.adding import AddPapers, HideBatch, ShowBatch
+from paperdesk.library.edits.completing import AddAlias, FillFields
 from paperdesk.library.edits.deciding import (
     MarkOpened,
     PutRatings,
@@ -28,6 +29,7 @@ from paperdesk.library.edits.trashing import PurgePapers, RestorePapers, TrashPa
 from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKey, SetNote
 
 __all__ = [
+    "AddAlias",
     "AddPapers",
     "AddProposals",
     "AddTag",
@@ -40,6 +42,7 @@ __all__ = [
     "DropProposals",
     "Edit",
     "FileUnder",
+    "FillFields",
     "Group",
     "HideBatch",
     "MarkOpened",

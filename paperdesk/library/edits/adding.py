@@ -1,7 +1,7 @@
 """Edits that bring papers in; taking an import back only hides its batch."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from typing_extensions import override
@@ -10,11 +10,25 @@ from paperdesk.library.edits.edit import Edit, Group, Outcome
 from paperdesk.library.edits.filing import FileUnder
 from paperdesk.library.edits.tagging import tag_name
 from paperdesk.model.change import Change
-from paperdesk.model.citation_key import is_key, make_key, tidy_key, unique_key
+from paperdesk.model.citation_key import is_foreign_key, kept_key, make_key, unique_key
 from paperdesk.model.paper import Paper
 from paperdesk.store.store import Store
 
 EVERYTHING = Change(everything=True)
+AT_ONCE = 2000
+
+
+def remove_some(store: Store, batch: int, limit: int) -> bool:
+    """Delete up to `limit` papers of a batch that was given up; gives whether none is left, nor the batch."""
+    papers = store.batches.some_papers(batch, limit)
+    tags = store.tags.on(papers)
+    store.delete_papers(papers)
+    for tag in tags:
+        store.tags.forget(tag)
+    if len(papers) == limit:
+        return False
+    store.batches.delete([batch])
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +52,15 @@ class AddPapers(Edit):
     def apply(self, store: Store) -> Outcome:
         now = store.now()
         batch = store.batches.insert(self.source, self.format, now)
-        ids = store.papers.add(batch, list(_with_keys(store, self.papers)), now)
-        folders = _hang_on(store, dict(zip(ids, self.papers, strict=True)), now)
+        ids = store.papers.add(batch, with_keys(store, self.papers), now)
+        folders = [
+            outcome.inverse
+            for outcome in (
+                FileUnder(frozenset(ids), path).apply(store)
+                for path, ids in hang_on(store, dict(zip(ids, self.papers, strict=True)), now).items()
+            )
+            if outcome.inverse
+        ][::-1]
         store.index.add(ids)
         return Outcome(EVERYTHING, Group(self.label, (HideBatch(batch), *folders)), tuple(ids))
 
@@ -63,7 +84,7 @@ class HideBatch(Edit):
 
 @dataclass(frozen=True, slots=True)
 class ShowBatch(Edit):
-    """Bring an import back that was taken back."""
+    """Make an import visible: one that has come in whole, or one that was taken back."""
 
     batch: int
 
@@ -75,43 +96,47 @@ class ShowBatch(Edit):
     @override
     def apply(self, store: Store) -> Outcome:
         store.batches.hide(self.batch, False)
+        store.batches.finish(self.batch)
         return Outcome(EVERYTHING, HideBatch(self.batch))
 
     @override
     def lost(self, store: Store) -> None:
-        papers = sorted(store.batches.papers(self.batch))
-        tags = store.tags.on(papers)
-        store.delete_papers(papers)
-        for tag in tags:
-            store.tags.forget(tag)
-        store.batches.delete([self.batch])
+        # What is left of a large import is removed little by little when the library is opened again.
+        store.batches.give_up(self.batch)
+        remove_some(store, self.batch, AT_ONCE)
 
 
-def _with_keys(store: Store, papers: Sequence[Paper]) -> Iterator[Paper]:
+def with_keys(store: Store, papers: Sequence[Paper]) -> list[Paper]:
+    """New papers with citation keys that nobody has: their own ones as far as they are fit and free."""
+    own = [kept_key(paper.key) for paper in papers]
+    known = store.keys.taken(key for key in own if key)
     given: set[str] = set()
 
     def taken(key: str) -> bool:
         return key.lower() in given or store.keys.owner(key) is not None
 
-    for paper in papers:
-        own = tidy_key(paper.key)
-        key = unique_key(own, taken) if own else make_key(paper, taken=taken)
+    keyed: list[Paper] = []
+    for paper, fit in zip(papers, own, strict=True):
+        key = fit or make_key(paper, taken=taken)
+        if fit and (fit.lower() in known or fit.lower() in given):
+            key = unique_key(fit, taken)
         given.add(key.lower())
-        yield replace(paper, key=key)
+        keyed.append(paper if key == paper.key else replace(paper, key=key))
+    return keyed
 
 
-def _hang_on(store: Store, papers: dict[int, Paper], now: str) -> list[Edit]:
-    """Write what hangs on new papers; gives the edits that take collections back which that made."""
+def hang_on(store: Store, papers: Mapping[int, Paper], now: str) -> dict[str, set[int]]:
+    """Write what hangs on new papers; gives the papers to file in collections, by path."""
     tagged: dict[str, list[int]] = defaultdict(list)
-    filed: dict[str, list[int]] = defaultdict(list)
+    filed: dict[str, set[int]] = defaultdict(set)
     for id, paper in papers.items():
         for name in dict.fromkeys(tag_name(tag) for tag in paper.tags):
             tagged[name].append(id)
         for path in paper.collections:
-            filed[path].append(id)
-        store.keys.attach_aliases(id, dict.fromkeys(filter(is_key, paper.aliases)))
-        store.highlights.attach(id, paper.highlights, now)
-    for name, ids in tagged.items():
-        store.tags.attach(ids, name)
-    outcomes = [FileUnder(frozenset(ids), path).apply(store) for path, ids in filed.items()]
-    return [outcome.inverse for outcome in reversed(outcomes) if outcome.inverse]
+            filed[path].add(id)
+        if paper.aliases:
+            store.keys.attach_aliases(id, dict.fromkeys(filter(is_foreign_key, paper.aliases)))
+        if paper.highlights:
+            store.highlights.attach(id, paper.highlights, now)
+    store.tags.attach_all(tagged)
+    return filed

@@ -62,13 +62,14 @@ class Group(Edit):
         change = Change()
         inverses: list[Edit] = []
         results: list[object] = []
-        for edit in self.edits:
-            outcome = edit.apply(store)
-            change |= outcome.change
-            results.append(outcome.result)
-            if outcome.inverse:
-                inverses.insert(0, outcome.inverse)
-        inverse = Group(self.name, tuple(inverses)) if inverses else None
+        with store.index.together():
+            for edit in self.edits:
+                outcome = edit.apply(store)
+                change |= outcome.change
+                results.append(outcome.result)
+                if outcome.inverse:
+                    inverses.append(outcome.inverse)
+        inverse = Group(self.name, tuple(reversed(inverses))) if inverses else None
         return Outcome(change, inverse, tuple(results))
 
     @override

@@ -1,0 +1,65 @@
+"""The items of a file in pieces that fit one short transaction, and what was not read of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from paperdesk.formats.failures import Failure, Warning
+from paperdesk.formats.page_parts import Leftover
+from paperdesk.formats.records import Block, Item, Record
+
+RECORDS = 400
+LETTERS = 4_000_000
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Some records, and the blocks between them, each with how many of the records stand before it.
+
+    `last` when nothing follows.
+    """
+
+    records: list[Record] = field(default_factory=list)
+    blocks: list[tuple[int, Block]] = field(default_factory=list)
+    last: bool = False
+
+
+@dataclass(slots=True)
+class Unread:
+    """What was not read, or not as it stands, in the order of the file."""
+
+    failed: list[Failure] = field(default_factory=list)
+    warnings: list[Warning] = field(default_factory=list)
+    leftover: list[Leftover] = field(default_factory=list)
+
+    def take(self, item: Failure | Warning | Leftover) -> None:
+        """Put an item where it belongs."""
+        if isinstance(item, Failure):
+            self.failed.append(item)
+        elif isinstance(item, Warning):
+            self.warnings.append(item)
+        else:
+            self.leftover.append(item)
+
+
+def chunks(items: Iterator[Item], unread: Unread) -> Iterator[Chunk]:
+    """The records and blocks in chunks; everything else goes to `unread`. There is at least one chunk."""
+    chunk, letters = Chunk(), 0
+    for item in items:
+        if isinstance(item, Record):
+            if len(chunk.records) >= RECORDS or letters >= LETTERS:
+                yield chunk
+                chunk, letters = Chunk(), 0
+            chunk.records.append(item)
+            letters += len(item.paper.source_text) + len(item.paper.abstract)
+            _warn(item, unread)
+        elif isinstance(item, Block):
+            chunk.blocks.append((len(chunk.records), item))
+        else:
+            unread.take(item)
+    chunk.last = True
+    yield chunk
+
+
+def _warn(record: Record, unread: Unread) -> None:
+    if record.warnings:
+        unread.warnings += [Warning(record.line, record.paper.key, reason) for reason in record.warnings]

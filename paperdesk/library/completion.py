@@ -1,0 +1,58 @@
+"""The edits by which papers take over what their duplicates bring."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from paperdesk.library.edits import (
+    AddAlias,
+    AddProposals,
+    AddTag,
+    Edit,
+    FileUnder,
+    FillFields,
+    RestorePapers,
+    SetNote,
+)
+from paperdesk.library.matching import Merge
+from paperdesk.model.citation_key import kept_key
+
+
+def completing(merges: Iterable[Merge], source: str) -> list[Edit]:
+    """The edits for all that merges bring but collections; `source` is where it comes from."""
+    ordered = sorted(merges, key=lambda merge: merge.twin)
+    trashed = frozenset(merge.twin for merge in ordered if merge.trashed)
+    edits: list[Edit] = [RestorePapers(trashed)] if trashed else []
+    tagged: dict[str, set[int]] = defaultdict(set)
+    for merge in ordered:
+        edits += _own(merge)
+        for tag in merge.gain.tags:
+            tagged[tag].add(merge.twin)
+    edits += [AddTag(frozenset(papers), tag) for tag, papers in tagged.items()]
+    proposals = [(merge.twin, name, text, source, "") for merge in ordered for name, text in merge.proposals]
+    return [*edits, *([AddProposals(tuple(proposals))] if proposals else [])]
+
+
+def filings(merges: Iterable[Merge]) -> dict[str, set[int]]:
+    """The papers that merges file in collections, by path."""
+    filed: dict[str, set[int]] = defaultdict(set)
+    for merge in merges:
+        for path in merge.gain.collections:
+            filed[path].add(merge.twin)
+    return filed
+
+
+def filing(filed: Mapping[str, Iterable[int]]) -> list[Edit]:
+    """The edits that file papers in collections, by path."""
+    return [FileUnder(frozenset(papers), path) for path, papers in filed.items() if papers]
+
+
+def _own(merge: Merge) -> list[Edit]:
+    edits: list[Edit] = []
+    if merge.gain.values:
+        edits.append(FillFields(merge.twin, dict(merge.gain.values)))
+    if merge.gain.note:
+        # What was noted meanwhile is put behind it.
+        edits.append(SetNote(merge.twin, merge.gain.note, base=""))
+    if key := kept_key(merge.key):
+        edits.append(AddAlias(merge.twin, key))
+    return edits

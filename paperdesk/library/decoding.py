@@ -1,0 +1,93 @@
+"""Bytes as text: how a file is encoded, told by itself where it says so, and no letter lost where it errs."""
+
+import codecs
+import io
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+HEAD: Final = 100_000
+BYTE_ORDER_MARKS: Final = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+FALLBACK: Final = "paperdesk.windows-1252"
+"""The name of what decodes bytes that are no UTF-8: as Windows-1252, which knows every letter."""
+_DECLARED = re.compile(rb"^[ \t]*%[ \t]*encoding[ \t]*:[ \t]*([\w.:-]+)", re.IGNORECASE | re.MULTILINE)
+_BOM: Final = "\ufeff"
+
+
+def byte_order_mark(head: bytes) -> tuple[bytes, str]:
+    """The mark that a file begins with and the encoding it stands for; both empty when there is none."""
+    return next(((mark, name) for mark, name in BYTE_ORDER_MARKS if head.startswith(mark)), (b"", ""))
+
+
+def declared_encoding(head: bytes) -> str:
+    """The encoding that a line such as "% Encoding: UTF-8" names, as Python calls it; "" without one."""
+    found = _DECLARED.search(head[:HEAD])
+    if not found:
+        return ""
+    try:
+        name = codecs.lookup(found[1].decode("ascii", "replace")).name
+        # A codec such as rot13 or hex makes no text of bytes.
+        b"a".decode(name)
+    except (LookupError, ValueError, TypeError):
+        return ""
+    return name
+
+
+def unmarked_encoding(head: bytes) -> str:
+    """UTF-16 or UTF-32 by where the zero bytes of plain letters are; "" for anything else."""
+    zeros = [head[at::4].count(0) * 4 >= len(head) * 0.7 for at in range(4)] if len(head) > 3 else []
+    patterns: dict[tuple[bool, ...], str] = {
+        (False, True, True, True): "utf-32-le",
+        (True, True, True, False): "utf-32-be",
+        (False, True, False, True): "utf-16-le",
+        (True, False, True, False): "utf-16-be",
+    }
+    return patterns.get(tuple(zeros), "")
+
+
+def first_flaw(pieces: Iterable[bytes]) -> int | None:
+    """The line (from 1) of the first byte that is no UTF-8; None when there is none."""
+    line = 1
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    for piece in pieces:
+        pending = decoder.getstate()[0]
+        try:
+            decoder.decode(piece)
+        except UnicodeDecodeError as error:
+            return line + (pending + piece)[: error.start].count(b"\n")
+        line += piece.count(b"\n")
+    try:
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return line
+    return None
+
+
+def decoded(pieces: Iterable[bytes], encoding: str) -> Iterator[str]:
+    """The text piece by piece, with line feeds alone as line ends and no mark at its start."""
+    codecs.register_error(FALLBACK, _as_windows)
+    errors = FALLBACK if encoding == "utf-8" else "ignore"
+    decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(encoding)(errors), translate=True)
+    first = True
+    for piece in pieces:
+        text = decoder.decode(piece)
+        yield text.removeprefix(_BOM) if first else text
+        first = first and not text
+    yield decoder.decode(b"", final=True)
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return "".join(map(_windows_letter, error.object[error.start : error.end])), error.end
+
+
+def _windows_letter(byte: int) -> str:
+    # Five bytes are nothing in Windows-1252.
+    return bytes((byte,)).decode("cp1252", errors="ignore") or chr(byte)

@@ -1,0 +1,45 @@
+"""Which files of a folder are imported: those whose text shows that they are of a known format."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from paperdesk.formats.registry import detect
+from paperdesk.library.sources import STDIN, FileText
+from paperdesk.model.errors import PaperDeskError
+
+LOOSE = ("pagetext", "csv")
+"""Formats that nearly any text could be of; of these only files of the usual suffix are taken."""
+SUFFIXES = (".csv", ".tsv")
+
+
+def files_in(path: Path) -> Iterator[Path]:
+    """The path itself if it is no folder, else the files in it and below, in order, hidden ones left out.
+
+    A file that cannot be opened is given as well, so that it is reported.
+    """
+    if str(path) == STDIN or not path.is_dir():
+        yield path
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            file = Path(folder, name)
+            if not name.startswith(".") and file.is_file() and _is_wanted(file):
+                yield file
+
+
+def _is_wanted(file: Path) -> bool:
+    try:
+        if not file.stat().st_size:
+            return False
+        text = FileText(file)
+    except OSError:
+        return True
+    except PaperDeskError:
+        return True
+    try:
+        found = detect(next(text.pieces(), ""))
+        return found is not None and (found.id not in LOOSE or file.suffix.lower() in SUFFIXES)
+    finally:
+        text.close()

@@ -1,0 +1,165 @@
+"""A text that is about to be imported: its format, its reader, and whether there is anything in it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from itertools import chain
+from pathlib import Path
+from typing import Any, cast
+
+from paperdesk.formats.failures import Failure
+from paperdesk.formats.records import Item, Reader, Record, Text
+from paperdesk.formats.registry import IMPORT_FORMATS, detect, import_format
+from paperdesk.library.folders import files_in
+from paperdesk.library.sources import MAX_PAGE_BYTES, FileText, require_text, too_large
+from paperdesk.model.errors import PaperDeskError, UsageError
+
+PAGE = "pagetext"
+LOOSE = (PAGE, "csv")
+"""Formats that nearly any text could be of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A text, the id of its format, and its items as they are read."""
+
+    text: Text
+    format: str
+    items: Iterator[Item]
+
+
+class Opening:
+    """A file that is to be imported, opened when its turn comes."""
+
+    def __init__(self, path: Path, format: str | None = None, mapping: Any = None) -> None:
+        """Nothing is read yet; `mapping` is which column of a table says what."""
+        self.path = path
+        self._format = format
+        self._mapping = mapping
+        self._opened: Incoming | PaperDeskError | None = None
+
+    def size(self) -> int:
+        """The bytes of the file as far as they are known."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
+    def open(self) -> Incoming:
+        """The file with its entries, the same however often it is asked for; raises as `open_file` does."""
+        if self._opened is None:
+            try:
+                self._opened = open_file(self.path, self._format, self._mapping)
+            except PaperDeskError as error:
+                self._opened = error
+        if isinstance(self._opened, PaperDeskError):
+            raise self._opened
+        return self._opened
+
+    def is_readable(self) -> bool:
+        """Whether there is something in it to import."""
+        try:
+            self.open()
+        except UsageError:
+            raise
+        except PaperDeskError:
+            return False
+        return True
+
+    def why_not(self) -> str:
+        """Why there is nothing to import; "" when there is."""
+        return "" if self.is_readable() else str(self._opened)
+
+    def close(self) -> None:
+        """Let the file go."""
+        if isinstance(self._opened, Incoming) and isinstance(self._opened.text, FileText):
+            self._opened.text.close()
+
+
+def openings_of(paths: Iterable[Path], format: str | None = None, mapping: Any = None) -> list[Opening]:
+    """The files to import: those that are named, and those in folders that are of a known format.
+
+    Raises UsageError for a format that is not read.
+    """
+    require_format(format)
+    return [Opening(file, format, mapping) for path in paths for file in files_in(path)]
+
+
+def open_file(path: Path, format: str | None = None, mapping: Any = None) -> Incoming:
+    """A file that has entries, ready to be imported; close its text afterwards.
+
+    Raises UsageError for a format that is not read, PaperDeskError when the file cannot be read or
+    nothing in it can be a paper.
+    """
+    require_format(format)
+    text = FileText(path)
+    try:
+        return open_text(text, format, mapping)
+    except BaseException:
+        text.close()
+        raise
+
+
+def open_text(text: Text, format: str | None = None, mapping: Any = None) -> Incoming:
+    """A text that has entries, ready to be imported; `mapping` is which column of a table says what.
+
+    Raises as `open_file` does.
+    """
+    require_format(format)
+    head = next(iter(text.pieces()), "")
+    found = import_format(format) if format else detect(head)
+    if found is None or found.id in LOOSE:
+        _require_letters(text)
+    if found is None:
+        raise PaperDeskError(
+            f"{text.name} is of a kind that cannot be read; nothing was imported. "
+            "PaperDesk reads reference files, its own JSON, and the text of a page of papers."
+        )
+    items = reader_of(found.id, mapping)(text)
+    begun: list[Item] = []
+    for item in items:
+        begun.append(item)
+        if isinstance(item, Record | Failure):
+            return Incoming(text, found.id, chain(begun, items))
+    _require_letters(text)
+    raise PaperDeskError(
+        f"No papers were found in {text.name}; nothing was imported."
+        + (" A page of papers has a title and an abstract for each." if found.id == PAGE else "")
+    )
+
+
+def require_format(format: str | None) -> None:
+    """Raise UsageError for a name that is no format that can be read."""
+    known = tuple(each.id for each in IMPORT_FORMATS)
+    if format not in (None, *known):
+        raise UsageError(f"“{format}” is no format that can be read; choose from {', '.join(known)}.")
+
+
+def reader_of(format: str, mapping: Any = None) -> Reader:
+    """What reads texts of a format; raises UsageError when nothing does."""
+    if format == PAGE:
+        return _read_page
+    if format == "csv" and mapping is not None:
+        read_csv = import_module("paperdesk.formats.delimited").read_csv
+        return cast(Reader, partial(read_csv, mapping=mapping))
+    found = import_format(format)
+    if found is None or found.read is None:
+        raise UsageError(f"“{format}” is no format that can be read.")
+    return found.read
+
+
+def _read_page(text: Text) -> Iterator[Item]:
+    from paperdesk.formats.pagetext import read_page, to_paper
+
+    if isinstance(text, FileText) and text.size > MAX_PAGE_BYTES:
+        raise too_large(text.name, MAX_PAGE_BYTES)
+    page = read_page(text.whole())
+    yield from page.leftover
+    for paper in page.papers:
+        yield Record(to_paper(paper), paper.first_line)
+
+
+def _require_letters(text: Text) -> None:
+    if isinstance(text, FileText):
+        require_text(text, next(text.pieces(), ""))

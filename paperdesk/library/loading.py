@@ -1,0 +1,239 @@
+"""Brings texts into a library: hidden and in short transactions, then shown as one step, or not at all."""
+
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from threading import Thread
+from typing import Final
+
+from paperdesk.formats.failures import Failure
+from paperdesk.formats.records import Record
+from paperdesk.library.batch_writing import BatchWriter
+from paperdesk.library.chunks import Chunk, Unread, chunks
+from paperdesk.library.completion import completing, filing, filings
+from paperdesk.library.edits import Edit, Group, ShowBatch
+from paperdesk.library.fitting import storable
+from paperdesk.library.incoming import Incoming
+from paperdesk.library.library import Library
+from paperdesk.library.matching import Marks
+from paperdesk.library.report import FileReport
+from paperdesk.library.sources import FileText
+from paperdesk.library.sweeping import loader_name, sweep
+from paperdesk.model.errors import Cancelled, PaperDeskError
+from paperdesk.store.store import Store
+
+Progress = Callable[[int, int], None]
+
+PATIENCE: Final = 30.0
+"""Seconds that a chunk waits for another writer."""
+PAUSE: Final = 0.005
+"""Seconds between two chunks in which another writer gets in."""
+INDEXED: Final = 500
+SWEPT_AT_ONCE: Final = 0.3
+READING: Final = 0.6
+"""The share of the work that is done when all is read; the rest is the search index."""
+SHORTEST_RECORD: Final = 8
+
+
+class Loading:
+    """One import of one or several texts, as a context manager: without `show` nothing of it is left.
+
+    What is cancelled or fails is removed; of a large import that goes on in a thread of its own.
+    """
+
+    def __init__(self, library: Library, marks: Marks) -> None:
+        """Nothing is written yet; what died before in this library is removed."""
+        # The keys of what was taken back are free for what comes now.
+        library.let_go_of_undone_imports()
+        self._library = library
+        self._store = library.tables()
+        self._marks = marks
+        self._loader = loader_name()
+        self._writers: list[BatchWriter] = []
+        self._reports: list[FileReport] = []
+        sweep(self._store)
+
+    def __enter__(self) -> "Loading":
+        """The import itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        """Remove what was not shown."""
+        if error is not None:
+            with suppress(PaperDeskError):
+                self._give_up(at_once=isinstance(error, Cancelled))
+
+    def read(self, incoming: Incoming, progress: Progress | None = None) -> FileReport:
+        """Read a text into a hidden batch and give the report on it.
+
+        `progress` is called before each chunk with how many of about how many records are done.
+        """
+        writer = BatchWriter(
+            self._store,
+            (incoming.text.name, incoming.format, self._loader),
+            self._marks,
+            tuple(other.batch for other in self._writers),
+        )
+        with self._store.transaction(PATIENCE):
+            writer.begin(self._store.now())
+        self._writers.append(writer)
+        report = _Reading(self._store, incoming, writer, progress).run()
+        self._reports.append(report)
+        return report
+
+    def show(self, part_of: tuple[int, int] | None = None) -> list[FileReport]:
+        """Make all of it visible as one step of the history; gives the reports as they are kept.
+
+        `part_of` tells of which failure in which import's report this is the mended entry.
+        """
+        pairs = list(zip(self._writers, self._reports, strict=True))
+        kept = [self._kept(writer, report, keep=part_of is not None) for writer, report in pairs]
+        whole = [writer for writer in self._writers if part_of or writer.written.tally.changes]
+        if not whole:
+            return kept
+        edits: list[Edit] = [ShowBatch(writer.batch) for writer in whole]
+        for writer in whole:
+            merges = writer.written.merges
+            edits += filing(writer.written.filed)
+            edits += completing(merges, writer.source)
+            edits += filing(filings(merges))
+        if part_of:
+            with self._store.transaction(PATIENCE):
+                self._store.batches.set_part(whole[0].batch, *part_of)
+        label = "Mend entry" if part_of else _label(kept)
+        self._library.apply(Group(label, tuple(edits)))
+        return kept
+
+    def _kept(self, writer: BatchWriter, report: FileReport, *, keep: bool) -> FileReport:
+        """Keep the report; a batch that brought nothing stays only to tell what went wrong, or to `keep`."""
+        batches = self._store.batches
+        with self._store.transaction(PATIENCE):
+            batches.set_report(writer.batch, report.stored())
+            if keep or writer.written.tally.changes:
+                return report
+            if report.failed or report.warnings:
+                batches.hide(writer.batch, False)
+                batches.finish(writer.batch)
+                return report
+            batches.delete([writer.batch])
+        return replace(report, batch=None)
+
+    def _give_up(self, *, at_once: bool) -> None:
+        with self._store.transaction(PATIENCE):
+            for writer in self._writers:
+                self._store.batches.give_up(writer.batch)
+        if not sweep(self._store, SWEPT_AT_ONCE if at_once else None):
+            Thread(target=_sweep_library, args=(self._library.path,), daemon=True).start()
+
+
+class _Reading:
+    """Reads one text into its batch."""
+
+    def __init__(
+        self, store: Store, incoming: Incoming, writer: BatchWriter, progress: Progress | None
+    ) -> None:
+        self._store = store
+        self._incoming = incoming
+        self._writer = writer
+        self._progress = progress
+        self._unread = Unread()
+        self._total = 0
+        self._read = 0
+
+    def run(self) -> FileReport:
+        for chunk in chunks(self._incoming.items, self._unread):
+            self._tell(READING * self._read)
+            self._write(chunk)
+            if not chunk.last:
+                time.sleep(PAUSE)
+        self._total = self._read
+        self._index()
+        self._tell(self._total)
+        return self._report()
+
+    def _write(self, chunk: Chunk) -> None:
+        self._number(chunk)
+        try:
+            self._writer.write(chunk.records, chunk.blocks, PATIENCE)
+        except (UnicodeError, OverflowError):
+            # Rare enough to look only when the database has refused something.
+            refused = [record for record in chunk.records if not storable(record.paper)]
+            if not refused:
+                raise
+            self._unread.failed += map(_refusal, refused)
+            fitting = [record for record in chunk.records if storable(record.paper)]
+            self._writer.write(fitting, [(0, block) for _, block in chunk.blocks], PATIENCE)
+        self._read += len(chunk.records)
+
+    def _number(self, chunk: Chunk) -> None:
+        ids, count = self._writer.ids, len(chunk.records)
+        if chunk.last and not self._read:
+            ids.reserve(self._store.papers.last_id(), count)
+        elif ids.left < count:
+            self._total = most_records(self._incoming)
+            ids.reserve(self._store.papers.last_id(), max(count, self._total))
+
+    def _index(self) -> None:
+        """Put the new papers into the search index: in ascending order, which it takes in fastest."""
+        above = done = 0
+        while ids := self._store.batches.some_papers(self._writer.batch, INDEXED, above):
+            self._tell(READING * self._total + (1 - READING) * done)
+            with self._store.transaction(PATIENCE):
+                self._writer.require_own()
+                self._store.batches.indexed(self._writer.batch, ids[-1])
+                self._store.index.add(ids)
+            above, done = ids[-1], done + len(ids)
+            if len(ids) == INDEXED:
+                time.sleep(PAUSE)
+
+    def _report(self) -> FileReport:
+        text, unread, written = self._incoming.text, self._unread, self._writer.written
+        tally = written.tally
+        own = text.warnings() if isinstance(text, FileText) else []
+        warnings = sorted([*own, *unread.warnings, *written.warnings], key=lambda warning: warning.line)
+        return FileReport(
+            text.name,
+            self._incoming.format,
+            tally.added + tally.merged + tally.skipped + len(unread.failed),
+            tally.added,
+            tally.merged,
+            tally.skipped,
+            tuple(unread.failed),
+            tuple(warnings),
+            tuple(unread.leftover),
+            self._writer.batch,
+        )
+
+    def _tell(self, done: float) -> None:
+        if self._progress:
+            self._progress(round(done), max(self._total, self._read))
+
+
+def most_records(incoming: Incoming) -> int:
+    """How many records a text holds at most; for BibTeX nearly how many it holds."""
+    if incoming.format == "bibtex":
+        from paperdesk.formats.bibtex_splitting import count_heads
+
+        return count_heads(incoming.text.pieces())
+    return sum(map(len, incoming.text.pieces())) // SHORTEST_RECORD + 1
+
+
+def _refusal(record: Record) -> Failure:
+    reason = "It holds a number or a letter that cannot be kept."
+    raw = record.paper.source_text.encode("utf-8", "replace").decode()
+    return Failure(record.line, record.paper.key.encode("utf-8", "replace").decode(), reason, raw)
+
+
+def _label(reports: Sequence[FileReport]) -> str:
+    added, merged = sum(report.added for report in reports), sum(report.merged for report in reports)
+    if not added:
+        return f"Complete {merged} paper{'s' * (merged != 1)}"
+    return f"Import {added} paper{'s' * (added != 1)}"
+
+
+def _sweep_library(path: Path) -> None:
+    # What is not removed now will be when the library is opened the next time.
+    with suppress(PaperDeskError), Library.open(path) as library:
+        sweep(library.tables())

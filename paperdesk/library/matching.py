@@ -1,0 +1,184 @@
+"""Which records of an import are in the library, or earlier in the import, already."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from paperdesk.model.duplicates import Gain, conflicts, gain
+from paperdesk.model.paper import Paper, Status
+from paperdesk.model.sameness import same_paper
+from paperdesk.store.store import Store
+from paperdesk.store.twins import Trace, Traces, find_twins
+
+Said = tuple[tuple[str, str], ...]
+
+_FACTS: Final = frozenset(
+    ("type", "title", "authors", "editors", "year", "date", "venue", "doi", "arxiv", "url", "abstract")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The tags and collections that an import puts on everything."""
+
+    tags: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
+
+    def on(self, paper: Paper) -> Paper:
+        """The paper with these marks as well."""
+        return replace(
+            paper,
+            tags=tuple(dict.fromkeys((*paper.tags, *self.tags))),
+            collections=tuple(dict.fromkeys((*paper.collections, *self.collections))),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What a record brings to the paper `twin` that it is the same as.
+
+    `proposals` are fields of which it says something else, `key` its own key when the paper has never
+    had it. `trashed` brings the paper back from the Trash; one that was dismissed stays as it is.
+    `inside` when the paper is of the same import.
+    """
+
+    twin: int
+    gain: Gain = field(default_factory=Gain)
+    proposals: Said = ()
+    key: str = ""
+    trashed: bool = False
+    dismissed: bool = False
+    inside: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether the paper gains anything by it."""
+        return not self.dismissed and bool(self.gain or self.proposals or self.key or self.trashed)
+
+
+@dataclass(slots=True)
+class Match:
+    """What becomes of one record: `new` is the paper to add, `merge` what it brings to another one.
+
+    With neither it is the same as a record before it in its chunk, and `gained` says whether that one took
+    something over; `new` is not `unchanged` then. `proposals` are what such records say otherwise.
+    """
+
+    new: Paper | None = None
+    merge: Merge | None = None
+    gained: bool = False
+    proposals: Said = ()
+    unchanged: bool = True
+
+
+class Matcher:
+    """Compares chunks of records with a library and with the hidden batches they go into."""
+
+    def __init__(
+        self, store: Store, batches: tuple[int, ...], marks: Marks, filed: Mapping[str, set[int]]
+    ) -> None:
+        """Work inside the transactions of the caller.
+
+        `batches` are those of this import, `filed` tells which of their papers go into which collection
+        in the end.
+        """
+        self._store = store
+        self._batches = batches
+        self._marks = marks
+        self._filed = filed
+        self._twins: dict[int, Paper] = {}
+
+    def match(self, papers: Sequence[Paper]) -> list[Match]:
+        """What each record is, in order."""
+        traces = [Traces.of(paper) for paper in papers]
+        found = find_twins(self._store.db, traces, self._batches)
+        ids = dict.fromkeys(id for ids in found.values() for id in ids)
+        self._twins = {paper.id: paper for paper in self._store.reader.read(list(ids))} if ids else {}
+        seen: dict[Trace, list[int]] = defaultdict(list)
+        matches: list[Match] = []
+        for paper, left in zip(papers, traces, strict=True):
+            match = (found and self._known(paper, left, found)) or _earlier(paper, left, seen, matches)
+            if not match:
+                match = Match(paper)
+                for trace in left.all:
+                    seen[trace].append(len(matches))
+            matches.append(match)
+        return matches
+
+    def _known(self, paper: Paper, traces: Traces, found: Mapping[Trace, Sequence[int]]) -> Match | None:
+        if traces.source and traces.source in found:
+            # The very entry: what its reader has changed since is wanted as it is.
+            return Match(merge=self._merge(self._twins[found[traces.source][0]], Paper()))
+        for id in dict.fromkeys(id for trace in traces.others for id in found.get(trace, ())):
+            if same_paper(self._twins[id], paper):
+                return Match(merge=self._merge(self._twins[id], paper))
+        return None
+
+    def _merge(self, twin: Paper, paper: Paper) -> Merge:
+        inside = twin.batch is not None and twin.batch.id in self._batches
+        brings = gain(self._placed(twin), paper) if inside else gain(twin, self._marks.on(paper))
+        merge = Merge(
+            twin.id,
+            brings,
+            self._unknown(twin, paper),
+            new_key(twin, paper),
+            twin.trashed is not None,
+            twin.status is Status.DISMISSED,
+            inside,
+        )
+        if merge:
+            self._twins[twin.id] = replace(complete(twin, paper), trashed=None)
+        return merge
+
+    def _placed(self, twin: Paper) -> Paper:
+        places = tuple(path for path, ids in self._filed.items() if twin.id in ids)
+        return replace(twin, collections=(*twin.collections, *places))
+
+    def _unknown(self, twin: Paper, paper: Paper) -> Said:
+        said = conflicts(twin, paper)
+        known = self._store.proposals.known((twin.id, name, text, "", "") for name, text in said.items())
+        told = {(name, text) for _, name, text, *_ in known}
+        return tuple(pair for pair in said.items() if pair not in told)
+
+
+def new_key(paper: Paper, record: Paper) -> str:
+    """The key of a record, if it is none that the paper has or had."""
+    known = {key.lower() for key in (paper.key, *paper.aliases)}
+    return record.key if record.key.lower() not in known else ""
+
+
+def complete(first: Paper, second: Paper) -> Paper:
+    """The first record with what the second one brings."""
+    brings = gain(first, second)
+    values = dict(brings.values)
+    facts = {name: values.pop(name) for name in list(values) if name in _FACTS}
+    key = new_key(first, second)
+    return replace(
+        first,
+        **facts,  # type: ignore[arg-type]
+        fields={**first.fields, **{name: str(value) for name, value in values.items()}},
+        tags=(*first.tags, *brings.tags),
+        collections=(*first.collections, *brings.collections),
+        note=brings.note or first.note,
+        aliases=(*first.aliases, key) if key else first.aliases,
+        source_current=first.source_current and not brings,
+    )
+
+
+def _earlier(
+    paper: Paper, traces: Traces, seen: Mapping[Trace, Sequence[int]], matches: Sequence[Match]
+) -> Match | None:
+    """The record as the same as one before it in the chunk, which takes over what this one brings."""
+    if traces.source in seen:
+        return Match()
+    for at in dict.fromkeys(at for trace in traces.others for at in seen.get(trace, ())):
+        first = matches[at].new
+        if first is None or not same_paper(first, paper):
+            continue
+        said = tuple(pair for pair in conflicts(first, paper).items() if pair not in matches[at].proposals)
+        brings = bool(gain(first, paper))
+        matches[at].new = complete(first, paper)
+        matches[at].unchanged &= not brings
+        matches[at].proposals += said
+        return Match(gained=bool(brings or said or new_key(first, paper)))
+    return None

@@ -1,0 +1,64 @@
+"""Imports that never came to their end: who brings one in, and how its papers are removed."""
+
+import os
+import socket
+import sys
+import time
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from paperdesk.library.edits.adding import remove_some
+from paperdesk.store.batches import GIVEN_UP
+from paperdesk.store.store import Store
+
+CHUNK = 200
+PATIENCE = 30.0
+LONGEST_IMPORT = timedelta(days=1)
+
+
+def loader_name() -> str:
+    """A name for one import by this process, by which others see whether it is still at work."""
+    return f"{socket.gethostname()} {os.getpid()} {uuid4().hex}"
+
+
+def sweep(store: Store, seconds: float | None = None) -> bool:
+    """Remove what unfinished imports left behind, for at most so many seconds; gives whether all is gone."""
+    end = None if seconds is None else time.monotonic() + seconds
+    for batch, loader, at in store.batches.unfinished():
+        if loader == GIVEN_UP or _is_dead(loader, at, store.now()):
+            while not _removed(store, batch):
+                if end is not None and time.monotonic() >= end:
+                    return False
+    return True
+
+
+def _removed(store: Store, batch: int) -> bool:
+    with store.transaction(PATIENCE):
+        store.batches.give_up(batch)
+        return remove_some(store, batch, CHUNK)
+
+
+def _is_dead(loader: str, at: str, now: str) -> bool:
+    if datetime.fromisoformat(now) - datetime.fromisoformat(at) > LONGEST_IMPORT:
+        return True
+    # A host's name may have anything in it but a space.
+    host, _, rest = loader.partition(" ")
+    pid = rest.partition(" ")[0]
+    return host == socket.gethostname() and pid.isdigit() and not _is_running(int(pid))
+
+
+def _is_running(pid: int) -> bool:
+    if sys.platform == "win32":  # there a signal of 0 would end the process
+        import ctypes
+
+        handle = ctypes.windll.kernel32.OpenProcess(0x00100000, False, pid)
+        if handle:
+            ctypes.windll.kernel32.CloseHandle(handle)
+        return bool(handle)
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
