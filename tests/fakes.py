@@ -5,19 +5,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from paperdesk.ui.questions import (
+    ColumnsRequest,
+    DuplicatesRequest,
     ExportChoice,
     ExportRequest,
     KeyRow,
     Mend,
     PaletteEntry,
     PreviewChoice,
+    QualityAnswer,
+    QualityRequest,
     TagChoice,
     Way,
 )
 
 if TYPE_CHECKING:
+    from paperdesk.formats.delimited_columns import ColumnMapping
     from paperdesk.formats.pagetext import Page
     from paperdesk.library.importing import Planned
+    from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.report import FileReport
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
@@ -44,6 +50,14 @@ class FakeAsk:
         self, page: "Page", plan: Callable[[Sequence["Paper"]], list["Planned"]], source: str
     ) -> PreviewChoice | None:
         answer: PreviewChoice | None = self._answer("preview_page", page, plan, source)
+        return answer
+
+    def columns(self, request: ColumnsRequest) -> "ColumnMapping | None":
+        answer: ColumnMapping | None = self._answer("columns", request)
+        return answer
+
+    def imports(self, batches: Sequence["ImportedBatch"]) -> "ImportedBatch | None":
+        answer: ImportedBatch | None = self._answer("imports", batches)
         return answer
 
     def report(self, reports: Sequence["FileReport"], mend: Mend | None = None, when: str = "") -> None:
@@ -76,6 +90,10 @@ class FakeAsk:
     def open_files(self, title: str, pattern: str) -> list[Path]:
         return list(self._answer("open_files", title, pattern) or ())
 
+    def open_folder(self, title: str) -> Path | None:
+        answer: Path | None = self._answer("open_folder", title)
+        return answer
+
     def save_file(self, title: str, path: Path, pattern: str) -> Path | None:
         answer: Path | None = self._answer("save_file", title, path, pattern)
         return answer
@@ -99,6 +117,13 @@ class FakeAsk:
     def details(self, paper: "Paper") -> dict[str, Any] | None:
         answer: dict[str, Any] | None = self._answer("details", paper)
         return answer
+
+    def duplicates(self, request: DuplicatesRequest) -> bool:
+        return bool(self._answer("duplicates", request))
+
+    def quality(self, request: QualityRequest) -> QualityAnswer:
+        answer: QualityAnswer | None = self._answer("quality", request)
+        return answer or QualityAnswer()
 
     def error(self, error: Exception) -> None:
         self.errors.append(str(error))

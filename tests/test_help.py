@@ -16,6 +16,7 @@ PAGES = (
     "keys.md",
     "library-file.md",
     "pages-and-imports.md",
+    "reference-files.md",
     "search.md",
 )
 LONGEST_PAGE = 80  # lines

@@ -11,18 +11,24 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 if TYPE_CHECKING:
+    from paperdesk.formats.delimited_columns import ColumnMapping
     from paperdesk.formats.pagetext import Page
     from paperdesk.library.importing import Planned
+    from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.report import FileReport
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
     from paperdesk.ui.questions import (
+        ColumnsRequest,
+        DuplicatesRequest,
         ExportChoice,
         ExportRequest,
         KeyRow,
         Mend,
         PaletteEntry,
         PreviewChoice,
+        QualityAnswer,
+        QualityRequest,
         TagChoice,
         Way,
     )
@@ -69,6 +75,20 @@ class Ask(QObject):
             title, name = self.tr("Tag these papers"), self.tr("Tags, with commas between them")
         dialog = TextPrompt(self._over(), title, name, value, empty=True)
         return dialog.text() if dialog.run() else None
+
+    def columns(self, request: ColumnsRequest) -> ColumnMapping | None:
+        """Ask what the columns of a table mean."""
+        from paperdesk.ui.dialogs.columns import Columns
+
+        dialog = Columns(self._over(), request)
+        return dialog.mapping() if dialog.run() else None
+
+    def imports(self, batches: Sequence[ImportedBatch]) -> ImportedBatch | None:
+        """Show what was imported when; the one whose report is to be seen."""
+        from paperdesk.ui.dialogs.imports import Imports
+
+        dialog = Imports(self._over(), batches)
+        return dialog.chosen if dialog.run() else None
 
     def report(self, reports: Sequence[FileReport], mend: Mend | None = None, when: str = "") -> None:
         """Show what an import did, once more when `when` it was is said; `mend` tries a mended entry."""
@@ -129,6 +149,11 @@ class Ask(QObject):
         names, _ = QFileDialog.getOpenFileNames(self._over(), title, str(self._folder()), pattern)
         return [Path(name) for name in names]
 
+    def open_folder(self, title: str) -> Path | None:
+        """Choose an existing folder."""
+        name = QFileDialog.getExistingDirectory(self._over(), title, str(self._folder()))
+        return Path(name) if name else None
+
     def save_file(self, title: str, path: Path, pattern: str) -> Path | None:
         """Choose a file to write."""
         name, _ = QFileDialog.getSaveFileName(self._over(), title, str(path), pattern)
@@ -172,6 +197,21 @@ class Ask(QObject):
 
         dialog = Details(self._over(), paper)
         return dict(dialog.values()) if dialog.run() else None
+
+    def duplicates(self, request: DuplicatesRequest) -> bool:
+        """Decide on papers that may be one; whether all certain ones are to be merged."""
+        from paperdesk.ui.dialogs.duplicates import Duplicates
+
+        dialog = Duplicates(self._over(), request)
+        return dialog.run() and dialog.wants_exact
+
+    def quality(self, request: QualityRequest) -> QualityAnswer:
+        """Show what should be looked at in the papers, and mend it."""
+        from paperdesk.ui.dialogs.quality import Quality
+
+        dialog = Quality(self._over(), request)
+        dialog.run()
+        return dialog.answer
 
     def error(self, error: Exception) -> None:
         """Show what went wrong."""

@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
     from paperdesk.formats.bibtex import BibtexOptions
+    from paperdesk.formats.delimited_columns import ColumnMapping
     from paperdesk.formats.pagetext import Leftover, Page
     from paperdesk.formats.registry import ExportFormat
+    from paperdesk.library.duplicates import Pair
+    from paperdesk.library.findings import Finding
     from paperdesk.library.importing import Planned
+    from paperdesk.library.imports import ImportedBatch
+    from paperdesk.library.merging import Aspect
     from paperdesk.library.report import FileReport
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
@@ -69,6 +74,62 @@ class ExportChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnsRequest:
+    """A table whose columns are to be understood: its name, its first rows, and what was guessed.
+
+    `read` gives the first papers as they are read with a mapping.
+    """
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+    guess: ColumnMapping
+    read: Callable[[ColumnMapping], Sequence[Paper]]
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicatesRequest:
+    """Pairs of papers that may be one, and what can be done with them.
+
+    `titles` are those of the papers by id, `papers` gives the two of a pair with the one that stays in
+    front, `aspects` what they say. `merge` makes one of them with the values chosen, by the name of
+    the aspect, and gives the pairs that are left; `keep_both` says whether it could be noted that
+    they are two.
+    """
+
+    pairs: tuple[Pair, ...]
+    titles: Mapping[int, str]
+    papers: Callable[[Pair], Sequence[Paper]]
+    aspects: Callable[[Sequence[Paper]], Sequence[Aspect]]
+    merge: Callable[[Pair, Mapping[str, int], Sequence[Pair]], Sequence[Pair]]
+    keep_both: Callable[[Pair], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class QualityRequest:
+    """What was found in papers, and how to mend it.
+
+    `titles` are the checks with their headings in order. `fix` mends one finding and `drop` forgets
+    what an import said; both give what is found on the paper now, None when nothing could be
+    written. `check` is the one to begin with.
+    """
+
+    findings: tuple[Finding, ...]
+    titles: tuple[tuple[str, str], ...]
+    fix: Callable[[Finding], list[Finding] | None]
+    drop: Callable[[Finding], list[Finding] | None]
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QualityAnswer:
+    """What to do after the sheet: show a `paper`, or mend all of `fix`, which one `check` has found."""
+
+    paper: int = 0
+    fix: tuple[Finding, ...] = ()
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Way:
     """One way on out of a question: its id, what is on its button, and a sentence on what it does."""
 
@@ -113,6 +174,12 @@ class Asks(Protocol):
     ) -> PreviewChoice | None:
         """Show what was read from a page and let the user choose and mend."""
 
+    def columns(self, request: ColumnsRequest) -> ColumnMapping | None:
+        """Ask what the columns of a table mean."""
+
+    def imports(self, batches: Sequence[ImportedBatch]) -> ImportedBatch | None:
+        """Show what was imported when; the one whose report is to be seen."""
+
     def report(self, reports: Sequence[FileReport], mend: Mend | None = None, when: str = "") -> None:
         """Show what an import did, once more when `when` it was is said; `mend` tries a mended entry."""
 
@@ -139,6 +206,9 @@ class Asks(Protocol):
     def open_files(self, title: str, pattern: str) -> list[Path]:
         """Choose existing files."""
 
+    def open_folder(self, title: str) -> Path | None:
+        """Choose an existing folder."""
+
     def save_file(self, title: str, path: Path, pattern: str) -> Path | None:
         """Choose a file to write."""
 
@@ -158,6 +228,12 @@ class Asks(Protocol):
 
     def details(self, paper: Paper) -> dict[str, Any] | None:
         """Edit the bibliographic facts; the answer holds what changed as `SetFields` wants it, and "key"."""
+
+    def duplicates(self, request: DuplicatesRequest) -> bool:
+        """Decide on papers that may be one; whether all certain ones are to be merged."""
+
+    def quality(self, request: QualityRequest) -> QualityAnswer:
+        """Show what should be looked at in the papers, and mend it."""
 
     def error(self, error: Exception) -> None:
         """Show what went wrong."""

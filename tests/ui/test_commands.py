@@ -20,6 +20,7 @@ from paperdesk.ui.commands import collections, files
 from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import met, run
 from paperdesk.ui.commands.exporting import request
+from paperdesk.ui.commands.importing import tell
 from paperdesk.ui.commands.menus import CONTEXT_MENUS, MENUS, flat
 from paperdesk.ui.commands.palette import find
 from paperdesk.ui.commands.table import BY_ID, COMMANDS
@@ -388,10 +389,13 @@ def test_paste_of_too_much_is_refused_with_a_sentence(bench: Bench) -> None:
     assert "20 MB" in bench.ask.errors[0]
 
 
-def test_paste_of_a_reference_file_is_refused_with_a_sentence(bench: Bench) -> None:
-    QGuiApplication.clipboard().setText("@misc{a, title={A}}")
+def test_paste_of_what_cannot_be_read_is_refused_with_a_sentence(bench: Bench) -> None:
+    QGuiApplication.clipboard().setText("<!DOCTYPE html><html><body>A page</body></html>")
     bench.run("file.paste")
-    assert len(bench.ask.errors) == 1
+    assert bench.ask.errors == [
+        "The clipboard holds neither a page of papers nor references of a kind that can be read; "
+        "nothing was added."
+    ]
 
 
 def test_a_long_page_is_read_and_added_in_the_background(qtbot: QtBot, bench: Bench) -> None:
@@ -480,10 +484,10 @@ def test_papers_that_are_chosen_while_a_task_runs_wait_for_its_end(qtbot: QtBot,
 def test_what_came_into_another_library_offers_no_undo(bench: Bench, tmp_path: Path) -> None:
     from paperdesk.library.importing import add_papers
 
-    outcome = add_papers(bench.library, (Paper(title="Late"),), source="test")
+    report, _ = add_papers(bench.library, (Paper(title="Late"),), source="test")
     elsewhere = bench.library.path
     bench.desk.session.replace(Library.open(tmp_path / "other.paperdesk", create=True))
-    files.added(bench.desk, elsewhere, outcome)
+    tell(bench.desk, elsewhere, [report])
     assert (bench.toasts, bench.undoable, bench.places) == (["In t: 1 paper added"], [False], [])
 
 

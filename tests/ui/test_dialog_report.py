@@ -75,7 +75,7 @@ def test_several_files_are_added_up_and_listed(window: QMainWindow) -> None:
     assert {"4 papers added", "From 2 files, 22 Nov, 14:03", "7"} <= set(shown(report))
     assert rows(report)[0] == ("smith2020", "A brace is missing.", "references.bib · Line 12")
     button(report, "Files  2").click()
-    assert rows(report)[1] == ("page.txt", "2 found · 2 added", "pagetext")
+    assert rows(report)[1] == ("page.txt", "2 found · 2 added", "Page of papers")
 
 
 def test_kinds_of_lines_are_behind_their_buttons(window: QMainWindow) -> None:
@@ -138,7 +138,20 @@ def test_an_entry_that_still_cannot_be_read_says_why_and_keeps_its_text(window: 
 def test_a_report_without_mending_shows_the_entry_to_be_read(window: QMainWindow) -> None:
     report = opened(Report(window, [REPORT]))
     assert (report.mending.text(), report.mending.source.isReadOnly()) == (BROKEN.raw, True)
-    assert not [each for each in report.findChildren(QAbstractButton) if each.text() == "Try again"]
+    assert not [
+        each
+        for each in report.findChildren(QAbstractButton)
+        if each.isVisible() and each.text() == "Try again"
+    ]
+
+
+def test_a_file_that_could_not_be_read_has_nothing_to_mend(window: QMainWindow) -> None:
+    unread = FileReport("/tmp/x.bin", "", 1, failed=(Failure(0, "", "It is no text.", ""),))
+    report = opened(Report(window, [unread, REPORT], Bench().mend))
+    assert rows(report)[0] == ("/tmp/x.bin", "It is no text.", "")
+    assert not report.mending.source.isVisible()
+    report.list.setCurrentIndex(report.rows.index(1, 0))
+    assert report.mending.source.isVisible()
 
 
 def test_an_entry_too_long_for_the_editor_is_shown_cut_and_not_mended(window: QMainWindow) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from paperdesk.ui.task import Progress
 
 SWITCHES = ("as_imported", "abstract", "keywords", "identifiers", "note", "status", "ascii")
+DIALECTS: Final[Mapping[str, Literal["bibtex", "biblatex"]]] = MappingProxyType(
+    {"bibtex": "bibtex", "biblatex": "biblatex"}
+)
 PREVIEWED = 40  # entries that the dialog shows
 MANY_ENTRIES = 2000  # that are written within the blink of an eye
 
@@ -52,8 +56,7 @@ def _settled(desk: Desk, choice: ExportChoice) -> bool:
         _ways(choice.path),
     )
     if way == "merge":
-        remember(desk.settings, choice.path)
-        add_files(desk, [choice.path])
+        add_files(desk, [choice.path], partial(remember, desk.settings, choice.path))
     elif way == "beside":
         _start(desk, replace(choice, path=name_beside(choice.path)))
     elif way == "overwrite":
@@ -105,15 +108,9 @@ def _written(library: Library, ids: Sequence[int], format: str, options: BibtexO
     from paperdesk.formats.registry import EXPORT_FORMATS
     from paperdesk.library.exporting import bibtex_text
 
-    if format == "bibtex":
-        return bibtex_text(library, ids, options)
+    if format in DIALECTS:
+        return bibtex_text(library, ids, replace(options, dialect=DIALECTS[format]))
     return next(each for each in EXPORT_FORMATS if each.id == format).write(library.papers(ids))
-
-
-def _switches() -> list[str]:
-    from paperdesk.formats.bibtex import BibtexOptions
-
-    return [name for name in SWITCHES if name in BibtexOptions.__slots__]
 
 
 def _scopes(desk: Desk) -> tuple[Scope, ...]:
@@ -134,12 +131,12 @@ def _scopes(desk: Desk) -> tuple[Scope, ...]:
 def _options(desk: Desk) -> BibtexOptions:
     from paperdesk.formats.bibtex import BibtexOptions
 
-    switches = {name: desk.settings.flag(f"export/{name}") for name in _switches()}
+    switches: dict[str, Any] = {name: desk.settings.flag(f"export/{name}") for name in SWITCHES}
     return BibtexOptions(title_braces=cast("Any", desk.settings.text("export/title_braces")), **switches)
 
 
 def _remember(desk: Desk, choice: ExportChoice) -> None:
-    for name in _switches():
+    for name in SWITCHES:
         desk.settings.set(f"export/{name}", getattr(choice.options, name))
     desk.settings.set("export/title_braces", choice.options.title_braces)
     desk.settings.set("export/format", choice.format)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -14,25 +12,25 @@ from PySide6.QtGui import QGuiApplication
 from paperdesk.library.locations import SUFFIX
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands.command import Needs, attempt, require
-from paperdesk.ui.commands.wording import papers_text, say
+from paperdesk.ui.commands.importing import PAGE, Done, add_reference_text, add_references
+from paperdesk.ui.commands.pages import add_page
+from paperdesk.ui.commands.tables import TABLE, columns_of
+from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 
-if TYPE_CHECKING:
-    from paperdesk.formats.pagetext import Page
-    from paperdesk.library.library import Applied
-    from paperdesk.library.report import FileReport
-    from paperdesk.ui.questions import PreviewChoice
-    from paperdesk.ui.task import Progress
-
 LIBRARY_PATTERN = "PaperDesk libraries (*.paperdesk);;All files (*)"
-FILE_PATTERN = "Pages and PaperDesk JSON (*.txt *.text *.md *.json);;All files (*)"
-PAGE_FORMAT = "pagetext"
-LONG_PAGE = 200_000  # characters that are read within the blink of an eye
-MANY_PAPERS = 300  # that are written within the blink of an eye
+MANY_FILES = 20  # that are looked into one by one before anything is read
+CLIPBOARD_TYPES = (
+    "application/x-bibtex",
+    "text/x-bibtex",
+    "application/x-research-info-systems",
+    "application/vnd.citationstyles.csl+json",
+)
+"""What programs call references that they put on the clipboard without a text beside them."""
 
 
 def paste(desk: Desk) -> None:
-    """Add what is on the clipboard: files, or the text of a page."""
+    """Add what is on the clipboard: files, references, or the text of a page."""
     add_mime(desk, QGuiApplication.clipboard().mimeData(), say("the clipboard"))
 
 
@@ -46,140 +44,111 @@ def add_mime(desk: Desk, mime: QMimeData | None, source: str) -> None:
     """Add what was pasted or dropped."""
     # The clipboard may be none at all, as when another program owned it and has ended.
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime else []
+    text = _text(mime) if mime and not paths else ""
     if paths:
         add_files(desk, paths)
-    elif mime and mime.hasText() and mime.text().strip():
-        add_text(desk, mime.text(), source)
+    elif text.strip():
+        add_text(desk, text, source)
     else:
         desk.toast(say("There is no text here to read papers from."))
 
 
+def _text(mime: QMimeData) -> str:
+    if mime.hasText() and mime.text().strip():
+        return mime.text()
+    held = next((each for each in CLIPBOARD_TYPES if mime.hasFormat(each)), "")
+    return bytes(mime.data(held).data()).decode("utf-8", "replace") if held else ""
+
+
 def import_files(desk: Desk) -> None:
     """Choose files and add their papers."""
-    add_files(desk, desk.ask.open_files(say("Import"), say(FILE_PATTERN)))
+    add_files(desk, desk.ask.open_files(say("Import"), import_pattern()))
 
 
-def add_files(desk: Desk, paths: Sequence[Path]) -> None:
-    """Add the papers of some files, one preview each; one that cannot be read does not stop the others."""
+def import_folder(desk: Desk) -> None:
+    """Choose a folder and add the papers of all files in it."""
+    folder = desk.ask.open_folder(say("Import Folder"))
+    if folder is not None:
+        add_references(desk, [folder])
+
+
+def import_pattern() -> str:
+    """The kinds of files to choose from in a file dialog: all that can be read, each kind, and any file."""
+    from paperdesk.formats.registry import IMPORT_FORMATS
+
+    def patterns(suffixes: Sequence[str]) -> str:
+        return " ".join(f"*{suffix}" for suffix in dict.fromkeys(suffixes))
+
+    every = patterns([suffix for each in IMPORT_FORMATS for suffix in each.suffixes])
+    kinds = [f"{each.name} ({patterns(each.suffixes)})" for each in IMPORT_FORMATS]
+    return ";;".join((f"{say('Everything that can be read')} ({every})", *kinds, f"{say('All files')} (*)"))
+
+
+def add_files(desk: Desk, paths: Sequence[Path], done: Done | None = None) -> None:
+    """Add the papers of files and folders, or open a library.
+
+    A page and a table are shown first, one after the other; everything else is read in the background
+    at once. What cannot be read does not stop the rest. `done` is called when all is added.
+    """
+    direct: list[Path] = []
     for path in paths:
-        attempt(desk, partial(add_file, desk, path))
+        if path.suffix == SUFFIX:
+            attempt(desk, partial(open_path, desk, path))
+        elif path.is_dir() or len(paths) > MANY_FILES:
+            direct.append(path)
+        else:
+            attempt(desk, partial(_add_file, desk, path, direct))
+    if direct:
+        attempt(desk, partial(add_references, desk, direct, done=done))
 
 
-def add_file(desk: Desk, path: Path) -> None:
-    """Add the papers of one file, or open a library."""
-    from paperdesk.library.sources import read_source
-
-    if path.suffix == SUFFIX:
-        open_path(desk, path)
-        return
-    source = read_source(path)
-    if is_page(source.text):
-        add_text(desk, source.text, source.name)
+def _add_file(desk: Desk, path: Path, direct: list[Path]) -> None:
+    """Show a page or a table; any other file joins those that are read without being shown."""
+    format, text = _look_into(path)
+    if format == PAGE:
+        add_page(desk, text, path.name)
+    elif format == TABLE:
+        if (mapping := columns_of(desk, text, path.name)) is not None:
+            add_references(desk, [path], mapping=mapping)
     else:
-        add_records(desk, path)
+        direct.append(path)
+
+
+def _look_into(path: Path) -> tuple[str, str]:
+    """The id of a file's format, "" when it is none, and the text of a page or a table."""
+    from contextlib import closing
+
+    from paperdesk.formats.registry import detect
+    from paperdesk.library.sources import FileText, require_text
+
+    with closing(FileText(path)) as text:
+        head = next(text.pieces(), "")
+        found = detect(head)
+        if found is not None and found.id == PAGE:
+            require_text(text, head)
+            return PAGE, text.whole()
+        return (found.id if found else ""), head
 
 
 def add_text(desk: Desk, text: str, source: str) -> None:
-    """Read the text of a page, show what was found, and add what the user chooses."""
-    from paperdesk.formats.pagetext import read_page
-    from paperdesk.library.sources import require_page_size
-
-    require_page_size(text, source)
-    if not is_page(text):
-        raise PaperDeskError(
-            say(
-                "{source} holds no page of papers; nothing was added. Save it to a file and import that.",
-                source=source[:1].upper() + source[1:],
-            )
-        )
-    if len(text) <= LONG_PAGE:
-        preview(desk, source, read_page(text))
-    else:
-        desk.run(
-            say("Reading {source}", source=source), lambda _: read_page(text), partial(preview, desk, source)
-        )
-
-
-def is_page(text: str) -> bool:
-    """Whether a text is to be read as a page of papers, by its beginning."""
+    """Add the papers of a text: a page and a table are shown first, references are added at once."""
     from paperdesk.formats.registry import detect
 
     found = detect(text)
-    return found is not None and found.id == PAGE_FORMAT
-
-
-def add_records(desk: Desk, path: Path) -> None:
-    """Add the papers of a reference file in the background."""
-    from paperdesk.library.importing import add_papers as add
-    from paperdesk.library.importing import read_records
-    from paperdesk.library.library import Library
-
-    library = desk.session.library.path
-
-    def work(progress: Progress) -> tuple[FileReport, Applied | None]:
-        records = read_records(path)
-        with Library.open(library) as own:
-            report, applied = add(
-                own, records.papers, source=records.source, format=records.format, progress=progress
+    if found is None:
+        raise PaperDeskError(
+            say(
+                "{source} holds neither a page of papers nor references of a kind that can be read; "
+                "nothing was added.",
+                source=source[:1].upper() + source[1:],
             )
-        failed = records.failed
-        return replace(report, found=report.found + len(failed), failed=failed), applied
-
-    desk.run(say("Importing {name}", name=path.name), work, partial(added, desk, library))
-
-
-def preview(desk: Desk, source: str, page: Page) -> None:
-    """Show what was read from a page and add what the user chooses."""
-    from paperdesk.library.importing import plan
-
-    if not page.papers:
-        desk.toast(say("No papers were found in {source}; nothing was added.", source=source))
-        return
-    choice = desk.ask.preview_page(page, partial(plan, desk.session.library), source)
-    if choice is not None and choice.papers:
-        add_papers(desk, choice, source)
-
-
-def add_papers(desk: Desk, choice: PreviewChoice, source: str) -> None:
-    """Write the chosen papers as one step; many of them in the background."""
-    from paperdesk.library.importing import add_papers as add
-    from paperdesk.library.importing import marked
-    from paperdesk.library.library import Library
-
-    library = desk.session.library
-    papers = marked(choice.papers, choice.tags, choice.collection)
-    path = library.path
-    # A task may be writing; then these papers wait for their turn as well.
-    if len(papers) <= MANY_PAPERS and desk.task is None:
-        # What was dismissed before is ticked by hand: it is wanted again.
-        added(desk, path, add(library, papers, source=source, leftover=choice.leftover, revive=True))
-        return
-
-    def work(progress: Progress) -> tuple[FileReport, Applied | None]:
-        with Library.open(path) as own:
-            return add(own, papers, source=source, leftover=choice.leftover, revive=True, progress=progress)
-
-    desk.run(say("Adding {papers}", papers=papers_text(len(papers))), work, partial(added, desk, path))
-
-
-def added(desk: Desk, library: Path, outcome: tuple[FileReport, Applied | None]) -> None:
-    """Tell what came into the library at a path, and show it if that one is still open."""
-    report, applied = outcome
-    if applied is None and report.failed:
-        desk.ask.report((report,))
-        return
-    if applied is None:
-        desk.toast(say("Nothing new: {papers} known already.", papers=papers_text(report.skipped)))
-        return
-    if desk.session.library.path != library:
-        desk.toast(say("In {library}: {summary}", library=library.stem, summary=_summary(report)))
-        return
-    desk.session.record(applied)
-    desk.search_wanted.emit("")
-    desk.place_wanted.emit("inbox" if report.format == PAGE_FORMAT else "all")
-    desk.toast(_summary(report), undo=applied.recorded)
-    if report.failed:
-        desk.ask.report((report,))
+        )
+    if found.id == PAGE:
+        add_page(desk, text, source)
+    elif found.id != TABLE:
+        add_reference_text(desk, text, source)
+    elif (mapping := columns_of(desk, text, source)) is not None:
+        add_reference_text(desk, text, source, mapping=mapping)
 
 
 def open_library(desk: Desk) -> None:
@@ -226,12 +195,3 @@ def add_sample(desk: Desk) -> None:
     desk.session.record(applied)
     desk.place_wanted.emit("all")
     desk.toast(say("The sample library is here to explore."), undo=applied.recorded)
-
-
-def _summary(report: FileReport) -> str:
-    parts = [say("{papers} added", papers=papers_text(report.added))]
-    if report.merged:
-        parts.append(say("{n} completed", n=report.merged))
-    if report.skipped:
-        parts.append(say("{n} known already", n=report.skipped))
-    return " · ".join(parts)

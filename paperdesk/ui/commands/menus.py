@@ -11,6 +11,9 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
         (
             "file.paste",
             "file.import",
+            "file.import-folder",
+            "file.imports",
+            SEPARATOR,
             "file.export",
             SEPARATOR,
             "file.new",
@@ -63,6 +66,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             SEPARATOR,
             "paper.details",
             "paper.key",
+            "paper.merge",
             SEPARATOR,
             "paper.trash",
             "paper.restore",
@@ -84,6 +88,9 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             SEPARATOR,
             "search.rename",
             "search.delete",
+            SEPARATOR,
+            "attention.duplicates",
+            "attention.quality",
         ),
     ),
     (

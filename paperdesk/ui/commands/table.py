@@ -5,7 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from paperdesk.ui.commands import app, collections, edit, exporting, files, palette, papers, searches, tags
+from paperdesk.ui.commands import (
+    app,
+    attention,
+    collections,
+    edit,
+    exporting,
+    files,
+    importing,
+    palette,
+    papers,
+    searches,
+    tags,
+)
 from paperdesk.ui.commands.command import Command, Needs
 from paperdesk.ui.commands.menus import MENUS, flat
 from paperdesk.ui.desk import Desk
@@ -27,6 +39,8 @@ def _keyboard(desk: Desk) -> None:
 COMMANDS: Final[tuple[Command, ...]] = (
     Command("file.paste", "&Add from Clipboard", files.paste, ("Ctrl+V",), "add", ADDING),
     Command("file.import", "&Import…", files.import_files, ("Ctrl+I",), "import", ADDING),
+    Command("file.import-folder", "Import &Folder…", files.import_folder, (), "import", ADDING),
+    Command("file.imports", "Import &Reports…", importing.past_imports, (), "history"),
     Command("file.export", "&Export…", exporting.export, ("Ctrl+E",), "export", Needs.IDLE),
     Command("file.new", "&New Library…", files.new_library, ("Ctrl+N",), "file", Needs.IDLE),
     Command("file.open", "&Open Library…", files.open_library, ("Ctrl+O",), "papers", Needs.IDLE),
@@ -98,6 +112,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "paper.details", "&Edit Details…", papers.edit_details, ("F2",), "edit", Needs.PAPER | Needs.WRITABLE
     ),
     Command("paper.key", "Edit Citation Ke&y…", papers.edit_key, (), "cite", Needs.PAPER | Needs.WRITABLE),
+    Command("paper.merge", "Mer&ge Two Papers…", attention.merge_selection, (), "papers", EDITABLE),
     Command("paper.copy", "&Copy Citation", papers.copy, ("Ctrl+C",), "copy", SELECTION),
     Command("paper.copy-as", "Copy &As…", papers.copy_as, ("Ctrl+Shift+C",), "copy", SELECTION),
     Command("paper.trash", "Move to &Trash", papers.trash, ("Del",), "trash", EDITABLE),
@@ -141,6 +156,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("tag.rename", "Rename Tag…", tags.rename, (), "edit", Needs.TAG | Needs.WRITABLE),
     Command("tag.colour", "Tag Colour…", tags.colour, (), "tag", Needs.TAG | Needs.WRITABLE),
     Command("tag.delete", "Delete Tag", tags.delete, (), "trash", Needs.TAG | Needs.WRITABLE),
+    Command("attention.duplicates", "Find &Duplicates…", attention.duplicates, (), "papers", ADDING),
+    Command("attention.quality", "Chec&k Papers…", attention.quality, (), "check", ADDING),
     Command("go.all", "&All Papers", partial(app.go, place="all"), ("Alt+1",), "papers"),
     Command("go.inbox", "&Inbox", partial(app.go, place="inbox"), ("Alt+2",), "inbox"),
     Command("go.favourites", "&Favourites", partial(app.go, place="favourites"), ("Alt+3",), "star"),

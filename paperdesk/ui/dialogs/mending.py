@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.dialogs.pieces import SIDE, button, label, sentence, set_role
@@ -45,6 +45,7 @@ class Mending(QFrame):
         self._raw = ""
         self._reason = sentence("", "err")
         self._hint = label("", "hint")
+        self._tools = QWidget()
         self.source = Source()
         self._again = button(
             self.tr("Try again"), self.tr("Read the mended entry and add it (Ctrl+Enter)"), self._submit
@@ -64,18 +65,20 @@ class Mending(QFrame):
         column.setSpacing(8)
         column.addWidget(self._reason)
         column.addWidget(self.source, 1)
-        if not self._can_mend:
-            return
-        row = QHBoxLayout()
+        column.addStretch(0)
+        column.addWidget(self._tools)
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._hint, 1)
         row.addWidget(self._back)
         row.addWidget(self._again)
-        column.addLayout(row)
 
     def show_entry(self, raw: str, reason: str, text: str | None = None) -> None:
         """Show an entry as it stands in the file, or `text`, to which it was changed already."""
         self._raw = raw[:MOST_EDITED]
+        self.source.setVisible(bool(raw.strip()))
+        self._tools.setVisible(self._can_mend and bool(raw.strip()))
         whole = len(raw) <= MOST_EDITED
         self.source.setReadOnly(not (self._can_mend and whole))
         self.source.setPlainText(self._raw if text is None else text)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from paperdesk.formats.registry import import_format
+
 if TYPE_CHECKING:
     from paperdesk.formats.failures import Failure
     from paperdesk.library.report import FileReport
@@ -95,15 +97,17 @@ def report_text(reports: Sequence["FileReport"]) -> str:
 
 def _lines(entry: Entry) -> Iterator[str]:
     yield " · ".join(part for part in (entry.place, entry.head, entry.text) if part)
-    if entry.failure is not None:
+    if entry.failure is not None and entry.failure.raw.strip():
         yield entry.failure.raw.rstrip()
 
 
 def _of_file(number: int, report: "FileReport", kind: Kind, file: str) -> Iterator[Entry]:
     if kind == "failed":
         for failed in report.failed:
-            head = failed.key or _beginning(failed.raw)
-            yield Entry(head, failed.reason, _place(file, failed.line), number, failed)
+            # Without a text it is the file itself that could not be read.
+            head = failed.key or _beginning(failed.raw) or report.file
+            place = _place(file if failed.raw else "", failed.line)
+            yield Entry(head, failed.reason, place, number, failed)
     elif kind == "warned":
         for warned in report.warnings:
             yield Entry(warned.key or say("No key"), warned.reason, _place(file, warned.line), number)
@@ -111,11 +115,12 @@ def _of_file(number: int, report: "FileReport", kind: Kind, file: str) -> Iterat
         for rest in report.leftover:
             yield Entry("", rest.text, _place(file, rest.line), number)
     else:
-        yield Entry(report.file, counts_text(report), report.format, number)
+        format = import_format(report.format)
+        yield Entry(report.file, counts_text(report), format.name if format else report.format, number)
 
 
 def _beginning(raw: str) -> str:
-    return next((line.strip()[:200] for line in raw[:2000].splitlines() if line.strip()), say("An entry"))
+    return next((line.strip()[:200] for line in raw[:2000].splitlines() if line.strip()), "")
 
 
 def _place(file: str, line: int) -> str:

@@ -1,0 +1,147 @@
+"""Bringing references into the library in the background, and telling what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit
+
+from paperdesk.ui.commands.wording import papers_text, say
+from paperdesk.ui.desk import Desk, More
+
+if TYPE_CHECKING:
+    from paperdesk.library.library import Library
+    from paperdesk.library.report import FileReport
+    from paperdesk.ui.questions import Mend
+    from paperdesk.ui.task import Progress
+
+PAGE = "pagetext"
+LONGEST_NAME = 40
+Done = Callable[[], object]
+Import = Callable[["Library", "Progress"], "Sequence[FileReport]"]
+
+
+def add_references(
+    desk: Desk, paths: Sequence[Path], *, mapping: Any = None, done: Done | None = None
+) -> None:
+    """Add what files and folders hold in the background; `done` is called when that has succeeded."""
+    from paperdesk.library.importing import import_files
+
+    name = paths[0].name if len(paths) == 1 else say("{n} files", n=f"{len(paths):,}")
+
+    def work(library: Library, progress: Progress) -> Sequence[FileReport]:
+        return import_files(library, paths, progress=progress, mapping=mapping)
+
+    _run(desk, name, work, done)
+
+
+def add_reference_text(desk: Desk, text: str, source: str, *, mapping: Any = None) -> None:
+    """Add the references of a text in the background."""
+    from paperdesk.formats.records import StringText
+    from paperdesk.library.importing import import_text
+
+    def work(library: Library, progress: Progress) -> Sequence[FileReport]:
+        return [import_text(library, StringText(source, text), progress=progress, mapping=mapping)]
+
+    _run(desk, source, work, None)
+
+
+def _run(desk: Desk, name: str, work: Import, done: Done | None) -> None:
+    from paperdesk.library.library import Library
+
+    path = desk.session.library.path
+
+    def with_library(progress: Progress) -> Sequence[FileReport]:
+        with Library.open(path) as own:
+            return work(own, progress)
+
+    def end(reports: Sequence[FileReport]) -> None:
+        if done is not None:
+            done()
+        tell(desk, path, reports)
+
+    desk.run(say("Importing {name}", name=_short(name)), with_library, end)
+
+
+def tell(desk: Desk, library: Path, reports: Sequence[FileReport]) -> None:
+    """Show what came into the library at a path, if that one is still open, and say how it went."""
+    whole = _total(reports)
+    changed = bool(whole.added or whole.merged)
+    here = desk.session.library.path == library
+    text = (
+        summary(whole)
+        if here
+        else say("In {library}: {summary}", library=library.stem, summary=summary(whole))
+    )
+    if changed and here:
+        desk.session.look()
+        desk.search_wanted.emit("")
+        desk.place_wanted.emit("inbox" if whole.format == PAGE else "all")
+    show = partial(show_reports, desk, library, reports)
+    detailed = len(reports) > 1 or bool(whole.failed or whole.warnings)
+    desk.toast(text, undo=changed and here, more=More(say("Report"), show) if detailed else None)
+    if whole.failed and not _occupied():
+        show()
+
+
+def show_reports(desk: Desk, library: Path, reports: Sequence[FileReport], when: str = "") -> None:
+    """Show reports of a library; what was not read can be mended as long as that library is open."""
+    open_here = desk.session.library.path == library and not desk.session.library.read_only
+    desk.ask.report(reports, _mend(desk) if open_here else None, when)
+
+
+def past_imports(desk: Desk) -> None:
+    """Show what was imported when, and the report of the import that is chosen."""
+    from paperdesk.ui.dialogs.history import short_time
+
+    library = desk.session.library
+    while (batch := desk.ask.imports(library.imports())) is not None:
+        show_reports(desk, library.path, [batch.report], short_time(batch.at))
+
+
+def summary(report: FileReport) -> str:
+    """What came of an import in one line."""
+    if not (report.added or report.merged or report.failed):
+        return say("Nothing new: {papers} known already.", papers=papers_text(report.skipped))
+    said = (
+        (report.added, say("{papers} added", papers=papers_text(report.added))),
+        (report.merged, say("{n} completed", n=f"{report.merged:,}")),
+        (report.skipped, say("{n} known already", n=f"{report.skipped:,}")),
+        (len(report.failed), say("{n} not read", n=f"{len(report.failed):,}")),
+    )
+    return " · ".join(text for number, text in said if number)
+
+
+def _mend(desk: Desk) -> Mend:
+    def mend(report: FileReport, number: int, text: str) -> FileReport:
+        from paperdesk.library.importing import retry
+
+        after = retry(desk.session.library, report.batch, number, text)
+        desk.session.look()
+        return after
+
+    return mend
+
+
+def _short(name: str) -> str:
+    """A name for the line at the foot of the window, which has room for little."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME // 2]}…{name[-LONGEST_NAME // 2 :]}"
+
+
+def _total(reports: Sequence[FileReport]) -> FileReport:
+    from paperdesk.ui.dialogs.report_lines import total
+
+    return total(reports)
+
+
+def _occupied() -> bool:
+    """Whether the keyboard is in a text or a dialog, where a report of its own accord would be in the way."""
+    widget = QApplication.focusWidget()
+    if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
+        return True
+    while widget is not None and not isinstance(widget, QDialog):
+        widget = widget.parentWidget()
+    return widget is not None

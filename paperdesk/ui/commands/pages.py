@@ -1,0 +1,74 @@
+"""Adding the papers of a page: it is read, previewed, and what the user chose is written."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from paperdesk.ui.commands.importing import tell
+from paperdesk.ui.commands.wording import papers_text, say
+from paperdesk.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from paperdesk.formats.pagetext import Page
+    from paperdesk.library.library import Applied
+    from paperdesk.library.report import FileReport
+    from paperdesk.ui.questions import PreviewChoice
+    from paperdesk.ui.task import Progress
+
+LONG_PAGE = 200_000  # characters that are read within the blink of an eye
+MANY_PAPERS = 300  # that are written within the blink of an eye
+
+
+def add_page(desk: Desk, text: str, source: str) -> None:
+    """Read the text of a page, show what was found, and add what the user chooses."""
+    from paperdesk.formats.pagetext import read_page
+    from paperdesk.library.sources import require_page_size
+
+    require_page_size(text, source)
+    if len(text) <= LONG_PAGE:
+        preview(desk, source, read_page(text))
+    else:
+        desk.run(
+            say("Reading {source}", source=source), lambda _: read_page(text), partial(preview, desk, source)
+        )
+
+
+def preview(desk: Desk, source: str, page: Page) -> None:
+    """Show what was read from a page and add what the user chooses."""
+    from paperdesk.library.importing import plan
+
+    if not page.papers:
+        desk.toast(say("No papers were found in {source}; nothing was added.", source=source))
+        return
+    choice = desk.ask.preview_page(page, partial(plan, desk.session.library), source)
+    if choice is not None and choice.papers:
+        add_papers(desk, choice, source)
+
+
+def add_papers(desk: Desk, choice: PreviewChoice, source: str) -> None:
+    """Write the chosen papers as one step; many of them in the background."""
+    from paperdesk.library.importing import add_papers as add
+    from paperdesk.library.importing import marked
+    from paperdesk.library.library import Library
+
+    library = desk.session.library
+    papers = marked(choice.papers, choice.tags, choice.collection)
+    path = library.path
+    # A task may be writing; then these papers wait for their turn as well.
+    if len(papers) <= MANY_PAPERS and desk.task is None:
+        # What was dismissed before is ticked by hand: it is wanted again.
+        report, applied = add(library, papers, source=source, leftover=choice.leftover, revive=True)
+        if applied is not None:
+            desk.session.record(applied)
+        tell(desk, path, [report])
+        return
+
+    def work(progress: Progress) -> tuple[FileReport, Applied | None]:
+        with Library.open(path) as own:
+            return add(own, papers, source=source, leftover=choice.leftover, revive=True, progress=progress)
+
+    def end(outcome: tuple[FileReport, Applied | None]) -> None:
+        tell(desk, path, [outcome[0]])
+
+    desk.run(say("Adding {papers}", papers=papers_text(len(papers))), work, end)
