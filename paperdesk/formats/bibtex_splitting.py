@@ -6,7 +6,7 @@ that the next one is read right. The parts, put together in their order, are the
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from paperdesk.formats.bibtex_splitting_heads import Head, inner_head, segments
+from paperdesk.formats.bibtex_splitting_heads import BLOCKS, Head, inner_head, segments
 from paperdesk.formats.bibtex_splitting_macros import Macros
 from paperdesk.formats.bibtex_splitting_parts import FAR, MAX_ENTRY, TOO_LONG, Part, Parts
 from paperdesk.formats.bibtex_splitting_survey import count_heads, defined_macros, referenced_keys
@@ -32,7 +32,7 @@ def split(pieces: Iterable[str], macros: Mapping[str, str] | None = None) -> Ite
         held = held[splitter.parts.taken :]
         if len(held) > MAX_ENTRY:
             yield splitter.give_up(held)
-            held = ""
+            held = held[splitter.parts.taken :]
         wanted = max(_CHUNK, 2 * len(held))
     yield from splitter.split(held, final=True)
 
@@ -63,10 +63,12 @@ class _Splitter:
         """Take a text that is longer than any entry may be as it is; up to the next head all is text."""
         self.parts.text = text
         [(_, head), *_] = segments(text, self.within)
-        self.within = not text.endswith("\n")
-        if head is None or head.type == "comment":
-            return self.parts.block("text", 0, len(text))
-        return self.parts.failure(head, len(text), TOO_LONG)
+        if head is None or head.type in BLOCKS:
+            part: Part = self.parts.block("text", 0, len(text))
+        else:
+            part = self.parts.failure(head, len(text), TOO_LONG)
+        self.within = self.parts.taken == len(text) and not text.endswith("\n")
+        return part
 
     def _segment(self, head: Head | None, index: int) -> Iterator[Part]:
         parts, end = self.parts, self.starts[index + 1]

@@ -33,19 +33,24 @@ class Fields:
     faithful: bool = True
     stop: int = 0
 
+    def warn(self, message: str) -> None:
+        """Note what was not taken as it stands, once."""
+        if message not in self.warnings:
+            self.warnings.append(message)
+
     def add(self, name: str, value: str) -> None:
         """Set a field; when it is there already the first value counts, keywords and links are united."""
         if len(value) > MAX_VALUE:
             value = value[:MAX_VALUE]
-            self.warnings.append(f"“{name}” is longer than {MAX_VALUE:,} characters and was cut there.")
+            self.warn(f"“{name}” is longer than {MAX_VALUE:,} characters and was cut there.")
         first = self.values.setdefault(name, value)
         if first is value or first == value:
             return
         if between := _JOINED_BY.get(name):
             self.values[name] = first + between + value
-            self.warnings.append(f"“{name}” stands there more than once; all its values were taken.")
-            return
-        self.warnings.append(f"“{name}” stands there more than once; the first value was taken.")
+            self.warn(f"“{name}” stands there more than once; all its values were taken.")
+        else:
+            self.warn(f"“{name}” stands there more than once; the first value was taken.")
 
     def add_bare(self, name: str, bare: str, macros: Macros) -> None:
         """Set a field to what a value without delimiters stands for."""
@@ -107,7 +112,7 @@ def _take(fields: Fields, found: Iterable[Found], macros: Macros) -> bool:
             if bare[0].isdecimal() and not bare.isdecimal():
                 return False
             fields.add_bare(lower, bare, macros)
-        elif lower in values or len(braced) > MAX_VALUE:
+        elif lower in values or len(braced) + len(quoted) > MAX_VALUE:
             fields.add(lower, braced or quoted)
         else:
             values[lower] = braced or quoted

@@ -25,7 +25,8 @@ _ODD_KEY = re.compile(r"""\s*+((?:[^,{}\n]++|\{[^{}\n]*+\})++)(,|\n|(?=\}))""")
 _BESIDE = re.compile(r"\s*+(?:%[^\n]*+\s*+)*+")
 _NAMED = re.compile(r"""([^=,{}"%]*+)=""")
 _NEXT_NAME = re.compile(rf"""[;.]?+\s*+{NAME}\s*+=\s*+(?=["{{\w])""")
-_WHOLE = re.compile(rf"""(?:[^,{{}}"]++|\{{{BRACED}\}}|"{QUOTED}")*+""")
+_WHOLE = re.compile(rf"""(?:[^,{{}}"\n]++|\n(?![ \t]*+{NAME}[ \t]*+=)|\{{{BRACED}\}}|"{QUOTED}")*+""")
+_QUOTED = re.compile(r'"([^#]+)"')
 _ESCAPED = re.compile(r"\\[{}]")
 _STRAY = re.compile(rf"""[^=,{{}}"%]++|\{{{BRACED}\}}|"{QUOTED}"|[="]""")
 
@@ -71,8 +72,7 @@ class _Mending:
     def warn(self, message: str) -> None:
         """Note that the entry could not be taken as it stands."""
         self.fields.faithful = False
-        if message not in self.fields.warnings:
-            self.fields.warnings.append(message)
+        self.fields.warn(message)
 
     def run(self, body: int) -> None:
         """Read the key at `body` and all fields behind it."""
@@ -94,7 +94,7 @@ class _Mending:
             self.trouble = "There is neither a key nor a field behind the opening brace."
             return at
         self.fields.key = odd[1].strip()
-        if " " in self.fields.key:
+        if len(self.fields.key.split()) > 1:
             self.warn(f"The key “{_shown(self.fields.key)}” has a space in it.")
         if odd[2] == "\n":
             self.warn("A comma is missing behind the key.")
@@ -177,12 +177,13 @@ class _Mending:
         """Take all up to the next comma as the value, as it is written."""
         end = _past(_WHOLE, self.text, at)
         escaped = _ESCAPED.search(self.text, at, end)
-        if escaped or self.text[end : end + 1] not in (",", "}"):
+        if escaped or self.text[end : end + 1] not in (",", "}", "\n"):
             what = f"The value of “{name}” in line {self.line(at)} of the entry is never closed."
             self.trouble = what if self.text[at : at + 1] in ("{", '"') else _NOT_CLOSED
             return at
         written = self.text[at:end].strip()
-        self.fields.add(name, written)
+        quoted = _QUOTED.fullmatch(written)
+        self.fields.add(name, quoted[1] if quoted else written)
         what = "is not one text in braces or quotes; it was kept as written" if written else "has no value"
         self.warn(f"“{name}” {what}.")
         return self.behind(name, end)
@@ -198,7 +199,7 @@ def take(fields: Fields, name: str, expression: str, macros: Macros) -> None:
     elif bare[0].isdecimal() and not bare.isdecimal():
         fields.faithful = False
         fields.add(name, bare)
-        fields.warnings.append(f"“{name}” is neither in braces nor in quotes.")
+        fields.warn(f"“{name}” is neither in braces nor in quotes.")
     else:
         fields.add_bare(name, bare, macros)
 

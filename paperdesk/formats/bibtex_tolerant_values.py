@@ -43,16 +43,16 @@ def _take(fields: Fields, name: str, value: str, macros: Macros) -> None:
     words = name.split() or [""]
     if len(words) > 1:
         fields.faithful = False
-        fields.warnings.append(f"“{' '.join(words[:-1])}” stands between the fields and was left out.")
+        fields.warn(f"“{' '.join(words[:-1])}” stands between the fields and was left out.")
     if EXPRESSION.fullmatch(value):
         take(fields, words[-1], value, macros)
         return
     enclosed = value[:1] + value[-1:] in _DELIMITERS and len(value) > 1
     fields.add(words[-1], value[1:-1] if enclosed else value)
     if not enclosed:
-        fields.warnings.append(f"“{words[-1]}” is not one text in braces or quotes; it was kept as written.")
+        fields.warn(f"“{words[-1]}” is not one text in braces or quotes; it was kept as written.")
     elif not _balanced(value[1:-1]) or (value[0] == '"' and '"' in value[1:-1]):
-        fields.warnings.append(f"The braces or quotes in “{words[-1]}” do not balance.")
+        fields.warn(f"The braces or quotes in “{words[-1]}” do not balance.")
     else:
         return
     fields.faithful = False

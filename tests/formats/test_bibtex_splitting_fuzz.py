@@ -1,0 +1,55 @@
+"""Any text at all splits without an exception into parts that are the text again."""
+
+import os
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paperdesk.formats import bibtex_splitting
+from paperdesk.formats.bibtex_entry import RawEntry
+from paperdesk.formats.bibtex_splitting import count_heads, defined_macros, referenced_keys, split
+from paperdesk.formats.failures import Warning
+from tests.formats.test_bibtex_splitting import raw
+
+EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
+BITS = st.sampled_from(
+    (
+        *("@", "@article", "@article{", "@book(", "@string{", "@comment{", "@preamble{", "@{", "{", "}"),
+        *("(", ")", '"', "=", ",", "#", "%", "\\", "\\{", '\\"', "\n", "\n\n", "\n@article{a,\n", " ", "\t"),
+        *("key", "title = ", "year = 2000", "jan", "title={x}", 'a="b"', "{x}", "\n% ", "é", "\0", "\ud800"),
+        *(";", "@misc{k,title={t}}\n", "crossref = {a}"),
+    )
+)
+TEXTS = st.lists(BITS | st.text(max_size=3), max_size=40).map("".join)
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(TEXTS)
+def test_parts_are_the_text_again_with_the_right_lines(text: str) -> None:
+    parts = [part for part in split([text]) if not isinstance(part, Warning)]
+    assert "".join(map(raw, parts)) == text
+    line = 1
+    for part in parts:
+        assert part.line == line
+        line += raw(part).count("\n")
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(TEXTS, st.integers(1, 9))
+def test_a_quick_look_never_misses_an_entry(text: str, size: int) -> None:
+    pieces = [text[at : at + size] for at in range(0, len(text), size)]
+    entries = [part for part in split([text]) if isinstance(part, RawEntry)]
+    assert len(entries) <= count_heads(pieces) == count_heads([text])
+    assert isinstance(defined_macros(pieces), dict)
+    assert "" not in referenced_keys(pieces)
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(TEXTS, st.integers(1, 9))
+def test_parts_do_not_depend_on_the_pieces(text: str, size: int) -> None:
+    pieces = [text[at : at + size] for at in range(0, len(text), size)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bibtex_splitting, "_CHUNK", 1)
+        bit_by_bit = list(split(pieces))
+    assert bit_by_bit == list(split([text]))
