@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from paperdesk.formats.latex_values import decode
 from paperdesk.model.dates import year_of
-from paperdesk.model.edtf import edtf, months_of
+from paperdesk.model.edtf import edtf, months_and_days
 
 # A volume's year, not a month: "1998/99".
 _SEASON = re.compile(r"[0-9]{4}/[0-9]{2}")
+_SHORT = 40
 _FORM = re.compile(r"[0-9XTZ:~?%/.+-]+")
 
 
@@ -35,6 +36,10 @@ def _dated(date: str, year: str, month: str, day: str) -> tuple[str, int | None,
     if not date:
         return whole, year_of(whole), left
     written = read_dates(date)
+    if years and year_of(written) is None and len(written) < _SHORT:
+        # A program that puts only the rest of the date there.
+        whole, left = _joined(years, written, "")
+        return whole, year_of(whole), {"date": written} if left else {}
     if year_of(whole) not in (None, year_of(written)):
         left = {"year": decode(year), **left}
     return written, year_of(written), left
@@ -42,11 +47,10 @@ def _dated(date: str, year: str, month: str, day: str) -> tuple[str, int | None,
 
 def _joined(year: str, month: str, day: str) -> tuple[str, dict[str, str]]:
     """Year, month and day in one; what cannot be joined is left over."""
-    months, own_day = months_of(month)
-    day = day.strip() or own_day
+    months, days = months_and_days(f"{month} {day}" if day.isdecimal() else month)
     if not (len(year) == 4 and year.isdigit()) or not months:
         return year, {name: value for name, value in (("month", month), ("day", day)) if value}
     parts = [f"{year}-{number:02}" for number in months]
-    if len(parts) == 1 and day.isascii() and day.isdigit() and len(day) <= 2 and 1 <= int(day) <= 31:
-        return f"{parts[0]}-{int(day):02}", {}
-    return "/".join(parts), {"day": day} if day else {}
+    if len(parts) == 1 and days:
+        parts = [f"{parts[0]}-{number:02}" for number in days]
+    return "/".join(parts), {"day": day} if day and not days else {}

@@ -20,6 +20,9 @@ CANONICAL: Mapping[str, str] = MappingProxyType({
     "isbn-13": "isbn",
     "isbn13": "isbn",
     "assignee": "holder",
+    "city": "location",
+    "arxivid": "eprint",
+    "arxiv": "eprint",
     **dict.fromkeys(("numpages", "num_pages", "totalpages", "page-count"), "pagetotal"),
     **dict.fromkeys(("lastchecked", "lastaccessed", "accessed", "accessdate", "urlaccessdate"), "urldate"),
 })  # fmt: skip

@@ -26,6 +26,8 @@ _CHARACTERS: Final = {
 _URL_COMMAND = re.compile(r"\\(?:url|path|href|nolinkurl)\s*\{([^{}\s]+)\}")
 _ADDRESS = re.compile(r"https?://[^\s{}<>\"\\]+", re.IGNORECASE)
 _DOI_PLACE = re.compile(r"(?:doi\.org/|\bdoi[:\s]\s*)(10\.[0-9]{4,9}/[^\s,;{}\"]+)", re.IGNORECASE)
+_SPACE = re.compile(r"\s")
+_BROKEN = re.compile(r"\s*\n\s*")
 _ARXIV_PLACE = re.compile(
     r"(?:arxiv(?:\.org/(?:abs|pdf)/|\s*:\s*|\s+preprint\s+arxiv\s*:\s*)|\babs/)"
     r"(?:arxiv:)?([0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7})(?![0-9])",
@@ -48,6 +50,7 @@ def take_identifiers(fields: Fields) -> Identifiers:
     url = _taken_url(fields)
     doi = _taken_doi(fields, url)
     arxiv = _taken_arxiv(fields, url, doi)
+    _move_issn(fields)
     _move_pmid(fields)
     for name, normal in _NORMAL.items():
         if value := fields.get(name):
@@ -68,9 +71,9 @@ def plain_address(value: str) -> str:
 def _taken_url(fields: Fields) -> str:
     if "url" in fields:
         url = plain_address(fields.pop("url"))
-        if "\n" in url:
-            url = re.sub(r"\s*\n\s*", "" if url.count("://") == 1 else " ", url)
-        return url
+        return _first_address(fields, url) if _SPACE.search(url) else url
+    if fields.get("eprint", "").startswith("http") and "eprinttype" not in fields:
+        return plain_address(fields.pop("eprint"))
     for name in ("howpublished", "note"):
         value = fields.get(name, "")
         found = _URL_COMMAND.search(value) if "\\" in value else None
@@ -80,6 +83,15 @@ def _taken_url(fields: Fields) -> str:
                 del fields[name]
             return address
     return ""
+
+
+def _first_address(fields: Fields, urls: str) -> str:
+    """The first of several addresses, the others kept in `urls`; one that was broken into lines is mended."""
+    if urls.count("://") < 2:
+        return _SPACE.sub("%20", _BROKEN.sub("", urls))
+    first, *others = [part.rstrip(";,") for part in urls.split()]
+    fields["urls"] = " ".join(filter(None, (fields.get("urls", ""), *others)))
+    return first
 
 
 def _taken_doi(fields: Fields, url: str) -> str:
@@ -129,6 +141,17 @@ def _named_arxiv(values: Iterable[str]) -> str:
         if found:
             return normal_arxiv(found[1])
     return ""
+
+
+def _move_issn(fields: Fields) -> None:
+    """Mendeley keeps ISSNs with the ISBNs."""
+    if "isbn" not in fields or "issn" in fields:
+        return
+    value = fields["isbn"].replace(r"\r", " ").replace(r"\n", " ")
+    found = _ISSN.findall(value)
+    if found and not _DIGITS.search(_ISSN.sub("", value)):
+        fields["issn"] = ", ".join(dict.fromkeys(f"{first}-{last.upper()}" for first, last in found))
+        del fields["isbn"]
 
 
 def _move_pmid(fields: Fields) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from paperdesk.formats.bibtex_braces import split_outside
+from paperdesk.formats.bibtex_braces import is_wrapped, split_outside
 from paperdesk.formats.latex_values import decode
 
 _COMMA = re.compile(r"(?<!\\),")
@@ -16,6 +16,8 @@ def read_keywords(value: str) -> tuple[str, ...]:
 
     A separator behind a backslash (`\,`) or in braces belongs to its keyword.
     """
+    while is_wrapped(value):
+        value = value[1:-1].strip()
     separator = _SEMICOLON if ";" in value and _SEMICOLON.search(value) else _COMMA
     return distinct(_keyword(part) for part in split_outside(value, separator))
 

@@ -43,7 +43,7 @@ def _cut_others(parts: list[str]) -> bool:
     """Take "others" or "et al." off the end of a list, and say whether it was there."""
     if not parts:
         return False
-    if parts[-1] == "others":
+    if parts[-1] == "others" or (len(parts) > 1 and parts[-1].lower() in ("others", "{others}")):
         parts.pop()
         return True
     if not parts[-1].endswith(("al", "al.")):

@@ -22,6 +22,8 @@ FORMAT: Final = "bibtex"
 _NO_GROUPS: Final = Groups()
 _KEYWORDS: Final = ("keywords", "keyword", "tags", "mendeley-tags", "author_keywords")
 _DASH = re.compile(r"(?<=\w)\s*\u2013\s*(?=\w)")
+# BibLaTeX's issue is a name such as "Spring"; Mendeley and others put the number there.
+_NUMERIC = re.compile(r"[0-9]+(?:\s*[-\u2013/]{1,2}\s*[0-9]+)?")
 _NOTES: Final = ("annotation", "comment", "review")
 
 
@@ -72,8 +74,10 @@ def _canonical(fields: Mapping[str, str]) -> dict[str, str]:
             named[name] = value
         elif known not in fields and known not in named:
             named[known] = value
-        elif value != fields.get(known, named.get(known)):
+        elif value.lower() != fields.get(known, named.get(known, "")).lower():
             named[name] = value
+    if "issue" in named and "number" not in named and _NUMERIC.fullmatch(named["issue"]):
+        named["number"] = named.pop("issue")
     return named
 
 

@@ -18,9 +18,13 @@ _SPOKEN = re.compile(
 )
 _COMMA = re.compile(",")
 _SPACE = re.compile(r"[\s~]+")
-_EXTENDED = re.compile(r"\"?\s*(?:family|given|prefix|suffix)(?:-i)?\s*=", re.IGNORECASE)
+_EXTENDED = re.compile(r"(?:^|,)\s*\"?\s*(?:family|given)(?:-i)?\s*=", re.IGNORECASE)
 _PAIR = re.compile(r"\s*([a-z-]+)\s*=\s*(.*)", re.IGNORECASE | re.DOTALL)
 _SUFFIX = re.compile(r"(?:jr|sr)\.?|I{2,3}|IV", re.IGNORECASE)
+_SUFFIXED = re.compile(r"(.+?),? ((?:jr|sr)\.?|I{2,3}|IV)", re.IGNORECASE)
+# Words that join the words of an organisation and never stand before a family name.
+_JOINING = frozenset(("of", "for", "the", "at", "on", "in", "and", "&"))
+_INITIAL = re.compile(r"[^\W\d_v]\.|[^\W\d_veiy]")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 _SPECIAL = re.compile(r"\{\s*\\(?:[^A-Za-z]\s*|[A-Za-z]+[\s{]*)\{?(\w?)")
 
@@ -44,7 +48,7 @@ def _remembered(text: str) -> Name:
 
 def _read(text: str) -> Name:
     text = text.strip().rstrip(",;").strip()
-    if _EXTENDED.match(text):
+    if _EXTENDED.search(text):
         return _extended(text)
     if is_wrapped(text) and not _is_special(text):
         return _organisation(text)
@@ -65,7 +69,10 @@ def _written(parts: list[str]) -> Name:
         after += 1
     if not words:
         return Name(family=_text(given), suffix=_text(suffix))
-    return Name(_joined(words[after:]), _text(given), _joined(words[:after]), _text(suffix))
+    family = _joined(words[after:])
+    if not suffix and "{" in words[-1] and (found := _SUFFIXED.fullmatch(family)):
+        family, suffix = found[1], found[2]
+    return Name(family, _text(given), _joined(words[:after]), _text(suffix))
 
 
 def _with_suffix(name: Name, suffix: str) -> Name:
@@ -79,11 +86,13 @@ def _spoken(words: list[str]) -> Name:
     suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""
     low = next((at for at, word in enumerate(words[:-1]) if _is_low(word)), None)
     if low is None or all(map(_is_low, words)):
-        return Name(_joined(words[-1:]), _joined(words[:-1]), suffix=suffix)
+        return Name(_joined(words[-1:]), _joined(words[:-1]), suffix=_text(suffix))
+    if not _JOINING.isdisjoint(words):
+        return Name(literal=_joined([*words, suffix] if suffix else words))
     after = low
     while after < len(words) - 1 and _is_low(words[after]):
         after += 1
-    return Name(_joined(words[after:]), _joined(words[:low]), _joined(words[low:after]), suffix)
+    return Name(_joined(words[after:]), _joined(words[:low]), _joined(words[low:after]), _text(suffix))
 
 
 def _extended(text: str) -> Name:
@@ -115,7 +124,7 @@ def _is_low(word: str) -> bool:
         return bool(special) and decode(word)[:1].islower()
     first = word[0]
     if first.isalpha():
-        return first.islower()
+        return first.islower() and not _INITIAL.fullmatch(word)
     return next((letter for letter in decode(word) if letter.isalpha()), "").islower()
 
 

@@ -17,6 +17,8 @@ _MONTHS = MappingProxyType(
         **{"mär": 3, "mai": 5, "okt": 10, "dez": 12, "fév": 2, "avr": 4, "aoû": 8, "déc": 12},
     }
 )
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
 _EDTF_PART = (
     r"(?:-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[yY]-?[0-9]{5,})(?:-(?:0[1-9]|[1-9][0-9]|XX)){0,2}[~?%]?|\.\."
 )
@@ -29,22 +31,26 @@ _NAMED_PART = re.compile(r"[^\W\d_]")
 
 
 def months_of(text: str) -> tuple[tuple[int, ...], str]:
-    """The month a text names, or the two that a range of months does, and the day beside it, or "".
+    """The months that a text names, and the one day beside it, or ""; see `months_and_days`."""
+    months, days = months_and_days(text)
+    return (months, "".join(map(str, days))) if len(days) < 2 else ((), "")
 
-    Understands "May", "5", "5-7", "May/June", "15 jan", "jan~15" and the seasons, which are 21 to 24
-    as in EDTF; the months are empty for what is none of these.
+
+def months_and_days(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The month a text names, or the two of a range, and the one or two days beside a single month.
+
+    Understands "May", "5", "5-7", "May/June", "15 jan", "jan~15", "July 3rd", "aug 20--25" and the
+    seasons, which are 21 to 24 as in EDTF; both are empty for what is none of these.
     """
-    words = re.findall(r"[^\W\d_]+|\d+", text.lower())
-    named = [number for word in words if (number := _MONTHS.get(word[:3])) and _is_named(word)]
-    numbers = [word for word in words if word.isdecimal() and word.isascii()]
-    if len(named) > 2 or len(named) + len(numbers) != len(words):
-        return (), ""
+    words = _WORD.findall(_ORDINAL.sub(r"\1", text.lower()))
+    named = tuple(number for word in words if (number := _MONTHS.get(word[:3])) and _is_named(word))
+    numbers = tuple(int(word) for word in words if word.isdecimal() and len(word) <= 2)
+    if len(named) + len(numbers) != len(words) or max(len(named), len(numbers)) > 2:
+        return (), ()
     if named:
-        day = numbers[0] if len(numbers) == 1 and len(named) == 1 and len(numbers[0]) <= 2 else ""
-        return (tuple(named), day) if len(numbers) == bool(day) else ((), "")
-    found = tuple(int(number) for number in numbers if len(number) <= 2)
-    valid = len(found) == len(numbers) and 1 <= len(found) <= 2 and all(1 <= each <= 12 for each in found)
-    return (found, "") if valid else ((), "")
+        fit = not numbers or (len(named) == 1 and named[0] <= 12 and all(1 <= day <= 31 for day in numbers))
+        return (named, numbers) if fit else ((), ())
+    return (numbers, ()) if all(1 <= month <= 12 for month in numbers) else ((), ())
 
 
 def edtf(text: str) -> str:
@@ -71,10 +77,12 @@ def _worded(text: str) -> str:
     year = _FOUR.search(text)
     if not year:
         return ""
-    months, day = months_of(text[: year.start()] + " " + text[year.end() :])
-    if len(months) == 2 and not day:
-        return f"{year[1]}-{months[0]:02}/{year[1]}-{months[1]:02}"
-    return _iso(year[1], months[0], day) if len(months) == 1 and _NAMED_PART.search(text) else ""
+    months, days = months_and_days(text[: year.start()] + " " + text[year.end() :])
+    if not months or not _NAMED_PART.search(text):
+        return ""
+    if days:
+        return "/".join(f"{year[1]}-{months[0]:02}-{day:02}" for day in days)
+    return "/".join(f"{year[1]}-{month:02}" for month in months)
 
 
 def _iso(year: str, month: int, day: str | None) -> str:

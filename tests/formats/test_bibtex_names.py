@@ -29,6 +29,11 @@ from paperdesk.model.paper import Name
         ("A.~Einstein", Name("Einstein", "A.")),
         ("Jean-Paul Sartre", Name("Sartre", "Jean-Paul")),
         ("danah boyd", Name("boyd", "danah")),
+        ("a. b. Bee", Name("Bee", "a. b.")),
+        ("José Ortega y Gasset", Name("Gasset", "José Ortega", "y")),
+        ("Centers for Disease Control", Name(literal="Centers for Disease Control")),
+        ("{Bell, II}, Edwin V.", Name("Bell", "Edwin V.", suffix="II")),
+        ("sortingnamekeytemplatename=x, family=Bee, given=Ann", Name("Bee", "Ann")),
         ("Plato", Name("Plato")),
         ("family=Gorp, given=Pieter, prefix=van, useprefix=true", Name("Gorp", "Pieter", "van")),
         ('"given=Max, family={Müller, Ltd}"', Name("Müller, Ltd", "Max")),
@@ -62,7 +67,9 @@ def test_lists_of_names(written: str, families: list[str]) -> None:
     assert [name.family for name in read_names(written)] == families
 
 
-@pytest.mark.parametrize("written", ["Bee, A. and others", "Bee, A. et al.", "Bee, A., et al"])
+@pytest.mark.parametrize(
+    "written", ["Bee, A. and others", "Bee, A. et al.", "Bee, A., et al", "Bee, A. and {Others}"]
+)
 def test_list_of_only_some_says_so(written: str) -> None:
     assert read_names(written) == (Name("Bee", "A."), OTHERS)
 

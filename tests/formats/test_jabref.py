@@ -76,6 +76,7 @@ def test_marks_of_a_reader(fields: Mapping[str, str], marks: Marks, left: Mappin
         (r"{braced, one}, M\"uller", ("braced, one", "Müller")),
         (r"R\&D, caf\'e", ("R&D", "café")),
         (r"semi\;colon, x", ("semi;colon", "x")),
+        ("{{All of it; in braces}}", ("All of it", "in braces")),
         ("", ()),
     ],
 )

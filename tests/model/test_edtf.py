@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.model.edtf import edtf, months_of
+from paperdesk.model.edtf import edtf, months_and_days
 
 
 @pytest.mark.parametrize(
@@ -33,22 +33,26 @@ def test_dates_have_one_form(written: str, form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "months", "day"),
+    ("written", "months", "days"),
     [
-        ("jan", (1,), ""),
-        ("Sept.", (9,), ""),
-        ("7", (7,), ""),
-        ("5-7", (5, 7), ""),
-        ("June--July", (6, 7), ""),
-        ("jan~15", (1,), "15"),
-        ("Fall", (23,), ""),
-        ("Marathon", (), ""),
-        ("mar 1--3", (), ""),
-        ("13", (), ""),
+        ("jan", (1,), ()),
+        ("Sept.", (9,), ()),
+        ("7", (7,), ()),
+        ("5-7", (5, 7), ()),
+        ("June--July", (6, 7), ()),
+        ("jan~15", (1,), (15,)),
+        ("July 3rd", (7,), (3,)),
+        ("aug 20--25", (8,), (20, 25)),
+        ("Fall", (23,), ()),
+        ("Fall 3", (), ()),
+        ("Marathon", (), ()),
+        ("mar 1--33", (), ()),
+        ("13", (), ()),
+        ("", (), ()),
     ],
 )
-def test_months_of_a_text(written: str, months: tuple[int, ...], day: str) -> None:
-    assert months_of(written) == (months, day)
+def test_months_and_days_of_a_text(written: str, months: tuple[int, ...], days: tuple[int, ...]) -> None:
+    assert months_and_days(written) == (months, days)
 
 
 @given(st.text(st.sampled_from("0123456789-/ .,~?XTmayjun"), max_size=20) | st.text(max_size=20))
