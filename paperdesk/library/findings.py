@@ -40,7 +40,10 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing on one paper to look at: `message` is a sentence, `fix` mends it where that can be."""
+    """One thing on one paper to look at: `message` is a sentence, `fix` mends it where that can be.
+
+    `key` and `title` are the paper's.
+    """
 
     paper: int
     key: str
@@ -48,6 +51,7 @@ class Finding:
     field: str
     message: str
     fix: Fix | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

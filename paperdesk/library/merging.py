@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from paperdesk.library.duplicates import Pair
-from paperdesk.library.edits import Edit, Group, MergePapers
+from paperdesk.library.edits import AddProposals, Edit, Group, MergePapers
+from paperdesk.library.edits.merging import NOT_FIELDS
+from paperdesk.library.findings import Fix
 from paperdesk.library.library import Library
+from paperdesk.model.duplicates import conflicts
 from paperdesk.model.paper import Name, Paper, Status
 
 Progress = Callable[[int, int], None]
@@ -55,9 +58,10 @@ def aspects(papers: Sequence[Paper]) -> list[Aspect]:
     The first one's value is suggested, of a value that it lacks the first that there is.
     """
     names = dict.fromkeys(name for paper in papers for name in sorted(paper.fields) if name not in _TAKEN)
+    kind = _aspect("type", [_fact(paper, "type") for paper in papers])
     found = [
         _aspect("key", [{"key": paper.key} for paper in papers]),
-        *(_aspect(name, [_fact(paper, name) for paper in papers]) for name in FACTS),
+        *(_aspect(name, [_fact(paper, name) for paper in papers], kind.chosen) for name in FACTS),
         *(_aspect(name, [{name: paper.fields.get(name, "")} for paper in papers]) for name in names),
         _ranked(
             "status", [paper.status for paper in papers], [-_FAR.index(paper.status) for paper in papers]
@@ -97,13 +101,29 @@ def merge_exact(library: Library, pairs: Iterable[Pair], progress: Progress | No
             progress(done, len(groups))
         papers = survivor_first(library.papers(sorted(group)))
         if len(papers) > 1:
-            edits.append(merge(papers))
+            edit = merge(papers)
+            edits += [edit, *_proposals(edit, papers)]
     count = sum(len(group) - 1 for group in groups)
     return Group(f"Merge {count} duplicate{'s' * (count != 1)}", tuple(edits)) if edits else None
 
 
-def _aspect(name: str, values: Sequence[Mapping[str, Value]]) -> Aspect:
+def _proposals(edit: MergePapers, papers: Sequence[Paper]) -> list[Edit]:
+    """What is not kept of papers that are merged without a look."""
+    values = {name: value for name, value in edit.values.items() if name not in NOT_FIELDS}
+    merged = Fix(values, "", "").applied(papers[0])
+    said = tuple(
+        (edit.survivor, name, text, paper.batch.source if paper.batch else "", "")
+        for paper in papers
+        for name, text in conflicts(merged, paper).items()
+    )
+    return [AddProposals(said)] if said else []
+
+
+def _aspect(name: str, values: Sequence[Mapping[str, Value]], published: int = 0) -> Aspect:
     empty = [_is_empty(value) or value == {"type": "misc"} for value in values]
+    # Of a preprint and what became of it, venue and date must be those of one and the same.
+    if name in {"venue", "date"} and not empty[published]:
+        return Aspect(name, tuple(values), published)
     return Aspect(name, tuple(values), empty.index(False) if False in empty else 0)
 
 

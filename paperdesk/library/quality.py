@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from paperdesk.library import quality_facts, quality_names, quality_texts
-from paperdesk.library.edits import Edit, Group
+from paperdesk.library.edits import DropProposals, Edit, Group
 from paperdesk.library.findings import Finding, Fix, Look, Note, Surroundings, Value, edits_of, text_of
 from paperdesk.library.library import Library
 from paperdesk.model.names import parse_names
@@ -17,6 +17,7 @@ from paperdesk.model.paper import Paper
 Progress = Callable[[int, int], None]
 
 _CHUNK = 500
+_MANY = frozenset(("authors", "editors", "pages"))
 _ROUNDS = 5  # one fix may uncover the next: an entity that was LaTeX, a name that was two
 
 
@@ -33,7 +34,8 @@ def _conflicts(paper: Paper, around: Surroundings) -> Iterator[Note]:
     for name, text, source in around.proposals.get(paper.id, ()):
         fix = Fix({name: _read(name, text)}, text_of(paper, name), text, safe=False)
         if fix.applied(paper) != paper:
-            said = f"{source or 'An import'} says otherwise of the {quality_texts.said_of(name)}."
+            another = "other" if name in _MANY else "another"
+            said = f"{source or 'An import'} has {another} {quality_texts.said_of(name)}."
             yield Note(name, said, fix)
 
 
@@ -67,7 +69,7 @@ def check_paper(paper: Paper, around: Surroundings) -> Iterator[Finding]:
     """What every check finds on one paper."""
     for check in CHECKS:
         for note in check.look(paper, around):
-            yield Finding(paper.id, paper.key, check.id, note.field, note.message, note.fix)
+            yield _finding(paper, check, note)
 
 
 def check_quality(library: Library, progress: Progress | None = None) -> list[Finding]:
@@ -115,9 +117,15 @@ def safe_fixes(library: Library, progress: Progress | None = None) -> tuple[Edit
     return _group(len(mended), values), mended
 
 
-def preview(finding: Finding) -> tuple[str, str]:
-    """What a field says and what it will say; both are empty when it cannot be mended."""
-    return (finding.fix.before, finding.fix.after) if finding.fix else ("", "")
+def drop(library: Library, finding: Finding) -> Edit | None:
+    """The edit that forgets what an import said otherwise of a field, None when nothing did."""
+    waiting = library.proposals().get(finding.paper, ())
+    proposals = tuple(
+        (finding.paper, name, value, source, "")
+        for name, value, source in waiting
+        if name == finding.field and finding.fix and finding.fix.after == value
+    )
+    return DropProposals(proposals) if proposals else None
 
 
 def _mended(paper: Paper, around: Surroundings) -> tuple[dict[str, Value], list[Finding]]:
@@ -131,10 +139,14 @@ def _mended(paper: Paper, around: Surroundings) -> tuple[dict[str, Value], list[
                 if note.fix and note.fix.safe:
                     paper = note.fix.applied(paper)
                     values |= note.fix.values
-                    mended.append(Finding(paper.id, paper.key, check.id, note.field, note.message, note.fix))
+                    mended.append(_finding(paper, check, note))
         if len(mended) == before:
             break
     return values, mended
+
+
+def _finding(paper: Paper, check: Check, note: Note) -> Finding:
+    return Finding(paper.id, paper.key, check.id, note.field, note.message, note.fix, paper.title)
 
 
 def _group(count: int, values: dict[int, dict[str, Value]]) -> Edit | None:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from paperdesk.library.duplicates import find_duplicates
 from paperdesk.library.library import Library
+from paperdesk.library.quality import check_quality
 from paperdesk.library.sample import sample_page
 from paperdesk.model.errors import PaperDeskError, UsageError
-from paperdesk.ui.commands import files
+from paperdesk.ui.commands import attention, files
 from paperdesk.ui.commands.command import run as run_command
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
@@ -20,7 +22,22 @@ from paperdesk.ui.presenters.hand import Hand
 from paperdesk.ui.presenters.layout import Left
 from paperdesk.ui.settings import Settings
 
+
+def _duplicates(desk: Desk) -> None:
+    library = desk.session.library
+    attention.decide(desk, library.path, find_duplicates(library))
+
+
+def _quality(desk: Desk) -> None:
+    library = desk.session.library
+    found = check_quality(library)
+    mended = next((each.check for each in found if each.fix), "")
+    attention.mend(desk, library.path, mended, found)
+
+
 VIEWS: dict[str, Callable[[Desk], None]] = {
+    "duplicates": _duplicates,
+    "quality": _quality,
     "palette": BY_ID["app.palette"].run,
     "import-preview": lambda desk: files.add_text(desk, sample_page(), "clipboard"),
     "export": BY_ID["file.export"].run,

@@ -183,7 +183,7 @@ def test_aspects_tell_what_differs_and_what_is_suggested() -> None:
         "key": (0, True, True),
         "type": (1, True, True),
         "title": (0, False, False),
-        "date": (0, True, True),
+        "date": (1, True, True),
         "volume": (0, True, True),
         "status": (0, False, False),
     }
@@ -230,3 +230,26 @@ def test_chain_of_duplicates_stops_before_two_papers_known_to_be_two(library: Li
     assert edit is not None
     library.apply(edit)
     assert sorted(library.find().ids()) == [1, 3]
+
+
+def test_published_version_gives_venue_and_date_together() -> None:
+    preprint = Paper(title="T", year=2019, venue="arXiv", note="n", arxiv="1901.00001")
+    published = Paper(
+        title="T", type="article", year=2020, date="2020-05", venue="Letters", arxiv="1901.00001"
+    )
+    found = {aspect.name: aspect.chosen for aspect in aspects([preprint, published])}
+    assert (found["type"], found["date"], found["venue"], found["title"]) == (1, 1, 1, 0)
+
+
+def test_what_exact_duplicates_say_otherwise_is_kept_as_proposals(library: Library) -> None:
+    one = Paper(title="Sparse", authors=(Name("Li"),), year=2020, arxiv="1901.00001", fields={"volume": "1"})
+    other = replace(one, year=2021, venue="Letters", fields={"volume": "2"})
+    library.apply(AddPapers((one,), "x.bib"))
+    library.apply(AddPapers((other,), "y.bib"))
+    edit = merge_exact(library, find_duplicates(library))
+    assert edit is not None
+    library.apply(edit)
+    (kept,) = library.find().ids()
+    assert library.proposals() == {kept: (("volume", "1", "x.bib"), ("year", "2020", "x.bib"))}
+    library.undo()
+    assert library.proposals() == {}

@@ -194,9 +194,9 @@ def test_what_an_import_said_otherwise_is_found_until_it_is_taken(shelf: Library
     shelf.apply(AddProposals(rows))
     found = [each for each in check_quality(shelf) if each.check == "conflict"]
     assert [(each.key, each.field, each.message) for each in found] == [
-        ("a", "volume", "An import says otherwise of the volume."),
-        ("b", "authors", "x.bib says otherwise of the authors."),
-        ("b", "year", "x.bib says otherwise of the year."),
+        ("a", "volume", "An import has another volume."),
+        ("b", "authors", "x.bib has other authors."),
+        ("b", "year", "x.bib has another year."),
     ]
     edit = fix_all(found)
     assert edit is not None

@@ -41,6 +41,17 @@ _FIXED = (
 )
 
 
+_DOORS = (
+    ("duplicates", QT_TRANSLATE_NOOP("Places", "Possible duplicates…")),
+    ("quality", QT_TRANSLATE_NOOP("Places", "Papers to check…")),
+)
+
+
+def doors() -> dict[str, str]:
+    """Titles of the rows that open a sheet instead of a list, by the second part of the command's id."""
+    return {name: QCoreApplication.translate("Places", str(title)) for name, title in _DOORS}
+
+
 def fixed_places() -> dict[str, Place]:
     """The places every library has, by id, in the order of the sidebar."""
     return {

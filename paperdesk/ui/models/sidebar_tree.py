@@ -11,6 +11,7 @@ from paperdesk.model.rows import Collection, Counts, SavedSearch, Tag
 from paperdesk.ui.models.places import (
     Place,
     collection_place,
+    doors,
     fixed_counts,
     fixed_places,
     search_place,
@@ -24,9 +25,10 @@ FOOT = ("dismissed", "trash")
 
 
 class NodeKind(Enum):
-    """What a row of the sidebar is: only places can be chosen."""
+    """What a row of the sidebar is: only places can be chosen, and doors be clicked."""
 
     PLACE = "place"
+    DOOR = "door"
     SECTION = "section"
     HINT = "hint"
     GAP = "gap"
@@ -153,12 +155,18 @@ class SidebarTree(QAbstractItemModel):
                 nodes.place(search_place(search), search.count, section)
         if tags:
             nodes.tags(nodes.section("tags", self.tr("Tags")), tags)
-        if numbers["missing"]:
-            section = nodes.section("attention", self.tr("Needs attention"))
-            nodes.place(places["missing"], numbers["missing"], section)
+        if counts.all:
+            self._grow_attention(nodes, places["missing"], numbers["missing"])
         nodes.add(Node("gap", NodeKind.GAP, ""))
         for name in FOOT:
             nodes.place(places[name], numbers[name])
+
+    def _grow_attention(self, nodes: "_Growth", missing: Place, count: int) -> None:
+        section = nodes.section("attention", self.tr("Needs attention"))
+        if count:
+            nodes.place(missing, count, section)
+        for name, title in doors().items():
+            nodes.add(Node(f"door:{name}", NodeKind.DOOR, title, section, depth=1))
 
 
 class _Growth:

@@ -33,6 +33,7 @@ class PlacesPresenter(QObject):
         sidebar.collection_moved.connect(self._move)
         sidebar.collection_requested.connect(self._create)
         sidebar.rename_requested.connect(self._rename)
+        sidebar.door_clicked.connect(self._open_door)
 
     def _drop(self, place: Place, ids: tuple[int, ...]) -> None:
         attempt(self._desk, partial(collections.drop, self._desk, place.id, ids))
@@ -42,6 +43,10 @@ class PlacesPresenter(QObject):
 
     def _create(self, ids: tuple[int, ...]) -> None:
         attempt(self._desk, partial(collections.create_with, self._desk, ids))
+
+    def _open_door(self, name: str) -> None:
+        # The command's own action knows whether it can be used now.
+        self._actions.by_id()[f"attention.{name}"].trigger()
 
     def _rename(self, place: Place) -> None:
         command = BY_ID.get(f"{place.kind}.rename")

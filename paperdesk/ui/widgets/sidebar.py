@@ -30,6 +30,7 @@ class Sidebar(QWidget):
     menu_requested = Signal(object, QPoint)  # Place, or None beside the rows; global position
     collection_moved = Signal(int, object)  # collection id, id of the new parent or None
     collection_requested = Signal(tuple)  # paper ids to put into a new collection, often none
+    door_clicked = Signal(str)  # "duplicates" | "quality": what opens a sheet
     rename_requested = Signal(object)  # Place: a collection, saved search or tag
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -124,6 +125,7 @@ class Sidebar(QWidget):
         view.papers_dropped.connect(self._drop_papers)
         view.collection_dropped.connect(self.collection_moved)
         view.plus_clicked.connect(self._request_collection)
+        view.door_clicked.connect(lambda node: self.door_clicked.emit(node.id.partition(":")[2]))
         view.rename_wanted.connect(self._request_rename)
         view.customContextMenuRequested.connect(self._request_menu)
 

@@ -66,7 +66,7 @@ class SidebarDelegate(QStyledItemDelegate):
         # The tree hands out the row less its own indentation: paint from edge to edge.
         area = QRectF(option.rect)
         area.setLeft(0)
-        if node.kind is NodeKind.PLACE:
+        if node.kind in {NodeKind.PLACE, NodeKind.DOOR}:
             self._paint_place(painter, area, node, index, option.state)
         elif node.kind is NodeKind.SECTION:
             self._paint_section(painter, area, node)

@@ -42,6 +42,7 @@ class SidebarView(QTreeView):
     papers_dropped = Signal(object, tuple)  # Node, paper ids
     collection_dropped = Signal(int, object)  # collection, its new parent's id or None
     plus_clicked = Signal()
+    door_clicked = Signal(object)  # Node
     rename_wanted = Signal(object)  # Node
 
     def __init__(self, model: SidebarTree, parent: QWidget | None = None) -> None:
@@ -96,8 +97,11 @@ class SidebarView(QTreeView):
         if event.button() != Qt.MouseButton.LeftButton:
             event.accept()  # a menu must not change the place
             return
+        door = self._tree.node(self.indexAt(point))
         if self._on_plus(point):
             self.plus_clicked.emit()
+        elif door is not None and door.kind is NodeKind.DOOR:
+            self.door_clicked.emit(door)
         elif self._on_disclosure(point):
             index = self.indexAt(point)
             self.setExpanded(index, not self.isExpanded(index))
