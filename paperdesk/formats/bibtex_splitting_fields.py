@@ -40,9 +40,6 @@ class Fields:
 
     def add(self, name: str, value: str) -> None:
         """Set a field; when it is there already the first value counts, keywords and links are united."""
-        if len(value) > MAX_VALUE:
-            value = value[:MAX_VALUE]
-            self.warn(f"“{name}” is longer than {MAX_VALUE:,} characters and was cut there.")
         first = self.values.setdefault(name, value)
         if first is value or first == value:
             return
@@ -51,6 +48,13 @@ class Fields:
             self.warn(f"“{name}” stands there more than once; all its values were taken.")
         else:
             self.warn(f"“{name}” stands there more than once; the first value was taken.")
+
+    def cut(self) -> None:
+        """Cut the values that are beyond the limit."""
+        for name, value in self.values.items():
+            if len(value) > MAX_VALUE:
+                self.values[name] = value[:MAX_VALUE]
+                self.warn(f"“{name}” is longer than {MAX_VALUE:,} characters and was cut there.")
 
     def add_bare(self, name: str, bare: str, macros: Macros) -> None:
         """Set a field to what a value without delimiters stands for."""
@@ -78,7 +82,11 @@ def read_fields(text: str, body: int, end: int, closer: str, macros: Macros) -> 
     if not rest.startswith(closer) or MORE_FIELDS.match(rest, 1):
         return None
     fields = Fields(key[1], stop=end - len(rest) + 1)
-    return fields if _take(fields, found, macros) else None
+    if not _take(fields, found, macros):
+        return None
+    if end - body > MAX_VALUE:
+        fields.cut()
+    return fields
 
 
 def read_definitions(text: str, body: int, end: int, closer: str, macros: Macros) -> int:
@@ -112,7 +120,7 @@ def _take(fields: Fields, found: Iterable[Found], macros: Macros) -> bool:
             if bare[0].isdecimal() and not bare.isdecimal():
                 return False
             fields.add_bare(lower, bare, macros)
-        elif lower in values or len(braced) + len(quoted) > MAX_VALUE:
+        elif lower in values:
             fields.add(lower, braced or quoted)
         else:
             values[lower] = braced or quoted

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from paperdesk.formats.bibtex_entry import RawEntry
 from paperdesk.formats.bibtex_splitting_fields import Fields, read_definitions, read_fields
-from paperdesk.formats.bibtex_splitting_grammar import SPACE
+from paperdesk.formats.bibtex_splitting_grammar import NEXT_HEAD, SPACE
 from paperdesk.formats.bibtex_splitting_heads import Head, closing
 from paperdesk.formats.bibtex_splitting_macros import Macros
 from paperdesk.formats.bibtex_tolerant import mend_entry
@@ -122,6 +122,8 @@ class Parts:
             self.patience -= limit - head.at
         if stop is None or stop < 0:
             stop = end
+        if NEXT_HEAD.search(self.text, head.body, stop):
+            self.remarks.append(Warning(self.line, "", "This comment holds entries, which were not read."))
         kind: BlockKind = "metadata" if _METADATA.match(self.text, head.body) else "comment"
         return self.block(kind, head.at, stop)
 

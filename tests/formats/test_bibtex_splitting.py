@@ -113,7 +113,11 @@ def test_a_text_before_an_entry_ends_where_it_begins() -> None:
 
 def test_comments_may_hold_entries() -> None:
     text = "@comment{\n@article{a, title={x}}\n}\n@misc{b}"
-    assert list(split([text])) == [Block(1, "comment", text[:-8]), RawEntry("misc", "b", {}, 4, "@misc{b}")]
+    assert list(split([text])) == [
+        Block(1, "comment", text[:-8]),
+        Warning(1, "", "This comment holds entries, which were not read."),
+        RawEntry("misc", "b", {}, 4, "@misc{b}"),
+    ]
 
 
 @pytest.mark.parametrize("open_comment", ["@comment{ never closed\n", "@comment{ { }\n"])
