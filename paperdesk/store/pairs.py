@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from paperdesk.model.near_titles import Headline
 from paperdesk.store.connection import Connection
+from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.visible import ON_DESK
 
 Pair = tuple[int, int]
@@ -31,6 +32,11 @@ class Pairs:
     def headlines(self) -> list[Headline]:
         """The papers on the desk, oldest first."""
         return [Headline(*row) for row in self._db.all(HEADLINES)]
+
+    def on_desk(self, papers: Iterable[int]) -> list[int]:
+        """Those of the papers that All papers shows, oldest first."""
+        sql = f"select p.id from papers p where {ON_DESK} and p.id {IN_IDS} order by p.id"
+        return self._db.column(sql, (as_json(papers),))
 
     def sharing_identifiers(self) -> list[list[int]]:
         """Groups of papers on the desk that have an identifier in common."""

@@ -90,7 +90,7 @@ def test_tree_has_the_sections_in_order(tree: SidebarTree) -> None:
         "Tags",
         ["audio", "vision", ["pose"]],
         "Needs attention",
-        ["Missing authors"],
+        ["Missing authors", "Possible duplicates…", "Papers to check…"],
         "",
         "Dismissed",
         "Trash",
@@ -184,6 +184,19 @@ def test_click_on_the_current_place_tells_again(sidebar: Sidebar, qtbot: QtBot) 
     sidebar.choose("inbox")
     with qtbot.waitSignal(sidebar.place_chosen):
         qtbot.mouseClick(sidebar._view.viewport(), Qt.MouseButton.LeftButton, pos=spot(sidebar, "inbox"))
+
+
+def test_door_is_clicked_without_leaving_the_place(sidebar: Sidebar, qtbot: QtBot) -> None:
+    at = spot(sidebar, "door:duplicates")
+    with qtbot.assertNotEmitted(sidebar.place_chosen), qtbot.waitSignal(sidebar.door_clicked) as signal:
+        qtbot.mouseClick(sidebar._view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert signal.args == ["duplicates"]
+
+
+def test_arrow_keys_pass_by_doors(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.choose("missing")
+    qtbot.keyClick(sidebar._view, Qt.Key.Key_Down)
+    assert sidebar.current().id == "dismissed"
 
 
 def test_click_on_the_disclosure_closes_without_choosing(sidebar: Sidebar, qtbot: QtBot) -> None:

@@ -76,8 +76,8 @@ def _duplicates_request(desk: Desk, pairs: Sequence[Pair]) -> DuplicatesRequest:
     from paperdesk.library.merging import aspects, survivor_first
 
     def papers(pair: Pair) -> list[Paper]:
-        present = desk.session.library.rows((pair.one, pair.other))
-        return survivor_first(desk.papers_now(row.id for row in present))
+        present = desk.session.library.pairs().on_desk((pair.one, pair.other))
+        return survivor_first(desk.papers_now(present))
 
     ids = dict.fromkeys(id for pair in pairs for id in (pair.one, pair.other))
     return DuplicatesRequest(
