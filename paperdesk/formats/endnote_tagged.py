@@ -69,7 +69,7 @@ def _paper(values: Values, source: str) -> Paper:
     visited = values.one("[")
     fields |= {"urldate": edtf(visited) or visited} if visited else {}
     key = next(filter(None, map(key_of, values.see("F"))), "")
-    values.put("F", [value for value in values.all("F") if value != key])
+    values.drop(lambda value: value == key, "F")
     fields |= {name: value for tag, name in _FIELDS.items() if (value := values.one(tag))}
     fields |= {"month": unread} if unread and year else {}
     return Paper(

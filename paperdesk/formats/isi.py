@@ -151,7 +151,7 @@ def _numbers(values: Values) -> dict[str, str]:
 def _identifiers(values: Values) -> tuple[str, str]:
     found = values.all("DI", "D2", "DO")
     doi = next(filter(None, map(normal_doi, found)), "") or doi_among(values.see("UR"))
-    values.put("DI", [value for value in found if not normal_doi(value)])
+    values.put("DI", (value for value in found if not normal_doi(value)))
     return doi, arxiv_among([doi, *values.see("UR", "SO", "AR", "DI")])
 
 

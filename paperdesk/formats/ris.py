@@ -111,7 +111,7 @@ def _kind(written: str, values: Values) -> dict[str, str]:
         fields["entrysubtype"] = subtype
     work = next((value for value in values.see("M3") if "10." not in value), "")
     if work:
-        values.put("M3", [value for value in values.all("M3") if value != work])
+        values.drop(lambda value: value == work, "M3")
         fields["type"] = work
     return fields
 
@@ -131,8 +131,7 @@ def _numbers(values: Values) -> dict[str, str]:
 
 def _key(values: Values) -> str:
     key = next((key for tag in ("ID", "LB") for value in values.see(tag) if (key := key_of(value))), "")
-    for tag in ("ID", "LB"):
-        values.put(tag, [value for value in values.all(tag) if value != key])
+    values.drop(lambda value: value == key, "ID", "LB")
     return key
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from functools import partial
+from operator import eq
 
 from paperdesk.formats.tagged_dates import best_date, edtf
 from paperdesk.formats.tagged_fields import abbreviates, addresses, arxiv_among, doi_among, pmcid
@@ -71,19 +73,18 @@ def identifiers(values: Values, venue: str) -> tuple[str, str, dict[str, str]]:
     if not arxiv and doi.startswith(ARXIV_DOI):
         arxiv = normal_arxiv(doi)
     if arxiv:
-        values.put("AN", [value for value in values.all("AN") if arxiv_among([value]) != arxiv])
+        values.drop(lambda value: arxiv_among([value]) == arxiv, "AN", "M1")
     return doi, arxiv, _pubmed(values)
 
 
 def links(values: Values) -> tuple[str, dict[str, str]]:
     """The address of the paper, and a path to a file on the reader's machine."""
     files = [value for value in values.see("L1") if not value.lower().startswith(("http:", "https:", "//"))]
-    values.put("L1", [value for value in values.all("L1") if value not in files])
+    values.drop(files.__contains__, "L1")
     found = addresses(values.texts("UR"))
     url = found[0] if found else values.one("LK", "L2", "L1")
     values.put("UR", found[1:])
-    for tag in ("LK", "L1", "L2", "L3"):
-        values.put(tag, [value for value in values.all(tag) if value != url])
+    values.drop(lambda value: value == url, "LK", "L1", "L2", "L3")
     return url, {"file": "\n".join(files)} if files else {}
 
 
@@ -95,9 +96,9 @@ def notes(values: Values, doi: str) -> tuple[str, dict[str, str]]:
     """
     written = [note for note in values.texts("N1") if not doi or doi_among([note]) != doi]
     note = "\n".join(written)
-    if "RN" not in values:
+    if "RN" not in values.named:
         return note, {}
-    private = "\n".join(text for text in values.texts("RN") if text != "-")
+    private = "\n".join(values.texts("RN"))
     return private, {"note": " ".join(note.split())} if note else {}
 
 
@@ -123,19 +124,18 @@ def _book(values: Values) -> tuple[str, dict[str, str]]:
 def _short(name: str, values: Values) -> str:
     """The short name of a journal, when it is another than the venue."""
     found = [value for value in values.see(*_SHORT) if value != name]
-    for tag in (*_SHORT, "JF"):
-        values.put(tag, [value for value in values.all(tag) if value != name and value not in found[:1]])
+    values.drop(lambda value: value == name or value in found[:1], *_SHORT, "JF")
     return found[0] if found else ""
 
 
 def _doi(values: Values) -> str:
     doi = next(filter(None, map(normal_doi, values.see("DO", "DI"))), "")
     if doi:
-        for tag in ("DO", "DI"):
-            values.put(tag, [value for value in values.all(tag) if normal_doi(value) != doi])
+        values.drop(lambda value: normal_doi(value) == doi, "DO", "DI")
     else:
         doi = doi_among(values.see("M3", "N1", "UR", "LK", "L2", "L3", "AN", "ID"))
-    values.put("M3", [value for value in values.all("M3") if not doi or doi_among([value]) != doi])
+    if doi:
+        values.drop(lambda value: doi_among([value]) == doi, "M3")
     return doi
 
 
@@ -147,7 +147,7 @@ def _pubmed(values: Values) -> dict[str, str]:
             name = "pmid" if found else "pmcid" if value.upper().startswith("PMC") and pmcid(value) else ""
             if name and name not in fields:
                 fields[name] = (found[1] or found[2]) if found else pmcid(value)
-                values.put(tag, [other for other in values.all(tag) if other != value])
+                values.drop(partial(eq, value), tag)
     return fields | _accession(values, fields)
 
 

@@ -25,7 +25,7 @@ _TAGS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _PLAIN_DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
-_PAGES = re.compile(r"([^\s–]{1,40})–([^\s–]{1,40})")
+_PAGES = re.compile(r"([A-Za-z]{0,3}[0-9]{1,9}[A-Za-z]?)[-–]([A-Za-z]{0,3}[0-9]{1,9}[A-Za-z]?)")
 _TAG = re.compile(r"[a-z][a-z0-9]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufeff\ud800-\udfff]")
 _INDENT = " " * 6
@@ -143,6 +143,7 @@ def _identifiers(paper: Paper) -> Iterator[tuple[str, str]]:
 
 def _pages(pages: str) -> Iterator[tuple[str, str]]:
     found = _PAGES.fullmatch(_line(pages))
+    found = found if found and found[1] != found[2] else None
     yield "SP", found[1] if found else _line(pages)
     yield "EP", found[2] if found else ""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from paperdesk.model import edtf as common
 from paperdesk.model.dates import year_of
@@ -21,6 +22,7 @@ _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _EVENTS = re.compile(r"/\s*(?:received|accepted|revised|print|submitted)\s*$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def edtf(text: str, year: str = "") -> str:
     """The date in EDTF form ("2005-07-15", "2006-05/2006-06", "2004-21"), "" when it cannot be told.
 

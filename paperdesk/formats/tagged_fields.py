@@ -20,10 +20,10 @@ _KEY = re.compile(r"(?=.*[^\W\d_])\S{1,100}")
 
 
 def page_range(first: str, last: str = "") -> str:
-    """Pages as "193–194", from a first and a last page or from a range in one text."""
+    """Pages as "193-194", from a first and a last page or from a range in one text."""
     if _RANGE.fullmatch(first) and (not last or first.endswith(last)):
-        return _DASHES.sub("–", first)
-    return f"{first}–{last}" if first and last and first != last else first or last
+        return _DASHES.sub("-", first)
+    return f"{first}-{last}" if first and last and first != last else first or last
 
 
 def serial_numbers(values: Iterable[str]) -> tuple[str, str, list[str]]:

@@ -67,11 +67,14 @@ def chunks(text: Text, syntax: Syntax) -> Iterator[Chunk | Block]:
     White space behind a record belongs to it.
     """
     record, between = None, _Between()
+    special = syntax.heads | syntax.ends | syntax.outer
     for number, line in enumerate(_lines(text.pieces()), 1):
         found = syntax.tag.match(line)
         tag = (found[found.lastindex or 0] or "") if found else ""
         value = line[found.end() :].strip() if found else line.strip()
-        if _begins(tag, line, record, syntax):
+        if record and tag not in special and not _closed(record, syntax):
+            record.add(line, tag, value)
+        elif _begins(tag, record, syntax):
             if record:
                 yield record
             yield from between.taken()
@@ -90,7 +93,7 @@ def chunks(text: Text, syntax: Syntax) -> Iterator[Chunk | Block]:
     yield from between.taken()
 
 
-def _begins(tag: str, line: str, record: Chunk | None, syntax: Syntax) -> bool:
+def _begins(tag: str, record: Chunk | None, syntax: Syntax) -> bool:
     """Whether a line is the first one of another record."""
     if not tag or tag in syntax.outer or tag in syntax.ends:
         return False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from paperdesk.model.names import parse_name
@@ -21,6 +22,7 @@ _ORGANISATION = re.compile(
 _JOINED = re.compile(r",\s*[^,;]{1,200}?\s+and\s+[^,;]{1,200},")
 _INITIALS = re.compile(r"[^\W\d_a-z]{1,4}|[^\W\d_a-z](?:-[^\W\d_a-z])+")
 _DOTTED = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}")
+_PLAIN = re.compile(r"[A-Z][^\W\d_]*+(?:-[^\W\d_]++)*+")
 _SPLIT_LIMIT = 100_000
 
 
@@ -37,6 +39,7 @@ def people(values: Iterable[str], initials: bool = False) -> tuple[Name, ...]:
     return tuple(names[:AUTHOR_LIMIT])
 
 
+@lru_cache(maxsize=8192)
 def person(text: str, initials: bool = False) -> Name | None:
     """One name; None for what holds neither letter nor digit."""
     text = " ".join(text.split())
@@ -81,6 +84,13 @@ def _spoken(text: str) -> Name:
 
 
 def _listed(parts: list[str], initials: bool) -> Name:
+    if (
+        len(parts) == 2
+        and _PLAIN.fullmatch(parts[0])
+        and not _SUFFIX.fullmatch(parts[1])
+        and "{" not in parts[1]
+    ):
+        return Name(parts[0], spread(parts[1]) if initials else parts[1])
     given, suffix = parts[1], ", ".join(part for part in parts[2:] if part)
     if suffix and _SUFFIX.fullmatch(given):
         given, suffix = suffix, given

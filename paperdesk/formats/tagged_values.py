@@ -1,7 +1,7 @@
 """The values of one record of tagged lines, taken away tag by tag until only unknown ones are left."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 VALUE_LIMIT: Final = 10_000_000
@@ -13,7 +13,7 @@ class Values:
     """What a record says under each tag.
 
     The methods that give values take them out, so that each is used once; `rest` tells what is left.
-    `warnings` says what could not be taken as it stands.
+    `named` are all tags, also those without a value; `warnings` says what could not be taken as it stands.
     """
 
     def __init__(self, values: Iterable[tuple[str, list[str]]], mark: str = "") -> None:
@@ -21,7 +21,9 @@ class Values:
         self._of: dict[str, list[tuple[int, str]]] = {}
         self._taken: list[str] = []
         self.warnings: list[str] = []
+        self.named: set[str] = set()
         for at, (tag, lines) in enumerate(values):
+            self.named.add(tag)
             value = lines[0] if len(lines) == 1 else "\n".join(lines).strip("\n")
             if value:
                 self._of.setdefault(tag, []).append((at, self._cut(tag, value)))
@@ -34,7 +36,12 @@ class Values:
 
     def texts(self, *tags: str) -> list[str]:
         """All values under these tags in the order of the file, with their line breaks."""
-        found = sorted(pair for tag in tags for pair in self._of.pop(tag, ()))
+        found: list[tuple[int, str]] = []
+        for tag in tags:
+            if tag in self._of:
+                found += self._of.pop(tag)
+        if len(tags) > 1:
+            found.sort()
         return [value for _, value in found]
 
     def all(self, *tags: str) -> list[str]:
@@ -47,15 +54,14 @@ class Values:
 
     def one(self, *tags: str) -> str:
         """The first value under the first of these tags that has one; further ones stay."""
-        tag = next((tag for tag in tags if tag in self._of), None)
-        if tag is None:
-            return ""
-        values = self.all(tag)
-        others = [value for value in dict.fromkeys(values) if value != values[0]]
-        if others:
-            self.put(tag, others)
-            self._taken.append(tag)
-        return values[0]
+        for tag in tags:
+            if tag in self._of:
+                first, *others = dict.fromkeys(self.all(tag))
+                if others:
+                    self.put(tag, others)
+                    self._taken.append(tag)
+                return first
+        return ""
 
     def title(self, *tags: str) -> str:
         """The value under the first of these tags that has one; a title in several values is put together."""
@@ -68,19 +74,24 @@ class Values:
         title = ""
         for part in parts:
             title += part if not title else f" {part}" if _JOINED.search(title) else f": {part}"
-        for other in tags:
-            self._drop(other, title)
+        self.drop(lambda value: value == title, *tags)
         return title
 
     def see(self, *tags: str) -> list[str]:
         """Like `all`, without taking them out."""
-        return [" ".join(value.split()) for tag in tags for _, value in self._of.get(tag, ())]
+        found = [tag for tag in tags if tag in self._of]
+        return [" ".join(value.split()) for tag in found for _, value in self._of[tag]]
 
     def put(self, tag: str, values: Iterable[str]) -> None:
         """Put values back that were taken out and not used."""
-        kept = [(at, value) for at, value in enumerate(values) if value]
-        if kept:
+        if kept := [(at, value) for at, value in enumerate(values) if value]:
             self._of[tag] = kept
+
+    def drop(self, unwanted: Callable[[str], bool], *tags: str) -> None:
+        """Take the values out, under these tags, that are unwanted."""
+        for tag in tags:
+            if tag in self._of:
+                self.put(tag, [value for value in self.all(tag) if not unwanted(value)])
 
     def rest(self, unwanted: re.Pattern[str] | None = None) -> dict[str, str]:
         """What is left by tag, repeated values each in a line of its own; nothing for `unwanted` tags."""
@@ -93,11 +104,6 @@ class Values:
                     f"{self._mark}{tag} stands there more than once; the first value counts."
                 )
         return {tag: "\n".join(self.see(tag)) for tag in self._of}
-
-    def _drop(self, tag: str, value: str) -> None:
-        left = [other for other in self.see(tag) if other != value]
-        self._of.pop(tag, None)
-        self.put(tag, left)
 
     def _cut(self, tag: str, value: str) -> str:
         if len(value) <= VALUE_LIMIT:
