@@ -24,6 +24,12 @@ def plain(text: str) -> str:
     return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
 
 
+def raised_or_lowered(text: str, tag: str) -> str:
+    """The text in raised ("sup") or lowered ("sub") letters when there are such for all of it."""
+    letters = [_SCRIPTS[tag].get(letter, "") for letter in text]
+    return "".join(letters) if all(letters) else text
+
+
 def guarded(text: str) -> str:
     """The text with what `plain` would take for markup written so that it comes back."""
     if "&" in text:
@@ -32,5 +38,4 @@ def guarded(text: str) -> str:
 
 
 def _script(found: re.Match[str]) -> str:
-    letters = [_SCRIPTS[found[1].lower()].get(letter, "") for letter in found[2]]
-    return "".join(letters) if all(letters) else found[2]
+    return raised_or_lowered(found[2], found[1].lower())

@@ -1,0 +1,178 @@
+"""Records of XML texts: each on its own, in pieces, and nothing harmful is followed."""
+
+import contextlib
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paperdesk.formats.endnote_xml import read_endnote_xml
+from paperdesk.formats.failures import Failure
+from paperdesk.formats.mods import read_mods
+from paperdesk.formats.pubmed_xml import read_pubmed_xml
+from paperdesk.formats.records import Reader, Record, StringText
+from paperdesk.formats.xml_records import XmlRecord, text_of, xml_records
+from paperdesk.model.errors import PaperDeskError
+
+RECORD = '<record id="a>b">\n <title>A &amp; B &eacute; &unknown; &amp c</title>\n</record>\n'
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """A text in pieces of a size."""
+
+    text: str
+    size: int
+    name: str = "x.xml"
+
+    def pieces(self) -> Iterator[str]:
+        for at in range(0, len(self.text), self.size):
+            yield self.text[at : at + self.size]
+
+    def whole(self) -> str:
+        return self.text
+
+
+def read(text: str) -> list[XmlRecord | Failure]:
+    return list(xml_records(StringText("x.xml", text), ["record"]))
+
+
+def shown(items: list[XmlRecord | Failure]) -> list[tuple[int, str]]:
+    return [
+        (item.line, text_of(item.element) if isinstance(item, XmlRecord) else item.reason) for item in items
+    ]
+
+
+def test_each_record_has_its_line_and_text() -> None:
+    text = f"<?xml version='1.0'?>\n<xml>\n<!-- <record> -->{RECORD}<x:record>T</x:record><record/>\n</xml>"
+    items = read(text)
+    assert shown(items) == [(3, "A & B é &unknown; &amp c"), (6, "T"), (6, "")]
+    assert [item.raw for item in items] == [RECORD, "<x:record>T</x:record>", "<record/>\n"]
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 1000])
+def test_pieces_do_not_matter(size: int) -> None:
+    text = f"<xml>{RECORD * 3}<record><!-- </record> --><![CDATA[</record>]]>x</record></xml>"
+    items = list(xml_records(Pieces(text, size), ["record"]))
+    assert shown(items)[:3] == [
+        (1, "A & B é &unknown; &amp c"),
+        (4, "A & B é &unknown; &amp c"),
+        (7, "A & B é &unknown; &amp c"),
+    ]
+    assert len(items) == 4 if size > 100 else len(items) >= 4
+
+
+def test_bad_record_costs_no_other() -> None:
+    text = f"<xml>\n<record>\x0b&#0;a</record>\n<record><b></record>\n<record>cut\n{RECORD}<record>end"
+    items = read(text)
+    assert shown(items) == [
+        (2, "a"),
+        (3, "The record is no well-formed XML: mismatched tag in line 3."),
+        (4, "The record is cut off: another one or the end of the file comes before its end."),
+        (5, "A & B é &unknown; &amp c"),
+        (8, "The record is cut off: another one or the end of the file comes before its end."),
+    ]
+    assert [item.warnings for item in items if isinstance(item, XmlRecord)] == [
+        ("Characters that XML does not allow were mended.",),
+        (),
+    ]
+
+
+def test_deep_nesting_is_a_sentence() -> None:
+    items = read(f"<xml><record>{'<a>' * 100_000}{'</a>' * 100_000}</record>{RECORD}</xml>")
+    assert shown(items) == [
+        (1, "The record is nested more than 1,000 deep."),
+        (1, "A & B é &unknown; &amp c"),
+    ]
+
+
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+PAYLOADS = [
+    f'<!DOCTYPE xml [<!ENTITY l0 "lol">{LAUGHS}]><xml><record>&l9;</record></xml>',
+    '<!DOCTYPE xml [<!ENTITY x SYSTEM "file:///etc/passwd">]><xml><record>&x;</record></xml>',
+    '<!DOCTYPE xml [<!ENTITY % x SYSTEM "http://127.0.0.1:9/x"> %x;]><xml><record>a</record></xml>',
+    '<!doctype xml SYSTEM "x.dtd" [<!ELEMENT a ANY>]><xml><record>a</record></xml>',
+    f'<!DOCTYPE xml [<!ENTITY a "{"a" * 50_000}">]><xml><record>{"&a;" * 50_000}</record></xml>',
+    '<?xml version="1.0"?>\n<!-- x -->\n<!DOCTYPE\nxml\n[\n<!ENTITY a "b">]><xml><record>&a;</record></xml>',
+]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("reader", [read_endnote_xml, read_mods, read_pubmed_xml])
+def test_document_type_in_the_text_is_refused(payload: str, reader: Reader) -> None:
+    start = time.perf_counter()
+    with pytest.raises(PaperDeskError, match="defines its own document type"):
+        list(reader(StringText("x.xml", payload)))
+    assert time.perf_counter() - start < 1
+
+
+def test_document_type_elsewhere_is_never_loaded(tmp_path: Path) -> None:
+    (tmp_path / "x.dtd").write_text('<!ENTITY title "loaded">', encoding="utf-8")
+    text = f'<!DOCTYPE xml SYSTEM "{tmp_path.as_uri()}/x.dtd"><xml><record>&title;</record></xml>'
+    assert shown(read(text)) == [(1, "&title;")]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<!DOCTYPE x [<!ENTITY a "b">]>',
+        '<!ENTITY a "b">&a;',
+        '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/>',
+        '<?xml-stylesheet href="file:///etc/passwd"?>',
+        '<?xml version="1.0"?>',
+    ],
+)
+def test_what_stands_in_a_record_is_never_followed(inside: str) -> None:
+    [item] = read(f"<xml><record>{inside}</record></xml>")
+    assert "root:" not in (text_of(item.element) if isinstance(item, XmlRecord) else item.reason)
+
+
+def test_text_without_records_is_refused() -> None:
+    with pytest.raises(PaperDeskError, match="no records"):
+        read("<xml><other/></xml>")
+
+
+@pytest.mark.parametrize(
+    "worst",
+    [
+        "<record",
+        "<record ",
+        "<record><!--",
+        "<record><![CDATA[",
+        "<record>",
+        "</record>",
+        "&",
+        "<",
+        "<record a='",
+    ],
+)
+def test_time_grows_with_the_text(worst: str) -> None:
+    start = time.perf_counter()
+    with contextlib.suppress(PaperDeskError):
+        list(xml_records(Pieces(worst * (300_000 // len(worst)), 100_000), ["record"]))
+    assert time.perf_counter() - start < 10
+
+
+PARTS = st.sampled_from(
+    (
+        *("<record>", "</record>", "<mods>", "</mods>", "<PubmedArticle>", "</PubmedArticle>", "<title>"),
+        *("</title>", "<titles>", "</titles>", "&", "&amp;", "<", ">", "/>", "text", "<!--", "-->", "]]>"),
+        *("<![CDATA[", "\x00", "<titleInfo>", "<name type='personal'>", "<namePart>", "\ud800", "&#0;"),
+        *("&#x110000;", "<a b='c'/>", " "),
+    )
+)
+
+
+@pytest.mark.parametrize("reader", [read_endnote_xml, read_mods, read_pubmed_xml])
+@given(st.lists(PARTS, max_size=20).map("".join))
+def test_any_text_is_records_failures_or_a_sentence(reader: Reader, text: str) -> None:
+    try:
+        items = list(reader(StringText("x.xml", text)))
+    except PaperDeskError as error:
+        assert str(error).endswith(".")
+    else:
+        assert all(isinstance(item, Record | Failure) for item in items)
