@@ -13,7 +13,7 @@ _CSL = re.compile(
     r'"(?:author|issued|DOI|ISBN|ISSN|URL|PMID|PMCID|container-title|page|id|citation-key|itemType|'
     r'title-short|publisher-place|event-title|accessed|date-parts)"\s*:'
 )
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ROOT = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 _ROOTS: Final = {
     "pubmedarticleset": "pubmed-xml",

@@ -23,7 +23,7 @@ LONGEST_RAW: Final = 1_000_000
 
 _ROOT = re.compile(r"<(?![!?])")
 _SUBSET = re.compile(r"<!DOCTYPE\b[^>\[]{0,2000}\[", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ENTITY = re.compile(
     r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(?:([A-Za-z][A-Za-z0-9]{1,31});)?"
 )
