@@ -1,10 +1,10 @@
 """Writes BibTeX: the same papers give the same bytes, and one changed paper changes one entry."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from paperdesk.formats.bibtex_fields import entry_fields, entry_type
+from paperdesk.formats.bibtex_fields import NOTHING, entry_fields, entry_type
 from paperdesk.formats.bibtex_options import BibtexOptions
 from paperdesk.model.citation_key import is_foreign_key, kept_key, make_key, unique_key
 from paperdesk.model.paper import Paper
@@ -22,9 +22,12 @@ def write_bibtex(papers: Iterable[Paper], options: BibtexOptions = DEFAULT) -> s
     return "\n".join(f"{entry}\n" for _, entry in entries)
 
 
-def write_entry(paper: Paper, options: BibtexOptions = DEFAULT) -> str:
-    """Write one entry without a line break behind it; a paper without a key gets the default one."""
-    lines = [f"  {name:<{_WIDTH}} = {value},\n" for name, value in entry_fields(paper, options)]
+def write_entry(paper: Paper, options: BibtexOptions = DEFAULT, kept: Mapping[str, str] = NOTHING) -> str:
+    """Write one entry without a line break behind it; a paper without a key gets the default one.
+
+    `kept` are values that are written as they are, by the BibLaTeX names of their fields.
+    """
+    lines = [f"  {name:<{_WIDTH}} = {value},\n" for name, value in entry_fields(paper, options, kept)]
     return f"@{entry_type(paper, options)}{{{_key(paper)},\n{''.join(lines)}}}"
 
 

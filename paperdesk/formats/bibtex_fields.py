@@ -37,7 +37,7 @@ PRIVATE: Final = frozenset(
 VERBATIM: Final = frozenset(("doi", "eprint", "eprinttype", "eprintclass", "url", "file"))
 _IDENTIFIERS = frozenset(("doi", "eprint", "eprinttype", "eprintclass", "url"))
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_+.:/-]*")
-_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def entry_type(paper: Paper, options: BibtexOptions | None = None) -> str:
@@ -48,7 +48,7 @@ def entry_type(paper: Paper, options: BibtexOptions | None = None) -> str:
 
 
 def entry_fields(
-    paper: Paper, options: BibtexOptions, kept: Mapping[str, str] = _NOTHING
+    paper: Paper, options: BibtexOptions, kept: Mapping[str, str] = NOTHING
 ) -> list[tuple[str, str]]:
     """Names and written values, braces included, in the order of ORDER and then by name.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
+from paperdesk.formats.bibtex_dialects import venue_name
 from paperdesk.formats.bibtex_entry import RawEntry
 from paperdesk.formats.bibtex_facets import PRIVATE, changed, dialect_of, facet_of, facets, is_chosen
 from paperdesk.formats.bibtex_fieldnames import canonical_field
@@ -15,10 +16,12 @@ from paperdesk.formats.bibtex_layout import Changes, Layout, lay_out, rewritten
 from paperdesk.formats.bibtex_options import BibtexOptions, Dialect
 from paperdesk.formats.bibtex_paper import read_entry
 from paperdesk.formats.bibtex_splitting import split
-from paperdesk.formats.tex_soundness import fault
+from paperdesk.formats.latex import to_ascii
+from paperdesk.formats.tex_soundness import VERBATIM, fault
 from paperdesk.model.entry_types import entry_type as kind_of
 from paperdesk.model.paper import Paper
 
+_LAID_OUT: Final = frozenset(("date", "pages", "keywords", "annotation", "marks", "groups", "abstract"))
 NO_MACROS: Final[Mapping[str, str]] = MappingProxyType({})
 NO_PARENTS: Final[Parents] = MappingProxyType({})
 
@@ -56,24 +59,43 @@ def patched(
     paper: Paper,
     options: BibtexOptions,
     forced: Collection[str] = (),
-    renamed: Mapping[str, str] = NO_MACROS,
 ) -> str | None:
     """The text of the entry with what the paper says otherwise now; None when that cannot be done.
 
-    `forced` are fields that are written anew although nothing was edited, `renamed` new names of
-    fields that keep their values.
+    `forced` are fields that are written anew although nothing was edited.
     """
     was, now = facets(source.paper), facets(paper)
     different = {name for name in changed(was, now) if _goes_out(name, source, options)}
     if kind_of(source.paper.type).venue != kind_of(paper.type).venue:
         different.add("venue")
     different |= {facet_of(name, source.paper, source.names) for name in forced}
-    different -= renamed.keys()
-    text = rewritten(source.layout, _changes(source, paper, options, different, renamed))
+    text = rewritten(source.layout, _changes(source, paper, options, different))
     again = reread(text)
     if again is None or again.entry.key != (paper.key or source.entry.key):
         return None
     return text
+
+
+def kept_values(source: Source, paper: Paper, options: BibtexOptions) -> dict[str, str]:
+    """The values of fields that were not edited, in one line each and under the names of BibLaTeX.
+
+    Left out are those that are laid out the same for all (dates, pages, addresses) or would stop TeX.
+    """
+    different = changed(facets(source.paper), facets(paper))
+    kept: dict[str, str] = {}
+    for field in source.layout.fields:
+        facet = facet_of(field.name, source.paper, source.names)
+        value = source.entry.fields[field.name]
+        if facet in different or facet in _LAID_OUT or field.name in VERBATIM:
+            continue
+        if fault(field.name, value, options.dialect) or len(source.entry.fields) != len(source.names):
+            continue
+        name = venue_name(paper, options.dialect) if facet == "venue" else canonical_field(field.name, "")
+        if field.name not in source.entry.expressions:
+            kept[name] = "{" + " ".join((to_ascii(value) if options.ascii else value).split()) + "}"
+        elif value == source.entry.expressions[field.name].strip():
+            kept[name] = value
+    return kept
 
 
 def _goes_out(facet: str, source: Source, options: BibtexOptions) -> bool:
@@ -84,21 +106,12 @@ def _goes_out(facet: str, source: Source, options: BibtexOptions) -> bool:
     return own and facet not in PRIVATE
 
 
-def _changes(
-    source: Source,
-    paper: Paper,
-    options: BibtexOptions,
-    different: Collection[str],
-    renamed: Mapping[str, str],
-) -> Changes:
+def _changes(source: Source, paper: Paper, options: BibtexOptions, different: Collection[str]) -> Changes:
     dialect = dialect_of(source.names) if source.names else options.dialect
     old: dict[str, list[int]] = defaultdict(list)
     values: dict[int, tuple[str, str] | None] = {}
     for at, field in enumerate(source.layout.fields):
-        if field.name in renamed:
-            values[at] = (renamed[field.name], field.value)
-        else:
-            old[facet_of(field.name, source.paper, source.names)].append(at)
+        old[facet_of(field.name, source.paper, source.names)].append(at)
     new: dict[str, list[tuple[str, str]]] = defaultdict(list)
     written = _written(paper, options, dialect, different)
     for name, value in written:

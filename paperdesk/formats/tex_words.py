@@ -55,6 +55,8 @@ varepsilon varkappa varnothing varphi varpi varrho varsigma vartheta vcenter vda
 vphantom vskip vspace wedge widehat widetilde wp xi zeta
 """
 _KNOWN: Final = frozenset(_KNOWN_WORDS.split())
+_KNOWN_IN_ANY_CASE: Final = frozenset(word for word in _KNOWN if word.lower() in _KNOWN)
+_LONG_COMMAND: Final = re.compile(r"\\([A-Za-z]{2,})")
 COMMAND: Final = re.compile(r"\\([A-Za-z]+)")
 DANGEROUS: Final = frozenset(
     (
@@ -80,6 +82,14 @@ _MEANT: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _PLAIN: Final = r"\providecommand{{\{0}}}{{{1}}}"
+
+
+def could_be_unknown(text: str) -> bool:
+    """Whether an entry may hold a command that LaTeX does not have; judged fast, and rather yes than no."""
+    if "\\" not in text:
+        return False
+    found = _LONG_COMMAND.findall(text)
+    return not (_KNOWN_IN_ANY_CASE.issuperset(found) or DANGEROUS.issuperset(found))
 
 
 def unknown_commands(value: str, *, lowered: bool = False) -> frozenset[str]:

@@ -2,20 +2,53 @@
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
-from paperdesk.formats.bibtex import BibtexOptions, write_bibtex
+from paperdesk.formats.bibtex_options import BibtexOptions, Dialect
+from paperdesk.library.bibtex_export import ExportReport, Progress, bibtex_pieces
 from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError
 
+__all__ = ["ExportReport", "bibtex_text", "export_pieces", "write_atomically"]
+
+_DIALECTS: Final[dict[str, Dialect]] = {"bibtex": "bibtex", "biblatex": "biblatex"}
+
 
 def bibtex_text(library: Library, ids: Iterable[int], options: BibtexOptions | None = None) -> str:
-    """The papers as a `.bib`, sorted by citation key: the same library gives the same bytes."""
-    return write_bibtex(library.papers(ids), options or BibtexOptions())
+    """The papers as a `.bib`: the same library gives the same bytes."""
+    return "".join(bibtex_pieces(library, list(ids), options or BibtexOptions()))
 
 
-def write_atomically(path: Path, text: str) -> None:
+def export_pieces(
+    library: Library,
+    ids: Sequence[int],
+    format: str,
+    options: BibtexOptions | None = None,
+    *,
+    report: ExportReport | None = None,
+    progress: Progress | None = None,
+) -> Iterator[str]:
+    """The papers in one of the formats that are written (see EXPORT_FORMATS), in pieces.
+
+    `report` and `progress` are for BibTeX and BibLaTeX, which can be long and hold what others wrote.
+    Raises PaperDeskError for a format that is not written.
+    """
+    from paperdesk.formats.registry import EXPORT_FORMATS
+
+    if format in _DIALECTS:
+        options = replace(options or BibtexOptions(), dialect=_DIALECTS[format])
+        yield from bibtex_pieces(library, ids, options, report=report, progress=progress)
+        return
+    writers = {each.id: each.write for each in EXPORT_FORMATS}
+    if format not in writers:
+        raise PaperDeskError(f"“{format}” is no format that is written; choose from {', '.join(writers)}.")
+    yield writers[format](library.papers(ids))
+
+
+def write_atomically(path: Path, text: str | Iterable[str]) -> None:
     """Put `text` (as UTF-8) in place of the file, keeping its mode and following a link.
 
     A reader sees the old file or the new one, never half of one. Raises PaperDeskError when the path
@@ -29,19 +62,20 @@ def write_atomically(path: Path, text: str) -> None:
             f"There is no folder {path.parent}; make it, or choose another place for the export."
         )
     try:
-        _replace(target, text.encode("utf-8"))
+        _replace(target, [text] if isinstance(text, str) else text)
     except OSError as error:
         raise PaperDeskError(
             f"{path} could not be written: {error.strerror or error}. What was there before is untouched."
         ) from error
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, pieces: Iterable[str]) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            for piece in pieces:
+                file.write(piece.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
         draft.chmod(_mode(target))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from paperdesk.library.edits import Edit, Outcome
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.report import FileReport
+    from paperdesk.store.exports import Exports
     from paperdesk.store.pairs import Pairs
 
 HISTORY_LIMIT = 1000
@@ -217,6 +218,10 @@ class Library:
     def pairs(self) -> Pairs:
         """What finding duplicates reads, and which pairs are known to be two papers."""
         return self._store.pairs
+
+    def exports(self) -> Exports:
+        """What an export reads besides whole papers."""
+        return self._store.exports
 
     def citation_keys(self) -> list[str]:
         """The citation keys of all papers on the desk."""

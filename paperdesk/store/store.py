@@ -21,6 +21,7 @@ from paperdesk.store.tags import Tags
 if TYPE_CHECKING:
     from paperdesk.model.query import Query
     from paperdesk.store.batches import Batches
+    from paperdesk.store.exports import Exports
     from paperdesk.store.facts import Facts
     from paperdesk.store.highlight_places import HighlightPlaces
     from paperdesk.store.highlights import Highlights
@@ -75,6 +76,13 @@ class Store:
         from paperdesk.store.facts import Facts
 
         return Facts(self.db)
+
+    @cached_property
+    def exports(self) -> Exports:
+        """What exports read."""
+        from paperdesk.store.exports import Exports
+
+        return Exports(self.db)
 
     @cached_property
     def papers(self) -> Papers:

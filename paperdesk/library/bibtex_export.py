@@ -1,0 +1,203 @@
+"""A library as one BibTeX file: what was imported as it came, in the order of its files, then the rest."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from paperdesk.formats.bibtex_as_came import (
+    Surroundings,
+    commands_to_define,
+    dangerous_commands,
+    used_macros,
+    write_as_came,
+    write_normalised,
+)
+from paperdesk.formats.bibtex_entry import RawEntry
+from paperdesk.formats.bibtex_layout import lay_out
+from paperdesk.formats.bibtex_options import BibtexOptions
+from paperdesk.formats.bibtex_patching import reread
+from paperdesk.formats.bibtex_untouched import is_untouched
+from paperdesk.formats.tex_words import COMMAND, defined_commands, definitions
+from paperdesk.library.bibtex_origins import Origin, origins, preambles
+from paperdesk.library.library import Library
+from paperdesk.model.paper import Paper
+from paperdesk.store.exports import Entry, Place
+from paperdesk.store.ids import chunks
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class ExportReport:
+    """What an export did with entries besides writing them, each by citation key.
+
+    `mended` says what would have stopped TeX and was written otherwise, `commands` which entries hold
+    commands that do more than print when the document is compiled.
+    """
+
+    mended: list[tuple[str, str]] = field(default_factory=list)
+    commands: list[tuple[str, str]] = field(default_factory=list)
+
+
+def bibtex_pieces(
+    library: Library,
+    ids: Sequence[int],
+    options: BibtexOptions,
+    *,
+    report: ExportReport | None = None,
+    progress: Progress | None = None,
+) -> Iterator[str]:
+    """The text of a `.bib` in pieces; `report` is filled on the way. The same library gives the same text."""
+    return _Export(library, ids, options, report=report or ExportReport(), progress=progress).pieces()
+
+
+class _Export:
+    """One export: a look at all entries first, then everything in order."""
+
+    def __init__(
+        self,
+        library: Library,
+        ids: Sequence[int],
+        options: BibtexOptions,
+        *,
+        report: ExportReport,
+        progress: Progress | None,
+    ) -> None:
+        self.library = library
+        self.reads = library.exports()
+        self.options = options
+        self.report = report
+        self.progress = progress
+        self.places = self.reads.places(ids)
+        self.keys = frozenset(place.key.lower() for place in self.places)
+        self.words: set[str] = set()
+        self.used: set[str] = set()
+        self.careful: set[int] = set()
+        self.done = 0
+
+    def pieces(self) -> Iterator[str]:
+        files = origins(self.library, (place for place in self.places if place.file))
+        for origin in files:
+            self._look_at(origin)
+        kept = preambles(block for origin in files for block in origin.blocks)
+        yield definitions(self.words - defined_commands(kept), self.used)
+        if self.options.as_imported:
+            others = [place for place in self.places if not place.file]
+            given: dict[str, str] = {}
+            for origin in files:
+                origin.settle(given)
+            yield from self._files(files, bool(others))
+        else:
+            others = self.places
+            yield f"{kept.rstrip()}\n\n" if kept else ""
+        yield from self._sorted(others, {place.id: origin for origin in files for place in origin.places})
+
+    def _look_at(self, origin: Origin) -> None:
+        for entries in self.reads.entries([place.id for place in origin.places]):
+            self._step(0)
+            for entry in entries:
+                self._look(origin, entry)
+
+    def _look(self, origin: Origin, entry: Entry) -> None:
+        text, options = entry.text, self.options
+        origin.ascii = origin.ascii and text.isascii()
+        if not entry.current or options.ascii or not is_untouched(text, entry.key, options.dialect):
+            self.careful.add(entry.id)
+            layout = lay_out(text)
+            key = layout.text[slice(*layout.key)] if layout else entry.key
+            if key != entry.key:
+                origin.renamed.setdefault(key.lower(), entry.key)
+        if words := commands_to_define(text, options.dialect):
+            self.words |= words
+            self.used.update(COMMAND.findall(text))
+        if origin.macros and not origin.whole:
+            origin.used |= used_macros(text)
+        if dangerous := dangerous_commands(text):
+            self.report.commands.append((entry.key, ", ".join(f"\\{word}" for word in sorted(dangerous))))
+
+    def _files(self, files: Sequence[Origin], more: bool) -> Iterator[str]:
+        for number, origin in enumerate(files, 1):
+            last = ""
+            for piece in self._file(origin):
+                if not origin.whole and last and not last.endswith("\n") and piece.startswith("@"):
+                    yield "\n"
+                yield piece
+                last = piece or last
+            if last and (more or number < len(files)):
+                yield "\n" * (2 - (len(last) - len(last.rstrip("\n")))) if not last.endswith("\n\n") else ""
+
+    def _file(self, origin: Origin) -> Iterator[str]:
+        blocks = iter(origin.blocks)
+        block = next(blocks, None)
+        for entries in self.reads.entries([place.id for place in origin.places]):
+            written = self._carefully(origin, entries)
+            for entry in entries:
+                while block is not None and block[0] > entry.id:
+                    yield block[2]
+                    block = next(blocks, None)
+                yield written.get(entry.id, entry.text)
+            self._step(len(entries))
+        while block is not None:
+            yield block[2]
+            block = next(blocks, None)
+
+    def _carefully(self, origin: Origin, entries: Sequence[Entry]) -> dict[int, str]:
+        """The texts of those entries that need a closer look."""
+        ids = [entry.id for entry in entries if entry.id in self.careful or self._is_foreign(origin, entry)]
+        if not ids:
+            return {}
+        papers = list(self.library.papers(ids))
+        around = Surroundings(
+            origin.macros, origin.foreign, self.keys, origin.renamed, self._parents(origin, papers)
+        )
+        texts: dict[int, str] = {}
+        for paper in papers:
+            written = write_as_came(paper, self.options, around)
+            texts[paper.id] = written.text
+            if written.mended:
+                self.report.mended.append((paper.key, written.mended))
+        return texts
+
+    def _is_foreign(self, origin: Origin, entry: Entry) -> bool:
+        return bool(origin.foreign) and not origin.foreign.isdisjoint(used_macros(entry.text))
+
+    def _parents(self, origin: Origin, papers: Sequence[Paper]) -> dict[str, RawEntry]:
+        """The entries that edited ones inherit from, if they go out as well."""
+        parents: dict[str, RawEntry] = {}
+        for paper in papers:
+            key = paper.fields.get("crossref", "").strip()
+            if paper.source_current or not key or key.lower() not in self.keys or key.lower() in parents:
+                continue
+            if source := reread(self.reads.entry_of(origin.batch, key), origin.macros):
+                parents[key] = parents[key.lower()] = source.entry
+        return parents
+
+    def _sorted(self, places: Sequence[Place], files: dict[int, Origin]) -> Iterator[str]:
+        """Entries laid out the same, by key; those that others refer to come last, as BibTeX wants them."""
+        parents = self.reads.parents([place.id for place in places])
+        ordered = sorted(
+            places, key=lambda place: (place.key.lower() in parents, place.key.lower(), place.key)
+        )
+        before = ""
+        for some in chunks([place.id for place in ordered]):
+            for paper in self.library.papers(some):
+                origin = files.get(paper.id)
+                entry = write_normalised(
+                    self._with_parent(paper), self.options, origin.macros if origin else {}
+                )
+                yield f"{before}{entry}\n"
+                before = "\n"
+            self._step(len(some))
+
+    def _with_parent(self, paper: Paper) -> Paper:
+        """The paper without a reference to one that does not go out."""
+        parent = paper.fields.get("crossref", "").strip().lower()
+        if not parent or parent in self.keys:
+            return paper
+        return replace(
+            paper, fields={name: value for name, value in paper.fields.items() if name != "crossref"}
+        )
+
+    def _step(self, done: int) -> None:
+        self.done += done
+        if self.progress:
+            self.progress(self.done, len(self.places))

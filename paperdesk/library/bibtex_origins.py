@@ -1,0 +1,98 @@
+"""The BibTeX files that papers came from: what stood between their entries, and what of it goes out again."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from paperdesk.formats.bibtex_as_came import used_macros
+from paperdesk.formats.bibtex_splitting import defined_macros
+from paperdesk.library.library import Library
+from paperdesk.store.exports import Block, Place
+
+_ENCODING = re.compile(r"(?mi)^(\s*%\s*(?:Encoding|.*-\*-\s*coding)\s*:\s*)[\w.-]+")
+
+
+@dataclass(slots=True)
+class Origin:
+    """One file: the papers of it that go out, in its order, and the blocks between them.
+
+    `whole` tells whether all of it goes out. `macros` are its abbreviations, `foreign` those that mean
+    something else in the file that is written, `renamed` what its keys, in lower case, are called now;
+    `ascii` that its entries are the same in every encoding.
+    """
+
+    batch: int
+    places: Sequence[Place]
+    blocks: Sequence[Block]
+    whole: bool
+    macros: Mapping[str, str]
+    used: set[str] = field(default_factory=set)
+    renamed: dict[str, str] = field(default_factory=dict)
+    foreign: frozenset[str] = frozenset()
+    ascii: bool = True
+
+    def settle(self, given: dict[str, str]) -> None:
+        """Decide which blocks go out, after files that have `given` abbreviations; adds its own to them."""
+        if not self.whole:
+            self.blocks = list(_needed(self.blocks, self._needed_macros()))
+        if not self.ascii:
+            self.blocks = [(at, kind, _utf8(kind, text)) for at, kind, text in self.blocks]
+        self.foreign = frozenset(
+            name for name, value in self.macros.items() if given.get(name, value) != value
+        )
+        self.blocks = [block for block in self.blocks if not self._is_given(block, given)]
+        for name, value in self.macros.items():
+            given.setdefault(name, value)
+
+    def _needed_macros(self) -> frozenset[str]:
+        """The abbreviations that entries use, and those which these are made of."""
+        needed: set[str] = set()
+        waiting = set(self.used)
+        while waiting:
+            needed |= waiting
+            texts = (text for _, kind, text in self.blocks if kind == "string" and _names(text) & waiting)
+            waiting = {name for text in texts for name in used_macros(text)} - needed
+        return frozenset(needed)
+
+    def _is_given(self, block: Block, given: Mapping[str, str]) -> bool:
+        """Whether a block defines only what another file has defined."""
+        names = _names(block[2]) if block[1] == "string" else frozenset()
+        return bool(names) and all(name in given for name in names)
+
+
+def origins(library: Library, places: Iterable[Place]) -> list[Origin]:
+    """The files that papers came from, oldest import first, each with its papers in their order."""
+    ordered = sorted(places, key=lambda place: (place.file, place.batch, -place.id))
+    by_file: dict[int, list[Place]] = {}
+    for place in ordered:
+        by_file.setdefault(place.file, []).append(place)
+    return [_origin(library, batch, found) for batch, found in by_file.items()]
+
+
+def preambles(blocks: Iterable[Block]) -> str:
+    """The text of all preambles."""
+    return "".join(text for _, kind, text in blocks if kind == "preamble")
+
+
+def _origin(library: Library, batch: int, places: Sequence[Place]) -> Origin:
+    reads = library.exports()
+    blocks = reads.blocks(batch)
+    macros = defined_macros(text for _, kind, text in blocks if kind == "string")
+    own = sum(place.batch == batch for place in places)
+    return Origin(batch, places, blocks, own >= reads.on_desk(batch), macros)
+
+
+def _utf8(kind: str, text: str) -> str:
+    """A block that says how its file is encoded says so of the file that is written."""
+    return _ENCODING.sub(r"\1UTF-8", text) if kind in ("text", "comment") and "oding" in text else text
+
+
+def _needed(blocks: Iterable[Block], macros: Collection[str]) -> Iterator[Block]:
+    for block in blocks:
+        _, kind, text = block
+        if kind == "preamble" or (kind == "string" and not _names(text).isdisjoint(macros)):
+            yield block
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(defined_macros([text]))
