@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
+from functools import lru_cache
 
 from paperdesk.library.edits.filing import collection_name
 from paperdesk.library.edits.tagging import tag_name
@@ -27,6 +28,7 @@ def storable(paper: Paper) -> bool:
     return all(_is_storable(value) for field in fields(paper) for value in _flat(getattr(paper, field.name)))
 
 
+@lru_cache(maxsize=1024)
 def _tag(text: str) -> str:
     try:
         return tag_name(text)

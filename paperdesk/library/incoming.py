@@ -8,9 +8,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
-from paperdesk.formats.failures import Failure
+from paperdesk.formats.failures import Failure, Warning
 from paperdesk.formats.records import Item, Reader, Record, Text
-from paperdesk.formats.registry import IMPORT_FORMATS, detect, import_format
+from paperdesk.formats.registry import IMPORT_FORMATS, ImportFormat, detect, import_format
 from paperdesk.library.folders import files_in
 from paperdesk.library.sources import MAX_PAGE_BYTES, FileText, require_text, too_large
 from paperdesk.model.errors import PaperDeskError, UsageError
@@ -109,6 +109,8 @@ def open_text(text: Text, format: str | None = None, mapping: Any = None) -> Inc
     require_format(format)
     head = next(iter(text.pieces()), "")
     found = import_format(format) if format else detect(head)
+    if not head.strip() and found is None:
+        found = _by_suffix(text)
     if found is None or found.id in LOOSE:
         _require_letters(text)
     if found is None:
@@ -122,7 +124,8 @@ def open_text(text: Text, format: str | None = None, mapping: Any = None) -> Inc
         begun.append(item)
         if isinstance(item, Record | Failure):
             return Incoming(text, found.id, chain(begun, items))
-    _require_letters(text)
+    if found.id not in LOOSE:
+        return Incoming(text, found.id, chain(begun, [Warning(0, "", "There are no entries in it.")]))
     raise PaperDeskError(
         f"No papers were found in {text.name}; nothing was imported."
         + (" A page of papers has a title and an abstract for each." if found.id == PAGE else "")
@@ -134,6 +137,12 @@ def require_format(format: str | None) -> None:
     known = tuple(each.id for each in IMPORT_FORMATS)
     if format not in (None, *known):
         raise UsageError(f"“{format}” is no format that can be read; choose from {', '.join(known)}.")
+
+
+def _by_suffix(text: Text) -> ImportFormat | None:
+    """What a file without any letter would be: nothing but its name can tell."""
+    suffix = Path(text.name).suffix.lower()
+    return next((each for each in IMPORT_FORMATS if each.id not in LOOSE and suffix in each.suffixes), None)
 
 
 def reader_of(format: str, mapping: Any = None) -> Reader:

@@ -46,8 +46,7 @@ class FileText:
     def __init__(self, path: Path) -> None:
         """Open the file and see how it is encoded.
 
-        Raises PaperDeskError when it is missing, a folder, not readable, empty, or larger than
-        MAX_FILE_BYTES.
+        Raises PaperDeskError when it is missing, a folder, not readable, or larger than MAX_FILE_BYTES.
         """
         self.path = path
         self.name = "standard input" if str(path) == STDIN else path.name
@@ -57,8 +56,6 @@ class FileText:
         self._file = _opened(path, self.name)
         try:
             self.size = self._file.seek(0, os.SEEK_END)
-            if not self.size:
-                raise PaperDeskError(f"There is no text in {self.name}; nothing was imported.")
             if self.size > MAX_FILE_BYTES:
                 raise too_large(self.name, MAX_FILE_BYTES)
             self._mark, self.encoding, self._flaw = self._sniffed()

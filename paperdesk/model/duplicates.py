@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from typing import TypeAlias
 from urllib.parse import unquote
 
@@ -26,7 +27,10 @@ _ASCII_NORMAL = str.maketrans(
 )
 _SILENT = frozenset(("file", "owner", "timestamp", "creationdate", "modificationdate", "urldate", "langid"))
 _CUT = 100
+_REMEMBERED = 500
 _SAID = ("title", "authors", "editors", "year", "venue", "doi", "arxiv", "abstract")
+_OF_PAPERS = frozenset(each.name for each in fields(Paper))
+"""Names that mean more than one of the other fields."""
 _FILLED = ("title", "authors", "editors", "venue", "doi", "arxiv", "url", "abstract")
 
 
@@ -52,18 +56,12 @@ def normal_title(text: str) -> str:
 
 def normal_doi(text: str) -> str:
     """The DOI in `text` in lower case without an address before it; "" when there is none."""
-    text = text.strip().lower()
-    found = _DOI.search(unquote(text) if text.startswith("http") else text)
-    return found.group().rstrip(".,;") if found else ""
+    return _doi_in(text) if len(text) <= _REMEMBERED else _doi_in.__wrapped__(text)
 
 
 def normal_arxiv(text: str) -> str:
     """The arXiv id in an id, address or arXiv DOI, without version and subject class; "" if none."""
-    text = text.strip().lower().removeprefix("arxiv:").replace(ARXIV_DOI, "")
-    found = _ARXIV.search(text)
-    if not found or _DOI.search(text):
-        return ""
-    return found[1] or f"{found[2]}/{found[3]}"
+    return _arxiv_in(text) if len(text) <= _REMEMBERED else _arxiv_in.__wrapped__(text)
 
 
 def normal_isbn(text: str) -> str:
@@ -98,7 +96,9 @@ def conflicts(old: Paper, new: Paper) -> dict[str, str]:
     """
     said = {name: (_text(getattr(old, name)), _text(getattr(new, name))) for name in _SAID}
     said |= {
-        name: (old.fields.get(name, ""), text) for name, text in new.fields.items() if name not in _SILENT
+        name: (old.fields.get(name, ""), text)
+        for name, text in new.fields.items()
+        if name not in _SILENT and name not in _OF_PAPERS
     }
     return {name: text for name, (mine, text) in said.items() if mine and text and _differ(mine, text)}
 
@@ -122,6 +122,22 @@ def _differ(mine: str, theirs: str) -> bool:
     if min(len(one), len(other)) > _CUT and (one.startswith(other) or other.startswith(one)):
         return False
     return one != other and bool(one and other)
+
+
+@lru_cache(maxsize=4096)
+def _doi_in(text: str) -> str:
+    text = text.strip().lower()
+    found = _DOI.search(unquote(text) if text.startswith("http") else text)
+    return found.group().rstrip(".,;") if found else ""
+
+
+@lru_cache(maxsize=4096)
+def _arxiv_in(text: str) -> str:
+    text = text.strip().lower().removeprefix("arxiv:").replace(ARXIV_DOI, "")
+    found = _ARXIV.search(text)
+    if not found or _DOI.search(text):
+        return ""
+    return found[1] or f"{found[2]}/{found[3]}"
 
 
 def _isbn13(digits: str) -> str:
@@ -156,7 +172,11 @@ def _new_dates(old: Paper, new: Paper) -> dict[str, Value]:
 
 
 def _new_fields(old: Paper, new: Paper) -> dict[str, Value]:
-    return {name: value for name, value in new.fields.items() if value and not old.fields.get(name)}
+    return {
+        name: value
+        for name, value in new.fields.items()
+        if value and not old.fields.get(name) and name not in _OF_PAPERS
+    }
 
 
 def _added(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:

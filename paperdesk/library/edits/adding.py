@@ -52,12 +52,13 @@ class AddPapers(Edit):
     def apply(self, store: Store) -> Outcome:
         now = store.now()
         batch = store.batches.insert(self.source, self.format, now)
-        ids = store.papers.add(batch, with_keys(store, self.papers), now)
+        papers = [_tidied(paper) for paper in with_keys(store, self.papers)]
+        ids = store.papers.add(batch, papers, now)
         folders = [
             outcome.inverse
             for outcome in (
                 FileUnder(frozenset(ids), path).apply(store)
-                for path, ids in hang_on(store, dict(zip(ids, self.papers, strict=True)), now).items()
+                for path, ids in hang_on(store, dict(zip(ids, papers, strict=True)), now).items()
             )
             if outcome.inverse
         ][::-1]
@@ -125,12 +126,17 @@ def with_keys(store: Store, papers: Sequence[Paper]) -> list[Paper]:
     return keyed
 
 
+def _tidied(paper: Paper) -> Paper:
+    tags = tuple(dict.fromkeys(map(tag_name, paper.tags)))
+    return paper if tags == paper.tags else replace(paper, tags=tags)
+
+
 def hang_on(store: Store, papers: Mapping[int, Paper], now: str) -> dict[str, set[int]]:
-    """Write what hangs on new papers; gives the papers to file in collections, by path."""
+    """Write what hangs on new papers with tidy tags; gives the papers to file in collections, by path."""
     tagged: dict[str, list[int]] = defaultdict(list)
     filed: dict[str, set[int]] = defaultdict(set)
     for id, paper in papers.items():
-        for name in dict.fromkeys(tag_name(tag) for tag in paper.tags):
+        for name in paper.tags:
             tagged[name].append(id)
         for path in paper.collections:
             filed[path].add(id)
