@@ -24,15 +24,13 @@ from paperdesk.ui.settings import Settings
 
 
 def _duplicates(desk: Desk) -> None:
-    library = desk.session.library
-    attention.decide(desk, library.path, find_duplicates(library))
+    desk.ask.duplicates(attention.duplicates_request(desk, find_duplicates(desk.session.library)))
 
 
 def _quality(desk: Desk) -> None:
-    library = desk.session.library
-    found = check_quality(library)
+    found = check_quality(desk.session.library)
     mended = next((each.check for each in found if each.fix), "")
-    attention.mend(desk, library.path, mended, found)
+    desk.ask.quality(attention.quality_request(desk, mended, found))
 
 
 VIEWS: dict[str, Callable[[Desk], None]] = {

@@ -13,7 +13,17 @@ from paperdesk.library.library import Library
 from paperdesk.library.sample import add_sample
 
 ROOT = Path(__file__).parent.parent.parent
-VIEWS = ("main", "palette", "import-preview", "export", "preferences", "help", "note")
+VIEWS = (
+    "main",
+    "palette",
+    "import-preview",
+    "export",
+    "duplicates",
+    "quality",
+    "preferences",
+    "help",
+    "note",
+)
 
 
 def paperdesk(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

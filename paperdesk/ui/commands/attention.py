@@ -59,7 +59,7 @@ def merge_selection(desk: Desk) -> None:
         desk.toast(say("Select two papers to make one of them."))
         return
     pair = Pair(selected[0], selected[1], 1.0, say("You have selected these two papers."), False)
-    desk.ask.duplicates(_duplicates_request(desk, [pair]))
+    desk.ask.duplicates(duplicates_request(desk, [pair]))
 
 
 def decide(desk: Desk, path: Path, pairs: Sequence[Pair]) -> None:
@@ -68,11 +68,12 @@ def decide(desk: Desk, path: Path, pairs: Sequence[Pair]) -> None:
         return
     if not pairs:
         desk.toast(say("No duplicates were found."))
-    elif desk.ask.duplicates(_duplicates_request(desk, pairs)):
+    elif desk.ask.duplicates(duplicates_request(desk, pairs)):
         _merge_exact(desk, path, pairs)
 
 
-def _duplicates_request(desk: Desk, pairs: Sequence[Pair]) -> DuplicatesRequest:
+def duplicates_request(desk: Desk, pairs: Sequence[Pair]) -> DuplicatesRequest:
+    """What the sheet of duplicates shows, and what it can do with them."""
     from paperdesk.library.merging import aspects, survivor_first
 
     def papers(pair: Pair) -> list[Paper]:
@@ -168,14 +169,15 @@ def mend(desk: Desk, path: Path, check: str, findings: Sequence[Finding]) -> Non
     if not findings:
         desk.toast(say("Nothing was found that should be looked at."))
         return
-    answer = desk.ask.quality(_quality_request(desk, check, findings))
+    answer = desk.ask.quality(quality_request(desk, check, findings))
     if answer.paper:
         desk.paper_wanted.emit(answer.paper)
     elif answer.fix:
         _fix_all(desk, path, answer.check, answer.fix)
 
 
-def _quality_request(desk: Desk, check: str, findings: Sequence[Finding]) -> QualityRequest:
+def quality_request(desk: Desk, check: str, findings: Sequence[Finding]) -> QualityRequest:
+    """What the sheet of findings shows, beginning with one check, and what it can do with them."""
     from paperdesk.library.quality import CHECKS
 
     return QualityRequest(
