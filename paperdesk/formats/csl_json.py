@@ -23,6 +23,7 @@ from paperdesk.formats.json_items import JsonItem, json_items
 from paperdesk.formats.json_values import fit
 from paperdesk.formats.records import Item, Record, Text
 from paperdesk.formats.rich_text import plain
+from paperdesk.formats.zotero_items import PARTS, to_csl, zotero_item
 from paperdesk.model.entry_types import entry_type
 from paperdesk.model.paper import Paper
 
@@ -40,7 +41,7 @@ _HANDLED: Final = frozenset(
         *("categories", "citation-label", "first-reference-note-number", "locator", "year-suffix", "multi"),
     )
 )
-_LINE = re.compile(r"(?P<name>[A-Za-z][A-Za-z _-]{1,30}):[ \t]*(?P<value>\S.*)")
+_LINE = re.compile(r"(?P<name>[A-Za-z][A-Za-z ._-]{1,30}):[ \t]*(?P<value>\S.*)")
 _CHEAT = re.compile(r"\{:(?P<name>[A-Za-z_-]+):[ \t]*(?P<value>[^{}]+)\}")
 _FIELD = re.compile(r"[a-z][a-z0-9_.:+-]*")
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
@@ -82,7 +83,11 @@ def _read(item: JsonItem | Failure) -> Item:
         return item
     if not isinstance(item.value, dict):
         return Failure(item.line, "", "Here should be an item, but there is a value alone.", fit(item.raw))
-    paper = read_item(item.value, item.raw)
+    zotero = zotero_item(item.value)
+    if zotero and zotero["itemType"] in PARTS:
+        reason = f"This is no paper, but what Zotero calls {zotero['itemType']}."
+        return Failure(item.line, "", reason, fit(item.raw))
+    paper = read_item(to_csl(zotero) if zotero else item.value, item.raw)
     if paper == Paper(type=paper.type, source_text=item.raw, source_format=FORMAT):
         return Failure(item.line, "", "Nothing of this item has a name that CSL-JSON knows.", fit(item.raw))
     unfit = any(_UNFIT.search(value) for value in item.value.values() if isinstance(value, str))
@@ -203,6 +208,9 @@ def _take_line(values: dict[str, Any], name: str, value: str) -> bool:
         return True
     if name == "arxiv" and arxiv_of(value):
         values.setdefault("number", f"arXiv:{arxiv_of(value)}")
+        return True
+    if name.startswith("tex.") and _FIELD.fullmatch(name[4:]):
+        values.setdefault(name[4:], value)
         return True
     variable = _EXTRA.get(name)
     if not variable or variable in {"note", "title"}:

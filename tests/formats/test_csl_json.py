@@ -167,6 +167,61 @@ def test_crossref_shape_is_read() -> None:
     )
 
 
+ZOTERO = {
+    "itemType": "bookSection",
+    "itemID": 7,
+    "citationKey": "roe2020",
+    "title": "A title",
+    "bookTitle": "A book",
+    "publisher": "Press",
+    "place": "Bern",
+    "date": "2020-05-07",
+    "pages": "1–9",
+    "creators": [
+        {"creatorType": "author", "firstName": "Ann", "lastName": "Roe"},
+        {"creatorType": "editor", "name": "WHO"},
+        {"creatorType": "translator", "firstName": "Joe", "lastName": "Doe"},
+    ],
+    "tags": [{"tag": "one, two"}, "three"],
+    "extra": ["PMID: 5", "tex.owner: klein", "A remark."],
+    "notes": [{"note": "<p>One &amp; two</p><p>Three</p>"}],
+    "attachments": [{"path": "a.pdf"}],
+}
+
+
+@pytest.mark.parametrize("wrap", [lambda item: item, lambda item: {"key": "X", "version": 3, "data": item}])
+def test_item_of_zotero_is_read(wrap: Any) -> None:
+    [record] = read(json.dumps({"config": {"id": "x", "label": "L"}, "items": [wrap(ZOTERO)]}))
+    assert isinstance(record, Record)
+    assert replace(record.paper, source_text="", source_format="") == Paper(
+        title="A title",
+        type="incollection",
+        authors=(Name("Roe", "Ann"),),
+        editors=(Name(literal="WHO"),),
+        year=2020,
+        date="2020-05-07",
+        venue="A book",
+        key="roe2020",
+        tags=("one, two", "three"),
+        note="One & two\nThree",
+        fields={
+            "publisher": "Press",
+            "location": "Bern",
+            "pages": "1-9",
+            "translator": "Doe, Joe",
+            "pmid": "5",
+            "owner": "klein",
+            "note": "A remark.",
+        },
+    )
+
+
+def test_note_of_zotero_is_no_paper() -> None:
+    [item] = read('[{"itemType": "note", "note": "<p>x</p>"}]')
+    assert isinstance(item, Failure)
+    assert item.reason == "This is no paper, but what Zotero calls note."
+
+
 def test_each_item_has_its_line_and_text() -> None:
     text = '[\n  {"id": "a", "title": "A"},\n\n  {"id": "b",\n   "title": "B"}\n]\n'
     items = read(text)
@@ -313,6 +368,7 @@ JSON = st.recursive(
 NAMES = (
     *("id", "type", "title", "author", "issued", "note", "keyword", "custom", "number", "issue", "archive"),
     *("DOI", "translator", "accessed", "container-title", "archive_location", "citation-key", "genre"),
+    *("itemType", "creators", "notes", "extra", "data", "date"),
 )
 
 
