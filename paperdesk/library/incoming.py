@@ -109,7 +109,7 @@ def open_text(text: Text, format: str | None = None, mapping: Any = None) -> Inc
     require_format(format)
     head = next(iter(text.pieces()), "")
     found = import_format(format) if format else detect(head)
-    if not head.strip() and found is None:
+    if not head.strip():
         found = _by_suffix(text)
     if found is None or found.id in LOOSE:
         _require_letters(text)

@@ -91,7 +91,12 @@ class Library:
 
         Raises PaperDeskError when it is missing, foreign, newer or damaged, LibraryInUse when locked.
         """
-        return cls(Store(path, create=create, read_only=read_only, clock=clock), path)
+        store = Store(path, create=create, read_only=read_only, clock=clock)
+        if not store.read_only and store.has_unfinished():
+            from paperdesk.library.sweeping import sweep_in_passing
+
+            sweep_in_passing(store)
+        return cls(store, path)
 
     def __enter__(self) -> Library:
         """The library itself."""

@@ -87,6 +87,7 @@ class Matcher:
         self._marks = marks
         self._filed = filed
         self._twins: dict[int, Paper] = {}
+        self._told: set[tuple[int, str, str]] = set()
 
     def match(self, papers: Sequence[Paper]) -> list[Match]:
         """What each record is, in order."""
@@ -137,8 +138,10 @@ class Matcher:
     def _unknown(self, twin: Paper, paper: Paper) -> Said:
         said = conflicts(twin, paper)
         known = self._store.proposals.known((twin.id, name, text, "", "") for name, text in said.items())
-        told = {(name, text) for _, name, text, *_ in known}
-        return tuple(pair for pair in said.items() if pair not in told)
+        self._told |= {proposal[:3] for proposal in known}
+        fresh = tuple(pair for pair in said.items() if (twin.id, *pair) not in self._told)
+        self._told |= {(twin.id, *pair) for pair in fresh}
+        return fresh
 
 
 def new_key(paper: Paper, record: Paper) -> str:

@@ -31,5 +31,7 @@ def retry(library: Library, batch: int | None, failure: int, text: str) -> FileR
         report = loading.read(incoming)
         if report.failed:
             raise PaperDeskError(report.failed[0].reason)
+        if not report.found:
+            raise PaperDeskError("There is no entry in this text; nothing was changed.")
         loading.show(part_of=(batch, numbers[failure]))
     return import_report(store, batch)

@@ -4,15 +4,19 @@ import os
 import socket
 import sys
 import time
+from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import uuid4
 
 from paperdesk.library.edits.adding import remove_some
+from paperdesk.model.errors import PaperDeskError
 from paperdesk.store.batches import GIVEN_UP
 from paperdesk.store.store import Store
 
 CHUNK = 200
 PATIENCE = 30.0
+OPENING = 0.3
+"""Seconds that opening a library may take longer for it."""
 LONGEST_IMPORT = timedelta(days=1)
 
 
@@ -21,19 +25,25 @@ def loader_name() -> str:
     return f"{socket.gethostname()} {os.getpid()} {uuid4().hex}"
 
 
-def sweep(store: Store, seconds: float | None = None) -> bool:
+def sweep(store: Store, seconds: float | None = None, patience: float = PATIENCE) -> bool:
     """Remove what unfinished imports left behind, for at most so many seconds; gives whether all is gone."""
     end = None if seconds is None else time.monotonic() + seconds
     for batch, loader, at in store.batches.unfinished():
         if loader == GIVEN_UP or _is_dead(loader, at, store.now()):
-            while not _removed(store, batch):
+            while not _removed(store, batch, patience):
                 if end is not None and time.monotonic() >= end:
                     return False
     return True
 
 
-def _removed(store: Store, batch: int) -> bool:
-    with store.transaction(PATIENCE):
+def sweep_in_passing(store: Store) -> None:
+    """Remove what there is time for while a library opens; if another program writes, leave it for later."""
+    with suppress(PaperDeskError):
+        sweep(store, OPENING, patience=0.0)
+
+
+def _removed(store: Store, batch: int, patience: float) -> bool:
+    with store.transaction(patience):
         store.batches.give_up(batch)
         return remove_some(store, batch, CHUNK)
 

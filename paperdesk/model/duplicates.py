@@ -26,6 +26,7 @@ _ASCII_NORMAL = str.maketrans(
     {chr(code): chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 )
 _SILENT = frozenset(("file", "owner", "timestamp", "creationdate", "modificationdate", "urldate", "langid"))
+_PEOPLE = ("authors", "editors")
 _CUT = 100
 _REMEMBERED = 500
 _SAID = ("title", "authors", "editors", "year", "venue", "doi", "arxiv", "abstract")
@@ -94,7 +95,11 @@ def conflicts(old: Paper, new: Paper) -> dict[str, str]:
 
     What differs only in case, accents or punctuation is no conflict, nor is an abstract that was cut.
     """
-    said = {name: (_text(getattr(old, name)), _text(getattr(new, name))) for name in _SAID}
+    said = {
+        name: (_text(getattr(old, name)), _text(getattr(new, name)))
+        for name in _SAID
+        if name not in _PEOPLE or _names_differ(getattr(old, name), getattr(new, name))
+    }
     said |= {
         name: (old.fields.get(name, ""), text)
         for name, text in new.fields.items()
@@ -115,6 +120,19 @@ def _text(value: object) -> str:
     if isinstance(value, tuple):
         return " and ".join(f"{{{name.literal}}}" if name.literal else sorted_form(name) for name in value)
     return "" if value is None else str(value)
+
+
+def _names_differ(mine: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:
+    """Whether the lists are of other people, and not the same ones with given names cut to initials."""
+    if len(mine) != len(theirs):
+        return True
+    return any(map(_are_others, mine, theirs))
+
+
+def _are_others(one: Name, other: Name) -> bool:
+    mine, theirs = normal_title(one.given), normal_title(other.given)
+    families = (normal_title(name.particle + name.family + name.literal) for name in (one, other))
+    return len(set(families)) > 1 or bool(mine and theirs and mine[0] != theirs[0])
 
 
 def _differ(mine: str, theirs: str) -> bool:

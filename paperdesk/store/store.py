@@ -175,6 +175,10 @@ class Store:
         """Write the whole file, as it is now, to a new one."""
         self.db.copy(path)
 
+    def has_unfinished(self) -> bool:
+        """Whether an import is under way, or never came to its end."""
+        return self.db.value("select 1 from batches where loading <> '' limit 1") is not None
+
     def data_version(self) -> int:
         """A number that changes when another connection has written."""
         return int(self.db.value("pragma data_version"))
