@@ -26,6 +26,7 @@ _CHARACTERS: Final = {
 _URL_COMMAND = re.compile(r"\\(?:url|path|href|nolinkurl)\s*\{([^{}\s]+)\}")
 _ADDRESS = re.compile(r"https?://[^\s{}<>\"\\]+", re.IGNORECASE)
 _DOI_PLACE = re.compile(r"(?:doi\.org/|\bdoi[:\s]\s*)(10\.[0-9]{4,9}/[^\s,;{}\"]+)", re.IGNORECASE)
+_LONGEST = 200
 _SPACE = re.compile(r"\s")
 _BROKEN = re.compile(r"\s*\n\s*")
 _ARXIV_PLACE = re.compile(
@@ -122,7 +123,7 @@ def _only_doi(values: Iterable[str]) -> str:
 def _taken_arxiv(fields: Fields, url: str, doi: str) -> str:
     written = plain_address(fields.get("eprint", ""))
     kind = fields.get("eprinttype", "").strip().lower()
-    if written and kind in ("arxiv", ""):
+    if written and len(written) <= _LONGEST and kind in ("arxiv", ""):
         if _OLD_NUMBER.fullmatch(written) and fields.get("eprintclass"):
             written = f"{fields['eprintclass'].strip()}/{written}"
         arxiv = normal_arxiv(written)
