@@ -103,6 +103,11 @@ def shown(value: Value) -> str:
     return "" if value is None else str(value)
 
 
+def name_parts(name: Name) -> tuple[str, str, str, str, str]:
+    """The parts of a name in the order in which it is made of them."""
+    return name.family, name.given, name.particle, name.suffix, name.literal
+
+
 def edits_of(paper: int, values: Mapping[str, Value]) -> list[Edit]:
     """The edits that write the values of fixes."""
     facts = {name: value for name, value in values.items() if name != "key"}

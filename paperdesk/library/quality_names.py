@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import astuple
 from itertools import pairwise
 
-from paperdesk.library.findings import Note, Surroundings, names_fix, shown
+from paperdesk.library.findings import Note, Surroundings, name_parts, names_fix, shown
 from paperdesk.model.names import parse_names
 from paperdesk.model.paper import Name, Paper
 
@@ -47,7 +46,7 @@ def _et_al(paper: Paper, role: str, people: tuple[Name, ...]) -> Note | None:
 
 def _namesakes(paper: Paper, role: str, people: tuple[Name, ...]) -> Note | None:
     without = tuple(
-        name if name.literal else Name(*(_NAMESAKE.sub("", part) for part in astuple(name)))
+        name if name.literal else Name(*(_NAMESAKE.sub("", part) for part in name_parts(name)))
         for name in people
     )
     if without == people:
@@ -66,7 +65,7 @@ def _no_name(paper: Paper, role: str, people: tuple[Name, ...]) -> Note | None:
 
 
 def _whole(name: Name) -> str:
-    return " ".join(part for part in astuple(name) if part)
+    return " ".join(part for part in name_parts(name) if part)
 
 
 def _is_no_name(name: Name) -> bool:

@@ -3,13 +3,12 @@
 import html
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import astuple
 from functools import partial
 
 from paperdesk.formats.latex import to_unicode
 from paperdesk.formats.latex_values import decode
 from paperdesk.formats.rich_text import plain
-from paperdesk.library.findings import Note, Surroundings, names_fix, text_fix, text_of
+from paperdesk.library.findings import Note, Surroundings, name_parts, names_fix, text_fix, text_of
 from paperdesk.model.duplicates import normal_title
 from paperdesk.model.paper import Name, Paper
 
@@ -132,8 +131,8 @@ def _names_left(
 ) -> Iterator[Note]:
     for role in ROLES:
         people: tuple[Name, ...] = getattr(paper, role)
-        if any(has(part) for name in people for part in astuple(name) if part):
-            cleaned = tuple(Name(*map(clean, astuple(name))) for name in people)
+        if any(has(part) for name in people for part in name_parts(name) if part):
+            cleaned = tuple(Name(*map(clean, name_parts(name))) for name in people)
             fix = names_fix(paper, role, cleaned) if cleaned != people else None
             yield Note(role, f"There is {what} left in the names of the {role}.", fix)
 

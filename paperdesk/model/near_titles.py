@@ -8,19 +8,22 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
+from typing import TypeVar
 
 from paperdesk.model.duplicates import normal_title
 from paperdesk.model.folding import words
 from paperdesk.model.similarity import ALIKE, likeness, same_numerals
 
 Progress = Callable[[int, int], None]
+Item = TypeVar("Item")
 
 _RAREST = 3  # words of a title that lead to others
 _FEW = 30  # titles that are all compared with each other
 _NEIGHBOURS = 4
 _INDEX_BITS = 24
 _WORD_BITS = 32
-_EVERY = 500  # titles between two reports of progress
+_STAGES = 5
+_EVERY = 1000  # titles between two reports of progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,14 @@ class _Look:
 
 
 def near_titles(headlines: Sequence[Headline], progress: Progress) -> Iterator[tuple[int, int]]:
-    """Pairs of ids whose titles are alike but not the same, and whose authors and years may be."""
-    looks = [_look(headline) for headline in headlines]
+    """Pairs of ids whose titles are alike but not the same, and whose authors and years may be.
+
+    `progress(done, total)` is called now and then and may raise to stop.
+    """
+    steps = _Steps(progress, _STAGES * len(headlines))
+    looks = [_look(headline) for headline in steps.through(headlines)]
     seen: set[int] = set()
-    for one, other in _candidates(looks, progress):
+    for one, other in _candidates(looks, steps):
         if not _may_be_one(looks[one], looks[other]):
             continue
         pair = one << _INDEX_BITS | other
@@ -75,20 +82,28 @@ def _look(headline: Headline) -> _Look:
     )
 
 
-def _candidates(looks: Sequence[_Look], progress: Progress) -> Iterator[tuple[int, int]]:
-    entries = _entries(looks)
-    done = 0
-    total = len(entries) + 2 * len(looks)
-    for block in _blocks(entries, looks):
-        if done % _EVERY + len(block) >= _EVERY:
-            progress(min(done, total), total)
-        done += len(block)
+class _Steps:
+    """Counts what is done and reports it now and then; each stage goes through all papers once."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._done = 0
+
+    def through(self, items: Iterable[Item]) -> Iterator[Item]:
+        for item in items:
+            if self._done % _EVERY == 0:
+                self._progress(min(self._done, self._total), self._total)
+            self._done += 1
+            yield item
+
+
+def _candidates(looks: Sequence[_Look], steps: _Steps) -> Iterator[tuple[int, int]]:
+    for block in steps.through(_blocks(_entries(looks, steps), looks)):
         yield from neighbours(block)
     everyone = range(len(looks))
     for order in (lambda at: (looks[at].first, looks[at].letters), lambda at: looks[at].letters):
-        progress(min(done, total), total)
-        done += len(looks)
-        yield from _side_by_side(sorted(everyone, key=order))
+        yield from _side_by_side(list(steps.through(sorted(everyone, key=order))))
 
 
 def _side_by_side(order: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -97,7 +112,7 @@ def _side_by_side(order: Sequence[int]) -> Iterator[tuple[int, int]]:
             yield (one, other) if one < other else (other, one)
 
 
-def _entries(looks: Sequence[_Look]) -> list[int]:
+def _entries(looks: Sequence[_Look], steps: _Steps) -> list[int]:
     """A number for each word or pair of words that leads to other titles, with the title's own number."""
     often = Counter(word for look in looks for word in set(look.words))
     shared = sorted(
@@ -105,7 +120,7 @@ def _entries(looks: Sequence[_Look]) -> list[int]:
     )
     rank = {word: place for place, word in enumerate(shared, 1)}
     entries: list[int] = []
-    for at, look in enumerate(looks):
+    for at, look in enumerate(steps.through(looks)):
         rarest = sorted({rank[word] for word in look.words if word in rank})[: _RAREST + 1]
         keys = [place for place in rarest[:_RAREST] if often[shared[place - 1]] <= _FEW]
         keys += [one << _WORD_BITS | other for one, other in combinations(rarest, 2)]

@@ -85,6 +85,8 @@ def _by_title(one: Paper, other: Paper) -> Likeness | None:
 def _by_near_title(one: Paper, other: Paper) -> Likeness | None:
     if not (_people_agree(one, other) and _near_in_time(one, other)):
         return None
+    if _ids_differ(one, other):
+        return None
     against = _differences(one, other)
     if _one_is_the_head(one, other):
         return None if against else Likeness(0.85, "One title is the other without its subtitle.")
@@ -116,18 +118,23 @@ def _differences(one: Paper, other: Paper) -> list[str]:
     found = []
     if not _near_in_time(one, other):
         found.append(f"the years are {one.year} and {other.year}")
-    mine, theirs = dict(known_by(one)), dict(known_by(other))
-    found += [
-        f"the {name}s differ"
-        for scheme, name in _IDENTIFIERS
-        if scheme in mine and mine[scheme] != theirs.get(scheme, mine[scheme])
-    ]
+    found += [f"the {name}s differ" for name in _ids_differ(one, other)]
     if _elsewhere(one, other):
         found.append(f"one is {_with_article(one.type)} and one {_with_article(other.type)}")
     found += [f"the {name}s differ" for name in ("volume", "number") if _contradict(one, other, name)]
     if _first_page(one) and _first_page(other) and _first_page(one) != _first_page(other):
         found.append("the pages differ")
     return found
+
+
+def _ids_differ(one: Paper, other: Paper) -> list[str]:
+    """The kinds of identifiers of which both have one, and not the same."""
+    mine, theirs = dict(known_by(one)), dict(known_by(other))
+    return [
+        name
+        for scheme, name in _IDENTIFIERS
+        if scheme in mine and mine[scheme] != theirs.get(scheme, mine[scheme])
+    ]
 
 
 def _elsewhere(one: Paper, other: Paper) -> bool:
