@@ -55,6 +55,10 @@ class Draft:
         before = self.fields.get(name)
         self.fields[name] = f"{before}; {value}" if before else value
 
+    def keep(self, name: str, value: str) -> None:
+        """Set a field that has no value yet, with its line breaks."""
+        self.fields.setdefault(name, clean_lines(value))
+
     def put_first(self, name: str, value: str) -> None:
         """Set a field unless it has a value."""
         if not self.fields.get(name):

@@ -120,7 +120,7 @@ def _take_own(draft: Draft, values: dict[str, Any]) -> None:
         elif name == OWN_YEAR and isinstance(value, int) and abs(value) < 10**6:
             draft.year = value
         elif isinstance(value, str) and _FIELD.fullmatch(name):
-            draft.put(name, value)
+            draft.keep(name, value)
 
 
 def _put_names(draft: Draft, values: Mapping[str, Any]) -> None:

@@ -133,10 +133,15 @@ def _put(item: dict[str, Any], own: dict[str, Any], name: str, value: str) -> No
         item[_DATES_BY_FIELD[name]] = write_date(value, None)
     elif name in _ROLES_BY_FIELD:
         item[_ROLES_BY_FIELD[name]] = [write_name(person) for person in parse_names(value)]
-    elif not variable or item.get(variable) or (name == "note" and take_extra({"note": value}) != value):
+    elif not variable or item.get(variable) or "\n" in value or not _stays(name, value):
         own[name] = value
     else:
         item[variable] = guarded(value)
+
+
+def _stays(name: str, value: str) -> bool:
+    """Whether a note is read as one again, not as values of other variables."""
+    return name != "note" or take_extra({"note": value}) == value
 
 
 def _keyword(tags: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 Sources: the CSL 1.0.2 specification and schema, and what Zotero, Mendeley and Crossref write.
 """
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -12,6 +13,9 @@ from paperdesk.model.entry_types import ENTRY_TYPES
 from paperdesk.model.names import parse_name, parse_names
 from paperdesk.model.paper import Name
 
+_LOW = re.compile(r"(?:[^\W\d_A-Z][^\sA-Z]*\s+)+(?=\S)")
+_SUFFIX = re.compile(r"(.+?),?\s*,\s*((?:jr|sr|i{2,3}|iv)\.?)", re.IGNORECASE)
+_QUOTED = re.compile(r'".+"')
 # Where several entry types share a type of CSL, or none of the table has it.
 _READ: Final = {
     "chapter": "incollection",
@@ -216,8 +220,10 @@ def read_names(value: Any) -> list[Name]:
 
 def write_name(name: Name) -> dict[str, str]:
     """A person or organisation as CSL has it."""
+    # Quotes keep what would be read as a particle with the name.
+    whole = name.family if name.literal or _parted(name) == name else f'"{name.family}"'
     parts = {
-        "family": name.family,
+        "family": whole,
         "given": name.given,
         "non-dropping-particle": name.particle,
         "suffix": name.suffix,
@@ -240,4 +246,16 @@ def _read_name(person: Any) -> Name:
         literal, family, given = literal or family, "", ""
     if literal and not family and not given:
         return Name(literal=literal)
-    return Name(family, given, particle, part.get("suffix", ""))
+    return _parted(Name(family, given, particle, part.get("suffix", "")))
+
+
+def _parted(name: Name) -> Name:
+    """A name whose particle stands before the family name and whose suffix behind the given one."""
+    family, particle, given, suffix = name.family, name.particle, name.given, name.suffix
+    if _QUOTED.fullmatch(family):
+        family = family[1:-1]
+    elif not particle and family[:1].islower():
+        low = _LOW.match(family)
+        particle, family = (low[0].strip(), family[low.end() :]) if low else ("", family)
+    ends = None if suffix else _SUFFIX.fullmatch(given)
+    return Name(family, *((ends[1], particle, ends[2]) if ends else (given, particle, suffix)))

@@ -32,9 +32,13 @@ _ZOTERO: Final = {
     "proceedings paper": "inproceedings", "conference review": "proceedings", "early access": "article",
     "ieee conferences": "inproceedings", "ieee journals": "article", "conference": "inproceedings",
 }  # fmt: skip
+_LINES: Final = frozenset(("title", "year", "date", "doi", "url", "abstract", "pages", "isbn", "issn"))
 _YES: Final = frozenset(("1", "true", "yes", "y", "x", "*", "★"))
 _YEAR = re.compile(r"-?\d{1,5}")
 _BRACED = re.compile(r"\{(?P<name>[^{}]*)\}")
+_STRONG = re.compile(r"\{[^{}]*\}|[;\n]")
+_WEAK = re.compile(r"\{[^{}]*\}|[\n|]|\s+and\s+")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[ -]?)+")
 _INDEXED = re.compile(r"\S.*\s[A-Z][A-Z-]{0,3}")
 
 
@@ -107,7 +111,10 @@ def _put_fields(draft: Draft, values: dict[str, str]) -> None:
     first, last = values.pop("first-page", ""), values.pop("last-page", "")
     venue, arxiv = values.pop("venue", ""), values.pop("arxiv", "")
     for name, value in values.items():
-        draft.put("date" if name == "year" else name.removeprefix(FIELD), value)
+        if name in _LINES or "\n" not in value.strip():
+            draft.put("date" if name == "year" else name.removeprefix(FIELD), value)
+        else:
+            draft.keep(name.removeprefix(FIELD), value)
     draft.put(entry_type(draft.type).venue, venue)
     draft.put_first("pages", f"{first}-{last}" if first and last and first != last else first or last)
     if arxiv:
@@ -143,17 +150,29 @@ def _type(values: dict[str, str]) -> str:
 
 def names_of(text: str) -> tuple[Name, ...]:
     """The names in a cell: with semicolons, "and" or line breaks between them, or commas if none has one."""
-    parts = [part.strip() for part in re.split(r";|\n|\s+and\s+|\s*\|\s*", text) if part.strip()]
-    if len(parts) == 1 and "{" not in text:
+    parts = _split(text, _STRONG if ";" in text else _WEAK)
+    if len(parts) == 1 and not _BRACED.search(text) and ";" not in text:
         pieces = [piece.strip() for piece in text.split(",")]
-        if len(pieces) > 1 and all(" " in piece for piece in pieces):
+        if len(pieces) > 1 and all(" " in piece and not _INITIALS.fullmatch(piece) for piece in pieces):
             parts = pieces
     return tuple(name for part in parts for name in _name(part))
+
+
+def _split(text: str, separator: re.Pattern[str]) -> list[str]:
+    """The parts between separators that do not stand in braces."""
+    parts, start = [], 0
+    for found in separator.finditer(text):
+        if not found[0].startswith("{"):
+            parts.append(text[start : found.start()])
+            start = found.end()
+    return [part.strip() for part in (*parts, text[start:]) if part.strip()]
 
 
 def _name(text: str) -> tuple[Name, ...]:
     braced = _BRACED.fullmatch(text)
     if braced:
         return (organisation(braced["name"]),)
+    if text.endswith(",") and text.count(",") == 1:
+        return (Name(text[:-1].strip()),)
     name = indexed(text) if "," not in text and _INDEXED.fullmatch(text) else None
     return (name,) if name else people((text,))

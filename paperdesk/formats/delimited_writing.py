@@ -40,7 +40,9 @@ def write_csv(papers: Iterable[Paper], guarded: bool = True, private: bool = Fal
 
 def names_cell(names: Iterable[Name]) -> str:
     """Names as "Family, Given", organisations in braces, semicolons between them."""
-    return "; ".join(f"{{{name.literal}}}" if name.literal else _name(name) for name in names)
+    cells = [f"{{{name.literal}}}" if name.literal else _name(name) for name in names]
+    # A semicolon behind a single name says that it is one.
+    return cells[0] + ";" if len(cells) == 1 and " " in cells[0] else "; ".join(cells)
 
 
 def _name(name: Name) -> str:

@@ -11,7 +11,7 @@ _JSON = re.compile(r'(?:\{\s*["}]|\[\s*[{\]])')
 _OWN_JSON = re.compile(r'"(?:papers|authors|starred|highlights)"\s*:')
 _CSL = re.compile(
     r'"(?:author|issued|DOI|ISBN|ISSN|URL|PMID|PMCID|container-title|page|id|citation-key|itemType|'
-    r'title-short|publisher-place|event-title|accessed|date-parts)"\s*:'
+    r'title-short|publisher-place|event-title|accessed|date-parts)"\s*:|"type"\s*:\s*"[a-z]+[-_][a-z-]+"'
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ROOT = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")

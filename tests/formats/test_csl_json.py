@@ -20,7 +20,7 @@ from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper
 
 A = '[{"id": "a", "title": "A"}'
-CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
+EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
 
 
 def read(text: str) -> list[Item]:
@@ -349,7 +349,7 @@ PAPER = st.builds(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=EXAMPLES)
 @given(PAPER, st.sampled_from(sorted(DATES)), st.none() | st.just(1234))
 def test_what_is_written_comes_back(paper: Paper, date: str, year: int | None) -> None:
     # What a kind of paper calls its venue is the venue.
@@ -372,6 +372,7 @@ NAMES = (
 )
 
 
+@settings(max_examples=EXAMPLES)
 @given(st.lists(JSON | st.dictionaries(st.sampled_from(NAMES), JSON, max_size=6), max_size=3))
 def test_any_json_is_items_or_failures(items: list[Any]) -> None:
     found = read(json.dumps(items))
@@ -385,6 +386,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(max_examples=EXAMPLES)
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_text_is_items_or_a_sentence(text: str) -> None:
     try:
@@ -393,12 +395,11 @@ def test_any_text_is_items_or_a_sentence(text: str) -> None:
         assert str(error).endswith(".")
 
 
-@pytest.mark.skipif(not CORPORA.is_dir(), reason="the files of other projects are not here")
-def test_items_of_the_test_suite_of_csl_are_read() -> None:
+def test_items_of_the_test_suite_of_csl_are_read(shared: Path) -> None:
     step = 1 if os.environ.get("PAPERDESK_CORPORA") == "full" else 5
     form = re.compile(r">>=+ INPUT =+>>(.*?)<<=+ INPUT", re.DOTALL)
     found = failed = 0
-    for path in sorted((CORPORA / "csl-test-suite").glob("*.txt"))[::step]:
+    for path in sorted((shared / "corpora" / "csl-test-suite").glob("*.txt"))[::step]:
         source = form.search(path.read_text(encoding="utf-8"))
         if source:
             items = read(source[1])

@@ -1,5 +1,6 @@
 """Tables in: what the columns mean, how cells are split; and out, and back, safe for spreadsheets."""
 
+import os
 from dataclasses import replace
 
 import pytest
@@ -23,6 +24,7 @@ from paperdesk.model.entry_types import entry_type
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper, Status
 
+EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
 ZOTERO = (
     '"Key","Item Type","Publication Year","Author","Title","Publication Title","DOI","Abstract Note","Pages",'
     '"Issue","Volume","Manual Tags","Call Number"\n'
@@ -259,7 +261,7 @@ PAPER = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=300)
+@settings(max_examples=EXAMPLES)
 @given(st.lists(PAPER, max_size=3), st.none() | st.integers(1, 9999))
 def test_what_is_written_comes_back(papers: list[Paper], year: int | None) -> None:
     papers = [replace(paper, year=year, date="" if year is None else str(year)) for paper in papers]

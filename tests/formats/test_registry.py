@@ -22,6 +22,8 @@ ENTRY = "@article{roe2020,\n  title = {T}\n}\n"
         ('[{"key": "a", "authors": [], "title": "T"}]', "json"),
         ('[{"id": "a", "type": "book", "title": "T"}]', "csl-json"),
         ('{"title": "T", "container-title": "J"}\n{"title": "U"}\n', "csl-json"),
+        ('[{"title": "T", "type": "article-journal"}]', "csl-json"),
+        ('{"config": {}, "items": [{"itemType": "book"}]}', "csl-json"),
         ('{"items": [{"DOI": "10.1/x"}]}', "csl-json"),
         ("[1] A Title\n\nAn abstract.", "pagetext"),
         ("Trending Papers\n\nA Title", "pagetext"),

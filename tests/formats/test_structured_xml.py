@@ -13,8 +13,6 @@ from paperdesk.formats.records import Reader, Record, StringText
 from paperdesk.formats.registry import detect
 from paperdesk.model.paper import Name, Paper
 
-CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
-
 
 def paper_of(reader: Reader, text: str) -> Paper:
     [record] = reader(StringText("x.xml", text))
@@ -279,12 +277,11 @@ def test_empty_record_fails(reader: Reader, text: str) -> None:
     assert item.reason == "The record is empty."
 
 
-@pytest.mark.skipif(not CORPORA.is_dir(), reason="the files of other projects are not here")
-def test_files_of_other_projects_agree_with_what_they_expect() -> None:
+def test_files_of_other_projects_agree_with_what_they_expect(shared: Path) -> None:
     from paperdesk.formats.bibtex_reading import read_bibtex
 
     same = differing = 0
-    for path in sorted(CORPORA.glob("jabref/**/*.xml")):
+    for path in sorted(shared.glob("corpora/jabref/**/*.xml")):
         text, twin = path.read_text(encoding="utf-8-sig"), path.with_suffix(".bib")
         found = detect(text)
         if found is None or found.read is None or not twin.is_file():

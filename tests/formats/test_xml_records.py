@@ -1,13 +1,14 @@
 """Records of XML texts: each on its own, in pieces, and nothing harmful is followed."""
 
 import contextlib
+import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paperdesk.formats.endnote_xml import read_endnote_xml
@@ -18,6 +19,7 @@ from paperdesk.formats.records import Reader, Record, StringText
 from paperdesk.formats.xml_records import XmlRecord, text_of, xml_records
 from paperdesk.model.errors import PaperDeskError
 
+EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
 RECORD = '<record id="a>b">\n <title>A &amp; B &eacute; &unknown; &amp c</title>\n</record>\n'
 
 
@@ -168,6 +170,7 @@ PARTS = st.sampled_from(
 
 
 @pytest.mark.parametrize("reader", [read_endnote_xml, read_mods, read_pubmed_xml])
+@settings(max_examples=EXAMPLES)
 @given(st.lists(PARTS, max_size=20).map("".join))
 def test_any_text_is_records_failures_or_a_sentence(reader: Reader, text: str) -> None:
     try:
