@@ -1,9 +1,10 @@
-"""DOI, arXiv id, address and the numbers of books and databases, wherever BibTeX entries keep them."""
+"""DOI, arXiv id and address of BibTeX entries, wherever they keep them."""
 
 import re
 from collections.abc import Iterable, MutableMapping
 from typing import Final, NamedTuple
 
+from paperdesk.formats.bibtex_numbers import tidy_numbers
 from paperdesk.model.duplicates import normal_arxiv, normal_doi
 
 Fields = MutableMapping[str, str]
@@ -36,11 +37,6 @@ _ARXIV_PLACE = re.compile(
 )
 _ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(\S+)", re.IGNORECASE)
 _OLD_NUMBER = re.compile(r"[0-9]{7}")
-_ISBN = re.compile(r"(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]")
-_ISSN = re.compile(r"(?<![0-9])([0-9]{4})[-\u2010-\u2013]?([0-9]{3}[0-9Xx])(?![0-9])")
-_NUMBERS = re.compile(r"[0-9Xx,; \u2010-\u2013-]+")
-_PMID_NOTE = re.compile(r"\s*PMID\s*:?\s*([0-9]{1,9})\.?\s*", re.IGNORECASE)
-_DIGITS = re.compile(r"[0-9]+")
 
 
 def take_identifiers(fields: Fields) -> Identifiers:
@@ -51,11 +47,7 @@ def take_identifiers(fields: Fields) -> Identifiers:
     url = _taken_url(fields)
     doi = _taken_doi(fields, url)
     arxiv = _taken_arxiv(fields, url, doi)
-    _move_issn(fields)
-    _move_pmid(fields)
-    for name, normal in _NORMAL.items():
-        if value := fields.get(name):
-            fields[name] = normal(value)
+    tidy_numbers(fields)
     return Identifiers(doi, arxiv, url)
 
 
@@ -142,53 +134,3 @@ def _named_arxiv(values: Iterable[str]) -> str:
         if found:
             return normal_arxiv(found[1])
     return ""
-
-
-def _move_issn(fields: Fields) -> None:
-    """Mendeley keeps ISSNs with the ISBNs."""
-    if "isbn" not in fields or "issn" in fields:
-        return
-    value = fields["isbn"].replace(r"\r", " ").replace(r"\n", " ")
-    found = _ISSN.findall(value)
-    if found and not _DIGITS.search(_ISSN.sub("", value)):
-        fields["issn"] = ", ".join(dict.fromkeys(f"{first}-{last.upper()}" for first, last in found))
-        del fields["isbn"]
-
-
-def _move_pmid(fields: Fields) -> None:
-    """Give a PubMed id its own field where it is kept as eprint or as all of the note."""
-    if "pmid" in fields:
-        return
-    if fields.get("eprinttype", "").lower() in ("pubmed", "pmid") and _DIGITS.fullmatch(
-        fields.get("eprint", "")
-    ):
-        fields["pmid"] = fields.pop("eprint")
-        del fields["eprinttype"]
-    elif found := _PMID_NOTE.fullmatch(fields.get("note", "")):
-        fields["pmid"] = found[1]
-        del fields["note"]
-
-
-def _issn(value: str) -> str:
-    found = _ISSN.findall(value) if _NUMBERS.fullmatch(value) else []
-    return ", ".join(f"{first}-{last.upper()}" for first, last in found) or value
-
-
-def _isbn(value: str) -> str:
-    """ISBNs without hyphens, two of them with a space between; anything else as written."""
-    found = _ISBN.findall(value)
-    rest = re.sub(r"(?i)isbn(?:-1[03])?:?|[\s,;()-]", "", _ISBN.sub("", value))
-    return value if rest or not found else " ".join(re.sub("[ -]", "", each).upper() for each in found)
-
-
-def _pmid(value: str) -> str:
-    found = _DIGITS.findall(value)
-    return found[0] if len(found) == 1 else value
-
-
-def _pmcid(value: str) -> str:
-    found = _DIGITS.findall(value)
-    return f"PMC{found[0]}" if len(found) == 1 else value
-
-
-_NORMAL: Final = {"isbn": _isbn, "issn": _issn, "pmid": _pmid, "pmcid": _pmcid}

@@ -26,7 +26,7 @@ _SUFFIXED = re.compile(r"(.+?),? ((?:jr|sr)\.?|I{2,3}|IV)", re.IGNORECASE)
 _JOINING = frozenset(("of", "for", "the", "at", "on", "in", "and", "&"))
 _INITIAL = re.compile(r"[^\W\d_v]\.|[^\W\d_veiy]")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
-_SPECIAL = re.compile(r"\{\s*\\(?:[^A-Za-z]\s*|[A-Za-z]+[\s{]*)\{?(\w?)")
+_SPECIAL = re.compile(r"""\{\s*\\(?:["'`^~=.]|[A-Za-z]+)""")
 
 
 def read_name(text: str) -> Name:

@@ -60,6 +60,9 @@ NONE = Identifiers("", "", "")
         ({"isbn": "unknown"}, NONE, {"isbn": "unknown"}),
         ({"issn": "0140525X"}, NONE, {"issn": "0140-525X"}),
         ({"note": "PMID: 123456"}, NONE, {"pmid": "123456"}),
+        ({"eprint": "123456", "eprinttype": "pubmed"}, NONE, {"pmid": "123456"}),
+        ({"eprint": "10.1000/5", "eprinttype": "doi"}, Identifiers("10.1000/5", "", ""), {}),
+        ({"isbn": "978-0-2260-3933-6"}, NONE, {"isbn": "9780226039336"}),
         ({"pmcid": "4756000"}, NONE, {"pmcid": "PMC4756000"}),
     ],
 )  # fmt: skip

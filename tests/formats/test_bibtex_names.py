@@ -20,6 +20,7 @@ from paperdesk.model.paper import Name
         ("King, Martin, Jr.", Name("King", "Martin", suffix="Jr.")),
         ("{Barnes and Noble, Inc.}", Name(literal="Barnes and Noble, Inc.")),
         ("{{World {H}ealth Organization}}", Name(literal="World Health Organization")),
+        (r"{\&Friends}", Name(literal="&Friends")),
         (r"{\'E}mile Zola", Name("Zola", "Émile")),
         (r"{\'Alvarez}", Name("Álvarez")),
         (r"Fran{\c{c}}ois de la {\'E}tang", Name("Étang", "François", "de la")),
