@@ -10,6 +10,7 @@ from paperdesk.model.paper import Name, Paper
 
 ROLES = ("authors", "editors")
 _OTHERS = re.compile(r"(?:et\.?\s*al\.?|and\s+others|others)", re.IGNORECASE)
+_SUSPECT = re.compile(r"[0-9@;:]|\b(?:and|al|others)\b", re.IGNORECASE)
 _NAMESAKE = re.compile(r"\s*\b0[0-9]{3}\b\s*")
 _JOINED = re.compile(r"\sand\s|;", re.IGNORECASE)
 _NO_NAME = re.compile(r"[0-9@]|https?:")
@@ -20,6 +21,8 @@ def names(paper: Paper, around: Surroundings) -> Iterator[Note]:
     """Names that hold several people, "et al.", or no name at all."""
     for role in ROLES:
         people: tuple[Name, ...] = getattr(paper, role)
+        if not _SUSPECT.search(" ".join(map(_whole, people))):
+            continue
         note = _et_al(paper, role, people) or _namesakes(paper, role, people) or _no_name(paper, role, people)
         if note:
             yield note
