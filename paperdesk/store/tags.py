@@ -8,11 +8,18 @@ from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.search_index import SearchIndex
 from paperdesk.store.visible import ON_DESK
 
-IN_USE = f"""
-select t.name, t.colour, count(distinct pt.paper) from tags t
-join tags s on s.id = t.id or substr(s.name, 1, length(t.name) + 1) = t.name || '/' collate nocase
-join paper_tags pt on pt.tag = s.id join papers p on p.id = pt.paper
-where {ON_DESK} group by t.id order by t.name
+# Nearly all papers are visible: those that are not are counted and taken off.
+COUNTED = f"""
+select t.id, t.name, t.colour, coalesce(sum(n.papers), 0) from tags t left join (
+    select tag, count(*) as papers from paper_tags group by tag
+    union all
+    select pt.tag, -count(*) from papers p cross join paper_tags pt on pt.paper = p.id
+    where not ({ON_DESK}) group by pt.tag
+) n on n.tag = t.id group by t.id order by t.name
+"""
+TOGETHER = f"""
+select count(distinct pt.paper) from paper_tags pt join papers p on p.id = pt.paper
+where pt.tag in (select value from json_each(?)) and {ON_DESK}
 """
 
 
@@ -26,7 +33,15 @@ class Tags:
 
     def in_use(self) -> list[Tag]:
         """Every tag that visible papers have, by name; papers of the tags nested in it count too."""
-        return [Tag(*row) for row in self._db.all(IN_USE)]
+        rows = self._db.all(COUNTED)
+        nested = _nested([(id, name) for id, name, _, papers in rows if papers])
+        found = []
+        for id, name, colour, papers in rows:
+            inside = nested.get(name.lower())
+            total = self._db.value(TOGETHER, (as_json([id, *inside]),)) if inside else papers
+            if total:
+                found.append(Tag(name, colour, int(total)))
+        return found
 
     def find(self, name: str) -> Tag | None:
         """The tag of this name as it is spelt in the library."""
@@ -99,3 +114,13 @@ class Tags:
     def set_colour(self, name: str, colour: str) -> None:
         """Colour a tag: #rrggbb, or "" for none."""
         self._db.execute("update tags set colour = ? where name = ?", (colour, name))
+
+
+def _nested(tags: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
+    """The tags that are nested in others, by the name of the outer one in lower case."""
+    nested: dict[str, list[int]] = {}
+    for id, name in tags:
+        levels = name.lower().split("/")
+        for depth in range(1, len(levels)):
+            nested.setdefault("/".join(levels[:depth]), []).append(id)
+    return nested
