@@ -179,7 +179,7 @@ def _name(name: Name) -> str:
         return f"{_line(name.literal)},"
     family = _line(f"{name.particle} {name.family}")
     given, suffix = _line(name.given), _line(name.suffix)
-    return ", ".join(filter(None, (family, given, suffix)))
+    return f"{family}, {given}, {suffix}" if suffix else f"{family}, {given}" if given else family
 
 
 def _line(text: str) -> str:

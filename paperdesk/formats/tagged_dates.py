@@ -11,6 +11,7 @@ _PLAIN = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)
 _END = rf"(?:{_PLAIN}|[0-9]{{3}}X|[0-9]{{2}}XX)[~?%]?"
 _EDTF = re.compile(
     rf"-?{_END}(?:/(?:-?{_END}|\.\.)?)?|(?:\.\.)?/-?{_END}|-?[0-9]{{4}}-(?:[0-9]{{2}}-)?XX|[0-9]{{4}}-XX-XX"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{2,12}(?:Z|[+-][0-9:]{2,5})?"
 )
 _SLASHES = re.compile(r"([0-9]{4})/([^/]{0,20})(?:/([^/]{0,20})(?:/(.{0,100}))?)?")
 _DIGITS = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
@@ -22,13 +23,16 @@ _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _EVENTS = re.compile(r"/\s*(?:received|accepted|revised|print|submitted)\s*$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=8192)
 def edtf(text: str, year: str = "") -> str:
     """The date in EDTF form ("2005-07-15", "2006-05/2006-06", "2004-21"), "" when it cannot be told.
 
     `year` is taken for a date that names none.
     """
-    text = text.strip()[:200]
+    return _edtf(text.strip()[:200], year)
+
+
+@lru_cache(maxsize=8192)
+def _edtf(text: str, year: str) -> str:
     if _EDTF.fullmatch(text):
         return text
     digits = _DIGITS.fullmatch(text)

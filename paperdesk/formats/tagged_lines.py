@@ -10,7 +10,10 @@ from paperdesk.formats.records import Block, Text
 
 RECORD_LIMIT: Final = 20_000_000
 """How many characters of a record are read; longer ones are refused."""
+TAG_LIMIT: Final = 200_000
+"""How many lines with a tag a record may have."""
 _BLOCK_LIMIT = 1_000_000
+_PACKED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class Chunk:
     values: list[tuple[str, list[str]]] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     size: int = 0
+    blank: bool = False
+    loose: int = 0
 
     @property
     def text(self) -> str:
@@ -51,14 +56,26 @@ class Chunk:
     def add(self, line: str, tag: str, value: str) -> None:
         """Take a line, which goes on with the last value when it has no tag."""
         self.size += len(line)
-        if self.size > RECORD_LIMIT:
+        self.blank = not line.strip()
+        if self.size > RECORD_LIMIT or len(self.values) > TAG_LIMIT:
             self.whole = False
             return
         self.lines.append(line)
         if tag:
             self.values.append((tag, [value]))
+            self.loose = 0
         elif not self.ended:
             self.values[-1][1].append(value)
+            self._pack()
+
+    def _pack(self) -> None:
+        """Join many lines that go on with a value: each on its own would take far more memory."""
+        self.loose += 1
+        if self.loose == _PACKED:
+            told = self.values[-1][1]
+            told[-_PACKED:] = ["\n".join(told[-_PACKED:])]
+            self.lines[-_PACKED:] = ["".join(self.lines[-_PACKED:])]
+            self.loose = 0
 
 
 def chunks(text: Text, syntax: Syntax) -> Iterator[Chunk | Block]:
@@ -114,7 +131,7 @@ def _closed(record: Chunk, syntax: Syntax) -> bool:
         return True
     if syntax.blank_ends == "none" or (syntax.blank_ends == "headless" and record.headed):
         return False
-    return bool(record.lines) and not record.lines[-1].strip()
+    return record.blank
 
 
 class _Between:

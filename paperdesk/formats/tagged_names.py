@@ -23,7 +23,7 @@ _JOINED = re.compile(r",\s*[^,;]{1,200}?\s+and\s+[^,;]{1,200},")
 _INITIALS = re.compile(r"[^\W\d_a-z]{1,4}|[^\W\d_a-z](?:-[^\W\d_a-z])+")
 _DOTTED = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}")
 _PLAIN = re.compile(r"[A-Z][^\W\d_]*+(?:-[^\W\d_]++)*+")
-_SPLIT_LIMIT = 100_000
+_NAME_LIMIT = 1000
 
 
 def people(values: Iterable[str], initials: bool = False) -> tuple[Name, ...]:
@@ -33,7 +33,7 @@ def people(values: Iterable[str], initials: bool = False) -> tuple[Name, ...]:
     """
     names: list[Name] = []
     for value in values:
-        names += (name for part in _parts(value) if (name := person(part, initials)))
+        names += (name for part in _parts(value) if (name := _read(part, initials)))
         if len(names) >= AUTHOR_LIMIT:
             break
     return tuple(names[:AUTHOR_LIMIT])
@@ -77,6 +77,10 @@ def indexed(text: str) -> Name | None:
     return person(", ".join(filter(None, (family, spread(given), suffix)))) if given else person(text)
 
 
+def _read(text: str, initials: bool) -> Name | None:
+    return person(text, initials) if len(text) < _NAME_LIMIT else organisation(text)
+
+
 def _spoken(text: str) -> Name:
     """A name without comma; indexes put dotted initials behind the family name ("Fanning E.")."""
     family, _, given = text.partition(" ")
@@ -84,23 +88,16 @@ def _spoken(text: str) -> Name:
 
 
 def _listed(parts: list[str], initials: bool) -> Name:
-    if (
-        len(parts) == 2
-        and _PLAIN.fullmatch(parts[0])
-        and not _SUFFIX.fullmatch(parts[1])
-        and "{" not in parts[1]
-    ):
-        return Name(parts[0], spread(parts[1]) if initials else parts[1])
+    """A name with commas: "Family, Given, Suffix", or with the suffix before the given name."""
     given, suffix = parts[1], ", ".join(part for part in parts[2:] if part)
-    if suffix and _SUFFIX.fullmatch(given):
+    if suffix and _SUFFIX.fullmatch(given) and not _SUFFIX.fullmatch(suffix):
         given, suffix = suffix, given
-    name = parse_name(f"{parts[0]}, {spread(given) if initials else given}")
-    return Name(name.family, name.given, name.particle, name.suffix or suffix, name.literal)
+    plain = _PLAIN.fullmatch(parts[0]) or "{" in parts[0]
+    name = Name(parts[0]) if plain else parse_name(f"{parts[0]}, A")
+    return Name(name.family, spread(given) if initials else given, name.particle, suffix)
 
 
 def _parts(value: str) -> list[str]:
-    if len(value) > _SPLIT_LIMIT and ";" not in value:
-        return [value[:_SPLIT_LIMIT]]
     parts = value.split(";", AUTHOR_LIMIT) if ";" in value else [value]
     return [half for part in parts for half in _halves(part)]
 

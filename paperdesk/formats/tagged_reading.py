@@ -5,14 +5,17 @@ from dataclasses import dataclass
 
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.records import Block, Item, Record, Text
-from paperdesk.formats.tagged_lines import RECORD_LIMIT, Chunk, Syntax, chunks
+from paperdesk.formats.tagged_lines import RECORD_LIMIT, TAG_LIMIT, Chunk, Syntax, chunks
 from paperdesk.formats.tagged_values import Values
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper
 
 _RAW_LIMIT = 100_000
 _EMPTY = "The record holds nothing but its type."
-_LONG = f"The record is longer than {RECORD_LIMIT // 1_000_000} million characters and was not read."
+_LONG = (
+    f"The record is longer than {RECORD_LIMIT // 1_000_000} million characters or {TAG_LIMIT:,} values "
+    "and was not read."
+)
 
 
 def well_formed(chunk: Chunk) -> tuple[tuple[str, ...], bool]:

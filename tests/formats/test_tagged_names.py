@@ -14,6 +14,10 @@ from paperdesk.model.paper import Name
         ("van Beethoven, Ludwig", Name("Beethoven", "Ludwig", "van")),
         ("King, Martin, Jr.", Name("King", "Martin", suffix="Jr.")),
         ("King, Jr., Martin", Name("King", "Martin", suffix="Jr.")),
+        ("Anderson, JR", Name("Anderson", "JR")),
+        ("Anderson, JR, Jr.", Name("Anderson", "JR", suffix="Jr.")),
+        ("King, , Jr.", Name("King", suffix="Jr.")),
+        ("{King, Martin", Name("{King", "Martin")),
         ("Catarina Barata", Name("Barata", "Catarina")),
         ("Fanning E.", Name("Fanning", "E.")),
         ("Plato", Name("Plato")),
@@ -33,6 +37,7 @@ def test_person(text: str, expected: Name | None) -> None:
 def test_several_names_in_one_value() -> None:
     assert people(["Joffe, Hadine; Hall, Janet E"]) == (Name("Joffe", "Hadine"), Name("Hall", "Janet E"))
     assert people(["Doe, J. and Roe, R."]) == (Name("Doe", "J."), Name("Roe", "R."))
+    assert people(["Doe " * 1000]) == (Name(literal=" ".join(["Doe"] * 1000)),)
     assert len(people([";".join(["Doe, J."] * (AUTHOR_LIMIT + 5))])) == AUTHOR_LIMIT
 
 
