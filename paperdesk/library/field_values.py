@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from paperdesk.model.dates import year_of
-from paperdesk.model.duplicates import normal_arxiv, normal_doi
+from paperdesk.model.duplicates import normal_arxiv, normal_doi, normal_isbn
+from paperdesk.model.edtf import edtf
 from paperdesk.model.errors import UsageError
 from paperdesk.model.names import parse_names
 from paperdesk.model.paper import Name
@@ -75,6 +76,12 @@ def _arxiv(text: str) -> str:
     return normal_arxiv(text)
 
 
+def _isbn(text: str) -> str:
+    if text and not normal_isbn(text):
+        raise UsageError(f"“{text}” is no ISBN: digits are missing, or the last one is wrong.")
+    return text
+
+
 def _url(text: str) -> str:
     if text and not text.lower().startswith(("http://", "https://")):
         raise UsageError(f"“{text}” is no web address; it begins with https:// or http://.")
@@ -90,5 +97,7 @@ _READERS: Mapping[str, Callable[[str], Value]] = MappingProxyType(
         "doi": _doi,
         "arxiv": _arxiv,
         "url": _url,
+        "isbn": _isbn,
+        "date": edtf,
     }
 )

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from paperdesk.model.paper import Name
 
+OTHERS: Final = Name(literal="others")
+"""Stands at the end of names that are not all told."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _SEPARATOR = re.compile(r"\s+and\s+|\s*[;\n]\s*", re.IGNORECASE)
 
@@ -24,8 +27,18 @@ def parse_name(text: str) -> Name:
 
 
 def parse_names(text: str) -> tuple[Name, ...]:
-    """Split names joined by "and", semicolons or line breaks; what stands in braces is never split."""
-    return tuple(parse_name(part) for part in _split(text, _SEPARATOR) if part.strip())
+    """Split names joined by "and", semicolons or line breaks; what stands in braces is never split.
+
+    "and others" at the end is the literal name "others".
+    """
+    return tuple(
+        OTHERS if part == "others" and at else parse_name(part) for at, part in enumerate(split_names(text))
+    )
+
+
+def split_names(text: str) -> list[str]:
+    """The names in a text as `parse_names` tells them apart, each as it is written."""
+    return [name for part in _split(text, _SEPARATOR) if (name := part.strip())]
 
 
 def display(name: Name) -> str:

@@ -11,6 +11,8 @@ from paperdesk.store.connection import Connection
 
 Value = str | int | tuple[Name, ...] | None
 
+INSIDE = "fields/"
+"""Stands before the name of one of the other fields that is called like a fact: "fields/type"."""
 COLUMNS = frozenset({"type", "title", "year", "date", "venue"})
 ROLES = {"authors": "author", "editors": "editor"}
 SCHEMES = ("doi", "arxiv", "url")
@@ -36,8 +38,12 @@ def title_hash(title: str) -> int:
 def author_line(authors: Iterable[Name]) -> str:
     """The family names as a list shows them: "Li, van den Berg, CERN"."""
     return ", ".join(
-        " ".join(part for part in (name.particle, name.family or name.literal or name.given) if part)
-        for name in authors
+        [
+            f"{name.particle} {name.family or name.literal or name.given}".rstrip()
+            if name.particle
+            else name.family or name.literal or name.given
+            for name in authors
+        ]
     )
 
 
@@ -50,6 +56,8 @@ class Facts:
 
     def get(self, paper: int, name: str) -> Value:
         """The value of one field: "" (or None, or no names) when there is none."""
+        if name.startswith(INSIDE):
+            return self._other(paper, name.removeprefix(INSIDE))
         if name in COLUMNS:
             value: Value = self._db.value(f"select {name} from papers where id = ?", (paper,))
             return value
@@ -60,13 +68,13 @@ class Facts:
         if name in SCHEMES:
             sql = "select value from identifiers where paper = ? and scheme = ?"
             return str(self._db.value(sql, (paper, name)) or "")
-        return str(
-            self._db.value("select value from fields where paper = ? and name = ?", (paper, name)) or ""
-        )
+        return self._other(paper, name)
 
     def set(self, paper: int, name: str, value: Value) -> None:
         """Write one field; an empty value removes it."""
-        if name in COLUMNS:
+        if name.startswith(INSIDE):
+            self._set_other(paper, name.removeprefix(INSIDE), str(value or ""))
+        elif name in COLUMNS:
             self._set_column(paper, name, value)
         elif name in ROLES:
             self._set_names(paper, name, value if isinstance(value, tuple) else ())
@@ -76,6 +84,10 @@ class Facts:
             self._set_identifier(paper, name, str(value or ""))
         else:
             self._set_other(paper, name, str(value or ""))
+
+    def _other(self, paper: int, name: str) -> str:
+        sql = "select value from fields where paper = ? and name = ?"
+        return str(self._db.value(sql, (paper, name)) or "")
 
     def _names(self, paper: int, role: str) -> tuple[Name, ...]:
         sql = (

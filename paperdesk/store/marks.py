@@ -91,6 +91,16 @@ class Marks:
         """Note when the paper's facts or text last changed."""
         self._db.execute("update papers set modified = ? where id = ?", (at, paper))
 
+    def modified_times(self, papers: Iterable[int]) -> dict[str, frozenset[int]]:
+        """Papers by when their facts or text last changed; those that are gone are left out."""
+        return _grouped(
+            self._db.all(f"select modified, id from papers where id {IN_IDS}", (as_json(papers),))
+        )
+
+    def touch_all(self, papers: Iterable[int], at: str) -> None:
+        """Note when the facts or text of papers last changed."""
+        self._db.execute(f"update papers set modified = ? where id {IN_IDS}", (at, as_json(papers)))
+
 
 def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[Any, frozenset[int]]:
     groups: dict[Any, set[int]] = defaultdict(set)

@@ -40,7 +40,7 @@ def test_names_are_split_outside_braces() -> None:
         Name("Wit", "Jan", "de"),
         Name(literal="Smith and Sons"),
         Name("Roe", "Ann"),
-        Name("others"),
+        Name(literal="others"),
     )
     assert parse_names("{A} and {B}") == (Name(literal="A"), Name(literal="B"))
 

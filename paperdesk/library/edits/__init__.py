@@ -25,6 +25,7 @@ from paperdesk.library.edits.merging import MergePapers, PlaceHighlights, PutMer
 from paperdesk.library.edits.proposing import AddProposals, DropProposals
 from paperdesk.library.edits.searches import DeleteSearch, RenameSearch, SaveSearch
 from paperdesk.library.edits.tagging import AddTag, DeleteTag, MoveTag, RemoveTag, RenameTag, SetTagColour
+from paperdesk.library.edits.together import PutFields, SetFieldsOfAll
 from paperdesk.library.edits.trashing import PurgePapers, RestorePapers, TrashPapers, UnpurgePapers
 from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKey, SetNote
 
@@ -53,6 +54,7 @@ __all__ = [
     "PlaceHighlights",
     "PurgePapers",
     "PutCollection",
+    "PutFields",
     "PutKey",
     "PutMerged",
     "PutRatings",
@@ -66,6 +68,7 @@ __all__ = [
     "SaveSearch",
     "SetDistinct",
     "SetFields",
+    "SetFieldsOfAll",
     "SetKey",
     "SetNote",
     "SetRating",

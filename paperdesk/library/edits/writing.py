@@ -9,7 +9,7 @@ from paperdesk.library.edits.edit import Edit, Outcome
 from paperdesk.model.change import Change
 from paperdesk.model.citation_key import is_key
 from paperdesk.model.errors import PaperDeskError, UsageError
-from paperdesk.store.facts import Value
+from paperdesk.store.facts import INSIDE, Value
 from paperdesk.store.store import Store
 
 
@@ -19,9 +19,16 @@ def require_paper(store: Store, paper: int) -> None:
         raise PaperDeskError("This paper is no longer in the library; nothing was changed.")
 
 
+def shown_name(field: str) -> str:
+    """The name of a field as people know it."""
+    return field.removeprefix(INSIDE)
+
+
 @dataclass(frozen=True, slots=True)
 class SetFields(Edit):
     """Write fields of one paper by the names of `Paper`; other names are kept as they are, "" clears.
+
+    One of the other fields that is called like a fact, such as the type of a report, is "fields/type".
 
     `modified` is the time to note, now when empty. The entry that the paper came from is kept.
     """
@@ -33,7 +40,7 @@ class SetFields(Edit):
     @property
     @override
     def label(self) -> str:
-        return f"Edit {next(iter(self.values))}" if len(self.values) == 1 else "Edit details"
+        return f"Edit {shown_name(next(iter(self.values)))}" if len(self.values) == 1 else "Edit details"
 
     @override
     def apply(self, store: Store) -> Outcome:
