@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from paperdesk.model.change import Change
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
@@ -82,6 +82,7 @@ class Library:
         self._store = store
         self.path = path
         self.read_only = store.read_only
+        self._counted: dict[str, tuple[tuple[int, int], Any]] = {}
 
     @classmethod
     def open(
@@ -242,11 +243,19 @@ class Library:
 
     def counts(self) -> Counts:
         """The numbers of the sidebar's fixed rows."""
-        return count_places(self._store.db)
+        counts: Counts = self._remembered("counts", lambda: count_places(self._store.db))
+        return counts
 
     def tags(self) -> list[Tag]:
         """The tags that visible papers have, by name."""
-        return self._store.tags.in_use()
+        return list(self._remembered("tags", self._store.tags.in_use))
+
+    def _remembered(self, name: str, count: Callable[[], Any]) -> Any:
+        """What goes through all papers, counted anew only after something was written."""
+        state = self._store.state()
+        if name not in self._counted or self._counted[name][0] != state:
+            self._counted[name] = (state, count())
+        return self._counted[name][1]
 
     def collections(self) -> list[Collection]:
         """The collections, parents before children."""

@@ -183,6 +183,10 @@ class Store:
         """A number that changes when another connection has written."""
         return int(self.db.value("pragma data_version"))
 
+    def state(self) -> tuple[int, int]:
+        """What changes whenever anything may have been written, by this connection or another one."""
+        return self.data_version(), self.db.raw.total_changes
+
     def problems(self) -> Iterator[str]:
         """What is wrong with the file, a sentence each; nothing for a sound one."""
         for line in self.db.column("pragma integrity_check(20)"):

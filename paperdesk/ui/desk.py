@@ -164,6 +164,7 @@ class Desk(QObject):
 
     def _start_next(self) -> None:
         self.task = self._waiting.pop(0) if self._waiting else None
+        self.session.rest(self.task is not None)
         self.task_changed.emit(self.task)
         if self.task is not None:
             self.task.start()

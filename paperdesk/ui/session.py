@@ -27,8 +27,9 @@ class Session(QObject):
         super().__init__(parent)
         self.library = library
         self._version = library.data_version()
+        self._resting = False
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._look_now_and_then)
         if poll:
             self._timer.start(poll)
 
@@ -63,6 +64,14 @@ class Session(QObject):
         self.stepped.emit()
         self.changed.emit(Change(everything=True))
         return True
+
+    def rest(self, on: bool) -> None:
+        """Do not look by itself while a task of this window writes, which nobody is to see before its end."""
+        self._resting = on
+
+    def _look_now_and_then(self) -> None:
+        if not self._resting:
+            self.look()
 
     def replace(self, library: Library) -> None:
         """Close the library and go on with another one."""

@@ -120,3 +120,18 @@ def test_replace_closes_the_library_and_tells(session: Session, tmp_path: Path) 
     other = Library.open(tmp_path / "other.paperdesk", create=True)
     session.replace(other)
     assert (session.library, opened) == (other, [True])
+
+
+def test_a_session_at_rest_leaves_what_others_write_until_it_is_asked(
+    qapp: object, library: Library, qtbot: QtBot
+) -> None:
+    session = Session(library, poll=5)
+    changes = heard(session)
+    session.rest(True)
+    with Library.open(library.path) as other:
+        other.apply(AddPapers((Paper(title="New"),), "test"))
+    qtbot.wait(50)
+    assert changes == []
+    session.rest(False)
+    qtbot.waitUntil(lambda: changes == [Change(everything=True)])
+    session.close()
