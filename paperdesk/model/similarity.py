@@ -12,7 +12,11 @@ ALIKE = 0.85
 """From which likeness on two titles may be the same title misspelt."""
 _CERTAIN_ALONE = 0.93
 _OWN_WORDS = 4
-_NUMERAL = re.compile(r"[0-9]|(?:i{1,3}|iv|vi{0,3}|ix|x)\Z")
+_NUMERAL = re.compile(
+    r"[0-9]|(?:i{1,3}|iv|vi{0,3}|ix|x|two|three|four|five|six|seven|eight|nine|ten|first|second|third|"
+    r"fourth|fifth|sixth|seventh|eighth|ninth|tenth)\Z"
+)
+_ENOUGH = 2  # of year, volume, number and pages that differ: these are two pieces with one title
 _IDENTIFIERS = (("doi", "DOI"), ("arxiv", "arXiv id"), ("pmid", "PubMed id"), ("isbn", "ISBN"))
 
 
@@ -71,6 +75,8 @@ def _by_title(one: Paper, other: Paper) -> Likeness | None:
         return None
     known = bool(one.authors and other.authors)
     against = _differences(one, other)
+    if len(_other_places(one, other)) >= _ENOUGH:
+        return None
     if against and (not known or len(words(one.title)) < _OWN_WORDS):
         # "Editorial" of two issues, "Introduction" of two books.
         return None
@@ -85,7 +91,7 @@ def _by_title(one: Paper, other: Paper) -> Likeness | None:
 def _by_near_title(one: Paper, other: Paper) -> Likeness | None:
     if not (_people_agree(one, other) and _near_in_time(one, other)):
         return None
-    if _ids_differ(one, other):
+    if _ids_differ(one, other) or _other_places(one, other):
         return None
     against = _differences(one, other)
     if _one_is_the_head(one, other):
@@ -115,16 +121,18 @@ def _listed(parts: list[str]) -> str:
 
 def _differences(one: Paper, other: Paper) -> list[str]:
     """What speaks against two papers with one title being one paper, in words."""
-    found = []
-    if not _near_in_time(one, other):
-        found.append(f"the years are {one.year} and {other.year}")
+    kinds = f"one is {_with_article(one.type)} and one {_with_article(other.type)}"
+    found = [kinds] if _elsewhere(one, other) else []
     found += [f"the {name}s differ" for name in _ids_differ(one, other)]
-    if _elsewhere(one, other):
-        found.append(f"one is {_with_article(one.type)} and one {_with_article(other.type)}")
+    return found + _other_places(one, other)
+
+
+def _other_places(one: Paper, other: Paper) -> list[str]:
+    """Where two papers say that they appeared at another time or in another place, in words."""
+    found = [] if _near_in_time(one, other) else [f"the years are {one.year} and {other.year}"]
     found += [f"the {name}s differ" for name in ("volume", "number") if _contradict(one, other, name)]
-    if _first_page(one) and _first_page(other) and _first_page(one) != _first_page(other):
-        found.append("the pages differ")
-    return found
+    pages = _first_page(one), _first_page(other)
+    return [*found, "the pages differ"] if all(pages) and pages[0] != pages[1] else found
 
 
 def _ids_differ(one: Paper, other: Paper) -> list[str]:

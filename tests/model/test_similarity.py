@@ -42,9 +42,11 @@ PAPER = Paper(
             Likeness(0.7, "Title and authors are the same, but one is an article and one an inproceedings."),
         ),
         (
-            {"fields": {"volume": "4", "pages": "99"}},
-            Likeness(0.6, "Title and authors are the same, but the volumes differ and the pages differ."),
+            {"fields": {"volume": "4"}},
+            Likeness(0.7, "Title and authors are the same, but the volumes differ."),
         ),
+        ({"fields": {"volume": "4", "pages": "99"}}, None),
+        ({"title": "Deformable atention for panoptic segmentation", "fields": {"volume": "4"}}, None),
         (
             {"title": "Deformable atention for panoptic segmentation"},
             Likeness(0.94, "The titles are 99% alike and the authors are the same."),
