@@ -43,6 +43,8 @@ _SPACE = re.compile(r"[ \t\n\r]{2,}|[\t\n\r]")
 _PARAGRAPH = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
 _QUOTED = re.compile(r"`([^`']*)'(?!\w)")
 _MENDELEY = re.compile(r"\{\\([{}])\}")
+_ZOTERO = re.compile(r"\\\{\\vphantom\\\}|\\vphantom\\\{\\\}")
+_DELIMITED = re.compile(r"([|!+])([^|!+\n]*)\1")
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 
 
@@ -84,6 +86,9 @@ def _decoded(value: str) -> str:
     if "{\\{}" in value and "{\\}}" in value:
         # Mendeley escapes the braces that keep capitals.
         value = _MENDELEY.sub("", value)
+    if "\\vphantom\\" in value:
+        # Zotero protects capitals by braces that it then escapes.
+        value = _ZOTERO.sub("", value)
     return _Decoder(value).run()
 
 
@@ -179,7 +184,9 @@ class _Decoder:
     def with_argument(self, word: str, token: re.Match[str]) -> int:
         end = token.end()
         if not self.text.startswith("{", end):
-            self.put(token.group())
+            found = _DELIMITED.match(self.text, end) if word in VERBATIM else None
+            self.put(found[2] if found else token.group())
+            end = found.end() if found else end
             return end
         argument = _ARGUMENT.match(self.text, end)
         if word in QUOTED:

@@ -34,6 +34,8 @@ from paperdesk.formats.latex_values import MAX_LENGTH, decode, decode_lines, dec
         (r"\enquote{Big {Data}} now", "“Big Data” now"),
         (r"\LaTeX{} and \LaTeX\ and \ldots more \textendash{} it", "LaTeX and LaTeX and … more – it"),
         (r"\foo{kept} \bar alone", r"kept \bar alone"),
+        (r"Type-\{\vphantom\}{{II}}\vphantom\{\} wells", "Type-II wells"),
+        (r"mail \path|a_b@c.org|, \path alone", r"mail a_b@c.org, \path alone"),
         (r"{\{}Deep Learning{\}} works", "Deep Learning works"),
         ("A.~B.\n   Next\tline", "A. B. Next line"),
         (r"ends in \ ", "ends in"),
