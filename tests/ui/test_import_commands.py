@@ -229,3 +229,17 @@ def test_work_goes_on_while_references_come_in(bench: Bench, tmp_path: Path) -> 
     held.set()
     bench.wait()
     assert bench.library.counts().all == 1
+
+
+def test_a_large_file_is_known_by_its_beginning(bench: Bench, tmp_path: Path) -> None:
+    path = written(tmp_path / "large.bib", GOOD + "% nothing\n" * 120_000)
+    bench.drop(path)
+    assert bench.library.paper_id("turing1950") is not None
+
+
+def test_a_file_that_is_no_text_is_told(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(b"%PDF-1.7\n\0\0\0\xff\xfe" * 400)
+    bench.drop(path)
+    assert len(bench.ask.errors) + len(bench.reports()) == 1
+    assert bench.library.counts().all == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 
 LIBRARY_PATTERN = "PaperDesk libraries (*.paperdesk);;All files (*)"
+LARGE_FILE = 1_000_000  # bytes that are read within the blink of an eye
 MANY_FILES = 20  # that are looked into one by one before anything is read
 CLIPBOARD_TYPES = (
     "application/x-bibtex",
@@ -115,19 +117,36 @@ def _add_file(desk: Desk, path: Path, direct: list[Path]) -> None:
 
 
 def _look_into(path: Path) -> tuple[str, str]:
-    """The id of a file's format, "" when it is none, and the text of a page or a table."""
-    from contextlib import closing
-
+    """The id of a file's format, "" when it is none, and the text of a page or the beginning of a table."""
     from paperdesk.formats.registry import detect
     from paperdesk.library.sources import FileText, require_text
 
+    head = _beginning(path)
+    found = detect(head) if head else None
+    if found is not None and found.id != PAGE:
+        return found.id, head
     with closing(FileText(path)) as text:
-        head = next(text.pieces(), "")
+        head = text.head()
         found = detect(head)
         if found is not None and found.id == PAGE:
             require_text(text, head)
             return PAGE, text.whole()
         return (found.id if found else ""), head
+
+
+def _beginning(path: Path) -> str:
+    """How a large file begins, which need not be read as a whole to tell its format; "" for a small one."""
+    from paperdesk.library.decoding import HEAD, byte_order_mark, unmarked_encoding
+
+    try:
+        if path.stat().st_size < LARGE_FILE:
+            return ""
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except OSError:
+        return ""  # the reader of the whole file says what is wrong
+    mark, encoding = byte_order_mark(head)
+    return head[len(mark) :].decode(encoding or unmarked_encoding(head) or "utf-8", "replace")
 
 
 def add_text(desk: Desk, text: str, source: str) -> None:

@@ -28,11 +28,11 @@ def add_references(
     desk: Desk, paths: Sequence[Path], *, mapping: Any = None, done: Done | None = None
 ) -> None:
     """Add what files and folders hold in the background; `done` is called when that has succeeded."""
-    from paperdesk.library.importing import import_files
-
     name = paths[0].name if len(paths) == 1 else say("{n} files", n=f"{len(paths):,}")
 
     def work(library: Library, progress: Progress) -> Sequence[FileReport]:
+        from paperdesk.library.importing import import_files
+
         return import_files(library, paths, progress=progress, mapping=mapping)
 
     _run(desk, name, work, done)
@@ -41,9 +41,10 @@ def add_references(
 def add_reference_text(desk: Desk, text: str, source: str, *, mapping: Any = None) -> None:
     """Add the references of a text in the background."""
     from paperdesk.formats.records import StringText
-    from paperdesk.library.importing import import_text
 
     def work(library: Library, progress: Progress) -> Sequence[FileReport]:
+        from paperdesk.library.importing import import_text
+
         return [import_text(library, StringText(source, text), progress=progress, mapping=mapping)]
 
     _run(desk, source, work, None)
