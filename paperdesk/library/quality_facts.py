@@ -29,6 +29,7 @@ _DOI_AT = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/", re.IGNORECASE)
 _DOI_HEAD = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)", re.IGNORECASE)
 _SCHEME = re.compile(r"(?:https?|ftp)://[^\s/]+\S*", re.IGNORECASE)
 _HOST = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:pdf|ps|gz|zip|html?|docx?|txt|te?x|bib|py|md)\Z", re.IGNORECASE)
 _NUMBERS = re.compile(r"[0-9][0-9Xx \u2010-\u2015-]*")
 _PAGES_HEAD = re.compile(r"(?:pp?|pages?|S)\b\.?:?\s*(?=[0-9])", re.IGNORECASE)
 _PAGE = re.compile(r"[A-Za-z]{0,6}[0-9][\w.:/()+-]*|[ivxlcdm]+\+?", re.IGNORECASE)
@@ -53,7 +54,8 @@ def missing(paper: Paper, around: Surroundings) -> Iterator[Note]:
 def doi(paper: Paper, around: Surroundings) -> Iterator[Note]:
     """A DOI that is none, or that stands in the wrong place or form."""
     if paper.doi:
-        bare = _DOI_HEAD.sub("", paper.doi.strip(), count=1).rstrip(".,; ")
+        head = _DOI_HEAD.match(paper.doi.strip())
+        bare = paper.doi.strip()[head.end() if head else 0 :].rstrip(".,; ")
         if not normal_doi(bare):
             yield Note("doi", f"“{paper.doi:.80}” is no DOI; a DOI looks like 10.1000/182.")
         elif bare != paper.doi:
@@ -81,7 +83,7 @@ def url(paper: Paper, around: Surroundings) -> Iterator[Note]:
     bare = address.strip().strip("<>")
     if _SCHEME.fullmatch(bare):
         yield Note("url", "The web address has more around it than an address.", text_fix(paper, "url", bare))
-    elif _HOST.fullmatch(bare):
+    elif _HOST.fullmatch(bare) and not _FILE.search(bare.partition("/")[0]):
         fix = text_fix(paper, "url", f"https://{bare}")
         yield Note("url", "The web address does not begin with https:// or http://.", fix)
     else:

@@ -14,12 +14,14 @@ from paperdesk.model.paper import Name, Paper
 
 ROLES = ("authors", "editors")
 PROSE = ("abstract",)
+PARAGRAPHS = frozenset(("abstract", "note"))
 TYPESET = frozenset(
     (
         *("title", "subtitle", "booktitle", "venue", "publisher", "series", "location", "institution"),
         *("organization", "edition", "howpublished", "note", "journalsubtitle", "booksubtitle"),
     )
 )
+ONE_LINE = TYPESET - {"note", "howpublished"}
 VERBATIM = frozenset(
     (
         *("doi", "url", "eprint", "file", "arxiv", "urldate", "isbn", "issn", "pmid", "pmcid"),
@@ -35,6 +37,10 @@ _TAG = re.compile(
     r"</?(?:i|b|em|strong|u|sub|sup|p|br|span|div|italic|bold|(?:jats|mml):[a-z]+)(?:\s[^<>]{0,200})?/?>",
     re.IGNORECASE,
 )
+_BREAK = re.compile(r"</?(?:br|p|div|jats:p|jats:title)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
+_ARGUMENT = re.compile(r"\\(?:[A-Za-z]+\s*|[^A-Za-z\s{}])\{[^{}]*\}|\{\\[^{}]*\}")
+_GROUP = re.compile(r"(?<![\w^])\{[^\W\d_][^{}]*\}")
+_PHANTOM = re.compile(r"\{\\vphantom\}|\\vphantom\{\}")  # Zotero's mark for letters not to change
 _STRAY = re.compile(r"[ \u00a0]{2,}|[\t\n\r\v\f]|^\s|\s\Z|[\u00ad\u200b\ufeff\x00-\x08\x0e-\x1f\x7f]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\ufeff\x00-\x08\x0e-\x1f\x7f]")
 _SPACES = re.compile(r"[ \u00a0\t\n\r\v\f]+")
@@ -52,27 +58,29 @@ def latex(paper: Paper, around: Surroundings) -> Iterator[Note]:
             and ("\\" in text or "{" in text or "}" in text)
             and _COMMAND.search(_MATHS.sub("", text))
         ):
-            after = decode(text)
-            yield _left(paper, name, "LaTeX", after, sure=not _COMMAND.search(_MATHS.sub("", after)))
+            after = decode(_PHANTOM.sub("", text))
+            safe = _is_plain_latex(text) and not _COMMAND.search(_MATHS.sub("", after))
+            yield _left(paper, name, "LaTeX", after, sure=safe)
     for name in PROSE:
         text = text_of(paper, name)
         if "\\" in text and _PROSE_COMMAND.search(_MATHS.sub("", text)):
             yield _left(paper, name, "LaTeX", to_unicode(text), sure=True)
-    yield from _names_left(paper, "LaTeX", lambda text: bool(_COMMAND.search(text)), decode)
+    yield from _names_left(paper, "LaTeX", lambda text: bool(_COMMAND.search(text)), decode, _is_plain_latex)
 
 
 def markup(paper: Paper, around: Surroundings) -> Iterator[Note]:
     """Tags and entities of HTML."""
     for name, text in (*_texts(paper), *((name, text_of(paper, name)) for name in (*PROSE, "url"))):
         if _has_markup(text):
-            yield _left(paper, name, "HTML", _without_markup(text), sure=True)
-    yield from _names_left(paper, "HTML", _has_markup, _without_markup)
+            after = _without_markup(text, one_line=name not in PARAGRAPHS)
+            yield _left(paper, name, "HTML", after, sure=True)
+    yield from _names_left(paper, "HTML", _has_markup, _without_markup, bool)
 
 
 def spaces(paper: Paper, around: Surroundings) -> Iterator[Note]:
     """Line breaks, repeated spaces and letters that cannot be seen."""
     for name, text in _texts(paper):
-        if _STRAY.search(text):
+        if name in ONE_LINE and _STRAY.search(text):
             after = _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
             said = f"There are stray spaces or unseen characters in the {said_of(name)}."
             yield Note(name, said, text_fix(paper, name, after))
@@ -127,24 +135,36 @@ def _left(paper: Paper, name: str, what: str, after: str, *, sure: bool) -> Note
 
 
 def _names_left(
-    paper: Paper, what: str, has: Callable[[str], bool], clean: Callable[[str], str]
+    paper: Paper,
+    what: str,
+    has: Callable[[str], bool],
+    clean: Callable[[str], str],
+    is_safe: Callable[[str], bool],
 ) -> Iterator[Note]:
     for role in ROLES:
         people: tuple[Name, ...] = getattr(paper, role)
         if any(has(part) for name in people for part in name_parts(name) if part):
             cleaned = tuple(Name(*map(clean, name_parts(name))) for name in people)
-            fix = names_fix(paper, role, cleaned) if cleaned != people else None
+            safe = all(is_safe(part) for name in people for part in name_parts(name) if part and has(part))
+            fix = names_fix(paper, role, cleaned, safe=safe) if cleaned != people else None
             yield Note(role, f"There is {what} left in the names of the {role}.", fix)
+
+
+def _is_plain_latex(text: str) -> bool:
+    """Whether braces are those of commands and accents or around words; others, as in {112}, may be meant."""
+    return not set("{}") & set(_GROUP.sub("", _ARGUMENT.sub("", _MATHS.sub("", text))))
 
 
 def _has_markup(text: str) -> bool:
     return ("&" in text and bool(_ENTITY.search(text))) or ("<" in text and bool(_TAG.search(text)))
 
 
-def _without_markup(text: str) -> str:
+def _without_markup(text: str, *, one_line: bool = True) -> str:
     for _ in range(2):  # "&amp;lt;" was escaped twice
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
-    return _SPACES.sub(" ", _TAG.sub("", plain(text))).strip()
+    lines = _TAG.sub("", plain(_BREAK.sub("\n", text))).split("\n")
+    told = (" ".join(_SPACES.sub(" ", line).split()) for line in lines)
+    return (" " if one_line else "\n").join(line for line in told if line)
 
 
 def _shouts(text: str) -> bool:

@@ -39,11 +39,14 @@ def findings(around: Surroundings = AROUND, **values: Any) -> list[tuple[str, st
         ({"title": ""}, [("missing", "title", "")]),
         ({"doi": "10.1000/182"}, []),
         ({"doi": "https://doi.org/10.1000/Ab"}, [("doi", "doi", "10.1000/Ab")]),
+        ({"doi": "10.1234/example.doi"}, []),
         ({"doi": "see below"}, [("doi", "doi", "")]),
         ({"url": "https://doi.org/10.1000/182"}, [("doi", "doi", "10.1000/182")]),
         ({"arxiv": "2101.1"}, [("arxiv", "arxiv", "")]),
         ({"url": "www.example.org/a"}, [("url", "url", "https://www.example.org/a")]),
         ({"url": "<https://example.org>"}, [("url", "url", "https://example.org")]),
+        ({"url": "paper.pdf"}, [("url", "url", "")]),
+        ({"fields": {"affiliation": "Here\nThere"}}, []),
         ({"url": "no address"}, [("url", "url", "")]),
         ({"fields": {"isbn": "978-3-16-148410-0 (pbk), 0-306-40615-2"}}, []),
         ({"fields": {"isbn": "978-3-16-148410-1"}}, [("isbn", "isbn", "")]),
@@ -61,6 +64,7 @@ def findings(around: Surroundings = AROUND, **values: Any) -> list[tuple[str, st
         ({"title": '{Sparse} Schr\\"odinger'}, [("latex", "title", "Sparse Schrödinger")]),
         ({"title": "On $\\alpha$ and {$x$}"}, [("latex", "title", "On $\\alpha$ and $x$")]),
         ({"title": "The \\TUB issue"}, [("latex", "title", "")]),
+        ({"title": "{\\vphantom}GaN\\vphantom{} wires"}, [("latex", "title", "GaN wires")]),
         (
             {"abstract": "A set {a, b} costs 5 % of \\emph{all}."},
             [("latex", "abstract", "A set {a, b} costs 5 % of all.")],
@@ -68,6 +72,11 @@ def findings(around: Surroundings = AROUND, **values: Any) -> list[tuple[str, st
         ({"authors": (Name('G{\\"o}del', "Kurt"),)}, [("latex", "authors", "Kurt Gödel")]),
         ({"title": "Salt &amp;amp; <i>pepper</i>"}, [("html", "title", "Salt & pepper")]),
         ({"url": "https://example.org/?a=1&amp;b=2"}, [("html", "url", "https://example.org/?a=1&b=2")]),
+        (
+            {"abstract": "<p>One<br/>two</p><p>three&nbsp; four</p>"},
+            [("html", "abstract", "One\ntwo\nthree four")],
+        ),
+        ({"venue": "Health<br/>Care"}, [("html", "venue", "Health Care")]),
         ({"title": "If a < b and AT&T"}, []),
         ({"venue": "Letters\n  in Physics"}, [("spaces", "venue", "Letters in Physics")]),
         (
@@ -212,3 +221,19 @@ def test_checking_can_be_stopped(shelf: Library) -> None:
 
     with pytest.raises(Cancelled):
         check_quality(shelf, stop)
+
+
+@pytest.mark.parametrize(
+    ("title", "safe"),
+    [
+        ("{Sparse} Schr\\\"{o}dinger and {\\'e}tale", True),
+        ("The {GaN} \\emph{wire}", True),
+        ("Facets {112} of GaN", False),
+        ("In_{x}Ga_{1-x}N wires", False),
+        ("A {lone brace", False),
+    ],
+)
+def test_braces_that_may_be_meant_need_a_look(title: str, safe: bool) -> None:
+    (found,) = check_paper(Paper(title=title, key="a"), AROUND)
+    assert found.fix is not None
+    assert found.fix.safe is safe
