@@ -117,7 +117,7 @@ class BatchWriter:
         now = self._store.now()
         papers = with_keys(self._store, [match.new for _, match in added if match.new])
         rows = dict(zip(ids, papers, strict=True))
-        self._store.papers.insert(self.batch, list(rows.items()), now, self._current(added, ids))
+        self._store.papers.insert(self.batch, list(rows.items()), now, self._origins(added, ids))
         filed = hang_on(self._store, rows, now)
         self._store.tags.attach_all(dict.fromkeys(self._marks.tags, ids))
         for path in self._marks.collections:
@@ -126,14 +126,18 @@ class BatchWriter:
         warnings = (_rekeyed(record, paper) for (record, _), paper in zip(added, papers, strict=True))
         return filed, [warning for warning in warnings if warning]
 
-    def _current(self, added: Sequence[tuple[Record, Match]], ids: Sequence[int]) -> frozenset[int]:
-        """The papers whose source text says what they say; PaperDesk's own files tell that themselves."""
+    def _origins(
+        self, added: Sequence[tuple[Record, Match]], ids: Sequence[int]
+    ) -> dict[int, tuple[bool, int | None]]:
+        """Whether source texts say what their papers say, as PaperDesk's own files tell; and their hashes."""
         own = self._format == OWN_FORMAT
-        return frozenset(
-            id
+        return {
+            id: (
+                match.unchanged and (record.paper.source_current if own else record.faithful),
+                match.source,
+            )
             for id, (record, match) in zip(ids, added, strict=True)
-            if match.unchanged and (record.paper.source_current if own else record.faithful)
-        )
+        }
 
     def _propose(self, added: Sequence[tuple[Record, Match]], ids: Sequence[int], now: str) -> None:
         proposals = tuple(

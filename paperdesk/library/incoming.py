@@ -124,8 +124,10 @@ def open_text(text: Text, format: str | None = None, mapping: Any = None) -> Inc
         begun.append(item)
         if isinstance(item, Record | Failure):
             return Incoming(text, found.id, chain(begun, items))
-    if found.id not in LOOSE:
-        return Incoming(text, found.id, chain(begun, [Warning(0, "", "There are no entries in it.")]))
+    # Whatever a file may hold, what is no entry is a comment in most of these formats.
+    empty = found if found.id not in LOOSE or format else _by_suffix(text)
+    if empty is not None and empty.id not in LOOSE:
+        return Incoming(text, empty.id, chain(begun, [Warning(0, "", "There are no entries in it.")]))
     raise PaperDeskError(
         f"No papers were found in {text.name}; nothing was imported."
         + (" A page of papers has a title and an abstract for each." if found.id == PAGE else "")
@@ -140,9 +142,10 @@ def require_format(format: str | None) -> None:
 
 
 def _by_suffix(text: Text) -> ImportFormat | None:
-    """What a file without any letter would be: nothing but its name can tell."""
+    """What a file without any entry would be: nothing but its name can tell, and ".xml" tells too little."""
     suffix = Path(text.name).suffix.lower()
-    return next((each for each in IMPORT_FORMATS if each.id not in LOOSE and suffix in each.suffixes), None)
+    found = [each for each in IMPORT_FORMATS if each.id not in LOOSE and suffix in each.suffixes]
+    return found[0] if len(found) == 1 else None
 
 
 def reader_of(format: str, mapping: Any = None) -> Reader:

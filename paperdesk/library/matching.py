@@ -62,6 +62,7 @@ class Match:
 
     With neither it is the same as a record before it in its chunk, and `gained` says whether that one took
     something over; `new` is not `unchanged` then. `proposals` are what such records say otherwise.
+    `source` is the hash of the record's text.
     """
 
     new: Paper | None = None
@@ -69,6 +70,7 @@ class Match:
     gained: bool = False
     proposals: Said = ()
     unchanged: bool = True
+    source: int | None = None
 
 
 class Matcher:
@@ -100,7 +102,7 @@ class Matcher:
         for paper, left in zip(papers, traces, strict=True):
             match = (found and self._known(paper, left, found)) or _earlier(paper, left, seen, matches)
             if not match:
-                match = Match(paper)
+                match = Match(paper, source=left.hash)
                 for trace in left.all:
                     seen[trace].append(len(matches))
             matches.append(match)

@@ -1,6 +1,6 @@
 """Papers: insert them, delete them for good."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from secrets import token_hex
 from time import time_ns
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from paperdesk.model.links import has_code
 from paperdesk.model.paper import Paper
 from paperdesk.store.connection import Connection
-from paperdesk.store.facts import IDENTIFYING, SCHEMES, Facts, author_line, normal_identifier, title_hash
+from paperdesk.store.facts import IDENTIFYING, Facts, author_line, normal_identifier, title_hash
 from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.sources import Sources
 
@@ -29,6 +29,7 @@ FIELD = "insert into fields (paper, name, value) values (?, ?, ?)"
 NOTE = "insert into notes (paper, text) values (?, ?)"
 
 Row = tuple[int, Paper]
+Origin = tuple[bool, int | None]
 
 
 class Papers:
@@ -56,11 +57,12 @@ class Papers:
         return [id for id, _ in rows]
 
     def insert(
-        self, batch: int, papers: Sequence[Row], now: str, current: Collection[int] | None = None
+        self, batch: int, papers: Sequence[Row], now: str, origins: Mapping[int, Origin] | None = None
     ) -> None:
         """Insert papers that have their keys under their ids, which come in descending order.
 
-        `current` are those whose source text says what they say; without it they tell themselves.
+        `origins` tell of each whether its source text says what it says, and the text's hash; without
+        them the papers tell themselves.
         """
         # Ascending rows fill the pages of a table from left to right.
         rows = papers[::-1]
@@ -71,12 +73,15 @@ class Papers:
         many(CREATOR, _creator_rows(rows))
         many(IDENTIFIER, _identifier_rows(rows))
         many(ABSTRACT, [(id, paper.abstract) for id, paper in rows if paper.abstract])
-        many(FIELD, [(id, name, text) for id, p in rows for name, text in sorted(p.fields.items()) if text])
+        many(
+            FIELD,
+            [(id, name, p.fields[name]) for id, p in rows for name in sorted(p.fields) if p.fields[name]],
+        )
         many(NOTE, [(id, paper.note) for id, paper in rows if paper.note])
         self._sources.insert(
-            (id, paper, paper.modified or paper.added or now, _is_current(id, paper, current))
-            for id, paper in rows
-            if paper.source_text
+            (id, p, p.modified or p.added or now, *(origins[id] if origins else (p.source_current, None)))
+            for id, p in rows
+            if p.source_text
         )
 
     def delete(self, papers: Sequence[int]) -> None:
@@ -94,13 +99,7 @@ def new_uuids(count: int) -> list[str]:
     random = token_hex(10 * count)
     parts = (random[at : at + 20] for at in range(0, 20 * count, 20))
     variant = {digit: "89ab"[int(digit, 16) % 4] for digit in "0123456789abcdef"}
-    return [
-        f"{time[:8]}-{time[8:]}-7{part[:3]}-{variant[part[3]]}{part[4:7]}-{part[7:19]}" for part in parts
-    ]
-
-
-def _is_current(id: int, paper: Paper, current: Collection[int] | None) -> bool:
-    return paper.source_current if current is None else id in current
+    return [f"{time[:8]}-{time[8:]}-7{part[:3]}-{variant[part[3]]}{part[4:7]}-{part[7:19]}" for part in parts]
 
 
 def _paper_row(id: int, uuid: str, batch: int, paper: Paper, now: str) -> tuple[Any, ...]:
@@ -136,11 +135,15 @@ def _creator_rows(rows: Iterable[Row]) -> list[tuple[Any, ...]]:
     ]
 
 
+def _field_rows(rows: Iterable[Row]) -> list[tuple[Any, ...]]:
+    return [(id, name, p.fields[name]) for id, p in rows for name in sorted(p.fields) if p.fields[name]]
+
+
 def _identifier_rows(rows: Iterable[Row]) -> Iterator[tuple[Any, ...]]:
     for id, paper in rows:
-        for scheme in SCHEMES:
-            if value := getattr(paper, scheme):
+        for scheme, value in (("doi", paper.doi), ("arxiv", paper.arxiv), ("url", paper.url)):
+            if value:
                 yield id, scheme, normal_identifier(scheme, value), value
-        for scheme in IDENTIFYING:
+        for scheme in IDENTIFYING if paper.fields else ():
             if value := paper.fields.get(scheme):
                 yield id, scheme, normal_identifier(scheme, value), value

@@ -30,19 +30,28 @@ class Sources:
         """Work on the connection's library."""
         self._db = db
 
-    def insert(self, rows: Iterable[tuple[int, Paper, str, bool]]) -> None:
-        """Keep source texts of new papers: id, paper, time of change, whether it says what the paper says."""
+    def insert(self, rows: Iterable[tuple[int, Paper, str, bool, int | None]]) -> None:
+        """Keep source texts of new papers.
+
+        Each with its paper's id, the paper, its time of change, whether the text says what the paper
+        says, and its hash if that is known.
+        """
         self._db.executemany(
             INSERT,
             [
                 (
-                    id, paper.source_text, paper.source_format, int(current),
-                    source_hash(paper.source_text), modified, json.dumps(paper.tags, ensure_ascii=False),
+                    id,
+                    paper.source_text,
+                    paper.source_format,
+                    int(current),
+                    source_hash(paper.source_text) if hash is None else hash,
+                    modified,
+                    json.dumps(paper.tags, ensure_ascii=False) if paper.tags else "[]",
                     int(bool(paper.note)),
                 )
-                for id, paper, modified, current in rows
+                for id, paper, modified, current, hash in rows
             ],
-        )  # fmt: skip
+        )
 
     def outdate(self, papers: Iterable[int]) -> None:
         """Note that papers say more than the entries they came from."""

@@ -64,9 +64,14 @@ class Traces:
     @classmethod
     def of(cls, paper: Paper) -> "Traces":
         """The traces of one record."""
-        source = ("source", source_hash(paper.source_text)) if paper.source_text.strip() else None
+        source = ("source", source_hash(paper.source_text)) if paper.source_text else None
         titles = (("title", title_hash(paper.title)),) if paper.title else ()
         return cls(source, (*known_by(paper), *titles))
+
+    @property
+    def hash(self) -> int | None:
+        """The hash of its text in the file."""
+        return int(self.source[1]) if self.source else None
 
     @property
     def all(self) -> tuple[Trace, ...]:
