@@ -63,6 +63,9 @@ class FakeAsk:
     def report(self, reports: Sequence["FileReport"], mend: Mend | None = None, when: str = "") -> None:
         self._answer("report", reports, mend, when)
 
+    def remarks(self, title: str, under: str, remarks: Sequence[tuple[str, str]]) -> None:
+        self._answer("remarks", title, under, remarks)
+
     def export(self, request: ExportRequest) -> ExportChoice | None:
         answer: ExportChoice | None = self._answer("export", request)
         return answer

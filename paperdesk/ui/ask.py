@@ -96,6 +96,12 @@ class Ask(QObject):
 
         Report(self._over(), reports, mend, when).run()
 
+    def remarks(self, title: str, under: str, remarks: Sequence[tuple[str, str]]) -> None:
+        """Show a sentence for each of some papers, by citation key."""
+        from paperdesk.ui.dialogs.remarks import Remarks
+
+        Remarks(self._over(), title, under, remarks).run()
+
     def export(self, request: ExportRequest) -> ExportChoice | None:
         """Choose what goes into a file and where it goes."""
         from paperdesk.ui.dialogs.export import Export

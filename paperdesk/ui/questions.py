@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -50,7 +50,8 @@ class Scope:
 class ExportRequest:
     """What the export dialog shows, beginning with `format` (an id) and `options`.
 
-    `preview` gives the text of papers in a format, `missing_authors` counts papers without any.
+    `preview` gives the text of papers in a format, `missing_authors` counts papers without any;
+    `others` are the options of formats that have their own.
     """
 
     scopes: tuple[Scope, ...]
@@ -60,6 +61,7 @@ class ExportRequest:
     missing_authors: Callable[[Sequence[int]], int]
     formats: tuple[ExportFormat, ...]
     format: str = "bibtex"
+    others: Mapping[str, BibtexOptions] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,9 @@ class Asks(Protocol):
 
     def report(self, reports: Sequence[FileReport], mend: Mend | None = None, when: str = "") -> None:
         """Show what an import did, once more when `when` it was is said; `mend` tries a mended entry."""
+
+    def remarks(self, title: str, under: str, remarks: Sequence[tuple[str, str]]) -> None:
+        """Show a sentence for each of some papers, by citation key."""
 
     def export(self, request: ExportRequest) -> ExportChoice | None:
         """Choose what goes into a file, in which format, and where it goes."""

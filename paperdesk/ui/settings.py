@@ -62,6 +62,7 @@ SETTINGS = (
     Setting("export/status", bool, False),
     Setting("export/as_imported", bool, True),
     Setting("export/format", str, "bibtex"),
+    Setting("export/others", str, "{}"),
     Setting("export/folder", str, ""),
     Setting("export/written", str, "{}"),
     Setting("keys/overrides", str, "{}"),

@@ -2,7 +2,7 @@ import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,8 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from pytestqt.qtbot import QtBot
 
-from paperdesk.library.edits import AddPapers, AddTag, AddToCollection, CreateCollection, SetStarred
+from paperdesk.formats.bibtex import BibtexOptions
+from paperdesk.library.edits import AddPapers, AddTag, AddToCollection, CreateCollection, SetNote, SetStarred
 from paperdesk.library.library import Library
 from paperdesk.library.sample import sample_page
 from paperdesk.model.errors import PaperDeskError
@@ -19,7 +20,8 @@ from paperdesk.model.paper import Name, Paper, Status
 from paperdesk.ui.commands import collections, files
 from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import met, run
-from paperdesk.ui.commands.exporting import request
+from paperdesk.ui.commands.export_texts import Made
+from paperdesk.ui.commands.exporting import _tell, request
 from paperdesk.ui.commands.importing import tell
 from paperdesk.ui.commands.menus import CONTEXT_MENUS, MENUS, flat
 from paperdesk.ui.commands.palette import find
@@ -604,6 +606,37 @@ def test_another_format_is_written_and_offered_again(bench: Bench, tmp_path: Pat
     bench.run("file.export", export=lambda asked: ExportChoice((1,), asked.options, out, format="json"))
     assert json.loads(out.read_text(encoding="utf-8"))["papers"][0]["key"]
     assert (request(bench.desk).format, (request(bench.desk).path or out).suffix) == ("json", ".json")
+
+
+def written_as(bench: Bench, out: Path, format: str, **chosen: bool) -> str:
+    def choose(asked: ExportRequest) -> ExportChoice:
+        options = replace(asked.others.get(format, asked.options), **chosen)  # type: ignore[arg-type]
+        return ExportChoice(bench.selected, options, out, format=format)
+
+    bench.run("file.export", export=choose)
+    return out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("format", ["bibtex", "biblatex", "ris", "csl-json", "csv", "markdown", "json"])
+def test_a_note_goes_out_only_when_that_was_chosen(bench: Bench, tmp_path: Path, format: str) -> None:
+    bench.desk.session.do(SetNote(bench.selected[0], "for my eyes"))
+    out = tmp_path / "out"
+    told = "for my eyes" in written_as(bench, out, format, note=False)
+    assert told == (format == "json")  # which is everything
+    if format not in ("csl-json", "json"):  # the former has no place for it
+        assert "for my eyes" in written_as(bench, out, format, note=True)
+        assert request(bench.desk).others.get(format, request(bench.desk).options).note
+
+
+def test_what_an_export_mended_is_told(bench: Bench, tmp_path: Path) -> None:
+    made = Made("", (("turing1950first", "A bare & was escaped."),))
+    choice = ExportChoice(bench.selected, BibtexOptions(), tmp_path / "out.bib")
+    _tell(bench.desk, choice, made)
+    assert bench.toasts == ["1 citation exported to out.bib. 1 remark."]
+    more = bench.desk.more
+    assert more is not None
+    more.show()
+    assert bench.ask.asked[-1][1][2] == made.remarks
 
 
 def test_palette_finds_commands_places_tags_and_papers(bench: Bench) -> None:

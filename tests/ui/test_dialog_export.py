@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -159,7 +160,7 @@ def test_another_format_changes_preview_file_and_what_can_be_chosen(
     assert "Accents as LaTeX commands" in boxes(export)
     choose_format(export, "RIS")
     assert (export.preview.toPlainText(), export.path()) == ("ris of 2", tmp_path / "a.ris")
-    assert boxes(export) == ["Abstract", "Keywords from tags", "Notes"]
+    assert boxes(export) == ["Unedited entries as they came", "Abstract", "Keywords from tags", "Notes"]
     choose_format(export, "PaperDesk JSON")
     assert (boxes(export), export.path()) == ([], tmp_path / "a.json")
     press(export, "Export 2 citations")
@@ -170,3 +171,16 @@ def test_a_file_with_an_ending_of_its_own_keeps_it(window: QMainWindow, tmp_path
     export = dialog(window, tmp_path / "a.latex")
     choose_format(export, "RIS")
     assert export.path() == tmp_path / "a.latex"
+
+
+def test_a_format_with_options_of_its_own_keeps_them(window: QMainWindow, tmp_path: Path) -> None:
+    asked = replace(request(tmp_path / "a.bib"), others={"ris": replace(NOTHING, abstract=True)})
+    export = opened(Export(window, asked, lambda *_: None))
+    notes = next(box for box in export.findChildren(QCheckBox) if box.text() == "Notes")
+    choose_format(export, "RIS")
+    notes.click()
+    assert export.options.options() == replace(NOTHING, abstract=True, note=True)
+    choose_format(export, "BibTeX")
+    assert export.options.options() == NOTHING
+    choose_format(export, "RIS")
+    assert export.options.options() == replace(NOTHING, abstract=True, note=True)

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, Literal, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.ui.commands.export_texts import Made, make, pieces
 from paperdesk.ui.commands.exported_files import changed_since, name_beside, remember
 from paperdesk.ui.commands.files import add_files
 from paperdesk.ui.commands.wording import citations_text, favourites_text, say
-from paperdesk.ui.desk import Desk
+from paperdesk.ui.desk import Desk, More
 from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope, Way
 
 if TYPE_CHECKING:
     from paperdesk.formats.bibtex import BibtexOptions
-    from paperdesk.library.library import Library
-    from paperdesk.ui.task import Progress
 
 SWITCHES = ("as_imported", "abstract", "keywords", "identifiers", "note", "status", "ascii")
-DIALECTS: Final[Mapping[str, Literal["bibtex", "biblatex"]]] = MappingProxyType(
-    {"bibtex": "bibtex", "biblatex": "biblatex"}
+OTHERS = "export/others"
+# What is on at first in formats that have options of their own; nobody's own notes leave unasked.
+USUAL: Final[Mapping[str, Mapping[str, bool]]] = MappingProxyType(
+    {"ris": {"abstract": True}, "csv": {}, "markdown": {"note": True}}
 )
 PREVIEWED = 40  # entries that the dialog shows
 MANY_ENTRIES = 2000  # that are written within the blink of an eye
@@ -75,11 +77,12 @@ def _ways(path: Path) -> tuple[Way, ...]:
 
 
 def _start(desk: Desk, choice: ExportChoice) -> None:
+    path = desk.session.library.path
     if len(choice.ids) <= MANY_ENTRIES:
-        _hand_over(desk, choice, _text(desk.session.library.path, choice))
+        _tell(desk, choice, make(path, choice))
         return
     label = say("Exporting {citations}", citations=citations_text(len(choice.ids)))
-    desk.run(label, partial(_work, desk.session.library.path, choice), partial(_hand_over, desk, choice))
+    desk.run(label, lambda progress: make(path, choice, progress), partial(_tell, desk, choice))
 
 
 def request(desk: Desk) -> ExportRequest:
@@ -89,7 +92,7 @@ def request(desk: Desk) -> ExportRequest:
     library = desk.session.library
 
     def preview(ids: Sequence[int], format: str, options: BibtexOptions) -> str:
-        return _written(library, ids[:PREVIEWED], format, options)
+        return "".join(pieces(library, ids[:PREVIEWED], format, options))
 
     def missing_authors(ids: Sequence[int]) -> int:
         return len(frozenset(ids).intersection(library.find("no:author").ids()))
@@ -99,18 +102,15 @@ def request(desk: Desk) -> ExportRequest:
     format = next((each for each in EXPORT_FORMATS if each.id == last), EXPORT_FORMATS[0])
     path = _folder(desk.settings.text("export/folder")) / f"{name}{format.suffix}"
     return ExportRequest(
-        _scopes(desk), preview, _options(desk), path, missing_authors, EXPORT_FORMATS, format.id
+        _scopes(desk),
+        preview,
+        _options(desk),
+        path,
+        missing_authors,
+        EXPORT_FORMATS,
+        format.id,
+        _others(desk),
     )
-
-
-def _written(library: Library, ids: Sequence[int], format: str, options: BibtexOptions) -> str:
-    """Papers as the text of a format."""
-    from paperdesk.formats.registry import EXPORT_FORMATS
-    from paperdesk.library.exporting import bibtex_text
-
-    if format in DIALECTS:
-        return bibtex_text(library, ids, replace(options, dialect=DIALECTS[format]))
-    return next(each for each in EXPORT_FORMATS if each.id == format).write(library.papers(ids))
 
 
 def _scopes(desk: Desk) -> tuple[Scope, ...]:
@@ -135,38 +135,65 @@ def _options(desk: Desk) -> BibtexOptions:
     return BibtexOptions(title_braces=cast("Any", desk.settings.text("export/title_braces")), **switches)
 
 
+def _others(desk: Desk) -> dict[str, BibtexOptions]:
+    """The options of formats that have their own, as they were chosen last."""
+    from paperdesk.formats.bibtex import BibtexOptions
+
+    try:
+        kept = json.loads(desk.settings.text(OTHERS))
+    except ValueError:
+        kept = {}
+    found = {}
+    for format, usual in USUAL.items():
+        chosen = kept.get(format, {}) if isinstance(kept, dict) else {}
+        values: dict[str, Any] = {
+            name: value
+            for name, value in {**usual, **(chosen if isinstance(chosen, dict) else {})}.items()
+            if name in SWITCHES and isinstance(value, bool)
+        }
+        found[format] = BibtexOptions(**values)
+    return found
+
+
 def _remember(desk: Desk, choice: ExportChoice) -> None:
-    for name in SWITCHES:
-        desk.settings.set(f"export/{name}", getattr(choice.options, name))
-    desk.settings.set("export/title_braces", choice.options.title_braces)
+    switches = {name: getattr(choice.options, name) for name in SWITCHES}
+    if choice.format in USUAL:
+        kept = {name: {each: getattr(of, each) for each in SWITCHES} for name, of in _others(desk).items()}
+        desk.settings.set(OTHERS, json.dumps({**kept, choice.format: switches}))
+    else:
+        for name, on in switches.items():
+            desk.settings.set(f"export/{name}", on)
+        desk.settings.set("export/title_braces", choice.options.title_braces)
     desk.settings.set("export/format", choice.format)
     if choice.path is not None and not choice.copy:
         desk.settings.set("export/folder", str(choice.path.parent))
 
 
-def _work(library_path: Path, choice: ExportChoice, progress: Progress) -> str:
-    progress(0, len(choice.ids))
-    return _text(library_path, choice)
-
-
-def _text(library_path: Path, choice: ExportChoice) -> str:
-    from paperdesk.library.library import Library
-
-    with Library.open(library_path, read_only=True) as library:
-        return _written(library, choice.ids, choice.format, choice.options)
-
-
-def _hand_over(desk: Desk, choice: ExportChoice, text: str) -> None:
-    from paperdesk.library.exporting import write_atomically
-
-    count = citations_text(len(choice.ids))
+def _tell(desk: Desk, choice: ExportChoice, made: Made) -> None:
+    values = {
+        "citations": citations_text(len(choice.ids)),
+        "format": _name(choice.format),
+        "name": choice.path.name if choice.path else "",
+    }
     if choice.copy or choice.path is None:
-        QGuiApplication.clipboard().setText(text)
-        desk.toast(say("{citations} copied as {format}.", citations=count, format=_name(choice.format)))
+        QGuiApplication.clipboard().setText(made.text)
+        said = say("{citations} copied as {format}.", **values)
+    else:
+        remember(desk.settings, choice.path)
+        said = say("{citations} exported to {name}.", **values)
+    if not made.remarks:
+        desk.toast(said)
         return
-    write_atomically(choice.path, text)
-    remember(desk.settings, choice.path)
-    desk.toast(say("{citations} exported to {name}.", citations=count, name=choice.path.name))
+    title = say("What LaTeX needs to know")
+    under = say("The library itself is as it was; each of these entries is told of below.")
+    desk.toast(
+        said + " " + _remarks_text(len(made.remarks)),
+        more=More(say("Show"), lambda: desk.ask.remarks(title, under, made.remarks)),
+    )
+
+
+def _remarks_text(number: int) -> str:
+    return say("1 remark.") if number == 1 else say("{n} remarks.", n=f"{number:,}")
 
 
 def _name(format: str) -> str:

@@ -33,7 +33,12 @@ class Export(Sheet):
         self._request = request
         self._choose = choose
         self.options = ExportOptions(
-            request.scopes, request.formats, request.options, LEFT - 40, request.format
+            request.scopes,
+            request.formats,
+            request.options,
+            room=LEFT - 40,
+            format=request.format,
+            others=request.others,
         )
         self._file = line_edit(
             self.tr("File to write"),

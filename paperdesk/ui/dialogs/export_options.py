@@ -1,11 +1,11 @@
 """The left side of the export dialog: what goes into the file, and how it is written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from paperdesk.formats.bibtex import BibtexOptions
@@ -24,10 +24,9 @@ CHOICES: Final = MappingProxyType(
     {
         "bibtex": BIBTEX,
         "biblatex": BIBTEX,
-        "ris": ("abstract", "keywords", "note"),
-        "csl-json": ("abstract", "keywords", "note"),
-        "csv": ("abstract", "keywords", "note", "status"),
-        "markdown": ("abstract", "keywords", "note"),
+        "ris": ("as_imported", "abstract", "keywords", "note"),
+        "csv": ("note",),
+        "markdown": ("note",),
     }
 )
 
@@ -89,13 +88,15 @@ class ExportOptions(QWidget):
         scopes: Sequence[Scope],
         formats: Sequence[ExportFormat],
         options: BibtexOptions,
+        *,
         room: int,
         format: str = "",
+        others: Mapping[str, BibtexOptions] = MappingProxyType({}),
     ) -> None:
-        """Offer `scopes` and `formats`, and begin with `format` and `options`."""
+        """Offer `scopes` and `formats`, and begin with `format`; `others` have options of their own."""
         super().__init__()
         self.scope = scopes[0]
-        self._options = options
+        self._options = {"": options, **others}  # by format; "" for those without any of their own
         self._scopes = scopes
         self._formats = formats
         choice = ScopeChoice(scopes, room)
@@ -113,12 +114,13 @@ class ExportOptions(QWidget):
         self._section(self.tr("Format"), self._format, self._purpose)
         self._groups = {SPELLING: BoxGrid(), REFERENCES: BoxGrid()}
         self._heads = {
-            "ascii": self._section(self.tr("Entries"), self._groups[SPELLING]),
-            "abstract": self._section(self.tr("Include"), self._groups[REFERENCES]),
+            "as_imported": self._section(self.tr("Entries"), self._groups[SPELLING]),
+            "note": self._section(self.tr("Include"), self._groups[REFERENCES]),
             BRACES: self._section(self.tr("Capitals in titles"), self._braces),
         }
-        self._connect()
+        self._shown = ""  # the format whose options the boxes show
         self._fit_format()
+        self._connect()
 
     def _connect(self) -> None:
         self._format.currentIndexChanged.connect(self._fit_format)
@@ -132,9 +134,9 @@ class ExportOptions(QWidget):
         return self._formats[self._format.currentIndex()]
 
     def options(self) -> BibtexOptions:
-        """What is chosen now; what the format leaves no choice of is as it was at the beginning."""
+        """What is chosen now for the format; what it leaves no choice of is as it was at the beginning."""
         chosen: dict[str, Any] = {name: box.isChecked() for name, box in self._boxes.items()}
-        return replace(self._options, **chosen, title_braces=self._braces.currentData())
+        return replace(self._options[self._shown], **chosen, title_braces=self._braces.currentData())
 
     def suffix(self) -> str:
         """The file name's ending for the chosen format, ".bib"."""
@@ -145,14 +147,27 @@ class ExportOptions(QWidget):
         return [each.suffix for each in self._formats]
 
     def _fit_format(self) -> None:
-        """Show what can be chosen for the format."""
+        """Show what can be chosen for the format, and what was chosen for it last."""
         format = self.format().id
+        self._options[self._shown] = self.options()
+        self._shown = format if format in self._options else ""
+        for name, box in self._boxes.items():
+            with QSignalBlocker(box):
+                box.setChecked(getattr(self._options[self._shown], name))
+        self._boxes["note"].setText(self._notes().get(format, self.tr("Notes")))
         choices = CHOICES.get(format, ())
         self._purpose.setText(self._purposes().get(format, ""))
         for names, group in self._groups.items():
             group.show_boxes([self._boxes[name] for name in names if name in choices])
         for name, part in ((BRACES, self._braces), *self._heads.items()):
             part.setVisible(name in choices)
+
+    def _notes(self) -> dict[str, str]:
+        """What goes along with the notes in formats that have more than these."""
+        return {
+            "csv": self.tr("Notes, status, rating, collections"),
+            "markdown": self.tr("Notes and highlights"),
+        }
 
     def _purposes(self) -> dict[str, str]:
         return {
@@ -170,7 +185,7 @@ class ExportOptions(QWidget):
             (
                 "as_imported",
                 self.tr("Unedited entries as they came"),
-                self.tr("To the letter as in their .bib file; what is included below is for the others"),
+                self.tr("To the letter as in their file; what is included below is for the others"),
             ),
             ("ascii", self.tr("Accents as LaTeX commands"), self.tr("For old styles that know no Unicode")),
             ("abstract", self.tr("Abstract"), self.tr("The whole abstract")),

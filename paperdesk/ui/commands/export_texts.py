@@ -1,0 +1,79 @@
+"""The text of an export in any format, and its way into a file, in whichever thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from paperdesk.formats.bibtex import BibtexOptions
+    from paperdesk.library.exporting import ExportReport
+    from paperdesk.library.library import Library
+    from paperdesk.model.paper import Paper
+    from paperdesk.ui.questions import ExportChoice
+    from paperdesk.ui.task import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of an export: its text when it is for the clipboard, and remarks by citation key."""
+
+    text: str
+    remarks: tuple[tuple[str, str], ...]
+
+
+def make(library_path: Path, choice: ExportChoice, progress: Progress | None = None) -> Made:
+    """Write the chosen file, whole or not at all, or give the text that is to be copied."""
+    from paperdesk.library.exporting import ExportReport, write_atomically
+    from paperdesk.library.library import Library
+
+    report = ExportReport()
+    with Library.open(library_path, read_only=True) as library:
+        text = pieces(library, choice.ids, choice.format, choice.options, report=report, progress=progress)
+        if choice.copy or choice.path is None:
+            return Made("".join(text), _remarks(report))
+        write_atomically(choice.path, text)
+    return Made("", _remarks(report))
+
+
+def pieces(
+    library: Library,
+    ids: Sequence[int],
+    format: str,
+    options: BibtexOptions,
+    *,
+    report: ExportReport | None = None,
+    progress: Progress | None = None,
+) -> Iterator[str]:
+    """Papers as the text of a format, in pieces, with what `options` include as far as it has a choice."""
+    from paperdesk.library.exporting import export_pieces
+
+    if format == "ris":
+        yield _ris(library.papers(ids), options)
+    elif format == "csv":
+        from paperdesk.formats.delimited_writing import write_csv
+
+        yield write_csv(library.papers(ids), private=options.note)
+    elif format == "markdown":
+        from paperdesk.formats.markdown_writing import write_markdown
+
+        yield write_markdown(_noted(library.papers(ids), options))
+    else:
+        yield from export_pieces(library, ids, format, options, report=report, progress=progress)
+
+
+def _ris(papers: Iterable[Paper], options: BibtexOptions) -> str:
+    from paperdesk.formats.ris_writing import RisOptions, write_ris
+
+    own = RisOptions(options.abstract, options.keywords, options.note, options.as_imported)
+    return write_ris(papers, own)
+
+
+def _noted(papers: Iterable[Paper], options: BibtexOptions) -> Iterator[Paper]:
+    return (paper if options.note else replace(paper, note="", highlights=()) for paper in papers)
+
+
+def _remarks(report: ExportReport) -> tuple[tuple[str, str], ...]:
+    return (*report.mended, *report.commands)
