@@ -47,7 +47,7 @@ def _read(name: str, text: str) -> Value:
 
 CHECKS: Final = (
     Check("missing", "Missing details", quality_facts.missing),
-    Check("conflict", "Imports that say otherwise", _conflicts),
+    Check("conflict", "Imports disagree", _conflicts),
     Check("doi", "DOIs", quality_facts.doi),
     Check("arxiv", "arXiv ids", quality_facts.arxiv),
     Check("url", "Web addresses", quality_facts.url),

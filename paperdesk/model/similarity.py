@@ -75,7 +75,7 @@ def _by_title(one: Paper, other: Paper) -> Likeness | None:
         return None
     known = bool(one.authors and other.authors)
     against = _differences(one, other)
-    if len(_other_places(one, other)) >= _ENOUGH:
+    if len(_other_places(one, other)) >= _ENOUGH or _contradict(one, other, "chapter"):
         return None
     if against and (not known or len(words(one.title)) < _OWN_WORDS):
         # "Editorial" of two issues, "Introduction" of two books.

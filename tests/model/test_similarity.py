@@ -88,6 +88,14 @@ def test_arxiv_id_counts_with_or_without_version() -> None:
     assert compare(one, other) == Likeness(1.0, "The arXiv id is the same.", True)
 
 
+def test_chapters_with_the_title_of_their_book_are_two_papers() -> None:
+    one, other = (
+        Paper(title="Statistical models", authors=(LI,), type="inbook", fields={"chapter": chapter})
+        for chapter in ("Linear models", "Trees")
+    )
+    assert compare(one, other) is None
+
+
 def test_editorials_of_two_issues_are_two_papers() -> None:
     one, other = (
         Paper(title="Editorial", authors=(LI,), type="article", venue="Letters", fields={"number": number})

@@ -133,6 +133,8 @@ def test_paper_is_shown_by_the_caller(show: Callable[..., Quality]) -> None:
 
 def test_what_an_import_said_can_be_dropped(show: Callable[..., Quality], done: Done) -> None:
     sheet = show(check="conflict")
+    assert not sheet._fix_all.isVisible()
+    assert sheet._fix.text() == "Take theirs"
     press(sheet, "Keep mine")
     assert (done.dropped, done.fixed) == ([CONFLICT], [])
 

@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
 
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.questions import DuplicatesRequest, QualityRequest
@@ -28,9 +31,8 @@ def duplicates(desk: Desk) -> None:
 
     desk.flush_wanted.emit()
     path = desk.session.library.path
-    desk.run(
-        say("Looking for duplicates"), partial(_read, path, find_duplicates), partial(decide, desk, path)
-    )
+    show = partial(_afterwards, desk, partial(_decide, desk, path))
+    desk.run(say("Looking for duplicates"), partial(_read, path, find_duplicates), show)
 
 
 def quality(desk: Desk, check: str = "") -> None:
@@ -39,7 +41,13 @@ def quality(desk: Desk, check: str = "") -> None:
 
     desk.flush_wanted.emit()
     path = desk.session.library.path
-    desk.run(say("Checking papers"), partial(_read, path, check_quality), partial(mend, desk, path, check))
+    show = partial(_afterwards, desk, partial(_mend, desk, path, check))
+    desk.run(say("Checking papers"), partial(_read, path, check_quality), show)
+
+
+def _afterwards(desk: Desk, show: Callable[[Any], None], found: object) -> None:
+    """Show what a task has found once the task itself is over, so that nothing waits for the sheet."""
+    QTimer.singleShot(0, desk, partial(attempt, desk, partial(show, found)))
 
 
 def _read(path: Path, work: Callable[[Library, Progress], object], progress: Progress) -> object:
@@ -62,8 +70,7 @@ def merge_selection(desk: Desk) -> None:
     desk.ask.duplicates(duplicates_request(desk, [pair]))
 
 
-def decide(desk: Desk, path: Path, pairs: Sequence[Pair]) -> None:
-    """Show the pairs that were found in the library at a path, if that one is still open."""
+def _decide(desk: Desk, path: Path, pairs: Sequence[Pair]) -> None:
     if desk.session.library.path != path:
         return
     if not pairs:
@@ -162,8 +169,7 @@ def _done(desk: Desk, path: Path, go_on: Callable[[Desk], None], applied: Applie
     go_on(desk)
 
 
-def mend(desk: Desk, path: Path, check: str, findings: Sequence[Finding]) -> None:
-    """Show what was found in the papers of the library at a path, if that one is still open."""
+def _mend(desk: Desk, path: Path, check: str, findings: Sequence[Finding]) -> None:
     if desk.session.library.path != path:
         return
     if not findings:
