@@ -34,13 +34,10 @@ def _citation(paper: Paper) -> str:
     """Authors, year, where it appeared, and links."""
     names = [_line(display(name)) for name in paper.authors]
     more = [f"and {len(names) - _SHOWN_NAMES} others"] if len(names) > _SHOWN_NAMES else []
-    parts = [
-        ", ".join(names[:_SHOWN_NAMES] + more),
-        f"({paper.year})" if paper.year is not None else f"({_line(paper.date)})" if paper.date else "",
-        _place(paper),
-    ]
-    said = " ".join(part + "." * (at != 1 or not part) for at, part in enumerate(parts) if part)
-    return " ".join(filter(None, (said, " · ".join(_links(paper)))))
+    year = str(paper.year) if paper.year is not None else _line(paper.date)
+    said = " ".join(filter(None, (", ".join(names[:_SHOWN_NAMES] + more), year and f"({year})")))
+    parts = [f"{part}." for part in (said, _place(paper)) if part]
+    return " ".join(filter(None, (*parts, " · ".join(_links(paper)))))
 
 
 def _place(paper: Paper) -> str:

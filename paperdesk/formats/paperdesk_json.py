@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from paperdesk.formats.failures import Failure
@@ -14,14 +14,6 @@ from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
 
 LONGEST = 1_000_000_000
 _IGNORED = ("id", "uuid")
-
-
-@dataclass(frozen=True, slots=True)
-class JsonPapers:
-    """What a file holds: the papers in order, and the entries that are none."""
-
-    papers: tuple[Paper, ...]
-    failed: tuple[Failure, ...] = ()
 
 
 def to_json(paper: Paper) -> dict[str, Any]:
@@ -94,23 +86,6 @@ def write_json(papers: Iterable[Paper]) -> str:
     return json.dumps({"papers": [to_json(paper) for paper in papers]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def read_json(text: str) -> JsonPapers:
-    """Read a file: `{"papers": [...]}`, a list of papers, or one paper; raises PaperDeskError for others."""
-    try:
-        document = json.loads(text.removeprefix("\ufeff"))
-    except (ValueError, RecursionError) as error:
-        raise PaperDeskError(f"This is no JSON that PaperDesk can read: {_why(error)}.") from error
-    papers: list[Paper] = []
-    failed: list[Failure] = []
-    for at, entry in enumerate(_entries(document), 1):
-        try:
-            papers.append(from_json(entry))
-        except PaperDeskError as error:
-            raw = fit(json.dumps(entry, ensure_ascii=False))
-            failed.append(Failure(at, fit(_key(entry)), str(error), raw))
-    return JsonPapers(tuple(papers), tuple(failed))
-
-
 def read_papers(text: Text) -> Iterator[Item]:
     """Read `{"papers": [...]}`, a list of papers, papers line by line, or one paper."""
     return map(_read, json_items(text.whole(), ("papers",)))
@@ -179,23 +154,6 @@ def _as_text(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _entries(document: object) -> list[Any]:
-    papers = document.get("papers", document) if isinstance(document, Mapping) else document
-    if isinstance(papers, list):
-        return papers
-    if not isinstance(papers, Mapping) or "title" not in papers:
-        raise PaperDeskError(
-            "This JSON holds no papers; a list of them, or an object with “papers”, is needed."
-        )
-    return [papers]
-
-
 def _key(entry: object) -> str:
     key = entry.get("key") if isinstance(entry, Mapping) else ""
     return key if isinstance(key, str) else ""
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg.lower()} in line {error.lineno}"
-    return "it is nested too deeply" if isinstance(error, RecursionError) else "a number in it is too long"

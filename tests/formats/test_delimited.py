@@ -236,7 +236,7 @@ def test_table_has_a_column_for_every_field() -> None:
 LETTERS = st.characters(codec="utf-8", categories=("L", "N"), include_characters="=+-@'\"")
 WORD = st.text(LETTERS, min_size=1, max_size=6)
 LINE = st.lists(WORD, min_size=1, max_size=4).map(" ".join)
-LATIN = st.text(st.sampled_from("abcdefghijkläöüßçéñ"), min_size=2, max_size=8).map(str.capitalize)
+LATIN = st.text(st.sampled_from("abcdefghijkläöüßçéñ"), min_size=4, max_size=8).map(str.capitalize)
 PERSON = st.builds(Name, LATIN, LATIN, st.sampled_from(("", "van", "de la")), st.sampled_from(("", "Jr.")))
 FIELDS = ("volume", "number", "pages", "isbn", "series", "note", "type", "eid", "source", "x_y", "keywords")
 PAPER = st.builds(

@@ -29,7 +29,7 @@ def test_paper_is_written_whole() -> None:
     assert write_markdown([paper]) == (
         "# Reading list\n\n"
         "## A \\*star\\* is \\<b\\>born\\</b\\>\n\n"
-        "Vincent van Gogh, WHO. (2020) *Journal of_x\\_* 3(4), 1-9. "
+        "Vincent van Gogh, WHO (2020). *Journal of_x\\_* 3(4), 1-9. "
         "[doi:10.1000/a(b)](https://doi.org/10.1000/a%28b%29) · "
         "[arXiv:2101.00001](https://arxiv.org/abs/2101.00001) · <https://example.org/a?b=%3Cc%3E>\n\n"
         "Key: `gogh2020` · Status: read · Favourite · Rating: ★★★ · Tags: vision, to do\n\n"

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.formats.failures import Failure
-from paperdesk.formats.paperdesk_json import from_json, read_json, to_json, write_json
+from paperdesk.formats.paperdesk_json import from_json, read_papers, to_json, write_json
+from paperdesk.formats.records import Item, Record, StringText
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
 
@@ -28,6 +29,18 @@ SHAPE = [
         "fields",
     ),
 ]
+
+
+def read(text: str) -> list[Item]:
+    return list(read_papers(StringText("x.json", text)))
+
+
+def papers_of(items: list[Item]) -> list[Paper]:
+    return [item.paper for item in items if isinstance(item, Record)]
+
+
+def failures_of(items: list[Item]) -> list[Failure]:
+    return [item for item in items if isinstance(item, Failure)]
 
 
 def test_paper_has_the_documented_shape() -> None:
@@ -119,17 +132,7 @@ def test_wrong_kind_is_a_sentence(value: object, sentence: str) -> None:
 
 @pytest.mark.parametrize("wrap", [lambda p: {"papers": [p]}, lambda p: [p], lambda p: p])
 def test_file_may_be_an_object_a_list_or_a_paper(wrap: Any) -> None:
-    assert read_json("\ufeff" + json.dumps(wrap({"title": "T"}))).papers == (Paper("T"),)
-
-
-def test_bad_paper_fails_alone() -> None:
-    read = read_json('[{"title": "A"}, {"key": "k", "year": []}, {"title": "B"}]')
-    assert read.papers == (Paper("A"), Paper("B"))
-    assert read.failed == (
-        Failure(
-            2, "k", "In a paper “year” must be a whole number, but it is a list.", '{"key": "k", "year": []}'
-        ),
-    )
+    assert papers_of(read("\ufeff" + json.dumps(wrap({"title": "T"})))) == [Paper("T")]
 
 
 @pytest.mark.parametrize(
@@ -151,34 +154,19 @@ def test_bad_paper_fails_alone() -> None:
     ],
 )
 def test_entry_that_no_library_can_keep_fails_alone(entry: dict[str, Any], reason: str) -> None:
-    read = read_json(json.dumps([{"title": "A"}, {"key": "\ud83d", **entry}, {"key": "k", **entry}]))
-    assert read.papers == (Paper("A"),)
-    assert [(failure.key, failure.raw.isprintable()) for failure in read.failed] == [
+    items = read(json.dumps([{"title": "A"}, {"key": "\ud83d", **entry}, {"key": "k", **entry}]))
+    failed = failures_of(items)
+    assert papers_of(items) == [Paper("A")]
+    assert [(failure.key, failure.raw.isprintable()) for failure in failed] == [
         ("\\ud83d", True),
         ("k", True),
     ]
-    assert read.failed[1].reason == f"In a paper {reason}"
+    assert failed[1].reason == f"In a paper {reason}"
 
 
 def test_tag_with_an_empty_level_and_paired_surrogates_are_read() -> None:
-    read = read_json('[{"title": "\\ud83d\\ude00", "tags": ["a//b", "/c"], "collections": ["a/b"]}]')
-    assert read.papers == (Paper("😀", tags=("a//b", "/c"), collections=("a/b",)),)
-
-
-@pytest.mark.parametrize(
-    ("text", "sentence"),
-    [
-        ("{", "This is no JSON that PaperDesk can read: expecting property name"),
-        ("[" * 100_000, "This is no JSON that PaperDesk can read: it is nested too deeply."),
-        ("9" * 5000, "This is no JSON that PaperDesk can read: a number in it is too long."),
-        ("3", "This JSON holds no papers; a list of them, or an object with “papers”, is needed."),
-        ('{"a": 1}', "This JSON holds no papers; a list of them, or an object with “papers”, is needed."),
-    ],
-)
-def test_other_file_is_a_sentence(text: str, sentence: str) -> None:
-    with pytest.raises(PaperDeskError) as error:
-        read_json(text)
-    assert str(error.value).startswith(sentence)
+    items = read('[{"title": "\\ud83d\\ude00", "tags": ["a//b", "/c"], "collections": ["a/b"]}]')
+    assert papers_of(items) == [Paper("😀", tags=("a//b", "/c"), collections=("a/b",))]
 
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
@@ -210,7 +198,7 @@ PAPER = st.builds(
 @given(st.lists(PAPER, max_size=3))
 def test_everything_comes_back(papers: list[Paper]) -> None:
     text = write_json(papers)
-    assert read_json(text).papers == tuple(papers)
+    assert papers_of(read(text)) == [paper for paper in papers if paper != Paper(fields=paper.fields)]
     assert write_json(replace(paper) for paper in papers) == text
 
 

@@ -1,0 +1,95 @@
+"""JSON is taken apart item by item; PaperDesk's own comes back paper by paper."""
+
+import json
+import os
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paperdesk.formats.failures import Failure
+from paperdesk.formats.json_items import JsonItem, json_items
+from paperdesk.formats.paperdesk_json import read_papers, write_json
+from paperdesk.formats.records import Record, StringText
+from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.paper import Name, Paper
+
+EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
+
+
+def items(text: str) -> list[tuple[int, Any]]:
+    return [
+        (item.line, item.value if isinstance(item, JsonItem) else item.reason)
+        for item in json_items(text, ("papers",))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[1,\n2]", [(1, 1), (2, 2)]),
+        ("\ufeff \n[{}]", [(2, {})]),
+        ('{"a": 1}\n{"a": 2}\n', [(1, {"a": 1}), (2, {"a": 2})]),
+        ('{"a": [3], "papers": [1, 2], "b": [4]}', [(1, 1), (1, 2)]),
+        ('{"a": {"papers": [1]}}', [(1, {"a": {"papers": [1]}})]),
+        ("[1, 2,]", [(1, 1), (1, 2)]),
+        ("[]", []),
+        ('[{"a": "]"}, {"b" 1, "c": "}"}, 3]', [
+            (1, {"a": "]"}), (1, "This is no JSON that can be read: expecting ':' delimiter."), (1, 3)
+        ]),
+        ("[1, nul, 3]", [(1, 1), (1, "This is no JSON that can be read: expecting value."), (1, 3)]),
+    ],
+)  # fmt: skip
+def test_each_item_comes_with_its_line(text: str, expected: list[tuple[int, Any]]) -> None:
+    assert items(text) == expected
+
+
+def test_text_that_begins_otherwise_is_refused() -> None:
+    with pytest.raises(PaperDeskError, match="begins with neither"):
+        items("papers: 1")
+
+
+@pytest.mark.parametrize("worst", ["[", "{", '{"a":', '[{"a"', '"', "[\\", '["', "[1 ", "[}"])
+def test_time_grows_with_the_text(worst: str) -> None:
+    list(json_items("[" + worst * 20_000, ("papers",)))
+
+
+def test_papers_come_back_each_with_its_line() -> None:
+    papers = [Paper("A", key="a", authors=(Name("Roe", "Ann"),)), Paper("B", key="b", fields={"volume": "3"})]
+    text = write_json(papers)
+    records = list(read_papers(StringText("x.json", text)))
+    assert [record.paper for record in records if isinstance(record, Record)] == papers
+    assert [record.line for record in records if isinstance(record, Record)] == [
+        text.count("\n", 0, text.index(key)) for key in ('"key": "a"', '"key": "b"')
+    ]
+
+
+def test_bad_paper_fails_alone_with_its_line() -> None:
+    text = '[{"title": "A"},\n {"key": "k", "year": []},\n {"x": 1}, {"title": "B"}]'
+    found = list(read_papers(StringText("x.json", text)))
+    assert found == [
+        Record(Paper("A"), 1),
+        Failure(
+            2, "k", "In a paper “year” must be a whole number, but it is a list.", '{"key": "k", "year": []}'
+        ),
+        Failure(3, "", "This is no paper: nothing that PaperDesk writes of one is in it.", '{"x": 1}'),
+        Record(Paper("B"), 3),
+    ]
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=10,
+)
+
+
+@settings(max_examples=EXAMPLES)
+@given(st.lists(JSON, max_size=4), st.sampled_from((None, 1)))
+def test_items_of_any_list_come_back(values: list[Any], indent: int | None) -> None:
+    text = json.dumps(values, indent=indent)
+    found = [item.value for item in json_items(text, ()) if isinstance(item, JsonItem)]
+    assert json.dumps(found) == json.dumps(values)
+    for item in read_papers(StringText("x", text)):
+        assert isinstance(item, Record | Failure)
