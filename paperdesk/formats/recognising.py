@@ -143,12 +143,12 @@ def _tagged(head: str) -> str:
 
 def _quotes_entries(head: str) -> bool:
     """Whether there is a page of papers before the first entry, and more of them than entries."""
-    from paperdesk.formats.pagetext import read_page
-
     marks = list(_MARKS.finditer(head))
     before = head[: marks[0].start()] if marks else ""
     if len(before) < 300:
         return False
+    from paperdesk.formats.pagetext import read_page
+
     return sum(paper.sure for paper in read_page(before).papers) > len(marks)
 
 
