@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from paperdesk.formats.bibtex_as_came import (
     Surroundings,
@@ -24,6 +25,8 @@ from paperdesk.store.exports import Entry, Place
 from paperdesk.store.ids import chunks
 
 Progress = Callable[[int, int], None]
+HELD: Final = 32_000_000
+"""How many characters of entries are kept in memory from the look at them until they are written."""
 
 
 @dataclass(slots=True)
@@ -72,6 +75,8 @@ class _Export:
         self.words: set[str] = set()
         self.used: set[str] = set()
         self.careful: set[int] = set()
+        self.held: dict[int, str] = {}
+        self.room = HELD
         self.done = 0
 
     def pieces(self) -> Iterator[str]:
@@ -100,19 +105,34 @@ class _Export:
     def _look(self, origin: Origin, entry: Entry) -> None:
         text, options = entry.text, self.options
         origin.ascii = origin.ascii and text.isascii()
+        if self.room > 0:
+            self.held[entry.id] = text
+            self.room -= len(text)
         if not entry.current or options.ascii or not is_untouched(text, entry.key, options.dialect):
             self.careful.add(entry.id)
             layout = lay_out(text)
             key = layout.text[slice(*layout.key)] if layout else entry.key
             if key != entry.key:
                 origin.renamed.setdefault(key.lower(), entry.key)
-        if words := commands_to_define(text, options.dialect):
-            self.words |= words
-            self.used.update(COMMAND.findall(text))
         if origin.macros and not origin.whole:
             origin.used |= used_macros(text)
-        if dangerous := dangerous_commands(text):
+        if "\\" in text:
+            self._look_at_commands(entry)
+
+    def _look_at_commands(self, entry: Entry) -> None:
+        if words := commands_to_define(entry.text, self.options.dialect):
+            self.words |= words
+            self.used.update(COMMAND.findall(entry.text))
+        if dangerous := dangerous_commands(entry.text):
             self.report.commands.append((entry.key, ", ".join(f"\\{word}" for word in sorted(dangerous))))
+
+    def _texts(self, places: Sequence[Place]) -> Iterator[list[tuple[int, str]]]:
+        """The entries with their ids: those looked at first are still there, the others are read again."""
+        for some in chunks([place.id for place in places]):
+            if all(id in self.held for id in some):
+                yield [(id, self.held.pop(id)) for id in some]
+            else:
+                yield from self.reads.texts(some)
 
     def _files(self, files: Sequence[Origin], more: bool) -> Iterator[str]:
         for number, origin in enumerate(files, 1):
@@ -128,21 +148,21 @@ class _Export:
     def _file(self, origin: Origin) -> Iterator[str]:
         blocks = iter(origin.blocks)
         block = next(blocks, None)
-        for entries in self.reads.entries([place.id for place in origin.places]):
-            written = self._carefully(origin, entries)
-            for entry in entries:
-                while block is not None and block[0] > entry.id:
+        for texts in self._texts(origin.places):
+            written = self._carefully(origin, texts)
+            for id, text in texts:
+                while block is not None and block[0] > id:
                     yield block[2]
                     block = next(blocks, None)
-                yield written.get(entry.id, entry.text)
-            self._step(len(entries))
+                yield written.get(id, text)
+            self._step(len(texts))
         while block is not None:
             yield block[2]
             block = next(blocks, None)
 
-    def _carefully(self, origin: Origin, entries: Sequence[Entry]) -> dict[int, str]:
-        """The texts of those entries that need a closer look."""
-        ids = [entry.id for entry in entries if entry.id in self.careful or self._is_foreign(origin, entry)]
+    def _carefully(self, origin: Origin, texts: Sequence[tuple[int, str]]) -> dict[int, str]:
+        """The texts of those entries that need a closer look, written anew where they must be."""
+        ids = [id for id, text in texts if id in self.careful or _uses_foreign(origin, text)]
         if not ids:
             return {}
         papers = list(self.library.papers(ids))
@@ -156,9 +176,6 @@ class _Export:
             if written.mended:
                 self.report.mended.append((paper.key, written.mended))
         return texts
-
-    def _is_foreign(self, origin: Origin, entry: Entry) -> bool:
-        return bool(origin.foreign) and not origin.foreign.isdisjoint(used_macros(entry.text))
 
     def _parents(self, origin: Origin, papers: Sequence[Paper]) -> dict[str, RawEntry]:
         """The entries that edited ones inherit from, if they go out as well."""
@@ -201,3 +218,7 @@ class _Export:
         self.done += done
         if self.progress:
             self.progress(self.done, len(self.places))
+
+
+def _uses_foreign(origin: Origin, text: str) -> bool:
+    return bool(origin.foreign) and not origin.foreign.isdisjoint(used_macros(text))

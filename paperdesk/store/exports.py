@@ -19,6 +19,7 @@ select p.id, p.key, s.text, s.faithful and s.modified = p.modified, s.tags,
     (select json_group_array(t.name) from paper_tags pt join tags t on t.id = pt.tag where pt.paper = p.id)
 from papers p join sources s on s.paper = p.id where p.id {IN_IDS}
 """
+COPIES = f"select paper, text from sources where paper {IN_IDS}"
 OTHERS = f"select count(*) from papers p where p.batch = ? and {ON_DESK}"
 PARENTS = f"select distinct value from fields where name = 'crossref' and paper {IN_IDS}"
 BY_KEY = """
@@ -75,6 +76,12 @@ class Exports:
         """
         return [(position, kind, text) for position, kind, text in self._db.all(BLOCKS, (batch,))]
 
+    def texts(self, ids: Sequence[int]) -> Iterator[list[tuple[int, str]]]:
+        """The source texts of papers with their ids, in the order of `ids` and in chunks."""
+        for chunk in chunks(ids):
+            found = dict(self._db.all(COPIES, (as_json(chunk),)))
+            yield [(id, found[id]) for id in chunk if id in found]
+
     def on_desk(self, batch: int) -> int:
         """How many papers of an import All papers shows."""
         return int(self._db.value(OTHERS, (batch,)))
@@ -91,7 +98,14 @@ class Exports:
 
 def _entry(row: tuple[Any, ...]) -> Entry:
     id, key, text, current, came, tags = row
-    return Entry(id, key, text, bool(current) and (came == tags or _folded(came) == _folded(tags)))
+    return Entry(id, key, text, bool(current) and _same_names(came, tags))
+
+
+def _same_names(came: str, now: str) -> bool:
+    """Whether two JSON lists, one written by Python and one by SQLite, hold the same names."""
+    if frozenset(came[2:-2].split('", "')) == frozenset(now[2:-2].split('","')):
+        return True
+    return _folded(came) == _folded(now)
 
 
 def _folded(names: str) -> frozenset[str]:
