@@ -253,3 +253,21 @@ def test_what_exact_duplicates_say_otherwise_is_kept_as_proposals(library: Libra
     assert library.proposals() == {kept: (("volume", "1", "x.bib"), ("year", "2020", "x.bib"))}
     library.undo()
     assert library.proposals() == {}
+
+
+def test_merged_entries_are_known_when_their_file_comes_again(library: Library) -> None:
+    from paperdesk.formats.records import StringText
+    from paperdesk.library.importing import import_text
+
+    entry = "@article{{{key}, title = {{{title}}}, author = {{Li, Zhiqi}}, year = {year}, journal = {{J}}}}\n"
+    text = StringText(
+        "x.bib",
+        entry.format(key="one", title="Sparse attention for graphs", year=2020)
+        + entry.format(key="two", title="Sparse atention for graphs", year=2020),
+    )
+    assert import_text(library, text).added == 2
+    (pair,) = find_duplicates(library)
+    library.apply(merge(survivor_first(library.papers([pair.one, pair.other]))))
+    again = import_text(library, text)
+    assert (again.added, again.found) == (0, 2)
+    assert len(library.find().ids()) == 1
