@@ -169,13 +169,13 @@ class _Export:
         around = Surroundings(
             origin.macros, origin.foreign, self.keys, origin.renamed, self._parents(origin, papers)
         )
-        texts: dict[int, str] = {}
+        found: dict[int, str] = {}
         for paper in papers:
             written = write_as_came(paper, self.options, around)
-            texts[paper.id] = written.text
+            found[paper.id] = written.text
             if written.mended:
                 self.report.mended.append((paper.key, written.mended))
-        return texts
+        return found
 
     def _parents(self, origin: Origin, papers: Sequence[Paper]) -> dict[str, RawEntry]:
         """The entries that edited ones inherit from, if they go out as well."""
