@@ -103,8 +103,9 @@ def _identifiers(paper: Paper, options: BibtexOptions) -> dict[str, str]:
 
 
 def _chosen(paper: Paper, options: BibtexOptions, spelling: text.Spelling) -> dict[str, str]:
+    keywords = text.keywords(paper.tags, spelling) if options.dialect == "bibtex" else text.words(paper.tags)
     chosen = {
-        "keywords": text.keywords(paper.tags, spelling) if options.keywords else "",
+        "keywords": keywords if options.keywords else "",
         "abstract": text.plain(paper.abstract, spelling) if options.abstract else "",
         "annotation": text.paragraphs(paper.note, spelling) if options.note else "",
     }

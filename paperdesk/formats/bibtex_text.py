@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ENTRY_HEAD = re.compile(r"@(?=\w*[ \t]*\{)")
 _VERBATIM_UNFIT = re.compile(r"[\s{}\\]")
 _AND = re.compile(r"(?i)(?:^|\s)and(?:\s|$)|,")
+_NOT_IN_WORDS = re.compile(r"[\\{}#%~,;]")
 _PAGES = re.compile(r"(?<=\w)\s*[-\u2010-\u2015]+\s*(?=\w)")
 # Most values are such text, of which nothing has to be written otherwise.
 _SIMPLE = re.compile(r"(?:[A-Za-z0-9,.:;()/?!+*=<>\[\]|]+(?:[ '-](?=[A-Za-z0-9,.:;()/?!+*=<>\[\]|]))?)*+")
@@ -84,6 +85,11 @@ def verbatim(text: str) -> str:
 def pages(text: str) -> str:
     """Page ranges with the double hyphen that BibTeX styles expect."""
     return "--".join(plain(part) for part in _PAGES.split(text))
+
+
+def words(tags: Iterable[str]) -> str:
+    """Tags joined by commas without any command, which BibLaTeX does not take in keywords."""
+    return ", ".join(_one_line(_NOT_IN_WORDS.sub(" ", tag)) for tag in tags)
 
 
 def keywords(tags: Iterable[str], spelling: Spelling = USUAL) -> str:

@@ -23,6 +23,7 @@ _ODD_NUMBER = re.compile(r"=\s*+[0-9]++[A-Za-z]|\n[ \t]*+[0-9][^\s=]*+[ \t]*+=")
 _NAMED = re.compile(
     r"\n[ \t]*+(?:author|editor|translator|Author|Editor|Translator|AUTHOR|EDITOR)[ \t]*+=([^=]*+)"
 )
+_CLOSING: Final = ("}", '"')
 _PEOPLE: Final = ("author", "editor", "translator")
 _REFERENCES: Final = ("crossref", "xref", "xdata", "entryset")
 
@@ -65,8 +66,8 @@ def _has_odd_names(text: str, lower: str) -> bool:
         return True
     for value in values:
         # Behind the value stand its comma and the name of the next field.
-        names, _, following = value.rpartition(",")
-        if following.strip() in ("family", "given", "prefix", "suffix"):
+        names = value.rpartition(",")[0].rstrip() or value.rstrip()
+        if names[-1:] not in _CLOSING or names[-2:-1] == "," or ", and " in names:
             return True
         if names.count(",") > 2 and any(name.count(",") > 2 for name in names.split(" and ")):
             return True

@@ -58,7 +58,11 @@ _READ: Final = _PRINTED | frozenset(
 _STORED: Final = frozenset(("abstract", "annotation", "annote", "keywords", "library"))
 _SUSPECT = re.compile(r"[$&#_^%\\]")
 _BREAKS_READING = re.compile(r"(?<!\\)(?:\\\\)*[%#]")
-_ACCENT_ON_NOTHING = re.compile(r"""\\(?:[bcdrtuvHk](?![A-Za-z])|[`'^"~=.])\s*(?:\}|$)""")
+_ACCENT_ON_NOTHING = re.compile(
+    r"""\\(?:[bcdrtuvHk](?![A-Za-z])|[`'^"~=.])\s*(?:\}|$)"""
+    r"""|\\(?:overline|bar|hat|tilde|vec|dot|ddot|sqrt|frac|math[a-z]{2,4})\s*[$}]"""
+)
+_COMMA_AT_END = re.compile(r"(?i),\s*(?:and\s|$)")
 _TOKEN = re.compile(
     r"\\(?:url|path|nolinkurl|href)\s*\{[^{}]*\}|\\[A-Za-z]+|\\[\s\S]|[$&#_^%{}]|\\$", re.DOTALL
 )
@@ -92,8 +96,9 @@ def fault(name: str, value: str, dialect: Dialect) -> str:
     if dialect == "biblatex" and _BREAKS_READING.search(value):
         return "a “%” or “#” that LaTeX takes for its own"
     if name in _STORED:
-        return ""
-    return "an accent on nothing" if _ACCENT_ON_NOTHING.search(value) else _Maths().fault(value)
+        in_names = name == "keywords" and dialect == "biblatex" and "\\" in value
+        return "a command where BibLaTeX takes words alone" if in_names else ""
+    return "a command on nothing" if _ACCENT_ON_NOTHING.search(value) else _Maths().fault(value)
 
 
 def faults(fields: Mapping[str, str], dialect: Dialect) -> dict[str, str]:
@@ -152,6 +157,8 @@ def _outside(token: str) -> str:
 
 
 def _names_fault(value: str, dialect: Dialect) -> str:
+    if _COMMA_AT_END.search(value):
+        return "a name that ends in a comma"
     if value.count(",") <= value.lower().count(" and ") + 1 and "=" not in value:
         return ""
     for name in _AND.split(_top_level(value)):

@@ -89,7 +89,7 @@ class _Export:
             others = [place for place in self.places if not place.file]
             given: dict[str, str] = {}
             for origin in files:
-                origin.settle(given)
+                origin.settle(given, self.options.dialect)
             yield from self._files(files, bool(others))
         else:
             others = self.places

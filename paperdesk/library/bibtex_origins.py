@@ -5,10 +5,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from paperdesk.formats.bibtex_as_came import used_macros
+from paperdesk.formats.bibtex_options import Dialect
 from paperdesk.formats.bibtex_splitting import defined_macros
 from paperdesk.library.library import Library
 from paperdesk.store.exports import Block, Place
 
+# biber takes each of these for the head of an entry, whatever follows.
+_NO_HEAD = re.compile(r"@(?=\s*+\w+\s+[^\s{(])")
 _ENCODING = re.compile(r"(?mi)^(\s*%\s*(?:Encoding|.*-\*-\s*coding)\s*:\s*)[\w.-]+")
 
 
@@ -31,10 +34,11 @@ class Origin:
     foreign: frozenset[str] = frozenset()
     ascii: bool = True
 
-    def settle(self, given: dict[str, str]) -> None:
+    def settle(self, given: dict[str, str], dialect: Dialect) -> None:
         """Decide which blocks go out, after files that have `given` abbreviations; adds its own to them."""
         if not self.whole:
             self.blocks = list(_needed(self.blocks, self._needed_macros()))
+        self.blocks = [(at, kind, _harmless(kind, text, dialect)) for at, kind, text in self.blocks]
         if not self.ascii:
             self.blocks = [(at, kind, _utf8(kind, text)) for at, kind, text in self.blocks]
         self.foreign = frozenset(
@@ -85,6 +89,15 @@ def _origin(library: Library, batch: int, places: Sequence[Place]) -> Origin:
 def _utf8(kind: str, text: str) -> str:
     """A block that says how its file is encoded says so of the file that is written."""
     return _ENCODING.sub(r"\1UTF-8", text) if kind in ("text", "comment") and "oding" in text else text
+
+
+def _harmless(kind: str, text: str, dialect: Dialect) -> str:
+    """A definition that cannot be read is plain text to others without the sign in front of it."""
+    if kind == "string" and not _names(text):
+        return text.replace("@", "", 1)
+    if kind in ("text", "comment") and dialect == "biblatex":
+        return _NO_HEAD.sub("", text)
+    return text
 
 
 def _needed(blocks: Iterable[Block], macros: Collection[str]) -> Iterator[Block]:

@@ -77,6 +77,12 @@ def _run(command: tuple[str, ...], folder: Path) -> tuple[int, str]:
     # A long line of the log would hide the place of an error in its next line.
     environment = {**os.environ, "max_print_line": "1000", "openout_any": "p"}
     done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, timeout=LIMIT, check=False
+        command,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=LIMIT,
+        check=False,
     )
     return done.returncode, done.stdout.decode("utf-8", "replace")
