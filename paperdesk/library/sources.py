@@ -25,7 +25,8 @@ MAX_PAGE_BYTES: Final = 20_000_000
 MAX_FILE_BYTES: Final = 200_000_000
 PIECE: Final = 1 << 20
 IN_MEMORY: Final = 8 << 20
-_SINGLE_BYTE: Final = frozenset(("iso8859-1", "ascii"))
+_WINDOWS: Final = frozenset(("cp1252", "iso8859-1", "ascii"))
+"""Encodings that Windows-1252 holds all letters of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,13 @@ class FileText:
         self.read = 0
         self._zeros = False
         self._mark = 0
+        self._declares_windows = False
         self._file = _opened(path, self.name)
         try:
             self.size = self._file.seek(0, os.SEEK_END)
             if self.size > MAX_FILE_BYTES:
                 raise too_large(self.name, MAX_FILE_BYTES)
-            self._mark, self.encoding, self._flaw = self._sniffed()
+            self._mark, self.encoding = self._sniffed()
         except BaseException:
             self._file.close()
             raise
@@ -94,27 +96,29 @@ class FileText:
     def warnings(self) -> list[Warning]:
         """What was not taken as it stands in the file, once it has been read."""
         found = []
-        if self._flaw is not None:
+        if self.encoding == "utf-8" and not self._declares_windows:
+            flaw = first_flaw(self._bytes(PIECE))
             reason = "The file is not all in UTF-8; from here on such letters were read as Windows-1252."
-            found.append(Warning(self._flaw, "", reason))
+            found += [Warning(flaw, "", reason)] if flaw is not None else []
         if self._zeros:
             found.append(Warning(0, "", "Zero bytes, which no text has, were left out."))
         return found
 
-    def _sniffed(self) -> tuple[int, str, int | None]:
+    def _sniffed(self) -> tuple[int, str]:
+        """How long the mark at the beginning is, and the encoding."""
         self._file.seek(0)
         head = self._file.read(HEAD)
         mark, encoding = byte_order_mark(head)
         if encoding and encoding != "utf-8":
-            return len(mark), encoding, None
+            return len(mark), encoding
         if found := unmarked_encoding(head[:4000]):
-            return 0, found, None
-        flaw = first_flaw(self._bytes(PIECE))
+            return 0, found
         declared = declared_encoding(head)
-        if flaw is not None and declared not in {"", "utf-8", "cp1252", *_SINGLE_BYTE}:
-            return len(mark), declared, None
-        declares_windows = declared in {"cp1252", *_SINGLE_BYTE}
-        return len(mark), "utf-8", None if declares_windows else flaw
+        self._declares_windows = declared in _WINDOWS
+        # What says so but is UTF-8 throughout was converted by somebody who left that line as it was.
+        if declared in {"", "utf-8", *_WINDOWS} or first_flaw(self._bytes(PIECE)) is None:
+            return len(mark), "utf-8"
+        return len(mark), declared
 
     def _bytes(self, size: int) -> Iterator[bytes]:
         # Another reader of the same text may have moved the file on meanwhile.
