@@ -708,5 +708,4 @@ def test_file_of_which_nothing_can_be_read_is_reported(bench: Bench, qtbot: QtBo
     path = tmp_path / "x.json"
     path.write_text('{"papers": [{"title": 3}]}', encoding="utf-8")
     bench.run("file.import", open_files=[path])
-    qtbot.waitUntil(lambda: bench.desk.task is None)
-    assert [name for name, _ in bench.ask.asked][-1] == "report"
+    qtbot.waitUntil(lambda: bench.ask.names()[-1] == "report")

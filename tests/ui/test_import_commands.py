@@ -52,6 +52,7 @@ class Bench:
 
     def wait(self) -> None:
         self.qtbot.waitUntil(lambda: self.desk.task is None, timeout=20_000)
+        self.qtbot.wait(1)  # a report is shown once the task has ended
 
     def reports(self) -> list[tuple[FileReport, ...]]:
         return [tuple(asked[0]) for name, asked in self.ask.asked if name == "report"]
@@ -81,12 +82,13 @@ def written(path: Path, text: str) -> Path:
     return path
 
 
-def mending(*texts: str, told: list[Any]) -> Callable[..., None]:
+def mending(bench: Bench, *texts: str, told: list[Any]) -> Callable[..., None]:
     """What a user does in a report: tries texts for the first entry that was not read."""
 
     def act(reports: tuple[FileReport, ...], mend: Mend | None, when: str) -> None:
         report = reports[0]
         assert mend is not None
+        assert bench.desk.task is None
         for text in texts:
             try:
                 report = mend(report, 0, text)
@@ -146,7 +148,7 @@ def test_known_references_say_so(bench: Bench, tmp_path: Path) -> None:
 def test_what_could_not_be_read_is_shown_mended_and_added(bench: Bench, tmp_path: Path) -> None:
     told: list[Any] = []
     fine = "@book{broken, title={Now closed}, year=1990}"
-    bench.ask.answers["report"] = mending(BROKEN, fine, told=told)
+    bench.ask.answers["report"] = mending(bench, BROKEN, fine, told=told)
     bench.drop(written(tmp_path / "a.bib", GOOD + BROKEN))
     assert bench.toasts == ["1 paper added · 1 not read"]
     assert [type(each) for each in told] == [str, FileReport]
@@ -161,7 +163,7 @@ def test_a_report_can_be_seen_and_mended_later(bench: Bench, tmp_path: Path) -> 
     bench.run(
         "file.imports",
         imports=lambda batches: batches[0] if next(shown) else None,
-        report=mending("@book{broken, title={Now closed}}", told=told),
+        report=mending(bench, "@book{broken, title={Now closed}}", told=told),
     )
     assert [report.added for report in told] == [2]
     assert bench.library.imports()[0].report.failed == ()

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
 from paperdesk.ui.commands.wording import papers_text, say
@@ -84,8 +85,9 @@ def tell(desk: Desk, library: Path, reports: Sequence[FileReport]) -> None:
     show = partial(show_reports, desk, library, reports)
     detailed = len(reports) > 1 or bool(whole.failed or whole.warnings)
     desk.toast(text, undo=changed and here, more=More(say("Report"), show) if detailed else None)
-    if whole.failed and not _occupied():
-        show()
+    if whole.failed:
+        # Not from here: as long as this runs the task has not ended.
+        QTimer.singleShot(0, desk, lambda: None if _occupied() else show())
 
 
 def show_reports(desk: Desk, library: Path, reports: Sequence[FileReport], when: str = "") -> None:
