@@ -1,16 +1,27 @@
 """`paperdesk export`: what a query finds, as a file or on standard output."""
 
+from __future__ import annotations
+
+import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from paperdesk.cli.arguments import Commands, add_query, join_query
 from paperdesk.cli.opening import open_to_read
-from paperdesk.cli.output import counted
+from paperdesk.cli.output import counted, plain
 from paperdesk.formats.registry import EXPORT_FORMATS
-from paperdesk.library.exporting import write_atomically
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.errors import PaperDeskError, UsageError
 
-FORMATS = {format.id: format for format in EXPORT_FORMATS}
+if TYPE_CHECKING:
+    from paperdesk.library.exporting import ExportReport
+
+ARCHIVE: Final = "zip"
+FORMATS: Final = (*(format.id for format in EXPORT_FORMATS), ARCHIVE)
+TEX: Final = ("bibtex", "biblatex")
+LISTED: Final = 10
+"""How many entries are named in a remark."""
 
 
 def register(commands: Commands) -> None:
@@ -20,21 +31,78 @@ def register(commands: Commands) -> None:
     exporting.add_argument(
         "-o", "--output", metavar="FILE", default="-", help="where to (default: standard output)"
     )
-    exporting.add_argument("--format", choices=FORMATS, default="bibtex", help="bibtex unless told otherwise")
+    exporting.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="bibtex",
+        help="bibtex unless told otherwise; zip is everything: library, JSON, BibTeX and reading list",
+    )
+    exporting.add_argument(
+        "--normalised",
+        action="store_true",
+        help="lay out all BibTeX entries the same; unedited ones go out as they came otherwise",
+    )
+    exporting.add_argument(
+        "--ascii", action="store_true", help="write letters beyond ASCII as LaTeX commands in BibTeX"
+    )
 
 
 def run_export(arguments: Namespace) -> int:
     """Write everything the query finds, whole or not at all."""
+    if (arguments.normalised or arguments.ascii) and arguments.format not in TEX:
+        raise UsageError(f"--normalised and --ascii are for BibTeX and BibLaTeX, not for {arguments.format}.")
+    if arguments.format == ARCHIVE:
+        return _archive(arguments)
+    from paperdesk.formats.bibtex_options import BibtexOptions
+    from paperdesk.library.exporting import ExportReport, export_pieces, write_atomically
+
+    options = BibtexOptions(as_imported=not arguments.normalised, ascii=arguments.ascii)
+    report = ExportReport()
     query = join_query(arguments.query)
     with open_to_read(arguments) as library:
         ids = library.find(query).ids()
         if not ids and (query or arguments.output != "-"):
             raise PaperDeskError("No paper is found to export; nothing was written.")
-        text = FORMATS[arguments.format].write(library.papers(ids))
-    if arguments.output == "-":
-        print(text, end="")
-    else:
-        path = Path(arguments.output).expanduser()
-        write_atomically(path, text)
-        print(f"{counted(len(ids), 'paper')} written to {path}.")
+        pieces = export_pieces(library, ids, arguments.format, options, report=report)
+        if arguments.output == "-":
+            sys.stdout.writelines(pieces)
+        else:
+            path = Path(arguments.output).expanduser()
+            write_atomically(path, pieces)
+            print(f"{counted(len(ids), 'paper')} written to {path}.")
+    _tell(report)
     return 0
+
+
+def _archive(arguments: Namespace) -> int:
+    from paperdesk.library.archive import write_archive
+
+    if arguments.query or arguments.output == "-":
+        raise UsageError(
+            "A zip holds the whole library and needs a file: paperdesk export --format zip -o FILE"
+        )
+    path = Path(arguments.output).expanduser()
+    with open_to_read(arguments) as library:
+        count = write_archive(library, path)
+    print(f"The library with {counted(count, 'paper')} written to {path}.")
+    return 0
+
+
+def _tell(report: ExportReport) -> None:
+    """Say on standard error what was written otherwise, and what to look at before compiling."""
+    if report.mended:
+        count = f"{len(report.mended):,} imported entr{'y' if len(report.mended) == 1 else 'ies'}"
+        print(f"{count} could not go out as they came, because TeX would stop at them:", file=sys.stderr)
+        _list(report.mended)
+    if report.commands:
+        print(
+            "These entries hold commands that do more than print; look before you compile:", file=sys.stderr
+        )
+        _list(report.commands)
+
+
+def _list(entries: Sequence[tuple[str, str]]) -> None:
+    for key, what in entries[:LISTED]:
+        print(f"  {plain(key)}: {plain(what)}", file=sys.stderr)
+    if len(entries) > LISTED:
+        print(f"  and {len(entries) - LISTED:,} more", file=sys.stderr)

@@ -9,7 +9,7 @@ from paperdesk.formats.bibtex_options import BibtexOptions
 from paperdesk.model.citation_key import is_foreign_key, kept_key, make_key, unique_key
 from paperdesk.model.paper import Paper
 
-__all__ = ["BibtexOptions", "write_bibtex", "write_entry"]
+__all__ = ["BibtexOptions", "write_biblatex", "write_bibtex", "write_entry"]
 
 DEFAULT: Final = BibtexOptions()
 _WIDTH = len("archiveprefix")
@@ -20,6 +20,11 @@ def write_bibtex(papers: Iterable[Paper], options: BibtexOptions = DEFAULT) -> s
     entries = [(paper.key, write_entry(paper, options)) for paper in _keyed(papers)]
     entries.sort(key=lambda entry: (entry[0].lower(), entry))
     return "\n".join(f"{entry}\n" for _, entry in entries)
+
+
+def write_biblatex(papers: Iterable[Paper]) -> str:
+    """Write a whole file for biber and BibLaTeX."""
+    return write_bibtex(papers, BibtexOptions(dialect="biblatex"))
 
 
 def write_entry(paper: Paper, options: BibtexOptions = DEFAULT, kept: Mapping[str, str] = NOTHING) -> str:

@@ -11,7 +11,7 @@ from paperdesk.formats.bibtex_inheritance import Parents
 from paperdesk.formats.bibtex_layout import Changes, Layout, lay_out, rewritten
 from paperdesk.formats.bibtex_options import BibtexOptions, Dialect
 from paperdesk.formats.bibtex_patching import NO_MACROS, NO_PARENTS, kept_values, patched, reread
-from paperdesk.formats.bibtex_splitting_macros import Macros
+from paperdesk.formats.bibtex_splitting_macros import MONTHS, Macros
 from paperdesk.formats.latex import to_ascii
 from paperdesk.formats.tex_soundness import TITLES, VERBATIM, bare_fault, fault, is_read
 from paperdesk.formats.tex_words import COMMAND, DANGEROUS, could_be_unknown, unknown_commands
@@ -28,7 +28,8 @@ class Surroundings:
 
     `macros` are the abbreviations of the file that it came from, `foreign` those of them (in lower case)
     that mean something else, or nothing, where it goes; `keys` all keys there in lower case, `renamed` what
-    keys of its own file, in lower case, are called now, `parents` the entries that it inherits from.
+    keys of its own file, in lower case, are called now, `parents` the entries that it inherits from. With
+    `lost` the abbreviations of its file are not known any more.
     """
 
     macros: Mapping[str, str] = field(default_factory=lambda: NO_MACROS)
@@ -36,6 +37,7 @@ class Surroundings:
     keys: Collection[str] = frozenset()
     renamed: Mapping[str, str] = field(default_factory=lambda: NO_MACROS)
     parents: Parents = field(default_factory=lambda: NO_PARENTS)
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,14 @@ def write_as_came(paper: Paper, options: BibtexOptions, around: Surroundings) ->
         return Written(_anew(paper, options), "it was not well-formed")
     why = _faults(layout, options, around)
     key = layout.text[slice(*layout.key)]
-    if paper.source_current and not why and paper.key == key:
+    lost = around.lost or _lost_parent(layout, options, around)
+    if paper.source_current and not why and not lost and paper.key == key:
         return Written(_finished(layout, options, around))
     source = reread(paper.source_text, around.macros, around.parents)
     if source is None:
         return Written(_anew(paper, options), "it was not well-formed")
     now = paper
-    if paper.source_current and not _lost_parent(layout, options, around):
+    if paper.source_current and not lost:
         now = replace(source.paper, key=paper.key)
     text = patched(source, now, options, why.keys())
     changed = lay_out(text) if text is not None else None
@@ -118,7 +121,8 @@ def _faults(layout: Layout, options: BibtexOptions, around: Surroundings) -> dic
 
 def _evaluated(expression: str, around: Surroundings) -> tuple[str, str]:
     """The value of an expression, and why it cannot stay."""
-    if not around.foreign.isdisjoint(used_macros(f"={expression},")):
+    used = used_macros(f"={expression},")
+    if not around.foreign.isdisjoint(used) or (around.lost and not used <= MONTHS):
         return "", "its abbreviation is not that of the file"
     unknown: list[str] = []
     value = Macros(around.macros).evaluate(expression, unknown)

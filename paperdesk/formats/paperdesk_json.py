@@ -14,6 +14,7 @@ from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
 
 LONGEST = 1_000_000_000
 _IGNORED = ("id", "uuid")
+_DATES = ("opened", "trashed", "status_since")
 
 
 def to_json(paper: Paper) -> dict[str, Any]:
@@ -53,6 +54,7 @@ def from_json(value: object) -> Paper:
     """
     entry = Object.of(value, "a paper")
     entry.require_fit_texts()
+    source = entry.inner("source") or Object({}, "“source”")
     return Paper(
         title=entry.text("title"),
         type=entry.text("type") or "misc",
@@ -78,12 +80,31 @@ def from_json(value: object) -> Paper:
         added=entry.text("added"),
         modified=entry.text("modified"),
         batch=_batch(entry),
+        opened=entry.text("opened") or None,
+        trashed=entry.text("trashed") or None,
+        status_since=entry.text("status_since"),
+        source_text=source.text("text"),
+        source_format=source.text("format"),
+        source_current=source.flag("current"),
     )
 
 
 def write_json(papers: Iterable[Paper]) -> str:
-    """Write a whole file, ended by a line break."""
-    return json.dumps({"papers": [to_json(paper) for paper in papers]}, ensure_ascii=False, indent=2) + "\n"
+    """Write a whole file, ended by a line break; reading it gives the same papers."""
+    return json.dumps({"papers": [to_file(paper) for paper in papers]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def to_file(paper: Paper) -> dict[str, Any]:
+    """One paper as `to_json` gives it, with what only another library has a use for, where there is any.
+
+    That is when it was opened first, moved to the Trash and given its status, and the entry that it was
+    imported from.
+    """
+    dates = {name: getattr(paper, name) for name in _DATES if getattr(paper, name)}
+    if not paper.source_text:
+        return to_json(paper) | dates
+    source = {"format": paper.source_format, "text": paper.source_text, "current": paper.source_current}
+    return to_json(paper) | dates | {"source": source}
 
 
 def read_papers(text: Text) -> Iterator[Item]:
@@ -144,7 +165,7 @@ def _batch(entry: Object) -> Batch | None:
 
 
 def _fields(entry: Object) -> dict[str, str]:
-    known = {*to_json(Paper()), "editors", "aliases", *_IGNORED}
+    known = {*to_json(Paper()), "editors", "aliases", "source", *_DATES, *_IGNORED}
     unknown = {name: value for name, value in entry.values.items() if name not in known and value is not None}
     named = entry.inner("fields")
     return {name: _as_text(value) for name, value in (unknown | dict(named.values if named else {})).items()}

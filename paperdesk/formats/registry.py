@@ -109,6 +109,7 @@ IMPORT_FORMATS: Final = (
 EXPORT_FORMATS: Final = (
     ExportFormat("bibtex", "BibTeX", ".bib", _writer("bibtex", "write_bibtex")),
     ExportFormat("ris", "RIS", ".ris", _writer("ris_writing", "write_ris")),
+    ExportFormat("biblatex", "BibLaTeX", ".bib", _writer("bibtex", "write_biblatex")),
     ExportFormat("csl-json", "CSL-JSON", ".json", _writer("csl_json_writing", "write_csl_json")),
     ExportFormat("csv", "CSV table", ".csv", _writer("delimited_writing", "write_csv")),
     ExportFormat("markdown", "Markdown reading list", ".md", _writer("markdown_writing", "write_markdown")),

@@ -162,12 +162,17 @@ class _Export:
 
     def _carefully(self, origin: Origin, texts: Sequence[tuple[int, str]]) -> dict[int, str]:
         """The texts of those entries that need a closer look, written anew where they must be."""
-        ids = [id for id, text in texts if id in self.careful or _uses_foreign(origin, text)]
+        ids = [id for id, text in texts if id in self.careful or origin.uses_foreign(text)]
         if not ids:
             return {}
         papers = list(self.library.papers(ids))
         around = Surroundings(
-            origin.macros, origin.foreign, self.keys, origin.renamed, self._parents(origin, papers)
+            origin.macros,
+            origin.foreign,
+            self.keys,
+            origin.renamed,
+            self._parents(origin, papers),
+            origin.lost,
         )
         found: dict[int, str] = {}
         for paper in papers:
@@ -218,7 +223,3 @@ class _Export:
         self.done += done
         if self.progress:
             self.progress(self.done, len(self.places))
-
-
-def _uses_foreign(origin: Origin, text: str) -> bool:
-    return bool(origin.foreign) and not origin.foreign.isdisjoint(used_macros(text))

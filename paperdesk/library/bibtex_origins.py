@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from paperdesk.formats.bibtex_as_came import used_macros
 from paperdesk.formats.bibtex_options import Dialect
 from paperdesk.formats.bibtex_splitting import defined_macros
+from paperdesk.formats.bibtex_splitting_macros import MONTHS
 from paperdesk.library.library import Library
 from paperdesk.store.exports import Block, Place
 
@@ -21,7 +22,7 @@ class Origin:
 
     `whole` tells whether all of it goes out. `macros` are its abbreviations, `foreign` those that mean
     something else in the file that is written, `renamed` what its keys, in lower case, are called now;
-    `ascii` that its entries are the same in every encoding.
+    `ascii` that its entries are the same in every encoding, `lost` that its abbreviations are not known.
     """
 
     batch: int
@@ -33,6 +34,7 @@ class Origin:
     renamed: dict[str, str] = field(default_factory=dict)
     foreign: frozenset[str] = frozenset()
     ascii: bool = True
+    lost: bool = False
 
     def settle(self, given: dict[str, str], dialect: Dialect) -> None:
         """Decide which blocks go out, after files that have `given` abbreviations; adds its own to them."""
@@ -47,6 +49,13 @@ class Origin:
         self.blocks = [block for block in self.blocks if not self._is_given(block, given)]
         for name, value in self.macros.items():
             given.setdefault(name, value)
+
+    def uses_foreign(self, text: str) -> bool:
+        """Whether an entry uses an abbreviation that means something else where it goes, or nothing."""
+        if not self.foreign and not self.lost:
+            return False
+        used = used_macros(text)
+        return not self.foreign.isdisjoint(used) or (self.lost and not used <= MONTHS)
 
     def _needed_macros(self) -> frozenset[str]:
         """The abbreviations that entries use, and those which these are made of."""
@@ -83,7 +92,7 @@ def _origin(library: Library, batch: int, places: Sequence[Place]) -> Origin:
     blocks = reads.blocks(batch)
     macros = defined_macros(text for _, kind, text in blocks if kind == "string")
     own = sum(place.batch == batch for place in places)
-    return Origin(batch, places, blocks, own >= reads.on_desk(batch), macros)
+    return Origin(batch, places, blocks, own >= reads.on_desk(batch), macros, lost=not reads.is_bibtex(batch))
 
 
 def _utf8(kind: str, text: str) -> str:

@@ -12,7 +12,7 @@ from paperdesk.library.bibtex_export import ExportReport, Progress, bibtex_piece
 from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError
 
-__all__ = ["ExportReport", "bibtex_text", "export_pieces", "write_atomically"]
+__all__ = ["ExportReport", "bibtex_text", "export_pieces", "write_atomically", "write_bytes_atomically"]
 
 _DIALECTS: Final[dict[str, Dialect]] = {"bibtex": "bibtex", "biblatex": "biblatex"}
 
@@ -54,6 +54,13 @@ def write_atomically(path: Path, text: str | Iterable[str]) -> None:
     A reader sees the old file or the new one, never half of one. Raises PaperDeskError when the path
     is a folder or cannot be written; the old file is untouched then.
     """
+    write_bytes_atomically(
+        path, (piece.encode("utf-8") for piece in ([text] if isinstance(text, str) else text))
+    )
+
+
+def write_bytes_atomically(path: Path, pieces: Iterable[bytes]) -> None:
+    """Put the bytes in place of the file, in the way and with the errors of `write_atomically`."""
     target = path.resolve()
     if target.is_dir():
         raise PaperDeskError(f"{path} is a folder; name a file in it to export to.")
@@ -62,20 +69,20 @@ def write_atomically(path: Path, text: str | Iterable[str]) -> None:
             f"There is no folder {path.parent}; make it, or choose another place for the export."
         )
     try:
-        _replace(target, [text] if isinstance(text, str) else text)
+        _replace(target, pieces)
     except OSError as error:
         raise PaperDeskError(
             f"{path} could not be written: {error.strerror or error}. What was there before is untouched."
         ) from error
 
 
-def _replace(target: Path, pieces: Iterable[str]) -> None:
+def _replace(target: Path, pieces: Iterable[bytes]) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             for piece in pieces:
-                file.write(piece.encode("utf-8"))
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
         draft.chmod(_mode(target))

@@ -82,6 +82,10 @@ class Exports:
             found = dict(self._db.all(COPIES, (as_json(chunk),)))
             yield [(id, found[id]) for id in chunk if id in found]
 
+    def is_bibtex(self, batch: int) -> bool:
+        """Whether an import was of a BibTeX file."""
+        return bool(self._db.value("select format = 'bibtex' from batches where id = ?", (batch,)))
+
     def on_desk(self, batch: int) -> int:
         """How many papers of an import All papers shows."""
         return int(self._db.value(OTHERS, (batch,)))

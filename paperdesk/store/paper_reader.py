@@ -74,7 +74,7 @@ class PaperReader:
                 aliases=tuple(alias for (alias,) in aliases[row[0]]),
                 tags=tuple(name for (name,) in tags[row[0]]),
                 collections=tuple(sorted(paths[collection] for (collection,) in places[row[0]])),
-                highlights=tuple(Highlight(*rest) for rest in marks[row[0]]),
+                highlights=tuple(_highlight(rest) for rest in marks[row[0]]),
             )
             for row in self._db.all(PAPERS, bound)
         }
@@ -84,6 +84,10 @@ class PaperReader:
         for paper, *rest in self._db.all(sql, bound):
             groups[paper].append(tuple(rest))
         return groups
+
+
+def _highlight(row: tuple[Any, ...]) -> Highlight:
+    return Highlight(*row[:-1], orphan=bool(row[-1]))
 
 
 def _row_values(row: tuple[Any, ...], tags: frozenset[str]) -> dict[str, Any]:

@@ -1,7 +1,10 @@
 """`paperdesk export`."""
 
 import json
+import zipfile
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Run
 
@@ -42,3 +45,55 @@ def test_export_that_finds_nothing_leaves_the_file(on: Run, tmp_path: Path) -> N
     path.write_text("@misc{a}")
     answer = on("export", "zzzzznope", "-o", str(path))
     assert (answer.status, path.read_text()) == (1, "@misc{a}")
+
+
+BIB = '@string{j = "J"}\n@article{zeno, title={On \\"Uber Ä & B}, journal=j, year=2020}\n'
+
+
+def _imported(on: Run, tmp_path: Path) -> None:
+    path = tmp_path / "x.bib"
+    path.write_text(BIB, encoding="utf-8")
+    assert on("import", path).status == 0
+
+
+def test_imported_entries_go_out_as_they_came_and_mending_is_told(on: Run, tmp_path: Path) -> None:
+    _imported(on, tmp_path)
+    answer = on("export", "key:zeno")
+    assert answer.out == BIB.replace('{On \\"Uber Ä & B}', "{On Über Ä \\& B}")
+    assert "1 imported entry could not go out as they came" in answer.err
+    assert "  zeno: title: a “&” that LaTeX takes for its own\n" in answer.err
+
+
+def test_normalised_entries_are_laid_out_the_same(on: Run, tmp_path: Path) -> None:
+    _imported(on, tmp_path)
+    answer = on("export", "key:zeno", "--normalised", "--ascii", "--format", "biblatex")
+    assert answer.out == (
+        "@article{zeno,\n"
+        '  title         = {On {\\"U}ber {\\"A} \\& B},\n'
+        "  journaltitle  = {J},\n"
+        "  date          = {2020},\n"
+        "}\n"
+    )
+
+
+def test_every_format_writes_a_file(on: Run, tmp_path: Path) -> None:
+    for format in ("bibtex", "biblatex", "ris", "csl-json", "csv", "markdown", "json"):
+        path = tmp_path / f"out.{format}"
+        assert on("export", "--format", format, "-o", path).status == 0
+        assert "Segmenting Anything" in path.read_text(encoding="utf-8")
+
+
+def test_zip_holds_the_library(on: Run, tmp_path: Path) -> None:
+    path = tmp_path / "all.zip"
+    answer = on("export", "--format", "zip", "-o", path)
+    assert answer.out == f"The library with 3 papers written to {path}.\n"
+    assert zipfile.ZipFile(path).namelist()[0] == "library.paperdesk"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--format", "zip"), ("vision", "--format", "zip", "-o", "x"), ("--ascii", "--format", "json")],
+)
+def test_options_that_do_not_fit_are_wrong_usage(on: Run, arguments: tuple[str, ...]) -> None:
+    answer = on("export", *arguments)
+    assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.formats.failures import Failure
-from paperdesk.formats.paperdesk_json import from_json, read_papers, to_json, write_json
+from paperdesk.formats.paperdesk_json import from_json, read_papers, to_file, to_json, write_json
 from paperdesk.formats.records import Item, Record, StringText
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
@@ -76,6 +76,21 @@ def test_parts_have_the_documented_shape() -> None:
         "batch": {"source": "page.txt", "at": "2026-05-06T07:08:09Z"},
         "fields": {"edition": "2", "volume": "3"},
     }
+
+
+def test_a_file_says_what_another_library_needs_and_reads_back() -> None:
+    paper = Paper(
+        "T", opened="2026-01-01", status_since="2026-01-02", source_text="@misc{k}\n", source_format="bibtex",
+        source_current=True,
+    )  # fmt: skip
+    written = to_file(paper)
+    assert {name: written[name] for name in ("opened", "status_since", "source")} == {
+        "opened": "2026-01-01",
+        "status_since": "2026-01-02",
+        "source": {"format": "bibtex", "text": "@misc{k}\n", "current": True},
+    }
+    assert from_json(written) == paper
+    assert to_file(Paper("T")) == to_json(Paper("T"))
 
 
 def test_missing_values_are_empty() -> None:

@@ -1,0 +1,57 @@
+"""Everything in one zip: the library itself, and its papers in formats that other programs read."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from paperdesk.library.exporting import export_pieces, write_bytes_atomically
+from paperdesk.library.library import Library
+from paperdesk.model.errors import PaperDeskError
+
+LIBRARY: Final = "library.paperdesk"
+FILES: Final = (("papers.json", "json"), ("papers.bib", "bibtex"), ("reading-list.md", "markdown"))
+_PIECE: Final = 1_000_000
+
+
+def write_archive(library: Library, path: Path) -> int:
+    """Write a zip, whole or not at all; gives how many papers its JSON holds.
+
+    The library in it is the file as it is now, with what is dismissed, in the Trash and in the history; the
+    JSON holds all but the Trash, BibTeX and reading list what All papers shows. Raises PaperDeskError
+    when it cannot be written.
+    """
+    shown = library.find().ids()
+    kept = [*shown, *library.find("status:dismissed").ids()]
+    try:
+        with TemporaryDirectory() as folder:
+            copy, whole = Path(folder, LIBRARY), Path(folder, "whole.zip")
+            library.copy(copy)
+            with ZipFile(whole, "w", ZIP_DEFLATED) as archive:
+                _add(archive, LIBRARY, _read(copy))
+                for name, format in FILES:
+                    ids = kept if format == "json" else shown
+                    _add(archive, name, (piece.encode() for piece in export_pieces(library, ids, format)))
+            write_bytes_atomically(path, _read(whole))
+    except OSError as error:
+        raise PaperDeskError(
+            f"{path} could not be written: {error.strerror or error}. What was there before is untouched."
+        ) from error
+    return len(kept)
+
+
+def _add(archive: ZipFile, name: str, pieces: Iterable[bytes]) -> None:
+    entry = ZipInfo(name, datetime.now(UTC).timetuple()[:6])
+    entry.compress_type = ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    with archive.open(entry, "w", force_zip64=True) as file:
+        for piece in pieces:
+            file.write(piece)
+
+
+def _read(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            yield piece

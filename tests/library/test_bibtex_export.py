@@ -1,0 +1,257 @@
+"""BibTeX in, BibTeX out: what nobody touched is the same, what was edited changes alone."""
+
+from pathlib import Path
+
+import pytest
+
+from paperdesk.formats.bibtex_options import BibtexOptions
+from paperdesk.formats.paperdesk_json import write_json
+from paperdesk.formats.records import StringText
+from paperdesk.library.edits import AddTag, Edit, SetFields, SetNote, TrashPapers
+from paperdesk.library.edits.writing import SetKey
+from paperdesk.library.exporting import ExportReport, bibtex_text, export_pieces
+from paperdesk.library.importing import import_text
+from paperdesk.library.library import Library
+from paperdesk.model.paper import Name
+
+FILE = r"""% Encoding: UTF-8
+This is free text.
+
+@preamble{"\newcommand{\mine}[1]{#1}"}
+@string{jmlr = "Journal of Machine Learning Research"}
+@string{proc = "Proceedings of " # jmlr}
+@string{unused = "Nobody"}
+
+@Article{Roe2020,
+  Author   = {Roe, Ann and {\"O}z, B.},
+  title    = "On {DNA} and $O(n^2)$ \mine{x}",
+  journal  = jmlr,
+  year     = 2020,
+  month    = mar,
+  zcustom  = {50\% kept},
+}
+% between
+@inproceedings{Doe, title={Other Things}, booktitle=proc # { 3}, author={Doe, Cy}, year={2019},
+  keywords = {a, b}, annote = {mine}}
+
+@comment{jabref-meta: databaseType:bibtex;}
+"""
+
+
+def put_in(library: Library, text: str = FILE, name: str = "x.bib") -> None:
+    import_text(library, StringText(name, text), format="bibtex")
+
+
+def ids(library: Library) -> list[int]:
+    return library.find().ids()
+
+
+def out(library: Library, *keys: str, **options: object) -> str:
+    chosen = [id for key in keys if (id := library.paper_id(key))] or ids(library)
+    return bibtex_text(library, chosen, BibtexOptions(**options))  # type: ignore[arg-type]
+
+
+def do(library: Library, edit: type[Edit], *values: object) -> None:
+    library.apply(edit(*values))
+
+
+def test_a_file_comes_back_byte_for_byte(library: Library) -> None:
+    put_in(library)
+    assert out(library) == FILE
+    assert out(library, dialect="biblatex") == FILE
+    assert "".join(export_pieces(library, ids(library), "bibtex")) == FILE
+
+
+@pytest.mark.parametrize("text", ["@misc{a, title={T}}@misc{b, title={U}}", "@misc{a, title={T}}\n\n\n"])
+def test_odd_ends_come_back_too(library: Library, text: str) -> None:
+    put_in(library, text)
+    assert out(library) == text
+
+
+def test_some_of_a_file_take_along_only_what_they_use(library: Library) -> None:
+    put_in(library)
+    assert out(library, "Doe") == (
+        '@preamble{"\\newcommand{\\mine}[1]{#1}"}\n'
+        '@string{jmlr = "Journal of Machine Learning Research"}\n'
+        '@string{proc = "Proceedings of " # jmlr}\n'
+        "@inproceedings{Doe, title={Other Things}, booktitle=proc # { 3}, author={Doe, Cy}, year={2019},\n"
+        "  keywords = {a, b}, annote = {mine}}\n\n"
+    )
+
+
+def test_a_paper_in_the_trash_takes_its_entry_alone(library: Library) -> None:
+    put_in(library)
+    do(library, TrashPapers, frozenset({library.paper_id("Doe")}))
+    assert out(library) == FILE[: FILE.index("@inproceedings")] + FILE[FILE.index("@comment") :]
+
+
+def test_an_edit_changes_its_field_alone(library: Library) -> None:
+    put_in(library)
+    do(library, SetFields, library.paper_id("Roe2020"), {"authors": (Name("Żak", "É."),), "volume": "7"})
+    assert out(library) == FILE.replace(r"{Roe, Ann and {\"O}z, B.}", "{Żak, É.}").replace(
+        "{50\\% kept},\n", "{50\\% kept},\n  volume   = {7},\n"
+    )
+
+
+def test_fields_are_changed_and_removed_under_their_own_names(library: Library) -> None:
+    put_in(library)
+    changes = {"venue": "Nature", "zcustom": "", "date": "2021-05-03", "year": 2021}
+    do(library, SetFields, library.paper_id("Roe2020"), changes)
+    assert out(library) == (
+        FILE.replace("= jmlr,", "= {Nature},")
+        .replace("  zcustom  = {50\\% kept},\n", "")
+        .replace("= 2020,\n  month    = mar,", "= {2021},\n  month    = may,\n  date     = {2021-05-03},")
+    )
+
+
+def test_a_tag_changes_the_keywords_alone(library: Library) -> None:
+    put_in(library)
+    do(library, AddTag, frozenset({library.paper_id("Doe")}), "c")
+    assert out(library) == FILE.replace("{a, b}", "{a, b, c}")
+
+
+def test_a_note_stays_private_and_the_old_one_stays(library: Library) -> None:
+    put_in(library)
+    do(library, SetNote, library.paper_id("Doe"), "secret")
+    assert out(library) == FILE
+    assert "annote = {secret}" in out(library, note=True)
+
+
+def test_a_new_key_is_the_only_change(library: Library) -> None:
+    put_in(library, FILE + "@misc{child, title={C}, xref={Doe}}\n")
+    do(library, SetKey, library.paper_id("Doe"), "doe2019")
+    assert out(library) == FILE.replace("s{Doe,", "s{doe2019,") + "@misc{child, title={C}, xref={doe2019}}\n"
+
+
+def test_another_type_takes_the_venue_along(library: Library) -> None:
+    put_in(library)
+    do(library, SetFields, library.paper_id("Roe2020"), {"type": "inproceedings"})
+    text = out(library)
+    assert "@inproceedings{Roe2020," in text
+    assert "  booktitle  = {Journal of Machine Learning Research},\n" in text
+    assert "journal  = jmlr" not in text
+
+
+@pytest.mark.parametrize(
+    ("entry", "mended"),
+    [
+        ("title = {AT&T at 50% of_it}", r"title = {{AT}\&T at 50\% of\_it}"),
+        ("title = {Cost $x}", r"title = {Cost \$x}"),
+        ("note = {The \\alpha{} particle}", r"note = {The {\ensuremath{\alpha}} particle}"),
+        ("author = {A, B, and C, D}", "author = {A, B and C, D}"),
+    ],
+)
+def test_what_would_stop_tex_is_mended_and_told(library: Library, entry: str, mended: str) -> None:
+    put_in(library, f"@misc{{k,\n  keywords = {{a & b}},\n  {entry},\n  publisher = {{P}}\n}}\n")
+    report = ExportReport()
+    text = "".join(export_pieces(library, ids(library), "bibtex", report=report))
+    assert text == f"@misc{{k,\n  keywords = {{a & b}},\n  {mended},\n  publisher = {{P}}\n}}\n"
+    assert [key for key, _ in report.mended] == ["k"]
+
+
+def test_maths_stays_where_something_else_is_mended(library: Library) -> None:
+    put_in(library, "@misc{k, title = {R&D of $x_1^2$ and $y$}}\n")
+    assert out(library) == "@misc{k, title = {R\\&D of $x_1^2$ and $y$}}\n"
+
+
+def test_unknown_commands_are_defined_in_front_once(library: Library) -> None:
+    entry = "@misc{k, title = {A \\LaTeX{} \\foo{b} {\\noopsort{a}}}, abstract = {\\bar}}\n"
+    put_in(library, entry)
+    text = out(library)
+    assert text == (
+        '@preamble{"\\providecommand{\\foo}{} \\providecommand{\\latex}{\\LaTeX}'
+        ' \\providecommand{\\noopsort}[1]{}"}\n\n' + entry
+    )
+    with Library.open(library.path.with_name("again.paperdesk"), create=True) as again:
+        put_in(again, text)
+        assert out(again) == text
+
+
+def test_a_reference_to_nobody_inherits_no_more(library: Library) -> None:
+    put_in(
+        library,
+        "@incollection{c, title={T}, author={A B}, crossref={p}}\n"
+        "@book{p, title={Whole}, editor={E F}, publisher={Pub}, year=2001}\n",
+    )
+    assert out(library, "c") == (
+        "@incollection{c, title={T}, author={A B}, xref={p}, year={2001}, editor={F, E},"
+        " publisher={Pub}, booktitle={Whole}}\n"
+    )
+    assert "crossref={p}" in out(library, "c", dialect="biblatex")
+
+
+def test_abbreviations_of_two_files_do_not_mix(library: Library) -> None:
+    first = '@string{j = "One"}\n@string{k = "Same"}\n@article{a, title={A}, journal=j, note=k}\n'
+    second = '@string{j = "Two"}\n@string{k = "Same"}\n@article{b, title={B}, journal=j, note=k}\n'
+    put_in(library, first, "1.bib")
+    put_in(library, second, "2.bib")
+    assert out(library) == first + "\n@article{b, title={B}, journal={Two}, note=k}\n"
+
+
+def test_other_papers_follow_by_key(library: Library) -> None:
+    put_in(library, "@misc{z, title={Z}}")
+    import_text(library, StringText("x.json", '{"papers":[{"key":"b","title":"B"},{"key":"a","title":"A"}]}'))
+    assert out(library) == (
+        "@misc{z, title={Z}}\n\n@misc{a,\n  title         = {A},\n}\n\n@misc{b,\n  title         = {B},\n}\n"
+    )
+
+
+def test_the_encoding_line_tells_the_encoding_that_is_written(library: Library) -> None:
+    put_in(library, "% Encoding: Cp1252\n@misc{k, title={T}}\n")
+    assert out(library).startswith("% Encoding: Cp1252\n")
+    do(library, SetFields, library.paper_id("k"), {"title": "É"})
+    put_in(library, "% Encoding: Cp1252\n@misc{l, title={Ü}}\n")
+    assert "% Encoding: UTF-8\n@misc{l" in out(library)
+
+
+def test_ascii_spells_letters_in_entries_that_came(library: Library) -> None:
+    put_in(library, "@misc{k, title = {Été}, url = {http://é}}\n")
+    assert out(library, ascii=True) == "@misc{k, title = {{\\'E}t{\\'e}}, url = {http://é}}\n"
+
+
+def test_normalised_entries_keep_their_own_words(library: Library) -> None:
+    put_in(library)
+    do(library, SetFields, library.paper_id("Doe"), {"title": "New & Old"})
+    assert out(library, as_imported=False) == (
+        '@preamble{"\\newcommand{\\mine}[1]{#1}"}\n\n'
+        "@inproceedings{Doe,\n"
+        "  title         = {New \\& Old},\n"
+        "  author        = {Doe, Cy},\n"
+        "  booktitle     = {Proceedings of Journal of Machine Learning Research 3},\n"
+        "  year          = {2019},\n"
+        "  keywords      = {a, b},\n"
+        "}\n\n"
+        "@article{Roe2020,\n"
+        "  title         = {On {DNA} and $O(n^2)$ \\mine{x}},\n"
+        '  author        = {Roe, Ann and {\\"O}z, B.},\n'
+        "  journal       = {Journal of Machine Learning Research},\n"
+        "  year          = {2020},\n"
+        "  month         = mar,\n"
+        "  zcustom       = {50\\% kept},\n"
+        "}\n"
+    )
+
+
+def test_entries_from_json_are_whole_without_their_file(library: Library) -> None:
+    put_in(library)
+    text = write_json(library.papers(ids(library)))
+    with Library.open(library.path.with_name("again.paperdesk"), create=True) as again:
+        import_text(again, StringText("x.json", text))
+        roe = out(again, "Roe2020")
+    assert "journal  = {Journal of Machine Learning Research}" in roe
+    assert "month    = mar" in roe
+    assert '"On {DNA} and $O(n^2)$ \\mine{x}"' in roe
+
+
+def test_commands_that_do_more_than_print_are_told(library: Library) -> None:
+    put_in(library, "@misc{k, title = {A \\input{x} \\write18{rm}}}\n")
+    report = ExportReport()
+    list(export_pieces(library, ids(library), "bibtex", report=report))
+    assert report.commands == [("k", "\\input, \\write")]
+
+
+def test_a_real_file_comes_back_byte_for_byte(library: Library, shared: Path) -> None:
+    path = shared / "corpora" / "biber" / "t" / "tdata" / "maps.bib"
+    text = path.read_text(encoding="utf-8")
+    put_in(library, text)
+    assert out(library) == text
