@@ -52,7 +52,7 @@ class Bench:
 
     def wait(self) -> None:
         self.qtbot.waitUntil(lambda: self.desk.task is None, timeout=20_000)
-        self.qtbot.wait(1)  # a report is shown once the task has ended
+        self.qtbot.wait(30)  # what came of it is told once the task has ended
 
     def reports(self) -> list[tuple[FileReport, ...]]:
         return [tuple(asked[0]) for name, asked in self.ask.asked if name == "report"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
+from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import papers_text, say
 from paperdesk.ui.desk import Desk, More
 
@@ -63,9 +64,18 @@ def _run(desk: Desk, name: str, work: Import, done: Done | None) -> None:
     def end(reports: Sequence[FileReport]) -> None:
         if done is not None:
             done()
-        tell(desk, path, reports)
+        # What goes through all papers is counted first, each thing by itself, so that keys get in between.
+        library = desk.session.library
+        _one_by_one(desk, (library.counts, library.tags, partial(tell, desk, path, reports)))
 
     desk.run(say("Importing {name}", name=_short(name)), with_library, end)
+
+
+def _one_by_one(desk: Desk, steps: Sequence[Callable[[], object]]) -> None:
+    """Take steps with a turn of the event loop between them."""
+    attempt(desk, steps[0])
+    if steps[1:]:
+        QTimer.singleShot(0, desk, partial(_one_by_one, desk, steps[1:]))
 
 
 def tell(desk: Desk, library: Path, reports: Sequence[FileReport]) -> None:
