@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
@@ -87,7 +88,8 @@ class PaperReader:
 
 
 def _highlight(row: tuple[Any, ...]) -> Highlight:
-    return Highlight(*row[:-1], orphan=bool(row[-1]))
+    *values, orphan = row
+    return replace(Highlight(*values), orphan=bool(orphan))
 
 
 def _row_values(row: tuple[Any, ...], tags: frozenset[str]) -> dict[str, Any]:
