@@ -1,7 +1,7 @@
 """Which fields an entry has in BibTeX and BibLaTeX, and in which order they are written."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -14,8 +14,9 @@ from paperdesk.formats.bibtex_dialects import (
     venue_name,
     written_type,
 )
+from paperdesk.formats.bibtex_letters import is_cut, uncut
 from paperdesk.formats.bibtex_options import BibtexOptions
-from paperdesk.model.paper import Paper, Status
+from paperdesk.model.paper import Name, Paper, Status
 
 __all__ = ["BibtexOptions", "entry_fields", "entry_type"]
 
@@ -85,10 +86,17 @@ def _values(paper: Paper, options: BibtexOptions) -> dict[str, str]:
 def _facts(paper: Paper, options: BibtexOptions, spelling: text.Spelling) -> dict[str, str]:
     facts = {
         "title": text.title(paper.title, options.title_braces, spelling),
-        "author": text.names(paper.authors, spelling),
-        "editor": text.names(paper.editors, spelling),
+        "author": _people(paper.authors, options, spelling),
+        "editor": _people(paper.editors, options, spelling),
     }
     return {name: value for name, value in facts.items() if value}
+
+
+def _people(people: Iterable[Name], options: BibtexOptions, spelling: text.Spelling) -> str:
+    if options.dialect == "biblatex":
+        return text.names(people, spelling, extended=True)
+    written = text.names(people, spelling)
+    return uncut(written) if is_cut(written) else written
 
 
 def _identifiers(paper: Paper, options: BibtexOptions) -> dict[str, str]:

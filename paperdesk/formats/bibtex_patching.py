@@ -22,6 +22,7 @@ from paperdesk.model.entry_types import entry_type as kind_of
 from paperdesk.model.paper import Paper
 
 _LAID_OUT: Final = frozenset(("date", "pages", "keywords", "annotation", "marks", "groups", "abstract"))
+_OF_PROGRAMS: Final = frozenset(("author", "editor", "keywords"))
 NO_MACROS: Final[Mapping[str, str]] = MappingProxyType({})
 NO_PARENTS: Final[Parents] = MappingProxyType({})
 
@@ -163,6 +164,10 @@ def _written(
         status=True, file=True,
     )  # fmt: skip
     fields = entry_fields(paper, everything)
+    if dialect != options.dialect:
+        # The names of fields are those of the entry, names of people those of the programs that read it.
+        meant = dict(entry_fields(paper, replace(everything, dialect=options.dialect)))
+        fields = [(name, meant[name] if name in _OF_PROGRAMS else value) for name, value in fields]
     if not wanted or not any(fault(name, value[1:-1], options.dialect) for name, value in fields):
         return fields
     escaped = dict(entry_fields(replace(paper, source_format=""), everything))

@@ -70,9 +70,15 @@ def title(text: str, braces: str, spelling: Spelling = USUAL) -> str:
     )
 
 
-def names(people: Iterable[Name], spelling: Spelling = USUAL) -> str:
-    """Names as "von Last, Jr, First" joined by "and"; organisations in braces."""
-    written = [_name(person, spelling) for person in people]
+def names(people: Iterable[Name], spelling: Spelling = USUAL, *, extended: bool = False) -> str:
+    """Names as "von Last, Jr, First" joined by "and"; organisations in braces.
+
+    `extended` names the parts of people in whose names there are commas, as BibLaTeX wants it.
+    """
+    written = [
+        _extended(person, spelling) if extended and _has_comma(person) else _name(person, spelling)
+        for person in people
+    ]
     return _guarded(" and ".join(name for name in written if name))
 
 
@@ -131,6 +137,18 @@ def _is_kept(word: str, after: str) -> bool:
     if len(word) == 1:
         return word.isupper() and after.startswith("-") and after[1:].isupper()
     return any(letter.isupper() for letter in word[1:]) or word.isupper()
+
+
+def _has_comma(name: Name) -> bool:
+    return not name.literal and any(
+        "," in part for part in (name.given, name.family, name.particle, name.suffix)
+    )
+
+
+def _extended(name: Name, spelling: Spelling) -> str:
+    parts = {"family": name.family, "given": name.given, "prefix": name.particle, "suffix": name.suffix}
+    written = {part: _escaped(_one_line(text), spelling) for part, text in parts.items()}
+    return ", ".join(f"{part}={{{text}}}" for part, text in written.items() if text)
 
 
 def _name(name: Name, spelling: Spelling) -> str:

@@ -67,7 +67,7 @@ def _has_odd_names(text: str, lower: str) -> bool:
     for value in values:
         # Behind the value stand its comma and the name of the next field.
         names = value.rpartition(",")[0].rstrip() or value.rstrip()
-        if names[-1:] not in _CLOSING or names[-2:-1] == "," or ", and " in names:
+        if not names.isascii() or names[-1:] not in _CLOSING or names[-2:-1] == "," or ", and " in names:
             return True
         if names.count(",") > 2 and any(name.count(",") > 2 for name in names.split(" and ")):
             return True

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paperdesk.formats.bibtex import BibtexOptions, write_bibtex, write_entry
+from paperdesk.formats.bibtex_names import read_names
 from paperdesk.formats.latex_values import decode
-from paperdesk.model.names import parse_names
 from paperdesk.model.paper import Name, Paper, Status
 
 ECOFORMER = Paper(
@@ -414,4 +414,4 @@ GIVEN = SANE.filter(lambda text: text not in {"Jr", "Sr", "Ii", "Iii", "Iv"})
 )
 def test_names_come_back(people: list[Name]) -> None:
     fields = _fields(write_entry(Paper("T", authors=tuple(people))))
-    assert parse_names(fields.get("author", "")) == tuple(people)
+    assert read_names(fields.get("author", "")) == tuple(people)

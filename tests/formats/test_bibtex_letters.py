@@ -1,0 +1,39 @@
+"""Names from which BibTeX can take letters without cutting one."""
+
+import pytest
+
+from paperdesk.formats.bibtex_letters import is_cut, uncut
+from paperdesk.formats.bibtex_names import read_names
+
+
+@pytest.mark.parametrize(
+    ("names", "cut"),
+    [
+        ("Roe, Ann", False),
+        ("Müller, Jörg", False),
+        ("Öz, Ann", True),
+        ("Roe, Émile", True),
+        ("Roe, Jean-Émile", True),
+        ("{École}", True),
+        ("Bjö, Ann", True),
+        ("Bjö, Ann and Roe, B.", False),
+        ("Ann Bjö", True),
+        ("O’Neil, A. and Roe, B.", False),
+        ("", False),
+    ],
+)
+def test_cut_names_are_those_whose_letters_styles_take(names: str, cut: bool) -> None:
+    assert is_cut(names) is cut
+
+
+@pytest.mark.parametrize(
+    ("names", "written"),
+    [
+        ("Öz, Émile", "{\\\"O}z, {\\'E}mile"),
+        ("Жуков, Г. А.", r"{\relax Ж}уков, {\relax Г}. {\relax А}."),
+        ("欧阳, 明", r"{\relax 欧阳}, {\relax 明}"),
+    ],
+)
+def test_uncut_names_read_as_the_same(names: str, written: str) -> None:
+    assert uncut(names) == written
+    assert read_names(written) == read_names(names)

@@ -1,0 +1,117 @@
+"""Real BibTeX, biber and LaTeX take what is exported: a sample of all that is hard, the page, real files."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from paperdesk.formats.bibtex_options import BibtexOptions
+from paperdesk.formats.records import StringText
+from paperdesk.library.edits import AddPapers
+from paperdesk.library.exporting import bibtex_text
+from paperdesk.library.importing import import_files, import_text
+from paperdesk.library.library import Library
+from paperdesk.model.paper import Name, Paper
+from tests.formats.tex import PROGRAMS, STYLES, biber_complaints, bibtex_complaints, require_tex
+
+FULL: Final = os.environ.get("PAPERDESK_CORPORA") == "full"
+SPECIAL: Final = "\\ { } # $ % & _ ~ ^ ' \" ` -- --- < > | @ é ß ø ı α ≤ → “x” … € ² ½ № \u00a0x"
+HARD: Final = (
+    *(Paper(SPECIAL, type=kind, venue=SPECIAL, date="2020-05-03", key=kind, abstract=SPECIAL, note=SPECIAL,
+            authors=(Name("Ö'Neil", "Ann-É.", "van der", "Jr."), Name(literal=f"A, {SPECIAL} and B")),
+            editors=(Name("Šćž", "Ł."),), tags=("R&D 50%_#~^\\{}$", "vision"), doi="10.1000/a_b#c%d{e}",
+            url="https://x.org/a_b%20c#d~e&f{}", arxiv="2209.09004",
+            fields={"number": "1&2", "pages": "1_a-2", "volume": SPECIAL, "edition": "2nd", "series": SPECIAL,
+                    "location": SPECIAL, "institution": SPECIAL, "note": SPECIAL, "chapter": "3",
+                    "howpublished": SPECIAL, "eprintclass": "cs.CV", "crossref": "nobody", "month": "Lent"})
+      for kind in ("article", "inproceedings", "book", "incollection", "phdthesis", "report", "manual", "misc",
+                   "online", "software", "unpublished", "odd")),
+    Paper(key="empty"),
+    Paper("$x_1 is & not maths", key="dollar", year=-50, source_format="bibtex"),
+)  # fmt: skip
+RAW: Final = r"""@string{a = "A & B"}
+@misc{a, title={AT&T 50% of_it #1 $x}, author={A, B, C, D and X, and Y},
+  note={\alpha and \d}, abstract={50% #}}
+@misc{ä, title={U}, author={Öz, Édouard and Bjö, B. and Жуков, Г. and 欧阳, 明}}
+@misc{g, title={V}, author={Bjö, B.}}
+@article{b, title={\LaTeX{} with \foo{x} and {\noopsort{b}}$\mathcal{O}$}, journal=a, year=2020a, month=jan}
+@incollection{c, title={T}, author={family=Roe, given=Ann, prefix=van, suffix=Jr.}, crossref={nobody}}
+@misc{d, title={\url{http://x.org/a_b%20c#d}}, howpublished={\href{http://x_y}{z}}, keywords={a\_b, 50%}}
+@book{e, title={\emph{50\%}}, editor={{\'E}. {\"O}z and others}, publisher={}, year={c.~1999}}
+@inbook{f, title={Part}, crossref={e}}
+"""
+# What no export can mend: the file itself asks for it.
+FAULTY: Final = {
+    "tugboat.bib": "its preamble loads path.sty, which is not among the packages",
+    "crossrefs.bib": "its entries inherit from each other in a circle, which biber takes for an error",
+    "full-dot.bib": "its entries inherit from each other in a circle, which biber takes for an error",
+    "xdata.bib": "its entries inherit from each other in a circle, which biber takes for an error",
+    "crossref.bib": "its entries inherit from each other in a circle, which biber takes for an error",
+    "uniqueness-nameparts.bib": "its names ask for templates that only biber's own tests define",
+    "names.bib": "it has a name with a comma too many on purpose",
+    "decoret.bib": "the same entry stands in two comments, which BibTeX reads",
+    "errors.bib": "its abbreviations are broken on purpose",
+    "Problem when importing BibTeX entries with percent sign #95 or preamble #96.bib": (
+        "its preamble is for BibTeX alone"
+    ),
+}
+SMALL: Final = ("biblatex-examples.bib", "xampl_standard.bib", "grDevices.bib", "bibdesk.bib", "commands.bib")
+
+Complaints = Callable[[str, Path], list[str]]
+
+
+def _exported(library: Library, dialect: str) -> str:
+    options = BibtexOptions(dialect=dialect, abstract=True, note=True, status=True, file=True)  # type: ignore[arg-type]
+    return bibtex_text(library, library.find().ids(), options)
+
+
+def _complaints(library: Library, folder: Path, styles: tuple[str, ...] = STYLES) -> list[str]:
+    """What the programs say of everything in the library."""
+    text = _exported(library, "bibtex")
+    found = [f"{style}: {line}" for style in styles for line in bibtex_complaints(text, folder, style)]
+    return found + [f"biber: {line}" for line in biber_complaints(_exported(library, "biblatex"), folder)]
+
+
+def test_tex_takes_every_special_character_everywhere(library: Library, tmp_path: Path) -> None:
+    require_tex()
+    library.apply(AddPapers(HARD, "x"))
+    assert _complaints(library, tmp_path) == []
+
+
+def test_tex_takes_imported_entries_that_would_stop_it(library: Library, tmp_path: Path) -> None:
+    require_tex()
+    import_text(library, StringText("x.bib", RAW), format="bibtex")
+    assert _complaints(library, tmp_path) == []
+
+
+def test_tex_takes_the_real_page(library: Library, tmp_path: Path, shared: Path) -> None:
+    require_tex()
+    seed = json.loads((shared / "seed" / "expected.json").read_text(encoding="utf-8"))
+    papers = tuple(Paper(paper["title"], abstract=paper["abstract"]) for paper in seed)
+    library.apply(AddPapers(papers, "page"))
+    assert _complaints(library, tmp_path, STYLES[:1]) == []
+
+
+def test_tex_takes_real_files(tmp_path: Path, shared: Path) -> None:
+    require_tex()
+    found: dict[str, list[str]] = {}
+    for path in sorted((shared / "corpora").rglob("*.bib")):
+        if not (FULL or path.name in SMALL):
+            continue
+        with Library.open(tmp_path / "x.paperdesk", create=True) as library:
+            import_files(library, [path], format="bibtex")
+            styles = STYLES if FULL else STYLES[:1]
+            if library.find().ids() and (said := _complaints(library, tmp_path, styles)):
+                found[path.name] = said
+        for file in tmp_path.glob("x.paperdesk*"):
+            file.unlink()
+    assert {name: said for name, said in found.items() if name not in FAULTY} == {}
+
+
+@pytest.mark.skipif(not os.environ.get("CI"), reason="only said where the checks run by themselves")
+def test_programs_of_tex_are_there_or_it_is_said() -> None:
+    require_tex()
+    assert PROGRAMS
