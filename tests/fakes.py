@@ -5,12 +5,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from paperdesk.ui.questions import (
+    BatchAnswer,
+    BatchRequest,
     ColumnsRequest,
     DuplicatesRequest,
     ExportChoice,
     ExportRequest,
     KeyRow,
     Mend,
+    NewPaperAnswer,
+    NewPaperRequest,
     PaletteEntry,
     PreviewChoice,
     QualityAnswer,
@@ -117,8 +121,12 @@ class FakeAsk:
     def history(self, steps: Sequence["Step"]) -> None:
         self._answer("history", steps)
 
-    def details(self, paper: "Paper") -> dict[str, Any] | None:
-        answer: dict[str, Any] | None = self._answer("details", paper)
+    def new_paper(self, request: NewPaperRequest) -> NewPaperAnswer | None:
+        answer: NewPaperAnswer | None = self._answer("new_paper", request)
+        return answer
+
+    def batch(self, request: BatchRequest) -> BatchAnswer | None:
+        answer: BatchAnswer | None = self._answer("batch", request)
         return answer
 
     def duplicates(self, request: DuplicatesRequest) -> bool:

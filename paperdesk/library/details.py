@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
-from paperdesk.library.field_values import Value, read_fields
+from paperdesk.formats.bibtex_fieldnames import canonical_field
+from paperdesk.library.field_values import NAME, Value, read_fields
 from paperdesk.model.citation_key import is_key
 from paperdesk.model.date_words import Day, read_period
 from paperdesk.model.dates import year_of
@@ -38,6 +40,8 @@ KNOWN_FIELDS: Final = tuple(
     )
 )
 """The other fields that BibLaTeX knows, as they are offered when one is added."""
+_NAMES: Final = MappingProxyType({"author": "authors", "editor": "editors", "month": "date"})
+_OWN: Final = ("type", "note")  # fields beside the kind of entry and the reader's note
 _UNASKED = ("eprint", "eprinttype", "eprintclass")  # the field for arXiv says the same
 
 
@@ -52,7 +56,7 @@ class DateRead:
 
 def form_name(field: str) -> str:
     """The name under which a form and an edit know one of the other fields of a paper."""
-    return f"{INSIDE}{field}" if field in FACTS else field
+    return field if field not in FACTS and NAME.fullmatch(field) else f"{INSIDE}{field}"
 
 
 def field_name(name: str) -> str:
@@ -71,7 +75,7 @@ def wanted_fields(type: str) -> tuple[str, ...]:
     row = entry_type(type)
     required = [name for need in row.required for name in need.split("|")]
     # "type" and "note" stand for fields of their own, not for the kind of entry and the reader's note.
-    common = [form_name(name) if name in ("type", "note") else name for name in row.common]
+    common = [form_name(name) if name in _OWN else name for name in row.common]
     return tuple(dict.fromkeys(name for name in (*required, *common) if name not in _UNASKED))
 
 
@@ -79,6 +83,20 @@ def lacking(type: str, filled: Callable[[str], bool]) -> frozenset[str]:
     """The fields without which a citation of this type is incomplete and which are not filled."""
     needs = [need.replace("year", "date").split("|") for need in entry_type(type).required]
     return frozenset(names[0] for names in needs if not any(map(filled, names)))
+
+
+def added_field(text: str, type: str) -> str:
+    """The name in a form of a field that was typed by any name that BibTeX or BibLaTeX has for it.
+
+    Raises UsageError for what is no name of a field.
+    """
+    name = _NAMES.get(text.strip().lower(), text.strip().lower())
+    name = canonical_field(name, type)
+    if name == entry_type(type).venue:
+        return "venue"
+    if name not in _OWN:
+        read_fields({name: ""})
+    return form_name(name) if name in _OWN else name
 
 
 def shown_date(paper: Paper) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -19,12 +19,16 @@ if TYPE_CHECKING:
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
     from paperdesk.ui.questions import (
+        BatchAnswer,
+        BatchRequest,
         ColumnsRequest,
         DuplicatesRequest,
         ExportChoice,
         ExportRequest,
         KeyRow,
         Mend,
+        NewPaperAnswer,
+        NewPaperRequest,
         PaletteEntry,
         PreviewChoice,
         QualityAnswer,
@@ -197,12 +201,19 @@ class Ask(QObject):
 
         History(self._over(), steps).run()
 
-    def details(self, paper: Paper) -> dict[str, Any] | None:
-        """Edit the facts; the answer holds changed fields as `SetFields` wants them, and "key"."""
-        from paperdesk.ui.dialogs.details import Details
+    def new_paper(self, request: NewPaperRequest) -> NewPaperAnswer | None:
+        """Type in a paper, or find that it is there."""
+        from paperdesk.ui.dialogs.new_paper import NewPaper
 
-        dialog = Details(self._over(), paper)
-        return dict(dialog.values()) if dialog.run() else None
+        dialog = NewPaper(self._over(), request)
+        return dialog.answer() if dialog.run() else None
+
+    def batch(self, request: BatchRequest) -> BatchAnswer | None:
+        """Edit what many papers say at once."""
+        from paperdesk.ui.dialogs.batch import Batch
+
+        dialog = Batch(self._over(), request)
+        return dialog.answer() if dialog.run() else None
 
     def duplicates(self, request: DuplicatesRequest) -> bool:
         """Decide on papers that may be one; whether all certain ones are to be merged."""

@@ -68,9 +68,10 @@ class Desk(QObject):
     paper_wanted = Signal(int)
     papers_wanted = Signal(object)  # ids to select: tuple[int, ...]; None selects all
     step_wanted = Signal(int)
-    focus_wanted = Signal(str)  # "search" | "tags" | "note" | "list"
+    focus_wanted = Signal(str)  # "search" | "tags" | "note" | "details" | "list"
     sort_wanted = Signal(str)
     flush_wanted = Signal()  # a half-typed note must be written now
+    leave_wanted = Signal()  # the library is left: details that are half typed must be written, too
     close_wanted = Signal()
     task_changed = Signal(object)  # the running Task, or None
 
@@ -103,10 +104,13 @@ class Desk(QObject):
     def let_go(self) -> bool:
         """Write what is half typed before the library is left; False when it would be lost unwillingly."""
         self.flush_wanted.emit()
+        self.leave_wanted.emit()
         return not self._unsaved() or self.ask.confirm(
-            self.tr("Unsaved note"),
-            self.tr("The note could not be written to the library. Going on now loses what was typed."),
-            self.tr("Lose the note"),
+            self.tr("Something is not saved"),
+            self.tr(
+                "A note or details could not be written to the library. Going on now loses what was typed."
+            ),
+            self.tr("Lose what was typed"),
         )
 
     def selection(self) -> tuple[int, ...]:

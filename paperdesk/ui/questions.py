@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from paperdesk.formats.bibtex import BibtexOptions
@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from paperdesk.formats.pagetext import Leftover, Page
     from paperdesk.formats.registry import ExportFormat
     from paperdesk.library.duplicates import Pair
+    from paperdesk.library.field_values import Value
     from paperdesk.library.findings import Finding
     from paperdesk.library.importing import Planned
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.merging import Aspect
     from paperdesk.library.report import FileReport
-    from paperdesk.model.paper import Paper
+    from paperdesk.library.shared_values import Shared
+    from paperdesk.model.paper import Paper, Status
     from paperdesk.model.rows import Step, Tag
     from paperdesk.ui.settings import Settings
 
@@ -141,6 +143,49 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class NewPaperRequest:
+    """What the sheet for a paper that is typed in has to know.
+
+    `taken` says whether a citation key is, `key` the one that a paper would get, `twin` finds the
+    paper of the library that a typed one is the same as.
+    """
+
+    taken: Callable[[str], bool]
+    key: Callable[[Paper], str]
+    twin: Callable[[Paper], Paper | None]
+
+
+@dataclass(frozen=True, slots=True)
+class NewPaperAnswer:
+    """A paper to add, or, without one, the `twin` to show."""
+
+    paper: Paper | None = None
+    twin: Paper | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRequest:
+    """What many papers say together, and the names of tags and collections to offer."""
+
+    shared: Shared
+    tags: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BatchAnswer:
+    """What to write into all papers: fields as `SetFields` wants them, marks, tags, and a collection."""
+
+    values: Mapping[str, Value] = field(default_factory=dict)
+    status: Status | None = None
+    rating: int | None = None
+    starred: bool | None = None
+    add_tags: tuple[str, ...] = ()
+    remove_tags: tuple[str, ...] = ()
+    collection: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TagChoice:
     """Tags to put on the selection and tags to take off it."""
 
@@ -231,8 +276,11 @@ class Asks(Protocol):
     def history(self, steps: Sequence[Step]) -> None:
         """Show what was changed when, newest first."""
 
-    def details(self, paper: Paper) -> dict[str, Any] | None:
-        """Edit the bibliographic facts; the answer holds what changed as `SetFields` wants it, and "key"."""
+    def new_paper(self, request: NewPaperRequest) -> NewPaperAnswer | None:
+        """Type in a paper, or find that it is there."""
+
+    def batch(self, request: BatchRequest) -> BatchAnswer | None:
+        """Edit what many papers say at once."""
 
     def duplicates(self, request: DuplicatesRequest) -> bool:
         """Decide on papers that may be one; whether all certain ones are to be merged."""

@@ -4,6 +4,7 @@ import pytest
 
 from paperdesk.library.details import (
     KNOWN_FIELDS,
+    added_field,
     field_name,
     form_name,
     lacking,
@@ -37,7 +38,31 @@ def test_fields_that_are_called_like_facts_have_names_of_their_own() -> None:
         "fields/note",
         "volume",
     ]
+    assert [form_name(name) for name in ("Foo", "My Field")] == ["fields/Foo", "fields/My Field"]
     assert field_name("fields/type") == "type"
+
+
+@pytest.mark.parametrize(
+    ("typed", "type", "name"),
+    [
+        ("Series", "book", "series"),
+        ("address", "book", "location"),
+        ("journal", "article", "venue"),
+        ("journaltitle", "article", "venue"),
+        ("school", "phdthesis", "venue"),
+        ("note", "misc", "fields/note"),
+        ("author", "misc", "authors"),
+        ("my-own", "misc", "my-own"),
+    ],
+)
+def test_field_is_added_by_any_of_its_names(typed: str, type: str, name: str) -> None:
+    assert added_field(typed, type) == name
+
+
+@pytest.mark.parametrize("typed", ["a b", "tags", "1"])
+def test_what_is_no_field_cannot_be_added(typed: str) -> None:
+    with pytest.raises(UsageError):
+        added_field(typed, "misc")
 
 
 def test_what_a_citation_lacks_depends_on_the_type() -> None:

@@ -12,6 +12,7 @@ from paperdesk.formats.pagetext import Page, PagePaper
 from paperdesk.formats.registry import ExportFormat
 from paperdesk.library.importing import Planned
 from paperdesk.library.report import FileReport
+from paperdesk.library.shared_values import shared_values
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper
 from paperdesk.model.rows import Step, Tag
@@ -19,9 +20,11 @@ from paperdesk.ui.ask import Ask
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.questions import (
     Asks,
+    BatchRequest,
     ExportChoice,
     ExportRequest,
     KeyRow,
+    NewPaperRequest,
     PaletteEntry,
     Scope,
     TagChoice,
@@ -90,7 +93,8 @@ def test_escape_is_no_answer(ask: Ask, window: QMainWindow, tmp_path: Path) -> N
         lambda: ask.palette(lambda _: [PaletteEntry("a.b", "Do it")]),
         lambda: ask.keyboard([("Group", [KeyRow("a", "b", "C")])]),
         lambda: ask.export(export_request(tmp_path / "a.bib")),
-        lambda: ask.details(PAPER),
+        lambda: ask.new_paper(NewPaperRequest(lambda _: False, lambda _: "", lambda _: None)),
+        lambda: ask.batch(BatchRequest(shared_values([PAPER]))),
         lambda: ask.preview_page(
             page, lambda papers: [Planned(paper, "new") for paper in papers], "page.txt"
         ),

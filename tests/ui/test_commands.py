@@ -17,7 +17,7 @@ from paperdesk.library.library import Library
 from paperdesk.library.sample import sample_page
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper, Status
-from paperdesk.ui.commands import collections, files
+from paperdesk.ui.commands import collections, details, files
 from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import met, run
 from paperdesk.ui.commands.export_texts import Made
@@ -27,7 +27,15 @@ from paperdesk.ui.commands.menus import CONTEXT_MENUS, MENUS, flat
 from paperdesk.ui.commands.palette import find
 from paperdesk.ui.commands.table import BY_ID, COMMANDS
 from paperdesk.ui.desk import Desk, Shown
-from paperdesk.ui.questions import ExportChoice, ExportRequest, PreviewChoice, TagChoice
+from paperdesk.ui.questions import (
+    BatchAnswer,
+    BatchRequest,
+    ExportChoice,
+    ExportRequest,
+    NewPaperAnswer,
+    PreviewChoice,
+    TagChoice,
+)
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
 from tests.fakes import FakeAsk
@@ -159,10 +167,107 @@ def test_untag_offers_the_tags_of_the_selection(bench: Bench) -> None:
 
 
 def test_details_and_key_change_as_one_step(bench: Bench) -> None:
-    bench.run("paper.details", details={"title": "First step", "key": "turing1950step"})
+    details.write(bench.desk, bench.selected[0], {"title": "First step", "key": "turing1950step"})
     assert bench.paper("turing1950step").title == "First step"
     bench.run("edit.undo")
     assert bench.paper("turing1950first").title == "First steps"
+
+
+def test_details_of_one_paper_are_edited_in_the_pane(bench: Bench) -> None:
+    wanted: list[str] = []
+    bench.desk.focus_wanted.connect(wanted.append)
+    bench.run("paper.details")
+    assert (wanted, bench.ask.names()) == (["details"], [])
+
+
+def test_details_cannot_be_edited_in_a_library_that_is_only_read(bench: Bench) -> None:
+    bench.library.read_only = True
+    bench.run("paper.details")
+    bench.library.read_only = False
+    assert len(bench.ask.errors) == 1
+
+
+def test_key_of_another_paper_is_taken_and_the_own_one_is_not(bench: Bench) -> None:
+    paper = bench.selected[0]
+    keys = ("turing1950first", "third", "free")
+    assert [details.is_taken(bench.desk, paper, key) for key in keys] == [False, True, False]
+
+
+BATCH = BatchAnswer(
+    {"venue": "Mind", "year": 1950}, Status.READ, 4, True, ("logic",), ("old",), "Thesis/Turing"
+)
+
+
+def check_batch(bench: Bench) -> None:
+    papers = [bench.paper(key) for key in ("turing1950first", "turing1951second", "third")]
+    assert [(paper.venue, paper.year, paper.status, paper.rating, paper.starred) for paper in papers] == [
+        ("Mind", 1950, Status.READ, 4, True)
+    ] * 3
+    assert [(paper.tags, paper.collections) for paper in papers] == [(("logic",), ("Thesis/Turing",))] * 3
+    bench.run("edit.undo")
+    assert [bench.paper(key).year for key in ("turing1950first", "turing1951second")] == [1950, 1951]
+    assert (bench.paper("third").tags, bench.library.collections()) == (("old",), [])
+
+
+def test_details_of_many_papers_are_written_as_one_step(bench: Bench) -> None:
+    bench.select("turing1950first", "turing1951second", "third")
+    bench.desk.session.do(AddTag(bench.desk.papers(), "old"))
+    shown: list[BatchRequest] = []
+    bench.run("paper.details", batch=lambda request: shown.append(request) or BATCH)  # type: ignore[func-returns-value]
+    assert (shown[0].shared.papers, shown[0].tags) == (bench.desk.papers(), ("old",))
+    assert (bench.toasts, bench.undoable) == (["3 papers changed."], [True])
+    check_batch(bench)
+
+
+def test_details_of_very_many_papers_are_written_off_the_interface_thread(
+    bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(details, "AT_ONCE", 2)
+    bench.select("turing1950first", "turing1951second", "third")
+    bench.desk.session.do(AddTag(bench.desk.papers(), "old"))
+    bench.run("paper.details", batch=BATCH)
+    assert (bench.desk.task is not None, bench.ask.names()) == (True, [])
+    qtbot.waitUntil(lambda: bench.toasts == ["3 papers changed."])
+    qtbot.waitUntil(lambda: bench.desk.task is None)
+    check_batch(bench)
+
+
+def test_a_paper_added_by_hand_is_shown_and_can_be_taken_back(bench: Bench) -> None:
+    wanted: list[int] = []
+    bench.desk.paper_wanted.connect(wanted.append)
+    bench.run("paper.new", new_paper=NewPaperAnswer(Paper(title="On naming", authors=(ALAN,), year=1952)))
+    paper = bench.paper("turing1952naming")
+    assert wanted == [paper.id]
+    assert (paper.status, paper.batch.source if paper.batch else "") == (Status.KEPT, "added by hand")
+    assert bench.undoable == [True]
+    bench.run("edit.undo")
+    assert bench.library.paper_id("turing1952naming") is None
+
+
+def test_sheet_for_a_new_paper_knows_the_library(bench: Bench) -> None:
+    request = details.new_paper_request(bench.desk)
+    assert (request.taken("third"), request.taken("free")) == (True, False)
+    assert request.key(Paper(title="First steps", authors=(ALAN,), year=1950)) == "turing1950firststeps"
+    assert request.key(Paper()) == ""
+    twin = request.twin(Paper(title="First Steps.", year=1951))
+    assert twin is not None
+    assert twin.key == "turing1950first"
+    assert request.twin(Paper(title="First Steps.", year=1960)) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "places"), [(None, []), ("paper.trash", []), ("paper.dismiss", ["dismissed"])]
+)
+def test_a_paper_that_is_there_is_shown_wherever_it_is(
+    bench: Bench, before: str | None, places: list[str]
+) -> None:
+    if before:
+        bench.run(before)
+    wanted: list[int] = []
+    bench.desk.paper_wanted.connect(wanted.append)
+    bench.run("paper.new", new_paper=NewPaperAnswer(twin=bench.paper("turing1950first")))
+    assert (wanted, bench.places) == ([bench.selected[0]], places)
+    assert bench.library.counts().trash == 0
 
 
 def test_a_taken_key_is_told_and_changes_nothing(bench: Bench) -> None:

@@ -90,9 +90,18 @@ def test_pane_links_lead_to_identifiers_and_code(pane: ReadingPane, qtbot: QtBot
 
 
 def test_pane_asks_for_details(pane: ReadingPane, qtbot: QtBot) -> None:
-    details = [button for button in pane.findChildren(QPushButton) if button.text() == "details"]
+    details = [button for button in pane.findChildren(QPushButton) if button.text() == "edit details"]
     with qtbot.waitSignal(pane.details_requested):
         QTest.mouseClick(details[0], Qt.MouseButton.LeftButton)
+
+
+def test_pane_tells_how_the_paper_is_rated(pane: ReadingPane, qtbot: QtBot) -> None:
+    control = pane.header.meta.rating
+    with qtbot.waitSignal(pane.rated) as caught:
+        QTest.keyClick(control, Qt.Key.Key_4)
+    before = control.rating()
+    pane.refresh(replace(PAPER, rating=4), BIBTEX)
+    assert (caught.args, before, control.rating()) == ([4], 0, 4)
 
 
 def test_pane_star_says_what_it_should_become(pane: ReadingPane, qtbot: QtBot) -> None:
@@ -380,14 +389,15 @@ def test_pane_tabs_through_its_controls_in_reading_order(pane: ReadingPane, qtbo
     header, links = pane.header, pane.header.meta.links()
     links[0].setFocus()
     visited: list[QWidget | None] = []
-    for _ in range(13):
+    for _ in range(14):
         QTest.keyClick(QApplication.focusWidget() or pane, Qt.Key.Key_Tab)
         visited.append(QApplication.focusWidget())
     controls = [*header.status.segments(), header.status.menu_button(), *header.tags.chips()]
     names = [widget.accessibleName() for widget in visited if widget is not None]
     assert visited[:2] == [*links[1:]]
-    assert visited[3:10] == [header.star, *controls]
-    assert [names[2], *names[10:]] == ["Edit details", "Add a tag", "Abstract", "Abstract"]
+    assert visited[4:11] == [header.star, *controls]
+    told = ["Not rated", "Edit details", "Add a tag", "Abstract", "Abstract"]
+    assert [*names[2:4], *names[11:]] == told
 
 
 def test_pane_reading_size_widens_the_column(pane: ReadingPane, qtbot: QtBot) -> None:

@@ -41,6 +41,8 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
     (
         "&Paper",
         (
+            "paper.new",
+            SEPARATOR,
             "paper.star",
             "paper.tag",
             "paper.untag",

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from paperdesk.library.edits import (
-    Group,
     PurgePapers,
     RestorePapers,
-    SetFields,
     SetKey,
     SetStarred,
     SetStatus,
@@ -88,21 +86,6 @@ def dismiss(desk: Desk) -> None:
 def write_note(desk: Desk) -> None:
     """Put the cursor into the note."""
     desk.focus_wanted.emit("note")
-
-
-def edit_details(desk: Desk) -> None:
-    """Edit the bibliographic facts of the paper in the reading pane."""
-    paper = desk.session.library.paper(_one(desk))
-    values = desk.ask.details(paper)
-    if not values:
-        return
-    key = values.pop("key", None)
-    edits = [
-        *([SetFields(paper.id, values)] if values else []),
-        *([SetKey(paper.id, key)] if key and key != paper.key else []),
-    ]
-    if edits:
-        desk.session.do(edits[0] if len(edits) == 1 else Group(say("Edit Details"), tuple(edits)))
 
 
 def edit_key(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from paperdesk.ui.commands import (
     app,
     attention,
     collections,
+    details,
     edit,
     exporting,
     files,
@@ -44,6 +45,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("file.export", "&Export…", exporting.export, ("Ctrl+E",), "export", Needs.IDLE),
     Command("file.new", "&New Library…", files.new_library, ("Ctrl+N",), "file", Needs.IDLE),
     Command("file.open", "&Open Library…", files.open_library, ("Ctrl+O",), "papers", Needs.IDLE),
+    Command("paper.new", "Ne&w Paper…", details.add, ("Ctrl+Shift+A",), "add", Needs.WRITABLE),
     Command("file.sample", "Add the &Sample Library", files.add_sample, (), "sample", ADDING),
     Command("app.preferences", "&Preferences…", app.preferences, ("Ctrl+,",), "settings"),
     Command("app.quit", "&Quit", app.quit_program, ("Ctrl+Q",)),
@@ -108,9 +110,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "collection",
         EDITABLE | Needs.COLLECTION,
     ),
-    Command(
-        "paper.details", "&Edit Details…", papers.edit_details, ("F2",), "edit", Needs.PAPER | Needs.WRITABLE
-    ),
+    Command("paper.details", "&Edit Details", details.edit, ("F2",), "edit", EDITABLE),
     Command("paper.key", "Edit Citation Ke&y…", papers.edit_key, (), "cite", Needs.PAPER | Needs.WRITABLE),
     Command("paper.merge", "Mer&ge Two Papers…", attention.merge_selection, (), "papers", EDITABLE),
     Command("paper.copy", "&Copy Citation", papers.copy, ("Ctrl+C",), "copy", SELECTION),

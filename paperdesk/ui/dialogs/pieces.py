@@ -1,71 +1,46 @@
 """The small parts that dialogs are made of, each with its role in the theme and its accessible name."""
 
-import re
-from collections.abc import Callable, Iterable
-
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QWidget
 from typing_extensions import override
+
+from paperdesk.ui.widgets.parts import (
+    TextArea,
+    button,
+    combo_box,
+    hairline,
+    label,
+    line_edit,
+    sentence,
+    set_role,
+)
+
+__all__ = [
+    "SIDE",
+    "Elided",
+    "Scroller",
+    "TextArea",
+    "button",
+    "check_box",
+    "combo_box",
+    "hairline",
+    "label",
+    "line_edit",
+    "plural",
+    "sentence",
+    "set_role",
+]
 
 SIDE = 20  # left and right padding of a dialog
 
 
 def plural(text: str, count: int) -> str:
-    """A translated text with "(s)" as English has it; translations bring plurals of their own."""
-    return text.replace("(s)", "" if count == 1 else "s")
+    """A translated text that names `count`, with "(s)" as English has it and its thousands set apart.
 
-
-def label(text: str, role: str = "") -> QLabel:
-    """Plain text in one of the theme's roles: dialog-title, section, meta, hint, ok, warn, err, keycap."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    if role:
-        made.setProperty("role", role)
-    return made
-
-
-def set_role(shown: QLabel, role: str) -> None:
-    """Give a label another role of the theme, and so another colour."""
-    shown.setProperty("role", role)
-    shown.style().unpolish(shown)
-    shown.style().polish(shown)
-
-
-def sentence(text: str, role: str = "") -> QLabel:
-    """Plain text that wraps, also within long addresses, and can be selected with the mouse."""
-    made = label(re.sub(r"\S{40}(?=\S)", "\\g<0>\u200b", text), role)
-    made.setWordWrap(True)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    return made
-
-
-def button(text: str, tip: str, pressed: Callable[[], object], kind: str = "") -> QPushButton:
-    """A push button of a kind of the theme (primary, plain, link) that calls `pressed`."""
-    made = QPushButton(text)
-    made.setToolTip(tip)
-    made.setAccessibleName(text)
-    made.setAccessibleDescription(tip)
-    if kind:
-        made.setProperty("kind", kind)
-
-    def press() -> None:  # the signal's own argument is not for `pressed`
-        pressed()
-
-    made.clicked.connect(press)
-    return made
+    Translations bring plurals of their own.
+    """
+    return text.replace("(s)", "" if count == 1 else "s").replace(str(count), f"{count:,}", 1)
 
 
 def check_box(text: str, tip: str, *, on: bool) -> QCheckBox:
@@ -75,59 +50,6 @@ def check_box(text: str, tip: str, *, on: bool) -> QCheckBox:
     made.setAccessibleName(text)
     made.setChecked(on)
     return made
-
-
-def line_edit(name: str, text: str = "", hint: str = "") -> QLineEdit:
-    """A line to type in; `name` is said by screen readers and shown as the tooltip."""
-    made = QLineEdit(text)
-    made.setAccessibleName(name)
-    made.setToolTip(name)
-    made.setPlaceholderText(hint)
-    return made
-
-
-def hairline(parent: QWidget | None = None, *, upright: bool = False) -> QFrame:
-    """A line of one pixel between parts of a dialog."""
-    made = QFrame(parent)
-    made.setProperty("kind", "line")
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    if upright:
-        made.setFixedWidth(1)
-    else:
-        made.setFixedHeight(1)
-    return made
-
-
-def combo_box(name: str, choices: Iterable[tuple[str, str]], current: str) -> QComboBox:
-    """A choice of (value, label) pairs; the value is the item's data."""
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setToolTip(name)
-    for value, text in choices:
-        made.addItem(text, value)
-    made.setCurrentIndex(max(0, made.findData(current)))
-    return made
-
-
-class TextArea(QPlainTextEdit):
-    """Several lines to type in; Tab goes on to the next field, and Ctrl+Enter is left to the dialog."""
-
-    def __init__(self, name: str, text: str, height: int) -> None:
-        """`name` is said by screen readers and shown as the tooltip."""
-        super().__init__()
-        self.setPlainText(text)
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.setFixedHeight(height)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class Elided(QLabel):

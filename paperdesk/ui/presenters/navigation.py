@@ -78,11 +78,12 @@ class Navigation(QObject):
             self._view.step(1)
 
     def focus(self, where: str) -> None:
-        """Put the keyboard somewhere: "search", "tags", "note" or "list"."""
+        """Put the keyboard somewhere: "search", "tags", "note", "details" or "list"."""
         {
             "search": self._search_bar.focus_search,
             "tags": lambda: self._pane().focus_tags(),
             "note": lambda: self._pane().focus_note(),
+            "details": lambda: self._pane().edit_details(),
             "list": self.enter_list,
         }[where]()
 

@@ -10,15 +10,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from paperdesk.library.edits import AddTag, Edit, MarkOpened, RemoveTag, SetNote, SetStarred, SetStatus
+from paperdesk.library.edits import (
+    AddTag,
+    Edit,
+    MarkOpened,
+    RemoveTag,
+    SetNote,
+    SetRating,
+    SetStarred,
+    SetStatus,
+)
 from paperdesk.model.change import Change
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.paper import Paper, Status
-from paperdesk.ui.commands import papers
+from paperdesk.ui.commands import details, papers
 from paperdesk.ui.commands.command import attempt
-from paperdesk.ui.desk import Desk
+from paperdesk.ui.commands.wording import say
+from paperdesk.ui.desk import Desk, More
 
 if TYPE_CHECKING:
+    from paperdesk.library.field_values import Value
+    from paperdesk.ui.widgets.details_place import Draft
     from paperdesk.ui.widgets.reading_pane import ReadingPane
 
 READING_SIZE = "reading/size"
@@ -38,6 +50,8 @@ class ReadingPresenter(QObject):
         desk.session.changed.connect(self._follow)
         desk.session.opened.connect(self._reopen)
         desk.flush_wanted.connect(pane.flush)
+        desk.leave_wanted.connect(pane.details.save)
+        pane.details.set_key_check(lambda paper, key: details.is_taken(desk, paper, key))
         desk.settings.changed.connect(self._resize)
         pane.set_reading_size(desk.settings.number(READING_SIZE))
         self._reopen()
@@ -77,11 +91,27 @@ class ReadingPresenter(QObject):
         pane.copy_requested.connect(
             lambda form: attempt(self._desk, partial(papers.copy_form, self._desk, form))
         )
-        pane.details_requested.connect(lambda: attempt(self._desk, partial(papers.edit_details, self._desk)))
+        pane.details_requested.connect(lambda: attempt(self._desk, partial(details.edit, self._desk)))
+        pane.details_edited.connect(self._save_details)
+        pane.details_given_up.connect(self._tell_given_up)
+        pane.rated.connect(lambda rating: self._each(lambda one: SetRating(one, rating)))
         pane.key_edit_requested.connect(lambda: attempt(self._desk, partial(papers.edit_key, self._desk)))
 
     def _save_note(self, paper: int, text: str) -> None:
         self._do(SetNote(paper, text, base=self._pane.note.base()), coalesce=True)
+
+    def _save_details(self, paper: int, values: dict[str, Value]) -> None:
+        attempt(self._desk, partial(details.write, self._desk, paper, values))
+
+    def _tell_given_up(self, draft: Draft) -> None:
+        self._desk.toast(
+            say("The changes to the details were given up."),
+            more=More(say("Bring them back"), partial(self._bring_back, draft)),
+        )
+
+    def _bring_back(self, draft: Draft) -> None:
+        if self._paper == draft.paper.id:
+            self._pane.edit_details(draft=draft)
 
     def _each(self, edit: Callable[[frozenset[int]], Edit]) -> None:
         if self._paper is not None:
@@ -113,6 +143,7 @@ class ReadingPresenter(QObject):
         self._paper = None
         self._pane.set_tag_names(self._desk.session.library.tags())
         self._pane.show_paper(None, "")
+        self._pane.details.forget()
 
     def _read(self) -> Paper | None:
         if self._paper is None:

@@ -63,7 +63,7 @@ class Workings(QObject):
         self.places = PlacesPresenter(desk, parts.sidebar, self.actions, self)
         self._lay_out()
         self._connect()
-        desk.watch_input(lambda: self.pane.note.unsaved() is not None)
+        desk.watch_input(self.pane.is_unsaved)
         self._show_keys()
         # From now on only: before the first paint, Qt would tell it of every part of every widget.
         cast("QApplication", QApplication.instance()).installEventFilter(TextKeys(self))

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -73,6 +74,13 @@ class FittedText(QTextBrowser):
     @override
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(max(40, self.width())))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the layout, which else goes by the height that the text had in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     @override
     def minimumSizeHint(self) -> QSize:

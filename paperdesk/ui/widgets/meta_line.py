@@ -13,6 +13,7 @@ from paperdesk.model.paper import Paper
 from paperdesk.ui.widgets.days import long_day, short_day
 from paperdesk.ui.widgets.flow_layout import FlowLayout
 from paperdesk.ui.widgets.plain_text import button_text, one_line, shortened, tip, web_host
+from paperdesk.ui.widgets.rating_control import RatingControl
 from paperdesk.ui.widgets.type_size import interface_type
 
 MOST = 44
@@ -34,6 +35,7 @@ class MetaLine(QWidget):
 
     link_activated = Signal(str)
     details_requested = Signal()
+    rated = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,10 +45,14 @@ class MetaLine(QWidget):
         self._facts: tuple[Fact, ...] | None = None
         self._flow = FlowLayout(self, gap=0)
         self._widgets: list[QWidget] = []
-        self._details = _link(self.tr("details"))
-        self._details.setToolTip(self.tr("Show and edit all bibliographic details"))
+        self.rating = RatingControl()
+        self.rating.rated.connect(self.rated)
+        self._details = _link(self.tr("edit details"))
+        self._details.setToolTip(self.tr("Edit all bibliographic details here (F2)"))
         self._details.setAccessibleName(self.tr("Edit details"))
         self._details.clicked.connect(self.details_requested)
+        self._marks = _with_dot(self.rating)
+        self._flow.addWidget(self._marks)
         self._flow.addWidget(self._details)
 
     def links(self) -> tuple[QPushButton, ...]:
@@ -60,6 +66,7 @@ class MetaLine(QWidget):
 
     def show_paper(self, paper: Paper) -> None:
         """Show the facts of a paper."""
+        self.rating.set_rating(paper.rating)
         facts = self._facts_of(paper)
         if facts != self._facts:
             self._facts = facts
@@ -104,8 +111,8 @@ class MetaLine(QWidget):
 
     def _rebuild(self) -> None:
         old, self._widgets = self._widgets, [_with_dot(self._widget(fact)) for fact in self._facts or ()]
-        self._flow.replace_widgets(old, self._widgets, self._details)
-        for first, second in pairwise((self, *self.links(), self._details)):
+        self._flow.replace_widgets(old, self._widgets, self._marks)
+        for first, second in pairwise((self, *self.links(), self.rating, self._details)):
             QWidget.setTabOrder(first, second)
         self.updateGeometry()
 

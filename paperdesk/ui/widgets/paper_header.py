@@ -33,6 +33,7 @@ class PaperHeader(QWidget):
     tag_chosen = Signal(str)
     link_activated = Signal(str)
     details_requested = Signal()
+    rated = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +93,7 @@ class PaperHeader(QWidget):
         self.tags.tag_chosen.connect(self.tag_chosen)
         self.meta.link_activated.connect(self.link_activated)
         self.meta.details_requested.connect(self.details_requested)
+        self.meta.rated.connect(self.rated)
 
     def _show_title(self, title: str) -> None:
         if title == self._title:

@@ -20,6 +20,7 @@ from paperdesk.model.paper import Paper
 from paperdesk.model.rows import Tag
 from paperdesk.ui.widgets.abstract_view import AbstractView
 from paperdesk.ui.widgets.citation_card import CitationCard
+from paperdesk.ui.widgets.details_place import DetailsPlace, Draft
 from paperdesk.ui.widgets.note_editor import NoteEditor
 from paperdesk.ui.widgets.pane_message import PaneMessage
 from paperdesk.ui.widgets.paper_header import PaperHeader
@@ -44,6 +45,9 @@ class ReadingPane(QWidget):
     link_activated = Signal(str)
     copy_requested = Signal(str)  # id of a form: "key", "bibtex"
     details_requested = Signal()
+    details_edited = Signal(int, object)  # paper id, changed values as edits want them, and "key"
+    details_given_up = Signal(object)  # Draft
+    rated = Signal(int)
     key_edit_requested = Signal()
     left = Signal()  # the reader is done here and goes on in the list
     _ready = False
@@ -51,6 +55,7 @@ class ReadingPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paper: Paper | None = None
+        self._left_out = 0  # characters of the abstract
         self._unsaved: dict[tuple[int, str], str] = {}  # notes that the library would not take, by paper
         self._none_keys: Keys = (("J  K", self.tr("next and previous paper")), ("/", self.tr("search")))
         self._many_keys: Keys = (
@@ -71,6 +76,7 @@ class ReadingPane(QWidget):
         self._page = ReadingPage()
         self._scroll = QScrollArea()
         self._stack = QStackedWidget()
+        self.details = DetailsPlace(self._scroll, self._page.column, self._hide_top, self._show_top)
         self._lay_out()
         self._connect()
         self._ready = True
@@ -104,6 +110,7 @@ class ReadingPane(QWidget):
         self._fill(paper, bibtex)
         self._stack.setCurrentWidget(self._scroll)
         self._scroll.verticalScrollBar().setValue(0)
+        self.details.come(paper)
 
     def show_many(self, count: int) -> None:
         """Say that several papers are selected and what can be done with all of them."""
@@ -147,9 +154,18 @@ class ReadingPane(QWidget):
             self._scroll.ensureWidgetVisible(self.header.tags, 0, 24)
             self.header.tags.start()
 
+    def edit_details(self, field: str = "title", draft: Draft | None = None) -> None:
+        """Turn the top of the pane into the form, with the caret in a field, or into one that was left."""
+        if self._paper is not None:
+            self.details.open(self._paper, field, draft)
+
     def flush(self) -> None:
         """Emit a note that was typed and has not been emitted yet."""
         self.note.flush()
+
+    def is_unsaved(self) -> bool:
+        """Whether something typed here has not been taken by the library."""
+        return self.note.unsaved() is not None or self.details.is_unsaved()
 
     def set_reading_size(self, size: int) -> None:
         """Set the abstract's type in pixels; the measure follows."""
@@ -204,7 +220,9 @@ class ReadingPane(QWidget):
         self._stack.addWidget(self.message)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(0)
         outside.addWidget(self._stack)
+        outside.addWidget(self.details.bar)
 
     def _connect(self) -> None:
         header = self.header
@@ -216,6 +234,10 @@ class ReadingPane(QWidget):
         header.tag_removed.connect(self.tag_removed)
         header.tag_chosen.connect(self.tag_chosen)
         header.details_requested.connect(self.details_requested)
+        header.rated.connect(self.rated)
+        self.details.edited.connect(self.details_edited)
+        self.details.given_up.connect(self.details_given_up)
+        self.details.caret_moved.connect(self._show_spot)
         self.citation.copy_requested.connect(self.copy_requested)
         self.citation.key_edit_requested.connect(self.key_edit_requested)
         self.note.note_edited.connect(self._note_edited)
@@ -229,6 +251,7 @@ class ReadingPane(QWidget):
     def _put_away(self) -> None:
         """Emit what was typed, and keep it in case the library could not take it."""
         self.flush()
+        self.details.leave()
         unsaved = self.note.unsaved()
         if self._paper is not None and unsaved is not None:
             self._unsaved[self._paper.id, self._paper.uuid] = unsaved
@@ -245,14 +268,26 @@ class ReadingPane(QWidget):
 
     def _fill(self, paper: Paper, bibtex: str) -> None:
         self.header.show_paper(paper)
-        blank = not paper.abstract.strip()
-        self._missing.setVisible(blank)
-        self.abstract.setVisible(not blank)
         self.abstract.set_text(paper.abstract)
         self.citation.show_citation(paper.key, bibtex)
+        if self.details.form is None:
+            self._show_top()
+
+    def _hide_top(self) -> None:
+        """Make room for the form, which has the abstract too."""
+        for part in (self.header, self._missing, self.abstract, self._more):
+            part.hide()
+
+    def _show_top(self) -> None:
+        blank = self._paper is None or not self._paper.abstract.strip()
+        self.header.show()
+        self._missing.setVisible(blank)
+        self.abstract.setVisible(not blank)
+        self._more.setVisible(self._left_out > 0 and not blank)
 
     def _tell_cut(self, left_out: int) -> None:
-        self._more.setVisible(left_out > 0)
+        self._left_out = left_out
+        self._more.setVisible(left_out > 0 and self.details.form is None)
         self._more.setText(self.tr("Show more (%n characters are left out)", "", left_out))
         self._more.setAccessibleName(self._more.text())
 

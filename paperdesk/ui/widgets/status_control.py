@@ -1,6 +1,6 @@
 """The status of a paper: three segments for reading, and a menu with all seven."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -107,16 +107,21 @@ class StatusControl(QWidget):
         return self.tr("{0} since {1}").format(name, day) if day else name
 
     def _name(self, status: Status) -> str:
-        names = {
-            Status.INBOX: self.tr("Inbox"),
-            Status.KEPT: self.tr("Kept"),
-            Status.TO_READ: self.tr("To read"),
-            Status.READING: self.tr("Reading"),
-            Status.SKIMMED: self.tr("Skimmed"),
-            Status.READ: self.tr("Read"),
-            Status.DISMISSED: self.tr("Dismissed"),
-        }
-        return names[status]
+        return status_words(status)
+
+
+def status_words(status: Status) -> str:
+    """What a status is called."""
+    names = {
+        Status.INBOX: "Inbox",
+        Status.KEPT: "Kept",
+        Status.TO_READ: "To read",
+        Status.READING: "Reading",
+        Status.SKIMMED: "Skimmed",
+        Status.READ: "Read",
+        Status.DISMISSED: "Dismissed",
+    }
+    return QCoreApplication.translate("StatusControl", names[status])
 
 
 def _button(edge: str) -> QToolButton:

@@ -1,0 +1,188 @@
+"""Commands on the details of papers: edit those of one or of many, add a paper by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from paperdesk.library.edits import (
+    AddPapers,
+    AddTag,
+    Edit,
+    FileUnder,
+    Group,
+    RemoveTag,
+    RestorePapers,
+    SetFields,
+    SetFieldsOfAll,
+    SetKey,
+    SetRating,
+    SetStarred,
+    SetStatus,
+)
+from paperdesk.model.paper import Paper, Status
+from paperdesk.ui.commands.command import Needs, require
+from paperdesk.ui.commands.wording import papers_text, say
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.questions import BatchAnswer, BatchRequest, NewPaperRequest
+
+if TYPE_CHECKING:
+    from paperdesk.library.field_values import Value
+    from paperdesk.library.library import Applied, Library
+    from paperdesk.library.shared_values import Shared
+    from paperdesk.ui.task import Progress
+
+AT_ONCE = 200  # papers that are read and written without anybody noticing
+BY_HAND = "added by hand"
+
+
+def edit(desk: Desk) -> None:
+    """Edit the details of the selection: of one paper in the reading pane, of several in a sheet."""
+    require(desk, Needs.WRITABLE)
+    if len(desk.selection()) > 1:
+        edit_many(desk)
+    else:
+        desk.focus_wanted.emit("details")
+
+
+def write(desk: Desk, paper: int, values: Mapping[str, Value]) -> None:
+    """Keep changed details of a paper, "key" among them, as one step."""
+    facts = {name: value for name, value in values.items() if name != "key"}
+    edits: list[Edit] = [SetFields(paper, facts)] if facts else []
+    edits += [SetKey(paper, str(values["key"]))] if "key" in values else []
+    if edits:
+        desk.session.do(edits[0] if len(edits) == 1 else Group(say("Edit details"), tuple(edits)))
+
+
+def is_taken(desk: Desk, paper: int, key: str) -> bool:
+    """Whether a citation key belongs to another paper than this one."""
+    library = desk.session.library
+    return library.key_is_taken(key) and library.paper_id(key) != paper
+
+
+def add(desk: Desk) -> None:
+    """Type in a paper; one that is there already is offered instead."""
+    answer = desk.ask.new_paper(new_paper_request(desk))
+    if answer is None:
+        return
+    if answer.paper is not None:
+        _add(desk, answer.paper)
+    elif answer.twin is not None:
+        _show_twin(desk, answer.twin)
+
+
+def new_paper_request(desk: Desk) -> NewPaperRequest:
+    """What the sheet for a new paper asks the library."""
+    from paperdesk.model.citation_key import make_key
+
+    library = desk.session.library
+    return NewPaperRequest(
+        taken=library.key_is_taken,
+        key=lambda paper: make_key(paper, taken=library.key_is_taken) if paper.title else "",
+        twin=partial(_twin, library),
+    )
+
+
+def edit_many(desk: Desk) -> None:
+    """Edit what the selected papers say together."""
+    ids, path = desk.selection(), desk.session.library.path
+    if len(ids) <= AT_ONCE:
+        _ask_many(desk, path, _shared(desk.session.library, ids))
+    else:
+        require(desk, Needs.IDLE)
+        desk.run(say("Reading papers"), partial(_read_many, path, ids), partial(_ask_many, desk, path))
+
+
+def batch_request(desk: Desk, shared: Shared) -> BatchRequest:
+    """What the sheet for many papers shows."""
+    library = desk.session.library
+    tags = tuple(tag.name for tag in library.tags())
+    return BatchRequest(shared, tags, tuple(each.path for each in library.collections()))
+
+
+def _add(desk: Desk, paper: Paper) -> None:
+    applied = desk.session.do(AddPapers((paper,), say(BY_HAND)))
+    if isinstance(applied.result, tuple):
+        desk.paper_wanted.emit(applied.result[0])
+    desk.toast(say("The paper was added."), undo=True)
+
+
+def _show_twin(desk: Desk, twin: Paper) -> None:
+    if twin.trashed:
+        applied = desk.session.do(RestorePapers(frozenset({twin.id})))
+        desk.toast(say("The paper was restored from the Trash."), undo=applied.recorded)
+    if twin.status is Status.DISMISSED:
+        desk.place_wanted.emit("dismissed")
+    desk.paper_wanted.emit(twin.id)
+
+
+def _twin(library: Library, paper: Paper) -> Paper | None:
+    from paperdesk.model.sameness import same_paper
+
+    found = library.papers(library.twins(paper))
+    return next((twin for twin in found if same_paper(twin, paper)), None)
+
+
+def _shared(library: Library, ids: tuple[int, ...], progress: Progress | None = None) -> Shared:
+    from paperdesk.library.shared_values import shared_values
+
+    return shared_values(library.papers(ids), len(ids), progress)
+
+
+def _read_many(path: Path, ids: tuple[int, ...], progress: Progress) -> Shared:
+    from paperdesk.library.library import Library
+
+    with Library.open(path, read_only=True) as library:
+        return _shared(library, ids, progress)
+
+
+def _ask_many(desk: Desk, path: Path, shared: Shared) -> None:
+    """Show what papers of the library at a path say together, if that one is still open."""
+    if desk.session.library.path != path or not shared.papers:
+        return
+    answer = desk.ask.batch(batch_request(desk, shared))
+    if answer is None:
+        return
+    label = say("Edit {papers}", papers=papers_text(len(shared.papers)))
+    group = Group(label, tuple(_edits(shared.papers, answer)))
+    if not group.edits:
+        return
+    if len(shared.papers) <= AT_ONCE:
+        _tell(desk, path, desk.session.do(group))
+    else:
+        desk.run(say("Changing papers"), partial(_write, path, group), partial(_record, desk, path))
+
+
+def _edits(papers: frozenset[int], answer: BatchAnswer) -> list[Edit]:
+    edits: list[Edit] = [SetFieldsOfAll(papers, answer.values)] if answer.values else []
+    edits += [SetStatus(papers, answer.status)] if answer.status is not None else []
+    edits += [SetRating(papers, answer.rating)] if answer.rating is not None else []
+    edits += [SetStarred(papers, answer.starred)] if answer.starred is not None else []
+    edits += [AddTag(papers, name) for name in answer.add_tags]
+    edits += [RemoveTag(papers, name) for name in answer.remove_tags]
+    edits += [FileUnder(papers, answer.collection)] if answer.collection else []
+    return edits
+
+
+def _write(path: Path, edit: Edit, progress: Progress) -> Applied:
+    from paperdesk.library.library import Library
+
+    progress(0, 1)
+    with Library.open(path) as library:
+        return library.apply(edit)
+
+
+def _record(desk: Desk, path: Path, applied: Applied) -> None:
+    if desk.session.library.path == path:
+        desk.session.record(applied)
+        _tell(desk, path, applied)
+
+
+def _tell(desk: Desk, path: Path, applied: Applied) -> None:
+    count = len(applied.change.papers)
+    text = (
+        say("{papers} changed.", papers=papers_text(count)) if applied.recorded else say("Nothing to change.")
+    )
+    desk.toast(text, undo=applied.recorded)
