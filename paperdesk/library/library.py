@@ -83,6 +83,9 @@ class Library:
         self.path = path
         self.read_only = store.read_only
         self._counted: dict[str, tuple[tuple[int, int], Any]] = {}
+        self._version = store.data_version()
+        self._state = store.history.state()
+        self._seen = 0
 
     @classmethod
     def open(
@@ -127,9 +130,11 @@ class Library:
         self._require_writable()
         try:
             with self._store.transaction(patience):
+                self._notice_others()
                 outcome = self._carry_out(edit, coalesce)
         except _NothingToDo as nothing:
             return Applied(edit.label, Change(), nothing.result)
+        self._state = self._store.history.state()
         return Applied(edit.label, outcome.change, outcome.result, edit.recorded)
 
     def undo(self) -> Applied | None:
@@ -271,8 +276,20 @@ class Library:
         return list(self._store.problems())
 
     def data_version(self) -> int:
-        """A number that changes when another connection or program has written to the file."""
-        return self._store.data_version()
+        """A number that changes when another connection or program has written what can be seen.
+
+        An import that is still hidden does not change it.
+        """
+        version = self._store.data_version()
+        if version != self._version:
+            self._version = version
+            self._notice_others()
+        return self._seen
+
+    def _notice_others(self) -> None:
+        state = self._store.history.state()
+        if state != self._state:
+            self._state, self._seen = state, self._seen + 1
 
     def interrupt(self) -> None:
         """Stop the read that runs in this library's thread; it raises Interrupted. For any thread."""
@@ -315,6 +332,7 @@ class Library:
 
         self._require_writable()
         with self._store.transaction():
+            self._notice_others()
             history = self._store.history
             step = history.to_undo() if undone else history.to_redo()
             if not step:
@@ -322,6 +340,7 @@ class Library:
             outcome = edit_json.from_json(step.edit).apply(self._store)
             back = outcome.inverse or Group(step.label, ())
             history.turn(step.id, undone, edit_json.to_json(back))
+        self._state = self._store.history.state()
         return Applied(step.label, outcome.change, outcome.result, True)
 
     def _let_go(self, steps: Iterable[str]) -> None:

@@ -14,6 +14,7 @@ from paperdesk.store.batches import GIVEN_UP
 from paperdesk.store.store import Store
 
 CHUNK = 200
+PAUSE = 0.005
 PATIENCE = 30.0
 OPENING = 0.3
 """Seconds that opening a library may take longer for it."""
@@ -33,6 +34,8 @@ def sweep(store: Store, seconds: float | None = None, patience: float = PATIENCE
             while not _removed(store, batch, patience):
                 if end is not None and time.monotonic() >= end:
                     return False
+                # Another writer gets in.
+                time.sleep(PAUSE)
     return True
 
 

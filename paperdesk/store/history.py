@@ -7,6 +7,11 @@ from paperdesk.store.connection import Connection
 
 STEP = "select id, at, label, merge_key, edit from history"
 
+STATE = """
+select max(id), max(at), sum(undone), (select max(last_opened) from papers where last_opened is not null)
+from history
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredStep:
@@ -30,6 +35,10 @@ class History:
         """The newest steps first."""
         rows = self._db.all("select id, at, label, undone from history order by id desc limit ?", (limit,))
         return [Step(id, at, label, bool(undone)) for id, at, label, undone in rows]
+
+    def state(self) -> tuple[object, ...]:
+        """What changes with every step, also when one is undone or prolonged, and when a paper is opened."""
+        return self._db.first(STATE) or ()
 
     def to_undo(self) -> StoredStep | None:
         """The newest step that stands."""

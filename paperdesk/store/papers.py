@@ -145,5 +145,5 @@ def _identifier_rows(rows: Iterable[Row]) -> Iterator[tuple[Any, ...]]:
             if value:
                 yield id, scheme, normal_identifier(scheme, value), value
         for scheme in IDENTIFYING if paper.fields else ():
-            if value := paper.fields.get(scheme):
-                yield id, scheme, normal_identifier(scheme, value), value
+            if text := paper.fields.get(scheme):
+                yield id, scheme, normal_identifier(scheme, text), text
