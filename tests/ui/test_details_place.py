@@ -138,6 +138,9 @@ def test_going_to_another_paper_saves(hand: Hand[MainWindow]) -> None:
     shown = hand.window.pane.paper()
     assert shown is not None
     assert (shown.title, hand.window.pane.header.isVisible()) == ("Paper 1", True)
+    undo = next(each for each in hand.window.toast.findChildren(QPushButton) if each.isVisible())
+    undo.click()
+    assert paper(hand).venue == ""
 
 
 def test_what_cannot_be_saved_waits_for_its_paper(hand: Hand[MainWindow]) -> None:
@@ -162,6 +165,23 @@ def test_what_others_change_meanwhile_is_not_undone(hand: Hand[MainWindow]) -> N
     assert form(hand).typed().texts["venue"] == "Mind"
     hand.press("Ctrl+Return")
     assert (paper(hand).venue, paper(hand).doi, paper(hand).starred) == ("Mind", "10.1000/2", True)
+
+
+def test_what_the_library_does_not_take_stays_typed(hand: Hand[MainWindow], ask: FakeAsk) -> None:
+    hand.press("F2")
+    put(hand, "venue", "Mind")
+    library = hand.window.desk.session.library
+    with Library.open(library.path) as other, other._store.transaction():
+        library._store.db.execute("pragma busy_timeout = 0")
+        hand.press("Ctrl+Return")
+        assert (len(ask.errors), form(hand).typed().texts["venue"]) == (1, "Mind")
+        hand.press("Ctrl+L", "J")
+        assert hand.window.pane.details.form is None
+        assert not hand.window.close()
+    hand.press("K")
+    form(hand).setFocus()
+    hand.press("Ctrl+Return")
+    assert paper(hand).venue == "Mind"
 
 
 def test_closing_saves_what_can_be_saved_and_asks_about_the_rest(

@@ -25,7 +25,7 @@ class NewPaper(Sheet):
         self._request = request
         self._twin: Paper | None = None
         self._show_twin = False
-        self.form = DetailsForm(Paper(type=START), request.taken, request.key)
+        self.form = DetailsForm(Paper(type=START), request.taken, request.key, letters=False)
         self._note = sentence("", "warn")
         self._bar = self._make_bar()
         self._rest = QTimer(self)

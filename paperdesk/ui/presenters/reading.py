@@ -27,6 +27,7 @@ from paperdesk.ui.commands import details, papers
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk, More
+from paperdesk.ui.widgets.plain_text import shortened
 
 if TYPE_CHECKING:
     from paperdesk.library.field_values import Value
@@ -100,8 +101,18 @@ class ReadingPresenter(QObject):
     def _save_note(self, paper: int, text: str) -> None:
         self._do(SetNote(paper, text, base=self._pane.note.base()), coalesce=True)
 
-    def _save_details(self, paper: int, values: dict[str, Value]) -> None:
-        attempt(self._desk, partial(details.write, self._desk, paper, values))
+    def _save_details(self, draft: Draft, values: dict[str, Value]) -> None:
+        attempt(self._desk, partial(self._write_details, draft, values))
+
+    def _write_details(self, draft: Draft, values: dict[str, Value]) -> None:
+        try:
+            details.write(self._desk, draft.paper.id, values)
+        except PaperDeskError:
+            self._pane.keep_details(draft)
+            raise
+        if draft.paper.id != self._paper:
+            name = shortened(draft.paper.title or draft.paper.key, 60)
+            self._desk.toast(say("The details of “{title}” were saved.", title=name), undo=True)
 
     def _tell_given_up(self, draft: Draft) -> None:
         self._desk.toast(

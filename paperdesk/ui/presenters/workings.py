@@ -30,7 +30,7 @@ from paperdesk.ui.widgets.toast import Toast
 KEYS = "keys/overrides"
 # What the empty reading pane reminds of.
 NONE_HINTS = ("paper.next", "paper.previous", "search.find", "app.palette")
-MANY_HINTS = ("paper.star", "paper.tag", "paper.later", "paper.keep", "paper.dismiss")
+MANY_HINTS = ("paper.star", "paper.tag", "paper.later", "paper.keep", "paper.dismiss", "paper.details")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,24 +24,16 @@ from paperdesk.library.details import (
 from paperdesk.library.field_values import Value
 from paperdesk.model.errors import UsageError
 from paperdesk.model.paper import Name, Paper
-from paperdesk.ui.theme import reading_font
+from paperdesk.ui.widgets.details_fields import abstract_editor, make_field, put_text, say_date, text_of
 from paperdesk.ui.widgets.field_name_line import FieldNameLine
-from paperdesk.ui.widgets.field_words import date_words, field_words
+from paperdesk.ui.widgets.field_words import field_words
 from paperdesk.ui.widgets.form_field import HALF, THIRD, WIDE, FormField, FormGrid
 from paperdesk.ui.widgets.growing_text import GrowingText
 from paperdesk.ui.widgets.names_editor import NamesEditor
 from paperdesk.ui.widgets.parts import ENTER, line_edit
 from paperdesk.ui.widgets.type_box import TypeBox
-from paperdesk.ui.widgets.type_size import interface_type
 
-SPANS = {
-    **dict.fromkeys(("volume", "number", "pages", "issue", "chapter", "edition", "version", "part"), THIRD),
-    **dict.fromkeys(("issn", "pmid", "pmcid", "urldate", "volumes", "pagetotal", "eid", "month"), THIRD),
-    **dict.fromkeys(("date", "year"), THIRD),
-    **dict.fromkeys(("title", "authors", "venue", "editors", "abstract", "fields/note", "booktitle"), WIDE),
-}
 CHECKED = ("doi", "arxiv", "url", "isbn", "key", "date", "year")
-MNEMONICS = {"type": "T", "title": "l", "authors": "A", "date": "D", "doi": "I", "arxiv": "X", "url": "W"}
 NEVER_HELD = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -68,12 +60,18 @@ class DetailsForm(QWidget):
         paper: Paper,
         taken: Callable[[str], bool],
         made_key: Callable[[Paper], str] | None = None,
+        *,
+        letters: bool = True,
     ) -> None:
-        """`taken` says whether another paper has a key; a new paper gets `made_key` when none is typed."""
+        """`taken` says whether another paper has a key; a new paper gets `made_key` when none is typed.
+
+        With `letters`, Alt and the underlined letter lead to a field.
+        """
         super().__init__()
         self._paper = paper
         self._taken = taken
         self._made_key = made_key
+        self._letters = letters
         self._fields: dict[str, FormField] = {}
         self._wrong: dict[str, str] = {}
         self.type_box = TypeBox(field_words("type"), paper.type)
@@ -105,14 +103,14 @@ class DetailsForm(QWidget):
 
     def typed(self) -> Typed:
         """What stands in the form."""
-        texts = {name: self._text(field) for name, field in self._fields.items() if name != "add"}
+        texts = {name: text_of(field) for name, field in self._fields.items() if name != "add"}
         told = {name: text for name, text in texts.items() if text is not None}
         return Typed(told, {"authors": self.authors.names(), "editors": self.editors.names()})
 
     def type_in(self, typed: Typed) -> None:
         """Fill the form with what stood in it at another time."""
         for name, text in typed.texts.items():
-            self._put(self._fields.get(name) or self._other(name), text)
+            put_text(self._fields.get(name) or self._other(name), text)
         for name, editor in (("authors", self.authors), ("editors", self.editors)):
             if editor.names() != typed.names[name]:
                 editor.set_names(typed.names[name])
@@ -172,8 +170,8 @@ class DetailsForm(QWidget):
         self._field("type", self.type_box)
         self._field("key", line_edit("", paper.key))
         self._field("title", GrowingText("", paper.title, single=True))
-        self._field("authors", self.authors, tabs=True)
-        self._field("editors", self.editors, tabs=True)
+        self._field("authors", self.authors)
+        self._field("editors", self.editors)
         self._field("date", line_edit("", shown_date(paper), self.tr("2024-05-31")))
         if read_date(paper.date).year != paper.year and paper.date:
             self._field("year", line_edit("", "" if paper.year is None else str(paper.year)))
@@ -181,24 +179,13 @@ class DetailsForm(QWidget):
             self._field(name, line_edit("", str(getattr(paper, name))))
         for name, text in paper.fields.items():
             self._field(form_name(name), line_edit("", text))
-        abstract = GrowingText("", paper.abstract, lines=5)
-        abstract.setFont(reading_font(interface_type(2).pixelSize()))
-        self._field("abstract", abstract)
-        add = FormField("add", self.tr("&More fields"), self._add, HALF)
-        self._fields["add"] = add
+        self._field("abstract", abstract_editor(paper.abstract))
+        more = self.tr("&More fields")
+        words = more if self._letters else more.replace("&", "")
+        self._fields["add"] = FormField("add", words, self._add, HALF)
 
-    def _field(self, name: str, editor: QWidget, *, tabs: bool = False) -> FormField:
-        words = field_words(name, self.type_box.type())
-        letter = MNEMONICS.get(name, "")
-        at = words.find(letter) if letter else -1
-        marked = words if at < 0 else f"{words[:at]}&{words[at:]}"
-        stops = editor.tabs() if tabs and isinstance(editor, NamesEditor) else ()
-        field = FormField(name, marked, editor, SPANS.get(name, HALF), stops)
-        if not isinstance(editor, NamesEditor):
-            editor.setAccessibleName(words)
-        if isinstance(editor, QLineEdit):
-            editor.setCursorPosition(0)
-            editor.setToolTip("")
+    def _field(self, name: str, editor: QWidget) -> FormField:
+        field = make_field(name, self.type_box.type(), editor, letters=self._letters)
         self._fields[name] = field
         return field
 
@@ -271,7 +258,7 @@ class DetailsForm(QWidget):
         if name in ("authors", "editors"):
             return bool(self.authors.names() if name == "authors" else self.editors.names())
         field = self._fields.get(name)
-        return bool(field and (self._text(field) or "").strip())
+        return bool(field and (text_of(field) or "").strip())
 
     def _check(self) -> None:
         self._wrong = {}
@@ -283,7 +270,11 @@ class DetailsForm(QWidget):
             wrong = self._flaw(name, typed[name]) if typed[name] != opening.get(name, "") else ""
             if wrong:
                 self._wrong[name] = wrong
-            field.say(*((wrong, "err") if wrong else self._hint(name, typed[name])))
+                field.say(wrong, "err")
+            elif name == "date":
+                say_date(field, typed[name])
+            else:
+                field.say("")
         needed = lacking(self.type_box.type(), self._filled)
         for name, field in self._fields.items():
             field.need(name in needed)
@@ -301,18 +292,6 @@ class DetailsForm(QWidget):
         except UsageError as error:
             return str(error)
         return ""
-
-    def _hint(self, name: str, text: str) -> tuple[str, str]:
-        if name != "date" or not text.strip():
-            return "", "hint"
-        read = read_date(text)
-        words = date_words(read)
-        if not words:
-            year = self.tr("Kept as it is; only the year {0} was understood.").format(read.year)
-            return (self.tr("Kept as it is; no year was understood.") if read.year is None else year), "warn"
-        if read.written == " ".join(text.split()):
-            return words, "hint"
-        return self.tr("{0}, kept as {1}").format(words, read.written), "hint"
 
     def _suggest_key(self) -> None:
         line = self._fields["key"].editor
@@ -342,20 +321,3 @@ class DetailsForm(QWidget):
             value: Value = getattr(self._paper, name)
             return value
         return self._paper.fields.get(name.removeprefix("fields/"), "")
-
-    def _text(self, field: FormField) -> str | None:
-        editor = field.editor
-        if isinstance(editor, TypeBox):
-            return editor.type()
-        if isinstance(editor, GrowingText):
-            return " ".join(editor.text().split()) if field.name == "title" else editor.text().strip()
-        return editor.text().strip() if isinstance(editor, QLineEdit) else None
-
-    def _put(self, field: FormField, text: str) -> None:
-        editor = field.editor
-        if isinstance(editor, TypeBox):
-            editor.choose(text)
-        elif isinstance(editor, GrowingText):
-            editor.set_text(text)
-        elif isinstance(editor, QLineEdit):
-            editor.setText(text)

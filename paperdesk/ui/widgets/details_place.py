@@ -28,7 +28,7 @@ class Draft:
 class DetailsPlace(QObject):
     """Puts the form in front of `replaced`, which it hides meanwhile, in the scrolled `column`."""
 
-    edited = Signal(int, object)  # paper id, changed values
+    edited = Signal(object, object)  # Draft, changed values
     given_up = Signal(object)  # Draft
     caret_moved = Signal(QWidget, QRect)
 
@@ -49,6 +49,7 @@ class DetailsPlace(QObject):
         self._came_from: QWidget | None = None
         self._before = 0  # where the page was scrolled to
         self._drafts: dict[Key, Draft] = {}
+        self._leaving = False
         self.form: DetailsForm | None = None
         self.bar = DetailsBar()
         self.bar.hide()
@@ -92,9 +93,10 @@ class DetailsPlace(QObject):
         if form is None or form.wrong():
             return
         values = form.values() if form.is_touched() else {}
+        draft = Draft(form.paper, form.typed())
         self._close()
         if values:
-            self.edited.emit(form.paper.id, values)
+            self.edited.emit(draft, values)
 
     def give_up(self) -> None:
         """Show the paper again as it is."""
@@ -110,15 +112,21 @@ class DetailsPlace(QObject):
         """Another paper is about to be shown: save, or keep what cannot be saved until this one is back."""
         form = self.form
         if form is not None and form.wrong():
-            self._drafts[form.paper.id, form.paper.uuid] = Draft(form.paper, form.typed())
+            self.keep(Draft(form.paper, form.typed()))
             self._close(give_back=False)
         elif form is not None:
             self._came_from = None
+            self._leaving = True
             self.save()
+            self._leaving = False
+
+    def keep(self, draft: Draft) -> None:
+        """Go on with a form that could not be saved when its paper is shown again."""
+        self._drafts[draft.paper.id, draft.paper.uuid] = draft
 
     def come(self, paper: Paper) -> None:
         """A paper is shown: go on with what could not be saved when it was left."""
-        draft = self._drafts.pop((paper.id, paper.uuid), None)
+        draft = None if self._leaving else self._drafts.pop((paper.id, paper.uuid), None)
         if draft is not None:
             focus = QApplication.focusWidget()
             self.open(paper, draft=draft)

@@ -37,6 +37,7 @@ class FormField(QWidget):
         self._above = label(words, "section")
         self._above.setBuddy(self.tabs[0])
         self._need = label("", "warn")
+        self._need.setMaximumHeight(self._above.sizeHint().height())
         self._need.hide()
         self._below = sentence("", "hint")
         self._below.hide()

@@ -45,7 +45,7 @@ class ReadingPane(QWidget):
     link_activated = Signal(str)
     copy_requested = Signal(str)  # id of a form: "key", "bibtex"
     details_requested = Signal()
-    details_edited = Signal(int, object)  # paper id, changed values as edits want them, and "key"
+    details_edited = Signal(object, object)  # Draft; changed values as edits want them, and "key"
     details_given_up = Signal(object)  # Draft
     rated = Signal(int)
     key_edit_requested = Signal()
@@ -158,6 +158,12 @@ class ReadingPane(QWidget):
         """Turn the top of the pane into the form, with the caret in a field, or into one that was left."""
         if self._paper is not None:
             self.details.open(self._paper, field, draft)
+
+    def keep_details(self, draft: Draft) -> None:
+        """Show a form again that could not be saved, now or as soon as its paper is shown."""
+        self.details.keep(draft)
+        if self._paper is not None:
+            self.details.come(self._paper)
 
     def flush(self) -> None:
         """Emit a note that was typed and has not been emitted yet."""
