@@ -1,0 +1,83 @@
+"""Whether the window answers while a large file comes in, and how soon a cancelled import has ended."""
+
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks.bib_file import write_bib
+from tests.benchmarks.processes import run_script
+
+ENTRIES = 100_000
+
+# The longest time between two turns of the event loop, in milliseconds, while the list is scrolled and searched.
+WATCH = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from paperdesk.library.library import Library
+from paperdesk.ui.app import _collect_again
+from paperdesk.ui.commands.files import add_files
+from paperdesk.ui.main_window import make_window
+from paperdesk.ui.settings import Settings
+
+folder, file, cancel_after = Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3])
+app = QApplication([])
+window = make_window(Library.open(folder / "w.paperdesk", create=True), Settings(folder / "settings.ini"))
+window.show()
+desk = window.desk
+gaps, last, state = [], [time.perf_counter()], {}
+
+def beat():
+    now = time.perf_counter()
+    gaps.append((now - last[0]) * 1000)
+    last[0] = now
+    if "cancelled" not in state and cancel_after and now - state["begun"] > cancel_after:
+        state["cancelled"] = now
+        desk.task.cancel()
+
+def ended(task):
+    if task is None and "begun" in state:
+        state["ended"] = time.perf_counter()
+        QTimer.singleShot(500, app.quit)
+
+def begin():
+    state["begun"] = last[0] = time.perf_counter()
+    desk.task_changed.connect(ended)
+    add_files(desk, [file])
+    timer.start(1)
+
+timer = QTimer()
+timer.timeout.connect(beat)
+# As the program itself does it.
+window.completed.connect(_collect_again)
+window.completed.connect(lambda: QTimer.singleShot(500, begin))
+app.exec()
+gaps.sort()
+end = state["ended"]
+print(max(gaps), gaps[len(gaps) * 99 // 100], (end - state["begun"]) * 1000,
+      (end - state["cancelled"]) * 1000 if "cancelled" in state else 0,
+      window.desk.session.library.find().count())
+"""
+
+
+def measure(entries: int = ENTRIES) -> dict[str, float]:
+    """Milliseconds: the longest gap between two turns of the event loop while a file comes in, the gap that
+    99 of 100 are below, the whole import, and from cancelling to its end. `ratio` is longest gap over 100 ms."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        file = folder / "large.bib"
+        write_bib(file, entries)
+        longest, most, whole, _, papers = run_script(WATCH, folder, file, 0, home=folder)
+        assert papers == entries, papers
+        (folder / "w.paperdesk").unlink()
+        *_, cancelled, left = run_script(WATCH, folder, file, whole / 2000, home=folder)
+        assert left == 0, left
+    return {
+        "longest_gap_ms": longest,
+        "p99_gap_ms": most,
+        "import_ms": whole,
+        "cancel_ms": cancelled,
+        "ratio": longest / 100,
+    }
