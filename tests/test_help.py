@@ -12,6 +12,7 @@ PAGES = (
     "attention.md",
     "citations.md",
     "command-line.md",
+    "details.md",
     "five-minute-tour.md",
     "index.md",
     "keys.md",

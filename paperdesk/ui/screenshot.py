@@ -10,8 +10,9 @@ from paperdesk.library.duplicates import find_duplicates
 from paperdesk.library.library import Library
 from paperdesk.library.quality import check_quality
 from paperdesk.library.sample import sample_page
+from paperdesk.library.shared_values import shared_values
 from paperdesk.model.errors import PaperDeskError, UsageError
-from paperdesk.ui.commands import attention, files
+from paperdesk.ui.commands import attention, details, files
 from paperdesk.ui.commands.command import run as run_command
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
@@ -33,9 +34,17 @@ def _quality(desk: Desk) -> None:
     desk.ask.quality(attention.quality_request(desk, mended, found))
 
 
+def _many(desk: Desk) -> None:
+    library = desk.session.library
+    ids = library.find().page(0, SEVERAL)
+    desk.ask.batch(details.batch_request(desk, shared_values(library.papers(ids))))
+
+
 VIEWS: dict[str, Callable[[Desk], None]] = {
     "duplicates": _duplicates,
     "quality": _quality,
+    "new-paper": BY_ID["paper.new"].run,
+    "many": _many,
     "palette": BY_ID["app.palette"].run,
     "import-preview": lambda desk: files.add_text(desk, sample_page(), "clipboard"),
     "export": BY_ID["file.export"].run,
@@ -44,6 +53,9 @@ VIEWS: dict[str, Callable[[Desk], None]] = {
 }
 MAIN = "main"
 NOTE = "note"
+DETAILS = "details"
+IN_PANE = {NOTE: "paper.note", DETAILS: "paper.details"}
+SEVERAL = 6
 
 
 def run(
@@ -53,8 +65,9 @@ def run(
 
     Raises UsageError for an unknown view, PaperDeskError when the library or the picture is none.
     """
-    if view not in {MAIN, NOTE, *VIEWS}:
-        raise UsageError(f"There is no view “{view}”; choose from {', '.join((MAIN, NOTE, *VIEWS))}.")
+    known = (MAIN, *IN_PANE, *VIEWS)
+    if view not in known:
+        raise UsageError(f"There is no view “{view}”; choose from {', '.join(known)}.")
     hush_offscreen()
     with TemporaryDirectory() as folder, Library.open(library, read_only=True) as opened:
         settings = Settings(Path(folder, "settings.ini"))
@@ -89,7 +102,7 @@ def _draw(window: MainWindow, out: Path, size: tuple[int, int], view: str, left:
     if view in VIEWS:
         hand.during(lambda: VIEWS[view](window.desk), lambda: hand.picture(out))
         return
-    if view == NOTE:
-        run_command(BY_ID["paper.note"], window.desk)
+    if view in IN_PANE:
+        run_command(BY_ID[IN_PANE[view]], window.desk)
         hand.settle()
     hand.picture(out)

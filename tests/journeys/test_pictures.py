@@ -23,6 +23,9 @@ VIEWS = (
     "preferences",
     "help",
     "note",
+    "details",
+    "new-paper",
+    "many",
 )
 
 

@@ -16,6 +16,8 @@ def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
         "/": "search.find",
         "Ctrl+F": "search.find",
         "Ctrl+K": "app.palette",
+        "F2": "paper.details",
+        "Ctrl+Shift+A": "paper.new",
         "T": "paper.tag",
         "N": "paper.note",
         "S": "paper.star",
