@@ -9,11 +9,12 @@ from paperdesk.formats.bibtex import write_entry
 from paperdesk.formats.bibtex_fields import NOTHING
 from paperdesk.formats.bibtex_inheritance import Parents
 from paperdesk.formats.bibtex_layout import Changes, Layout, lay_out, rewritten
+from paperdesk.formats.bibtex_letters import uncut
 from paperdesk.formats.bibtex_options import BibtexOptions, Dialect
 from paperdesk.formats.bibtex_patching import NO_MACROS, NO_PARENTS, kept_values, patched, reread
 from paperdesk.formats.bibtex_splitting_macros import MONTHS, Macros
 from paperdesk.formats.latex import to_ascii
-from paperdesk.formats.tex_soundness import TITLES, VERBATIM, bare_fault, fault, is_read
+from paperdesk.formats.tex_soundness import NAMES, TITLES, VERBATIM, bare_fault, fault, is_read
 from paperdesk.formats.tex_words import COMMAND, DANGEROUS, could_be_unknown, unknown_commands
 from paperdesk.model.paper import Paper
 
@@ -149,7 +150,7 @@ def _finished(layout: Layout, options: BibtexOptions, around: Surroundings) -> s
         if name == "crossref" and lost:
             name = "xref"
         if options.ascii and name not in VERBATIM:
-            value = to_ascii(value)
+            value = uncut(value) if name in NAMES and options.dialect == "bibtex" else to_ascii(value)
         if (name, value) != (each.name, each.value):
             values[at] = (name, value)
     return rewritten(layout, Changes(values)) if values else layout.text

@@ -94,7 +94,7 @@ def _facts(paper: Paper, options: BibtexOptions, spelling: text.Spelling) -> dic
 
 def _people(people: Iterable[Name], options: BibtexOptions, spelling: text.Spelling) -> str:
     if options.dialect == "biblatex":
-        return text.names(people, spelling, extended=True)
+        return text.names(people, spelling, commas=False)
     written = text.names(people, spelling)
     return uncut(written) if is_cut(written) else written
 

@@ -70,15 +70,12 @@ def title(text: str, braces: str, spelling: Spelling = USUAL) -> str:
     )
 
 
-def names(people: Iterable[Name], spelling: Spelling = USUAL, *, extended: bool = False) -> str:
+def names(people: Iterable[Name], spelling: Spelling = USUAL, *, commas: bool = True) -> str:
     """Names as "von Last, Jr, First" joined by "and"; organisations in braces.
 
-    `extended` names the parts of people in whose names there are commas, as BibLaTeX wants it.
+    Without `commas` those inside the parts of names are left out: biber counts them even in braces.
     """
-    written = [
-        _extended(person, spelling) if extended and _has_comma(person) else _name(person, spelling)
-        for person in people
-    ]
+    written = [_name(person if commas else _without_commas(person), spelling) for person in people]
     return _guarded(" and ".join(name for name in written if name))
 
 
@@ -139,16 +136,9 @@ def _is_kept(word: str, after: str) -> bool:
     return any(letter.isupper() for letter in word[1:]) or word.isupper()
 
 
-def _has_comma(name: Name) -> bool:
-    return not name.literal and any(
-        "," in part for part in (name.given, name.family, name.particle, name.suffix)
-    )
-
-
-def _extended(name: Name, spelling: Spelling) -> str:
-    parts = {"family": name.family, "given": name.given, "prefix": name.particle, "suffix": name.suffix}
-    written = {part: _escaped(_one_line(text), spelling) for part, text in parts.items()}
-    return ", ".join(f"{part}={{{text}}}" for part, text in written.items() if text)
+def _without_commas(name: Name) -> Name:
+    parts = (name.family, name.given, name.particle, name.suffix)
+    return name if name.literal else Name(*(part.replace(",", " ") for part in parts))
 
 
 def _name(name: Name, spelling: Spelling) -> str:

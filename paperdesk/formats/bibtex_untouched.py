@@ -16,16 +16,14 @@ _NOT_PRINTED = re.compile(
 )
 """Fields that no style of BibTeX prints, in lines of their own."""
 _ABSTRACT = re.compile(r"\n[ \t]*+(?:abstract|Abstract)[ \t]*+=[ \t]*+\{")
-_OF_TEX: Final = "\\$&#_^%"
 _LETTERS: Final = r"(?:[bcdijkloprtuvHLO]|ss|ae|AE|oe|OE|aa|AA)(?![A-Za-z])"
-_SUSPECT = re.compile(rf"""(?<!\\)[$&#_^%]|\\(?!["'`^~=.&%$#_-]|{_LETTERS})""")
-_ODD_NUMBER = re.compile(r"=\s*+[0-9]++[A-Za-z]|\n[ \t]*+[0-9][^\s=]*+[ \t]*+=")
-_NAMED = re.compile(
+_HARMLESS = re.compile(rf"""\\(?:["'`^~=.&%$#_-]|{_LETTERS})""")
+_ODD_NUMBER = re.compile(r"=\s*+[0-9]++[A-Za-z]")
+_ODD_NAME = re.compile(r"\n[ \t]*+[0-9]")
+_PEOPLE = re.compile(
     r"\n[ \t]*+(?:author|editor|translator|Author|Editor|Translator|AUTHOR|EDITOR)[ \t]*+=([^=]*+)"
 )
 _CLOSING: Final = ("}", '"')
-_PEOPLE: Final = ("author", "editor", "translator")
-_REFERENCES: Final = ("crossref", "xref", "xdata", "entryset")
 
 
 def is_untouched(text: str, key: str, dialect: Dialect) -> bool:
@@ -34,9 +32,10 @@ def is_untouched(text: str, key: str, dialect: Dialect) -> bool:
     if head is None or head[1] != key:
         return False
     fields = text[head.end() :]
-    if dialect == "bibtex":
-        fields = _NOT_PRINTED.sub("", _without_abstract(fields))
-    return _is_plain(fields)
+    if dialect == "biblatex":
+        return _is_plain(fields)
+    fields = _without_abstract(fields)
+    return _is_plain(fields) or _is_plain(_NOT_PRINTED.sub("", fields))
 
 
 def _without_abstract(fields: str) -> str:
@@ -52,22 +51,29 @@ def _without_abstract(fields: str) -> str:
 
 
 def _is_plain(fields: str) -> bool:
-    if any(char in fields for char in _OF_TEX) and _SUSPECT.search(fields):
+    """Whether nothing in the fields, which stand in lines of their own, is for more than printing it."""
+    if _is_for_tex(fields) or fields.count("=") > fields.count("\n"):
         return False
     lower = fields.lower()
-    if any(word in lower for word in _REFERENCES) or _ODD_NUMBER.search(fields):
+    if "crossref" in lower or "xref" in lower or "xdata" in lower or "entryset" in lower:
         return False
-    return not _has_odd_names(fields, lower)
+    return not (_ODD_NUMBER.search(fields) or _ODD_NAME.search(fields) or _has_odd_names(fields))
 
 
-def _has_odd_names(text: str, lower: str) -> bool:
-    values: list[str] = _NAMED.findall(text)
-    if sum(lower.count(word) for word in _PEOPLE) != len(values):
-        return True
-    for value in values:
+def _is_for_tex(fields: str) -> bool:
+    """Whether there is a command other than for letters, or a character that TeX takes for its own."""
+    if "\\" in fields:
+        if fields.count("\\") != len(_HARMLESS.findall(fields)):
+            return True
+        return any(char in fields and fields.count(char) != fields.count("\\" + char) for char in "$&#_^%")
+    return "_" in fields or "&" in fields or "$" in fields or "%" in fields or "#" in fields or "^" in fields
+
+
+def _has_odd_names(fields: str) -> bool:
+    for value in _PEOPLE.findall(fields):
         # Behind the value stand its comma and the name of the next field.
         names = value.rpartition(",")[0].rstrip() or value.rstrip()
-        if not names.isascii() or names[-1:] not in _CLOSING or names[-2:-1] == "," or ", and " in names:
+        if names[-1:] not in _CLOSING or names[-2:-1] == "," or ", and " in names:
             return True
         if names.count(",") > 2 and any(name.count(",") > 2 for name in names.split(" and ")):
             return True

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from paperdesk.formats.bibtex_letters import is_cut
 from paperdesk.formats.bibtex_options import Dialect
 from paperdesk.formats.latex_tables import MATHS_SYMBOLS, TEXT_SYMBOLS
 
@@ -159,8 +158,6 @@ def _outside(token: str) -> str:
 def _names_fault(value: str, dialect: Dialect) -> str:
     if _COMMA_AT_END.search(value):
         return "a name that ends in a comma"
-    if dialect == "bibtex" and is_cut(value):
-        return "a letter that BibTeX would cut in two"
     if value.count(",") < 3:
         return ""
     for name in _AND.split(_top_level(value)):

@@ -2,36 +2,29 @@
 
 import json
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-import pytest
-
-from paperdesk.formats.bibtex_options import BibtexOptions
+from paperdesk.formats.bibtex_options import BibtexOptions, Dialect
 from paperdesk.formats.records import StringText
 from paperdesk.library.edits import AddPapers
 from paperdesk.library.exporting import bibtex_text
 from paperdesk.library.importing import import_files, import_text
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Name, Paper
-from tests.formats.tex import PROGRAMS, STYLES, biber_complaints, bibtex_complaints, require_tex
+from tests.formats.tex import STYLES, biber_complaints, bibtex_complaints, require_tex
 
 FULL: Final = os.environ.get("PAPERDESK_CORPORA") == "full"
 SPECIAL: Final = "\\ { } # $ % & _ ~ ^ ' \" ` -- --- < > | @ é ß ø ı α ≤ → “x” … € ² ½ № \u00a0x"
-HARD: Final = (
-    *(Paper(SPECIAL, type=kind, venue=SPECIAL, date="2020-05-03", key=kind, abstract=SPECIAL, note=SPECIAL,
-            authors=(Name("Ö'Neil", "Ann-É.", "van der", "Jr."), Name(literal=f"A, {SPECIAL} and B")),
-            editors=(Name("Šćž", "Ł."),), tags=("R&D 50%_#~^\\{}$", "vision"), doi="10.1000/a_b#c%d{e}",
-            url="https://x.org/a_b%20c#d~e&f{}", arxiv="2209.09004",
-            fields={"number": "1&2", "pages": "1_a-2", "volume": SPECIAL, "edition": "2nd", "series": SPECIAL,
-                    "location": SPECIAL, "institution": SPECIAL, "note": SPECIAL, "chapter": "3",
-                    "howpublished": SPECIAL, "eprintclass": "cs.CV", "crossref": "nobody", "month": "Lent"})
-      for kind in ("article", "inproceedings", "book", "incollection", "phdthesis", "report", "manual", "misc",
-                   "online", "software", "unpublished", "odd")),
-    Paper(key="empty"),
-    Paper("$x_1 is & not maths", key="dollar", year=-50, source_format="bibtex"),
-)  # fmt: skip
+KINDS: Final = (
+    *("article", "inproceedings", "book", "incollection", "phdthesis", "report", "manual", "misc", "online"),
+    *("software", "unpublished", "odd"),
+)
+FIELDS: Final = {
+    **dict.fromkeys(("volume", "series", "location", "institution", "note", "howpublished"), SPECIAL),
+    **{"number": "1&2", "pages": "1_a-2", "edition": "2nd", "chapter": "3", "eprintclass": "cs.CV"},
+    **{"crossref": "nobody", "month": "Lent"},
+}
 RAW: Final = r"""@string{a = "A & B"}
 @misc{a, title={AT&T 50% of_it #1 $x}, author={A, B, C, D and X, and Y},
   note={\alpha and \d}, abstract={50% #}}
@@ -58,26 +51,50 @@ FAULTY: Final = {
         "its preamble is for BibTeX alone"
     ),
 }
+CUTTING: Final = ("abbrv", "alpha")
 SMALL: Final = ("biblatex-examples.bib", "xampl_standard.bib", "grDevices.bib", "bibdesk.bib", "commands.bib")
 
-Complaints = Callable[[str, Path], list[str]]
+
+def _hard(kind: str) -> Paper:
+    """A paper with everything that TeX takes for its own in every field."""
+    people = (Name("Ö'Neil", "Ann-É.", "van der", "Jr."), Name(literal=f"A, {SPECIAL} and B"))
+    return Paper(
+        SPECIAL,
+        type=kind,
+        authors=people,
+        editors=(Name("Šćž", "Ł."),),
+        date="2020-05-03",
+        venue=SPECIAL,
+        doi="10.1000/a_b#c%d{e}",
+        arxiv="2209.09004",
+        url="https://x.org/a_b%20c#d~e&f{}",
+        abstract=SPECIAL,
+        fields=FIELDS,
+        key=kind,
+        tags=("R&D 50%_#~^\\{}$", "vision"),
+        note=SPECIAL,
+    )
 
 
-def _exported(library: Library, dialect: str) -> str:
-    options = BibtexOptions(dialect=dialect, abstract=True, note=True, status=True, file=True)  # type: ignore[arg-type]
+def _exported(library: Library, dialect: Dialect, *, ascii: bool = False) -> str:
+    options = BibtexOptions(dialect=dialect, abstract=True, note=True, status=True, file=True, ascii=ascii)
     return bibtex_text(library, library.find().ids(), options)
 
 
 def _complaints(library: Library, folder: Path, styles: tuple[str, ...] = STYLES) -> list[str]:
     """What the programs say of everything in the library."""
-    text = _exported(library, "bibtex")
-    found = [f"{style}: {line}" for style in styles for line in bibtex_complaints(text, folder, style)]
+    found: list[str] = []
+    for style in styles:
+        # BibTeX itself cuts letters beyond ASCII in two where a style takes the first of a name.
+        text = _exported(library, "bibtex", ascii=style in CUTTING)
+        found += [f"{style}: {line}" for line in bibtex_complaints(text, folder, style)]
     return found + [f"biber: {line}" for line in biber_complaints(_exported(library, "biblatex"), folder)]
 
 
 def test_tex_takes_every_special_character_everywhere(library: Library, tmp_path: Path) -> None:
     require_tex()
-    library.apply(AddPapers(HARD, "x"))
+    dollar = Paper("$x_1 is & not maths", key="dollar", year=-50, source_format="bibtex")
+    library.apply(AddPapers((*map(_hard, KINDS), Paper(key="empty"), dollar), "x"))
     assert _complaints(library, tmp_path) == []
 
 
@@ -109,9 +126,3 @@ def test_tex_takes_real_files(tmp_path: Path, shared: Path) -> None:
         for file in tmp_path.glob("x.paperdesk*"):
             file.unlink()
     assert {name: said for name, said in found.items() if name not in FAULTY} == {}
-
-
-@pytest.mark.skipif(not os.environ.get("CI"), reason="only said where the checks run by themselves")
-def test_programs_of_tex_are_there_or_it_is_said() -> None:
-    require_tex()
-    assert PROGRAMS

@@ -17,6 +17,7 @@ LIMIT: Final = 120
 _HEAD = r"""\documentclass{article}
 \usepackage[utf8]{inputenc}
 \usepackage[T1]{fontenc}
+\IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}
 \usepackage{amsmath,amssymb,url}
 \makeatletter\def\UTFviii@undefined@err#1{?}\makeatother
 """
