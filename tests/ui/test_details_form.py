@@ -81,7 +81,7 @@ def test_only_what_was_changed_is_told(window: QWidget) -> None:
     fill(form, "fields/type", "Preprint")
     fill(form, "fields/Odd Name", "")
     form.type_box.choose("inproceedings")
-    form.authors.rows()[1].given.setText("Zhiqi")
+    form.authors.rows()[1].line("given").setText("Zhiqi")
     assert form.values() == {
         "title": "Attention is all you need",
         "date": "2018-05-03",

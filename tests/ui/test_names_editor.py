@@ -73,32 +73,32 @@ def test_a_name_changed_in_the_line_leaves_the_others_alone(window: QWidget) -> 
 def test_a_part_of_a_name_is_changed(window: QWidget, qtbot: QtBot) -> None:
     editor = shown(window, THREE)
     with qtbot.waitSignal(editor.edited):
-        editor.rows()[1].particle.setText("van")
+        editor.rows()[1].line("particle").setText("van")
     assert editor.names() == (LI, Name("Gogh", "Vincent", "van", "Jr."), CERN)
 
 
 def test_enter_makes_a_row_and_backspace_takes_an_empty_one_away(window: QWidget) -> None:
     editor = shown(window, (LI, CERN))
-    editor.rows()[0].given.setFocus()
+    editor.rows()[0].line("given").setFocus()
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     QTest.keyClicks(focused(), "Roe, Ann")
     assert editor.names() == (LI, Name("Roe", "Ann"), CERN)
     focused().selectAll()  # type: ignore[attr-defined]
     QTest.keyClick(focused(), Qt.Key.Key_Backspace)
     QTest.keyClick(focused(), Qt.Key.Key_Backspace)
-    assert (editor.names(), len(editor.rows()), focused()) == ((LI, CERN), 2, editor.rows()[0].given)
+    assert (editor.names(), len(editor.rows()), focused()) == ((LI, CERN), 2, editor.rows()[0].line("given"))
 
 
 def test_alt_and_arrows_move_a_name_and_the_caret_goes_along(window: QWidget) -> None:
     editor = shown(window, THREE)
-    editor.rows()[0].family.setFocus()
+    editor.rows()[0].line("family").setFocus()
     QTest.keyClick(focused(), Qt.Key.Key_Down, ALT)
     QTest.keyClick(focused(), Qt.Key.Key_Down, ALT)
     QTest.keyClick(focused(), Qt.Key.Key_Down, ALT)
     assert editor.names() == (GOGH, CERN, LI)
     QTest.keyClick(focused(), Qt.Key.Key_Up, ALT)
     assert editor.names() == (GOGH, LI, CERN)
-    assert focused() is editor.rows()[1].family
+    assert focused() is editor.rows()[1].line("family")
 
 
 def test_a_row_is_dragged_to_another_place(window: QWidget) -> None:
@@ -124,7 +124,7 @@ def test_many_pasted_names_are_many_rows(window: QWidget) -> None:
 
 def test_one_pasted_name_stays_in_its_field(window: QWidget) -> None:
     editor = shown(window, ())
-    editor.rows()[0].family.setFocus()
+    editor.rows()[0].line("family").setFocus()
     QGuiApplication.clipboard().setText("Wit")
     QTest.keyClick(focused(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert editor.names() == (Name("Wit"),)
@@ -141,9 +141,15 @@ def test_a_person_becomes_an_organisation_and_back(window: QWidget) -> None:
 
 def test_particle_and_suffix_come_on_wish(window: QWidget) -> None:
     row = shown(window, (LI,)).rows()[0]
-    assert (row.particle.isVisible(), row.suffix.isVisible()) == (False, False)
+    assert [line.placeholderText() for line in row.lines()] == ["Family name", "Given names"]
     row.menu().actions()[1].trigger()
-    assert (row.particle.isVisible(), row.suffix.isVisible(), row.particle.hasFocus()) == (True, True, True)
+    assert [line.placeholderText() for line in row.lines()] == ["von", "Family name", "Given names", "Jr."]
+    assert row.line("particle").hasFocus()
+    visited = [focused()]
+    for _ in range(4):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        visited.append(focused())
+    assert visited == list(row.tabs()[:5])
 
 
 def test_others_are_ticked(window: QWidget) -> None:
@@ -172,7 +178,7 @@ def test_no_names_may_be_folded_away(window: QWidget) -> None:
 
 def test_tab_goes_through_the_rows(window: QWidget) -> None:
     editor = shown(window, (LI, CERN))
-    editor.rows()[0].family.setFocus()
+    editor.rows()[0].line("family").setFocus()
     visited = [focused()]
     for _ in range(6):
         QTest.keyClick(focused(), Qt.Key.Key_Tab)

@@ -322,7 +322,7 @@ def test_pane_says_that_an_abstract_is_missing(pane: ReadingPane) -> None:
     pane.show_paper(Paper(id=9, title="Bare", abstract=" \n"), "")
     assert (pane.abstract.isVisible(), pane.missing_text()) == (
         False,
-        "No abstract. One can be typed or pasted under details.",
+        "No abstract. One can be typed or pasted with “edit details”.",
     )
 
 

@@ -1,13 +1,15 @@
 """One name as a row of fields: family and given name, on wish particle and suffix, or an organisation."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
-from paperdesk.model.names import parse_name, parse_names
+from paperdesk.model.names import display, parse_name, parse_names
 from paperdesk.model.paper import Name
 from paperdesk.ui.resources import icon
 from paperdesk.ui.theme import theme_of
@@ -15,6 +17,9 @@ from paperdesk.ui.widgets.parts import ENTER
 
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 HANDLE = 12
+PERSON = ("particle", "family", "given", "suffix")
+ORDER = (*PERSON, "literal")
+WIDTHS = MappingProxyType({"particle": 76, "suffix": 52})
 
 
 class NameLine(QLineEdit):
@@ -106,50 +111,36 @@ class NameRow(QWidget):
     move_wanted = Signal(int)
     remove_wanted = Signal()
     dragged = Signal(QPoint)
+    stops_changed = Signal()  # it has other fields now
 
     def __init__(self, name: Name) -> None:
         """Begin with a name, which may be empty."""
         super().__init__()
         self._name = name
         self._whole = bool(name.literal)
-        self.particle = self._line(self.tr("von"), name.particle)
-        self.family = self._line(self.tr("Family name"), name.family)
-        self.given = self._line(self.tr("Given names"), name.given)
-        self.suffix = self._line(self.tr("Jr."), name.suffix)
-        self.literal = self._line(self.tr("Organisation"), name.literal)
-        self.particle.setFixedWidth(76)
-        self.suffix.setFixedWidth(52)
-        self._menu = QMenu(self)
-        self._more = self._button("", self.tr("More about this name"), None)
+        self._parts = bool(name.particle or name.suffix)
+        self._made: dict[str, NameLine] = {}
+        self._more = self._button("", self.tr("More about this name"), self._open_menu)
         self._more.setText("⋯")
         self._remove = self._button("close", self.tr("Remove this name"), self.remove_wanted.emit)
         handle = Handle()
         handle.dragged.connect(self.dragged)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(handle)
-        for widget, stretch in ((self.family, 3), (self.given, 3), (self.literal, 6)):
-            row.addWidget(widget, stretch)
-        row.insertWidget(1, self.particle)
-        row.insertWidget(4, self.suffix)
-        row.addWidget(self._more)
-        row.addWidget(self._remove)
-        row.setSpacing(4)
-        self._fill_menu()
-        self._parts = bool(name.particle or name.suffix)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(4)
+        for widget in (handle, self._more, self._remove):
+            self._box.addWidget(widget)
         self._show_parts()
-        self._name_buttons()
+
+    def line(self, part: str) -> NameLine:
+        """The field of a part of the name ("family", "literal"), which is made when it is wanted first."""
+        if part not in self._made:
+            self._made[part] = self._new_line(part)
+        return self._made[part]
 
     def lines(self) -> tuple[NameLine, ...]:
-        """The fields in the order in which they are typed."""
-        if self._whole:
-            return (self.literal,)
-        return (
-            (self.particle, self.family, self.given, self.suffix)
-            if self._parts
-            else (self.family, self.given)
-        )
+        """The fields that are shown, in the order in which they are typed."""
+        return tuple(self.line(part) for part in self._shown())
 
     def tabs(self) -> tuple[QWidget, ...]:
         """Where Tab stops."""
@@ -157,20 +148,19 @@ class NameRow(QWidget):
 
     def first(self) -> NameLine:
         """The field in which a name begins."""
-        return self.literal if self._whole else self.family
+        return self.line("literal" if self._whole else "family")
 
     def name(self) -> Name:
         """The name as it is now; a comma in the family name parts it from the given one."""
-        texts = [" ".join(line.text().split()) for line in self._all()]
+        typed = {part: line.text() for part, line in self._made.items()}
         if self._whole:
-            return Name(literal=texts[4])
-        before = (self._name.particle, self._name.family, self._name.given, self._name.suffix)
-        if tuple(line.text() for line in self._all()[:4]) == before:
-            return self._name
-        particle, family, given, suffix = texts[:4]
-        if "," in family and not (given or particle or suffix):
-            return parse_name(family)
-        return Name(family, given, particle, suffix)
+            return Name(literal=" ".join(typed["literal"].split()))
+        if all(typed[part] == getattr(self._name, part) for part in typed if part != "literal"):
+            return replace(self._name, literal="")
+        parts = {part: " ".join(typed.get(part, getattr(self._name, part)).split()) for part in PERSON}
+        if "," in parts["family"] and not any(parts[part] for part in PERSON if part != "family"):
+            return parse_name(parts["family"])
+        return Name(**parts)
 
     def set_whole(self, whole: bool) -> None:
         """Take the name for that of an organisation, or of a person."""
@@ -178,54 +168,79 @@ class NameRow(QWidget):
             return
         name = self.name()
         self._whole = whole
-        if whole:
-            parts = (name.given, name.particle, name.family, name.suffix)
-            self.literal.setText(" ".join(filter(None, parts)))
-        else:
-            self._name = parse_name(name.literal)
-            for line, text in zip(
-                self._all(),
-                (self._name.particle, self._name.family, self._name.given, self._name.suffix),
-                strict=False,
-            ):
-                line.setText(text)
+        self._name = Name(literal=display(name)) if whole else parse_name(name.literal)
+        self._parts = self._parts or bool(self._name.particle or self._name.suffix)
+        for part, line in self._made.items():
+            line.setText(getattr(self._name, part))
         self._show_parts()
+        self.stops_changed.emit()
         self.edited.emit()
 
     def show_parts(self) -> None:
         """Show the fields for particle and suffix."""
         self._parts = True
         self._show_parts()
-        self.particle.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lines()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stops_changed.emit()
 
     def menu(self) -> QMenu:
-        """What can be done with the row."""
-        return self._menu
+        """What can be done with the row; a form may have many rows, so it is made when it is wanted."""
+        menu = QMenu(self)
+        whole = menu.addAction(self.tr("&Organisation"))
+        whole.setCheckable(True)
+        whole.setChecked(self._whole)
+        whole.triggered.connect(self.set_whole)
+        parts = menu.addAction(self.tr("&Particle and suffix"))
+        parts.setEnabled(not self._whole)
+        parts.triggered.connect(self.show_parts)
+        menu.addSeparator()
+        for text, key, step in ((self.tr("Move &up"), "Up", -1), (self.tr("Move &down"), "Down", 1)):
+            action = menu.addAction(f"{text}\tAlt+{key}")
+            action.triggered.connect(lambda _on=False, by=step: self.move_wanted.emit(by))
+        return menu
 
-    def _all(self) -> tuple[NameLine, ...]:
-        return (self.particle, self.family, self.given, self.suffix, self.literal)
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _shown(self) -> tuple[str, ...]:
+        if self._whole:
+            return ("literal",)
+        return PERSON if self._parts else ("family", "given")
 
     def _show_parts(self) -> None:
-        self._organisation.setChecked(self._whole)
-        shown = self.lines()
-        for line in self._all():
-            line.setVisible(line in shown)
+        shown = self._shown()
+        for part in shown:
+            self.line(part)
+        for part, line in self._made.items():
+            line.setVisible(part in shown)
 
-    def _line(self, name: str, text: str) -> NameLine:
-        line = NameLine(name, text)
-        line.setParent(self)
+    def _new_line(self, part: str) -> NameLine:
+        names = {
+            "particle": self.tr("von"),
+            "family": self.tr("Family name"),
+            "given": self.tr("Given names"),
+            "suffix": self.tr("Jr."),
+            "literal": self.tr("Organisation"),
+        }
+        line = NameLine(names[part], getattr(self._name, part))
         line.textChanged.connect(self.edited)
         line.many_pasted.connect(self.many_pasted)
         line.entered.connect(self.entered)
         line.emptied.connect(self._maybe_empty)
         line.move_wanted.connect(self.move_wanted)
+        if part in WIDTHS:
+            line.setFixedWidth(WIDTHS[part])
+        before = sum(ORDER.index(other) < ORDER.index(part) for other in self._made)
+        self._box.insertWidget(1 + before, line, 0 if part in WIDTHS else 1)
         return line
 
     def _maybe_empty(self) -> None:
         if self.name() == Name():
             self.emptied.emit()
 
-    def _button(self, picture: str, tip: str, pressed: Callable[[], object] | None) -> QToolButton:
+    def _button(self, picture: str, tip: str, pressed: Callable[[], object]) -> QToolButton:
         made = QToolButton(self)
         made.setToolTip(tip)
         made.setAccessibleName(tip)
@@ -234,22 +249,6 @@ class NameRow(QWidget):
         if picture:
             made.setIcon(icon(picture, theme_of().ink3))
             made.setIconSize(QSize(12, 12))
-        if pressed is not None:
-            press = pressed  # the signal's own argument is not for it
-            made.clicked.connect(lambda _on=False: press())
+        press = pressed  # the signal's own argument is not for it
+        made.clicked.connect(lambda _on=False: press())
         return made
-
-    def _name_buttons(self) -> None:
-        self._more.setMenu(self._menu)
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-
-    def _fill_menu(self) -> None:
-        self._organisation = self._menu.addAction(self.tr("&Organisation"))
-        self._organisation.setCheckable(True)
-        self._organisation.triggered.connect(self.set_whole)
-        self._menu.addAction(self.tr("&Particle and suffix")).triggered.connect(self.show_parts)
-        self._menu.addSeparator()
-        for text, step in ((self.tr("Move &up"), -1), (self.tr("Move &down"), 1)):
-            action = self._menu.addAction(text)
-            action.setText(f"{text}\tAlt+{'Up' if step < 0 else 'Down'}")
-            action.triggered.connect(lambda _on=False, by=step: self.move_wanted.emit(by))

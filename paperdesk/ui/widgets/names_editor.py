@@ -13,7 +13,7 @@ from paperdesk.ui.widgets.name_row import NameRow
 from paperdesk.ui.widgets.parts import button
 
 MANY = 25  # names from which on text is handier than rows
-MOST_ROWS = 150  # rows beyond which a form would be slow
+MOST_ROWS = 80  # rows beyond which a form would be slow
 
 
 class NamesEditor(QWidget):
@@ -133,6 +133,7 @@ class NamesEditor(QWidget):
     def _insert(self, at: int, name: Name) -> NameRow:
         row = NameRow(name)
         row.edited.connect(self.edited)
+        row.stops_changed.connect(self._restop)
         row.many_pasted.connect(lambda text: self._paste(row, text))
         row.entered.connect(lambda: self._append_after(row))
         row.emptied.connect(lambda: self._remove(row))

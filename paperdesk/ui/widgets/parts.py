@@ -31,6 +31,8 @@ def label(text: str, role: str = "") -> QLabel:
 
 def set_role(shown: QLabel, role: str) -> None:
     """Give a label another role of the theme, and so another colour."""
+    if shown.property("role") == role:
+        return
     shown.setProperty("role", role)
     shown.style().unpolish(shown)
     shown.style().polish(shown)

@@ -196,7 +196,7 @@ class ReadingPane(QWidget):
 
     def _lay_out(self) -> None:
         self._missing.setProperty("role", "hint")
-        self._missing.setText(self.tr("No abstract. One can be typed or pasted under details."))
+        self._missing.setText(self.tr("No abstract. One can be typed or pasted with “edit details”."))
         self._missing.setWordWrap(True)
         self._more.setProperty("kind", "link")
         self._more.setToolTip(self.tr("This text is longer than an abstract; only its start is shown"))

@@ -18,7 +18,8 @@ class TypeBox(QComboBox):
         """`name` is said by screen readers; `type` is the one to begin with."""
         super().__init__()
         self._original = type
-        self._shown = known_type(type) if type else ""
+        self._shown = self._chosen = known_type(type) if type else ""
+        self.currentIndexChanged.connect(self._read)
         self.setAccessibleName(name)
         self.setMaxVisibleItems(MOST_ROWS)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -32,12 +33,16 @@ class TypeBox(QComboBox):
         if self._shown and self.findData(self._shown) < 0:
             self.insertItem(0, self.tr("{0} (as it came)").format(type), type)
         self.choose(type)
+        self._read()
         self.setToolTip(self.tr("What kind of paper it is; the entry type in BibTeX and BibLaTeX"))
 
     def type(self) -> str:
         """The chosen type; one that was not touched is exactly as it came."""
-        chosen = str(self.currentData() or "")
+        chosen = self._chosen
         return self._original if chosen == self._shown else chosen
+
+    def _read(self) -> None:
+        self._chosen = str(self.currentData() or "")
 
     def choose(self, type: str) -> None:
         """Show a type."""
