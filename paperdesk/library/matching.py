@@ -100,8 +100,10 @@ class Matcher:
         seen: dict[Trace, list[int]] = defaultdict(list)
         matches: list[Match] = []
         for paper, left in zip(papers, traces, strict=True):
-            match = (found and self._known(paper, left, found)) or _earlier(paper, left, seen, matches)
-            if not match:
+            match = None if found.keys().isdisjoint(left.all) else self._known(paper, left, found)
+            if match is None and not seen.keys().isdisjoint(left.all):
+                match = _earlier(paper, left, seen, matches)
+            if match is None:
                 match = Match(paper, source=left.hash)
                 for trace in left.all:
                     seen[trace].append(len(matches))
@@ -112,7 +114,7 @@ class Matcher:
         if traces.source and traces.source in found:
             # The very entry: what its reader has changed since is wanted as it is.
             return Match(merge=self._merge(self._twins[found[traces.source][0]], Paper()))
-        for id in dict.fromkeys(id for trace in traces.others for id in found.get(trace, ())):
+        for id in dict.fromkeys(id for trace in traces.all for id in found.get(trace, ())):
             if same_paper(self._twins[id], paper):
                 return Match(merge=self._merge(self._twins[id], paper))
         return None
@@ -176,7 +178,7 @@ def _earlier(
     """The record as the same as one before it in the chunk, which takes over what this one brings."""
     if traces.source in seen:
         return Match()
-    for at in dict.fromkeys(at for trace in traces.others for at in seen.get(trace, ())):
+    for at in dict.fromkeys(at for trace in traces.all for at in seen.get(trace, ())):
         first = matches[at].new
         if first is None or not same_paper(first, paper):
             continue

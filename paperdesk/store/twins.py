@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from paperdesk.model.duplicates import ARXIV_DOI, identifiers
 from paperdesk.model.paper import Paper
@@ -54,29 +53,28 @@ ON_PAPERS: Final = MappingProxyType({"source": SOURCES, "title": TITLES})
 Trace = tuple[str, int | str]
 
 
-@dataclass(frozen=True, slots=True)
-class Traces:
+class Traces(NamedTuple):
     """What a record is found again by: its text in the file, its identifiers, its title."""
 
     source: Trace | None
-    others: tuple[Trace, ...]
+    all: tuple[Trace, ...]
 
     @classmethod
     def of(cls, paper: Paper) -> "Traces":
-        """The traces of one record."""
-        source = ("source", source_hash(paper.source_text)) if paper.source_text else None
-        titles = (("title", title_hash(paper.title)),) if paper.title else ()
-        return cls(source, (*known_by(paper), *titles))
+        """The traces of one record; that of its text comes last."""
+        found: list[Trace] = [*known_by(paper)]
+        if paper.title:
+            found.append(("title", title_hash(paper.title)))
+        if not paper.source_text:
+            return cls(None, tuple(found))
+        source = ("source", source_hash(paper.source_text))
+        found.append(source)
+        return cls(source, tuple(found))
 
     @property
     def hash(self) -> int | None:
         """The hash of its text in the file."""
         return int(self.source[1]) if self.source else None
-
-    @property
-    def all(self) -> tuple[Trace, ...]:
-        """Every trace."""
-        return (self.source, *self.others) if self.source else self.others
 
 
 def possible_twins(db: Connection, paper: Paper) -> list[int]:

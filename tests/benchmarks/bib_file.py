@@ -3,18 +3,19 @@
 import random
 from pathlib import Path
 
-WORDS = (
+SENTENCE = (
     "we study how models of many parts attend to what came before them and measure it with robust methods "
     "on large graphs under noise while sampling from long sequences of images text sound proteins galaxies "
     "the proposed estimator is consistent and improves results by a clear margin in future research"
-).split()
+)
+WORDS = SENTENCE.split()
 FIRST = ("Ada", "Bo", "Chen", "Dana", "Eve", "Fumiko", "Gert", "Hana", "Ivo", "Jo")
 SYLLABLES = ("ba", "ri", "mo", "du", "ke", "la", "ni", "so", "tu", "ve", "xi", "za")
 TAGS = ("vision", "graphs", "language", "theory", "method", "survey", "dataset", "physics")
 
 
 def write_bib(path: Path, entries: int) -> None:
-    """Write so many entries: abstracts of some 1,200 letters, five authors, some LaTeX, identifiers, keywords."""
+    """Write so many entries, with abstracts of some 1,200 letters, five authors, LaTeX, a DOI, keywords."""
     with path.open("w", encoding="utf-8") as file:
         for number in range(entries):
             file.write(entry(number))

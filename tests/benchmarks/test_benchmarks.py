@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.benchmarks import page_import, startup
+from tests.benchmarks import bib_import, page_import, startup, window_import
 
 
 @pytest.mark.benchmark
@@ -17,3 +17,22 @@ def test_page_import_measures_reading_and_adding() -> None:
     figures = page_import.measure(rounds=1)
     assert set(figures) == {"read_ms", "add_ms", "bare_ms", "ratio"}
     assert all(value > 0 for value in figures.values())
+
+
+@pytest.mark.benchmark
+def test_bib_import_measures_import_and_ready_rows() -> None:
+    figures = bib_import.measure(entries=50, rounds=1)
+    assert set(figures) - {"jabref_s"} == {"import_s", "ready_rows_s", "peak_mb", "ratio"}
+    assert all(value > 0 for value in figures.values())
+
+
+@pytest.mark.benchmark
+def test_growth_of_an_import_is_measured() -> None:
+    figures = bib_import.measure_growth(entries=100)
+    assert set(figures) == {"import_s", "tenth_s", "peak_mb", "ratio"}
+
+
+@pytest.mark.benchmark
+def test_window_is_watched_while_a_file_comes_in() -> None:
+    figures = window_import.measure(entries=3000)
+    assert set(figures) == {"longest_gap_ms", "p99_gap_ms", "import_ms", "cancel_ms", "ratio"}

@@ -1,0 +1,149 @@
+"""What importing a BibTeX file costs, against writing ready rows, ten times the file, and JabRef."""
+
+import os
+import shutil
+import statistics
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks.bib_file import write_bib
+from tests.benchmarks.processes import run_script
+
+ENTRIES = 10_000
+ROUNDS = 3
+
+# Prints the CPU seconds of the import (without starting Python) and the peak memory in MB.
+IMPORT = """
+import resource, sys, time
+from pathlib import Path
+from paperdesk.library.importing import import_files
+from paperdesk.library.library import Library
+
+start = time.process_time()
+with Library.open(Path(sys.argv[1]), create=True) as library:
+    (report,) = import_files(library, [Path(sys.argv[2])])
+assert report.added == int(sys.argv[3]), report
+print(time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+# The floor: the file is read and its letters decoded, and rows that are ready enter the same tables with
+# the same two search indexes, in as many short transactions as an import needs so that others can write.
+FLOOR = """
+import sqlite3, sys, time
+from pathlib import Path
+from paperdesk.library.chunks import RECORDS
+from paperdesk.library.loading import INDEXED
+from paperdesk.store.connection import Connection
+from paperdesk.store.library_file import create_library
+from paperdesk.store.search_index import TABLES
+
+source, target, file = map(Path, sys.argv[1:4])
+ready = sqlite3.connect(source)
+names = ("papers", "abstracts", "sources", "creators", "identifiers", "fields")
+names += ("paper_tags", "status_dates", "notes")
+batches = ready.execute("select * from batches").fetchall()
+tags = ready.execute("select * from tags").fetchall()
+ids = [id for (id,) in ready.execute("select id from papers order by id desc")]
+
+def rows(name, some):
+    column = "id" if name == "papers" else "paper"
+    sql = f"select * from {name} where {column} between ? and ? order by {column}"
+    return ready.execute(sql, (some[-1], some[0])).fetchall()
+
+chunks = [ids[at : at + RECORDS] for at in range(0, len(ids), RECORDS)]
+prepared = [[(name, rows(name, chunk)) for name in names] for chunk in chunks]
+ids.reverse()
+ready.close()
+
+def put(db, name, values):
+    if values:
+        db.executemany(f"insert into {name} values ({', '.join('?' * len(values[0]))})", values)
+
+start = time.process_time()
+text = file.read_bytes().decode()
+create_library(target)
+db = Connection(target, mode="rw")
+with db.transaction():
+    put(db, "batches", batches)
+    put(db, "tags", tags)
+for tables in prepared:
+    with db.transaction():
+        for name, values in tables:
+            put(db, name, values)
+for at in range(0, len(ids), INDEXED):
+    with db.transaction():
+        for table, columns in TABLES:
+            named = ", ".join(columns)
+            db.execute(
+                f"insert into {table} (rowid, {named}) select id, {named} from search_text"
+                " where id between ? and ? order by id",
+                (ids[at], ids[min(at + INDEXED, len(ids)) - 1]),
+            )
+db.close()
+print(time.process_time() - start)
+"""
+
+
+def measure(entries: int = ENTRIES, rounds: int = ROUNDS) -> dict[str, float]:
+    """CPU seconds of the import, of writing its rows that are ready, and of JabRef if it is there.
+
+    And the peak memory in MB. `ratio` is import over ready rows. JabRef only reads the file and writes it.
+    """
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        file = folder / "papers.bib"
+        write_bib(file, entries)
+        turns = [_turn(folder, file, entries) for _ in range(rounds)]
+        imported, memory, floor = (statistics.median(column) for column in zip(*turns, strict=True))
+        others = _jabref(folder, file)
+    return {
+        "import_s": imported,
+        "ready_rows_s": floor,
+        "peak_mb": memory,
+        **others,
+        "ratio": imported / floor,
+    }
+
+
+def measure_growth(entries: int = ENTRIES * 10) -> dict[str, float]:
+    """CPU seconds and peak memory of many entries; `ratio` is what one of them costs over one of a tenth."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        small, large = folder / "small.bib", folder / "large.bib"
+        write_bib(small, entries // 10)
+        write_bib(large, entries)
+        few, _ = _import(folder, small, entries // 10)
+        many, memory = _import(folder, large, entries)
+    return {"import_s": many, "tenth_s": few, "peak_mb": memory, "ratio": many / few / 10}
+
+
+def _turn(folder: Path, file: Path, entries: int) -> tuple[float, float, float]:
+    seconds, memory = _import(folder, file, entries)
+    (floor,) = run_script(FLOOR, folder / "i.paperdesk", folder / "floor.paperdesk", file, home=folder)
+    (folder / "floor.paperdesk").unlink()
+    return seconds, memory, floor
+
+
+def _import(folder: Path, file: Path, entries: int) -> tuple[float, float]:
+    library = folder / "i.paperdesk"
+    library.unlink(missing_ok=True)
+    seconds, memory = run_script(IMPORT, library, file, entries, home=folder)
+    return seconds, memory
+
+
+def _jabref(folder: Path, file: Path) -> dict[str, float]:
+    """What JabRef's command line takes to read the file and write it again; nothing where it is not there."""
+    program = shutil.which("jabref")
+    if program is None:
+        return {}
+    before = os.times()
+    subprocess.run(
+        [program, "--nogui", "--import", f"{file},bibtex", "--output", str(folder / "out.bib")],
+        env={**os.environ, "HOME": str(folder)},
+        capture_output=True,
+        timeout=600,
+        check=True,
+    )
+    after = os.times()
+    spent = after.children_user + after.children_system - before.children_user - before.children_system
+    return {"jabref_s": spent}
