@@ -1,7 +1,7 @@
 """The items of a file in pieces that fit one short transaction, and what was not read of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from paperdesk.formats.failures import Failure, Warning
 from paperdesk.formats.page_parts import Leftover
@@ -9,6 +9,9 @@ from paperdesk.formats.records import Block, Item, Record
 
 RECORDS = 400
 LETTERS = 4_000_000
+LONGEST_RAW = 1_000_000
+ALL_RAW = 20_000_000
+"""Letters of what failed that a report keeps: of one entry, and from when on of none any more."""
 
 
 @dataclass(slots=True)
@@ -30,11 +33,13 @@ class Unread:
     failed: list[Failure] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     leftover: list[Leftover] = field(default_factory=list)
+    raw: int = 0
 
     def take(self, item: Failure | Warning | Leftover) -> None:
         """Put an item where it belongs."""
         if isinstance(item, Failure):
-            self.failed.append(item)
+            self.failed.append(_kept(item, LONGEST_RAW if self.raw < ALL_RAW else 0))
+            self.raw += len(self.failed[-1].raw)
         elif isinstance(item, Warning):
             self.warnings.append(item)
         else:
@@ -58,6 +63,14 @@ def chunks(items: Iterator[Item], unread: Unread) -> Iterator[Chunk]:
             unread.take(item)
     chunk.last = True
     yield chunk
+
+
+def _kept(failure: Failure, longest: int) -> Failure:
+    """The failure with no more of its text than a report can hold."""
+    if len(failure.raw) <= longest:
+        return failure
+    reason = f"{failure.reason} Its text is too long for a report, which keeps only its beginning."
+    return replace(failure, raw=failure.raw[:longest], reason=reason)
 
 
 def _warn(record: Record, unread: Unread) -> None:

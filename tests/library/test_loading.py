@@ -412,3 +412,13 @@ def test_reference_file_without_entries_is_read_as_one(library: Library, tmp_pat
     (tmp_path / "x.bib").write_text(text, encoding="utf-8")
     (report,) = import_files(library, [tmp_path / "x.bib"])
     assert (report.format, counts(report), len(report.warnings)) == ("bibtex", (0, 0, 0, 0), 1)
+
+
+def test_report_keeps_only_the_beginning_of_a_very_long_failure(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chunks, "LONGEST_RAW", 10)
+    monkeypatch.setattr(chunks, "ALL_RAW", 15)
+    report = bib(library, BROKEN * 3)
+    assert [len(failure.raw) for failure in report.failed] == [10, 10, 0]
+    assert "only its beginning" in report.failed[0].reason
