@@ -35,6 +35,7 @@ def test_values_are_brought_into_their_shape() -> None:
 def test_date_sets_the_year_too() -> None:
     assert read_fields({"date": "2021-05"}) == {"date": "2021-05", "year": 2021}
     assert read_fields({"date": "2021-05", "year": "2020"}) == {"date": "2021-05", "year": 2020}
+    assert read_fields({"date": "May 3, 2020"}) == {"date": "2020-05-03", "year": 2020}
     assert read_fields({"date": ""}) == {"date": ""}
     assert read_fields({"date": "forthcoming"}) == {"date": "forthcoming"}
 
@@ -56,6 +57,7 @@ def test_empty_values_clear() -> None:
         ("year", "0" * 5000, "no year"),
         ("doi", "abc", "no DOI"),
         ("arxiv", "abc", "no arXiv id"),
+        ("isbn", "978-3-16-148410-1", "no ISBN"),
         ("url", "javascript:alert(1)", "no web address"),
         ("type", "a b", "no entry type"),
         ("status", "read", "paperdesk status"),
