@@ -71,7 +71,7 @@ def import_text(
 ) -> FileReport:
     """Import a text as `import_files` does files; raises PaperDeskError when there is nothing in it."""
     incoming = open_text(text, format, mapping)
-    with Loading(library, marks_of(tags, collection)) as loading:
+    with Loading(library, marks_of(tags, collection), progress) as loading:
         loading.read(incoming, progress)
         return loading.show()[0]
 
@@ -86,7 +86,7 @@ def import_openings(
 ) -> list[FileReport]:
     """Import files that may be open already, as `import_files` does."""
     meter = _Meter([opening.size() for opening in openings], progress) if progress else None
-    with _target(library, dry_run=dry_run) as target, Loading(target, marks) as loading:
+    with _target(library, dry_run=dry_run) as target, Loading(target, marks, progress) as loading:
         reports = [_read(loading, opening, meter) for opening in openings]
         kept = iter(loading.show())
         return [report if report.format == UNREAD else next(kept) for report in reports]

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import Final
@@ -43,7 +44,7 @@ class Loading:
     What is cancelled or fails is removed; of a large import that goes on in a thread of its own.
     """
 
-    def __init__(self, library: Library, marks: Marks) -> None:
+    def __init__(self, library: Library, marks: Marks, progress: Progress | None = None) -> None:
         """Nothing is written yet; what died before in this library is removed."""
         # The keys of what was taken back are free for what comes now.
         library.let_go_of_undone_imports()
@@ -53,7 +54,7 @@ class Loading:
         self._loader = loader_name()
         self._writers: list[BatchWriter] = []
         self._reports: list[FileReport] = []
-        sweep(self._store)
+        sweep(self._store, tell=partial(progress, 0, 1) if progress else lambda: None)
 
     def __enter__(self) -> "Loading":
         """The import itself."""

@@ -4,6 +4,7 @@ import os
 import socket
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import uuid4
@@ -26,14 +27,23 @@ def loader_name() -> str:
     return f"{socket.gethostname()} {os.getpid()} {uuid4().hex}"
 
 
-def sweep(store: Store, seconds: float | None = None, patience: float = PATIENCE) -> bool:
-    """Remove what unfinished imports left behind, for at most so many seconds; gives whether all is gone."""
+def sweep(
+    store: Store,
+    seconds: float | None = None,
+    patience: float = PATIENCE,
+    tell: Callable[[], object] = lambda: None,
+) -> bool:
+    """Remove what unfinished imports left behind, for at most so many seconds; gives whether all is gone.
+
+    `tell` is called again and again meanwhile, and may raise Cancelled.
+    """
     end = None if seconds is None else time.monotonic() + seconds
     for batch, loader, at in store.batches.unfinished():
         if loader == GIVEN_UP or _is_dead(loader, at, store.now()):
             while not _removed(store, batch, patience):
                 if end is not None and time.monotonic() >= end:
                     return False
+                tell()
                 # Another writer gets in.
                 time.sleep(PAUSE)
     return True
