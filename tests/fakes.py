@@ -24,8 +24,8 @@ from paperdesk.ui.questions import (
 )
 
 if TYPE_CHECKING:
-    from paperdesk.formats.delimited_columns import ColumnMapping
-    from paperdesk.formats.pagetext import Page
+    from paperdesk.formats.page.reading import Page
+    from paperdesk.formats.tables.columns import ColumnMapping
     from paperdesk.library.importing import Planned
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.report import FileReport

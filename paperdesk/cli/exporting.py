@@ -53,7 +53,7 @@ def run_export(arguments: Namespace) -> int:
         raise UsageError(f"--normalised and --ascii are for BibTeX and BibLaTeX, not for {arguments.format}.")
     if arguments.format == ARCHIVE:
         return _archive(arguments)
-    from paperdesk.formats.bibtex_options import BibtexOptions
+    from paperdesk.formats.bibtex.options import BibtexOptions
     from paperdesk.library.exporting import ExportReport, export_pieces, write_atomically
 
     options = BibtexOptions(as_imported=not arguments.normalised, ascii=arguments.ascii)

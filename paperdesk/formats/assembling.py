@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from paperdesk.formats.tagged_fields import arxiv_among, page_range
+from paperdesk.formats.tagged.fields import arxiv_among, page_range
 from paperdesk.model.dates import year_of
 from paperdesk.model.duplicates import normal_arxiv, normal_doi
 from paperdesk.model.edtf import edtf

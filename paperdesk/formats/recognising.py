@@ -147,14 +147,14 @@ def _quotes_entries(head: str) -> bool:
     before = head[: marks[0].start()] if marks else ""
     if len(before) < 300:
         return False
-    from paperdesk.formats.pagetext import read_page
+    from paperdesk.formats.page.reading import read_page
 
     return sum(paper.sure for paper in read_page(before).papers) > len(marks)
 
 
 def _has_header(head: str) -> bool:
-    from paperdesk.formats.delimited_columns import names_columns
-    from paperdesk.formats.delimited_rows import delimiter_of, table_rows
+    from paperdesk.formats.tables.columns import names_columns
+    from paperdesk.formats.tables.rows import delimiter_of, table_rows
 
     first = next(table_rows(head, delimiter_of(head)), None)
     return first is not None and names_columns(first.cells)

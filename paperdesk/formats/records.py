@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 from paperdesk.formats.failures import Failure, Warning
-from paperdesk.formats.page_parts import Leftover
+from paperdesk.formats.page.parts import Leftover
 from paperdesk.model.paper import Paper
 
 BlockKind = Literal["preamble", "string", "comment", "metadata", "text"]

@@ -62,44 +62,50 @@ IMPORT_FORMATS: Final = (
         "BibTeX and BibLaTeX",
         (".bib", ".bibtex"),
         recognising.is_bibtex,
-        _reader("bibtex_reading", "read_bibtex"),
+        _reader("bibtex.reading", "read_bibtex"),
     ),
-    ImportFormat("ris", "RIS", (".ris",), recognising.is_ris, _reader("ris", "read_ris")),
+    ImportFormat("ris", "RIS", (".ris",), recognising.is_ris, _reader("tagged.ris", "read_ris")),
     ImportFormat(
         "csl-json",
         "CSL-JSON",
         (".json", ".jsonl"),
         recognising.is_csl_json,
-        _reader("csl_json", "read_csl_json"),
+        _reader("csl.reading", "read_csl_json"),
     ),
     ImportFormat(
         "endnote-xml",
         "EndNote XML",
         (".xml",),
         recognising.is_endnote_xml,
-        _reader("endnote_xml", "read_endnote_xml"),
+        _reader("xml.endnote", "read_endnote_xml"),
     ),
     ImportFormat(
         "endnote",
         "EndNote tagged",
         (".enw", ".ref"),
         recognising.is_endnote,
-        _reader("endnote_tagged", "read_endnote_tagged"),
+        _reader("tagged.endnote", "read_endnote_tagged"),
     ),
     ImportFormat(
-        "pubmed", "PubMed", (".nbib", ".medline"), recognising.is_pubmed, _reader("nbib", "read_nbib")
+        "pubmed", "PubMed", (".nbib", ".medline"), recognising.is_pubmed, _reader("tagged.nbib", "read_nbib")
     ),
     ImportFormat(
         "pubmed-xml",
         "PubMed XML",
         (".xml",),
         recognising.is_pubmed_xml,
-        _reader("pubmed_xml", "read_pubmed_xml"),
+        _reader("xml.pubmed", "read_pubmed_xml"),
     ),
-    ImportFormat("mods", "MODS", (".xml", ".mods"), recognising.is_mods, _reader("mods", "read_mods")),
-    ImportFormat("isi", "Web of Science", (".isi", ".ciw"), recognising.is_isi, _reader("isi", "read_isi")),
+    ImportFormat("mods", "MODS", (".xml", ".mods"), recognising.is_mods, _reader("xml.mods", "read_mods")),
     ImportFormat(
-        "csv", "CSV table", (".csv", ".tsv", ".tab"), recognising.is_csv, _reader("delimited", "read_csv")
+        "isi", "Web of Science", (".isi", ".ciw"), recognising.is_isi, _reader("tagged.isi", "read_isi")
+    ),
+    ImportFormat(
+        "csv",
+        "CSV table",
+        (".csv", ".tsv", ".tab"),
+        recognising.is_csv,
+        _reader("tables.reading", "read_csv"),
     ),
     ImportFormat(
         "json", "PaperDesk JSON", (".json",), recognising.is_json, _reader("paperdesk_json", "read_papers")
@@ -107,11 +113,11 @@ IMPORT_FORMATS: Final = (
     ImportFormat("pagetext", "Page of papers", (".txt", ".text", ".md"), recognising.is_page, None),
 )
 EXPORT_FORMATS: Final = (
-    ExportFormat("bibtex", "BibTeX", ".bib", _writer("bibtex", "write_bibtex")),
-    ExportFormat("ris", "RIS", ".ris", _writer("ris_writing", "write_ris")),
-    ExportFormat("biblatex", "BibLaTeX", ".bib", _writer("bibtex", "write_biblatex")),
-    ExportFormat("csl-json", "CSL-JSON", ".json", _writer("csl_json_writing", "write_csl_json")),
-    ExportFormat("csv", "CSV table", ".csv", _writer("delimited_writing", "write_csv")),
+    ExportFormat("bibtex", "BibTeX", ".bib", _writer("bibtex.writing", "write_bibtex")),
+    ExportFormat("ris", "RIS", ".ris", _writer("tagged.ris_writing", "write_ris")),
+    ExportFormat("biblatex", "BibLaTeX", ".bib", _writer("bibtex.writing", "write_biblatex")),
+    ExportFormat("csl-json", "CSL-JSON", ".json", _writer("csl.writing", "write_csl_json")),
+    ExportFormat("csv", "CSV table", ".csv", _writer("tables.writing", "write_csv")),
     ExportFormat("markdown", "Markdown reading list", ".md", _writer("markdown_writing", "write_markdown")),
     ExportFormat("json", "PaperDesk JSON", ".json", _writer("paperdesk_json", "write_json")),
 )

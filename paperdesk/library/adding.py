@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from paperdesk.formats.page_parts import Leftover
+from paperdesk.formats.page.parts import Leftover
 from paperdesk.library.edits import (
     AddPapers,
     AddTag,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from paperdesk.formats.bibtex_as_came import (
+from paperdesk.formats.bibtex.as_came import (
     Surroundings,
     commands_to_define,
     dangerous_commands,
@@ -12,12 +12,12 @@ from paperdesk.formats.bibtex_as_came import (
     write_as_came,
     write_normalised,
 )
-from paperdesk.formats.bibtex_entry import RawEntry
-from paperdesk.formats.bibtex_layout import lay_out
-from paperdesk.formats.bibtex_options import BibtexOptions
-from paperdesk.formats.bibtex_patching import reread
-from paperdesk.formats.bibtex_untouched import is_untouched
-from paperdesk.formats.tex_words import COMMAND, defined_commands, definitions
+from paperdesk.formats.bibtex.entry import RawEntry
+from paperdesk.formats.bibtex.layout import lay_out
+from paperdesk.formats.bibtex.options import BibtexOptions
+from paperdesk.formats.bibtex.patching import reread
+from paperdesk.formats.bibtex.untouched import is_untouched
+from paperdesk.formats.latex.tex_words import COMMAND, defined_commands, definitions
 from paperdesk.library.bibtex_origins import Origin, origins, preambles
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper

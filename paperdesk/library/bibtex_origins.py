@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from paperdesk.formats.bibtex_as_came import used_macros
-from paperdesk.formats.bibtex_options import Dialect
-from paperdesk.formats.bibtex_splitting import defined_macros
-from paperdesk.formats.bibtex_splitting_macros import MONTHS
+from paperdesk.formats.bibtex.as_came import used_macros
+from paperdesk.formats.bibtex.options import Dialect
+from paperdesk.formats.bibtex.splitting import defined_macros
+from paperdesk.formats.bibtex.splitting_macros import MONTHS
 from paperdesk.library.library import Library
 from paperdesk.store.exports import Block, Place
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from paperdesk.formats.failures import Failure, Warning
-from paperdesk.formats.page_parts import Leftover
+from paperdesk.formats.page.parts import Leftover
 from paperdesk.formats.records import Block, Item, Record
 
-RECORDS = 400
+RECORDS = 500
 LETTERS = 4_000_000
 LONGEST_RAW = 1_000_000
 ALL_RAW = 20_000_000

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from paperdesk.formats.bibtex_fieldnames import canonical_field
+from paperdesk.formats.bibtex.fieldnames import canonical_field
 from paperdesk.library.field_values import NAME, Value, read_fields
 from paperdesk.model.citation_key import is_key
 from paperdesk.model.date_words import Day, read_period

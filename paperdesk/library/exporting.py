@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from paperdesk.formats.bibtex_options import BibtexOptions, Dialect
+from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
 from paperdesk.library.bibtex_export import ExportReport, Progress, bibtex_pieces
 from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError

@@ -153,7 +153,7 @@ def reader_of(format: str, mapping: Any = None) -> Reader:
     if format == PAGE:
         return _read_page
     if format == "csv" and mapping is not None:
-        read_csv = import_module("paperdesk.formats.delimited").read_csv
+        read_csv = import_module("paperdesk.formats.tables.reading").read_csv
         return cast(Reader, partial(read_csv, mapping=mapping))
     found = import_format(format)
     if found is None or found.read is None:
@@ -162,7 +162,7 @@ def reader_of(format: str, mapping: Any = None) -> Reader:
 
 
 def _read_page(text: Text) -> Iterator[Item]:
-    from paperdesk.formats.pagetext import read_page, to_paper
+    from paperdesk.formats.page.reading import read_page, to_paper
 
     if isinstance(text, FileText) and text.size > MAX_PAGE_BYTES:
         raise too_large(text.name, MAX_PAGE_BYTES)

@@ -1,5 +1,6 @@
 """Brings texts into a library: hidden and in short transactions, then shown as one step, or not at all."""
 
+import gc
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -10,7 +11,7 @@ from threading import Thread
 from typing import Final
 
 from paperdesk.formats.failures import Failure
-from paperdesk.formats.records import Record
+from paperdesk.formats.records import Record, Text
 from paperdesk.library.batch_writing import BatchWriter
 from paperdesk.library.chunks import Chunk, Unread, chunks
 from paperdesk.library.completion import completing, filing, filings
@@ -31,7 +32,8 @@ PATIENCE: Final = 30.0
 """Seconds that a chunk waits for another writer."""
 PAUSE: Final = 0.005
 """Seconds between two chunks in which another writer gets in."""
-INDEXED: Final = 500
+INDEXED: Final = 800
+"""Papers that enter the search index in one transaction."""
 SWEPT_AT_ONCE: Final = 0.3
 READING: Final = 0.6
 """The share of the work that is done when all is read; the rest is the search index."""
@@ -54,14 +56,17 @@ class Loading:
         self._loader = loader_name()
         self._writers: list[BatchWriter] = []
         self._reports: list[FileReport] = []
+        self._collecting = gc.get_threshold()
         sweep(self._store, tell=partial(progress, 0, 1) if progress else lambda: None)
 
     def __enter__(self) -> "Loading":
         """The import itself."""
+        self._collecting = _eagerness()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         """Remove what was not shown."""
+        gc.set_threshold(*self._collecting)
         if error is not None:
             with suppress(PaperDeskError):
                 self._give_up(at_once=isinstance(error, Cancelled))
@@ -145,6 +150,7 @@ class _Reading:
 
     def run(self) -> FileReport:
         for chunk in chunks(self._incoming.items, self._unread):
+            self._guess()
             self._tell(READING * self._read)
             self._write(chunk)
             if not chunk.last:
@@ -168,13 +174,20 @@ class _Reading:
             self._writer.write(fitting, [(0, block) for _, block in chunk.blocks], PATIENCE)
         self._read += len(chunk.records)
 
+    def _guess(self) -> None:
+        """How many records there will be, by how much of the file is read."""
+        text = self._incoming.text
+        if isinstance(text, FileText) and text.read:
+            guess = self._read * text.size // text.read
+            self._total = max(guess, self._read)
+
     def _number(self, chunk: Chunk) -> None:
         ids, count = self._writer.ids, len(chunk.records)
         if chunk.last and not self._read:
             ids.reserve(self._store.papers.last_id(), count)
         elif ids.left < count:
-            self._total = most_records(self._incoming)
-            ids.reserve(self._store.papers.last_id(), max(count, self._total))
+            most = most_records(self._incoming.text, self._incoming.format)
+            ids.reserve(self._store.papers.last_id(), max(count, most))
 
     def _index(self) -> None:
         """Put the new papers into the search index: in ascending order, which it takes in fastest."""
@@ -212,13 +225,19 @@ class _Reading:
             self._progress(round(done), max(self._total, self._read))
 
 
-def most_records(incoming: Incoming) -> int:
-    """How many records a text holds at most; for BibTeX nearly how many it holds."""
-    if incoming.format == "bibtex":
-        from paperdesk.formats.bibtex_splitting import count_heads
+def most_records(text: Text, format: str) -> int:
+    """How many records a text holds at most."""
+    if format == "bibtex":
+        return text.count("@") if isinstance(text, FileText) else text.whole().count("@")
+    size = text.size if isinstance(text, FileText) else len(text.whole())
+    return size // SHORTEST_RECORD + 1
 
-        return count_heads(incoming.text.pieces())
-    return sum(map(len, incoming.text.pieces())) // SHORTEST_RECORD + 1
+
+def _eagerness() -> tuple[int, int, int]:
+    """How often Python looks for garbage: while records pass by in thousands, seldom."""
+    before = gc.get_threshold()
+    gc.set_threshold(max(before[0], 20_000), max(before[1], 20), max(before[2], 100))
+    return before
 
 
 def _refusal(record: Record) -> Failure:

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from paperdesk.formats.latex import to_unicode
-from paperdesk.formats.latex_values import decode
-from paperdesk.formats.rich_text import plain
+from paperdesk.formats.csl.rich_text import plain
+from paperdesk.formats.latex.prose import to_unicode
+from paperdesk.formats.latex.values import decode
 from paperdesk.library.findings import Note, Surroundings, name_parts, names_fix, text_fix, text_of
 from paperdesk.model.duplicates import normal_title
 from paperdesk.model.paper import Name, Paper

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from paperdesk.formats.failures import Failure, Warning
-from paperdesk.formats.page_parts import Leftover
+from paperdesk.formats.page.parts import Leftover
 
 __all__ = ["Failure", "FileReport", "Leftover", "Warning", "to_json"]
 

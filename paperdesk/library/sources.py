@@ -40,8 +40,8 @@ class Source:
 class FileText:
     """The text of a file, or of standard input for "-", read piece by piece; close it when done.
 
-    What cannot be read twice is kept in a temporary file. `read` counts the characters that were handed
-    out last, of about `size`.
+    What cannot be read twice is kept in a temporary file. `read` is how many of the `size` bytes were
+    handed out last.
     """
 
     def __init__(self, path: Path) -> None:
@@ -75,14 +75,16 @@ class FileText:
 
     def pieces(self) -> Iterator[str]:
         """The text in pieces of about a million characters; can be asked for again."""
-        self.read = 0
-        for piece in decoded(self._bytes(PIECE), self.encoding):
-            self.read += len(piece)
+        for piece in decoded(self._bytes(PIECE, follow=True), self.encoding):
             if "\0" in piece:
                 self._zeros = True
                 yield piece.replace("\0", "")
             elif piece:
                 yield piece
+
+    def count(self, letter: str) -> int:
+        """How often a plain letter or sign is in the text, at most."""
+        return sum(piece.count(letter.encode()) for piece in self._bytes(PIECE))
 
     def whole(self) -> str:
         """The text at once."""
@@ -120,15 +122,17 @@ class FileText:
             return len(mark), "utf-8"
         return len(mark), declared
 
-    def _bytes(self, size: int) -> Iterator[bytes]:
-        # Another reader of the same text may have moved the file on meanwhile.
+    def _bytes(self, size: int, *, follow: bool = False) -> Iterator[bytes]:
         at = self._mark
         while True:
+            # Another reader of the same text may have moved the file on meanwhile.
             self._file.seek(at)
             piece = self._file.read(size)
             if not piece:
                 return
             at += len(piece)
+            if follow:
+                self.read = at
             yield piece
 
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 if TYPE_CHECKING:
-    from paperdesk.formats.delimited_columns import ColumnMapping
-    from paperdesk.formats.pagetext import Page
+    from paperdesk.formats.page.reading import Page
+    from paperdesk.formats.tables.columns import ColumnMapping
     from paperdesk.library.importing import Planned
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.report import FileReport

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from paperdesk.formats.bibtex import BibtexOptions
-    from paperdesk.formats.delimited_columns import ColumnMapping
-    from paperdesk.formats.pagetext import Leftover, Page
+    from paperdesk.formats.bibtex.writing import BibtexOptions
+    from paperdesk.formats.page.reading import Leftover, Page
     from paperdesk.formats.registry import ExportFormat
+    from paperdesk.formats.tables.columns import ColumnMapping
     from paperdesk.library.duplicates import Pair
     from paperdesk.library.field_values import Value
     from paperdesk.library.findings import Finding

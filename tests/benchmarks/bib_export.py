@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from bibtexparser.entrypoint import parse_string, write_string
 
-from paperdesk.formats.bibtex_options import BibtexOptions
+from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.library.exporting import export_pieces
 from paperdesk.library.importing import import_files
 from paperdesk.library.library import Library

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from paperdesk.formats.pagetext import read_page, to_paper
+from paperdesk.formats.page.reading import read_page, to_paper
 from paperdesk.library.importing import add_papers
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from paperdesk.formats.bibtex_reading import read_bibtex
-from paperdesk.formats.latex_values import decode
+from paperdesk.formats.bibtex.reading import read_bibtex
+from paperdesk.formats.latex.values import decode
 from paperdesk.formats.records import Record, StringText
 from paperdesk.model.duplicates import normal_doi, normal_title
 from paperdesk.model.names import family_of

@@ -9,9 +9,9 @@ from bibtexparser.entrypoint import parse_string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.formats.bibtex import BibtexOptions, write_bibtex, write_entry
-from paperdesk.formats.bibtex_names import read_names
-from paperdesk.formats.latex_values import decode
+from paperdesk.formats.bibtex.names import read_names
+from paperdesk.formats.bibtex.writing import BibtexOptions, write_bibtex, write_entry
+from paperdesk.formats.latex.values import decode
 from paperdesk.model.paper import Name, Paper, Status
 
 ECOFORMER = Paper(

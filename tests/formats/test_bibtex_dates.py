@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from paperdesk.formats.bibtex_dates import take_date
+from paperdesk.formats.bibtex.dates import take_date
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from paperdesk.formats.bibtex_identifiers import Identifiers, take_identifiers
+from paperdesk.formats.bibtex.identifiers import Identifiers, take_identifiers
 
 NONE = Identifiers("", "", "")
 

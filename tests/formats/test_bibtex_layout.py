@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.formats.bibtex_entry import RawEntry
-from paperdesk.formats.bibtex_layout import Changes, lay_out, rewritten
-from paperdesk.formats.bibtex_splitting import split
+from paperdesk.formats.bibtex.entry import RawEntry
+from paperdesk.formats.bibtex.layout import Changes, lay_out, rewritten
+from paperdesk.formats.bibtex.splitting import split
 
 ALIGNED = """@Article{Key1,
   Author  = "A. {"} Roe" # and # {B},

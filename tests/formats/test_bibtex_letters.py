@@ -2,8 +2,8 @@
 
 import pytest
 
-from paperdesk.formats.bibtex_letters import is_cut, uncut
-from paperdesk.formats.bibtex_names import read_names
+from paperdesk.formats.bibtex.letters import is_cut, uncut
+from paperdesk.formats.bibtex.names import read_names
 
 
 @pytest.mark.parametrize(

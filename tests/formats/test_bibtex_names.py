@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.formats.bibtex_names import MAX_NAMES, OTHERS, read_names
+from paperdesk.formats.bibtex.names import MAX_NAMES, OTHERS, read_names
 from paperdesk.model.paper import Name
 
 

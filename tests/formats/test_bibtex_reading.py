@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.formats.bibtex_reading import read_bibtex
+from paperdesk.formats.bibtex.reading import read_bibtex
 from paperdesk.formats.records import Block, Record, StringText
 from paperdesk.model.paper import Name, Paper, Status
 from tests.formats import peers

@@ -5,9 +5,9 @@ from time import process_time
 import pytest
 from bibtexparser.splitter import Splitter
 
-from paperdesk.formats import bibtex_splitting
-from paperdesk.formats.bibtex_entry import RawEntry
-from paperdesk.formats.bibtex_splitting import Part, count_heads, defined_macros, referenced_keys, split
+from paperdesk.formats.bibtex import splitting as bibtex_splitting
+from paperdesk.formats.bibtex.entry import RawEntry
+from paperdesk.formats.bibtex.splitting import Part, count_heads, defined_macros, referenced_keys, split
 from paperdesk.formats.failures import Failure, Warning
 from paperdesk.formats.records import Block
 

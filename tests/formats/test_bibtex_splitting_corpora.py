@@ -12,8 +12,8 @@ import pytest
 from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry
 from bibtexparser.splitter import Splitter
 
-from paperdesk.formats.bibtex_entry import RawEntry
-from paperdesk.formats.bibtex_splitting import Part, count_heads, split
+from paperdesk.formats.bibtex.entry import RawEntry
+from paperdesk.formats.bibtex.splitting import Part, count_heads, split
 from paperdesk.formats.failures import Failure, Warning
 from paperdesk.formats.records import Block
 from tests.formats.test_bibtex_splitting import raw

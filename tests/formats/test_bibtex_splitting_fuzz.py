@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.formats import bibtex_splitting
-from paperdesk.formats.bibtex_entry import RawEntry
-from paperdesk.formats.bibtex_splitting import count_heads, defined_macros, referenced_keys, split
+from paperdesk.formats.bibtex import splitting as bibtex_splitting
+from paperdesk.formats.bibtex.entry import RawEntry
+from paperdesk.formats.bibtex.splitting import count_heads, defined_macros, referenced_keys, split
 from paperdesk.formats.failures import Warning
 from tests.formats.test_bibtex_splitting import raw
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from paperdesk.formats.bibtex_entry import RawEntry
-from paperdesk.formats.bibtex_splitting import split
+from paperdesk.formats.bibtex.entry import RawEntry
+from paperdesk.formats.bibtex.splitting import split
 from paperdesk.formats.failures import Failure
 
 NO_KEY = "The entry has no key."

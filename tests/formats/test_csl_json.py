@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.formats.csl_json import read_csl_json
-from paperdesk.formats.csl_json_writing import write_csl_json
+from paperdesk.formats.csl.reading import read_csl_json
+from paperdesk.formats.csl.writing import write_csl_json
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.records import Item, Record, StringText
 from paperdesk.model.entry_types import entry_type

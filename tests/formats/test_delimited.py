@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.formats.delimited import (
+from paperdesk.formats.failures import Failure
+from paperdesk.formats.records import Item, Record, StringText
+from paperdesk.formats.registry import detect
+from paperdesk.formats.tables.reading import (
     ColumnMapping,
     TablePreview,
     columns,
@@ -15,11 +18,8 @@ from paperdesk.formats.delimited import (
     names_of,
     read_csv,
 )
-from paperdesk.formats.delimited_rows import TableRow, delimiter_of, guard, row_text, table_rows, unguarded
-from paperdesk.formats.delimited_writing import write_csv
-from paperdesk.formats.failures import Failure
-from paperdesk.formats.records import Item, Record, StringText
-from paperdesk.formats.registry import detect
+from paperdesk.formats.tables.rows import TableRow, delimiter_of, guard, row_text, table_rows, unguarded
+from paperdesk.formats.tables.writing import write_csv
 from paperdesk.model.entry_types import entry_type
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper, Status

@@ -1,8 +1,8 @@
 """EndNote's tagged files and those of refer."""
 
-from paperdesk.formats.endnote_tagged import read_endnote_tagged
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.records import Record, StringText
+from paperdesk.formats.tagged.endnote import read_endnote_tagged
 from paperdesk.model.paper import Name, Paper
 
 RECORD = """%0 Journal Article

@@ -2,8 +2,8 @@
 
 import pytest
 
-from paperdesk.formats.isi import read_isi
 from paperdesk.formats.records import Block, Record, StringText
+from paperdesk.formats.tagged.isi import read_isi
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from paperdesk.formats.bibtex_keywords import read_keywords
-from paperdesk.formats.jabref_fields import Marks, take_marks
-from paperdesk.formats.jabref_groups import Groups, read_groups
+from paperdesk.formats.bibtex.jabref_fields import Marks, take_marks
+from paperdesk.formats.bibtex.jabref_groups import Groups, read_groups
+from paperdesk.formats.bibtex.keywords import read_keywords
 from paperdesk.model.paper import Status
 
 NEW = r"""@Comment{jabref-meta: grouping:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.formats.latex import MAX_LENGTH, to_unicode
+from paperdesk.formats.latex.prose import MAX_LENGTH, to_unicode
 
 LATEX_LIKE = st.text(alphabet=st.sampled_from("\\\\{}$%&_~^\"'`.=cvHtiox8 -@([)]"), max_size=40)
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.formats.latex import escape, to_ascii
-from paperdesk.formats.latex_tables import LETTERS, SYMBOLS
-from paperdesk.formats.latex_values import decode
+from paperdesk.formats.latex.prose import escape, to_ascii
+from paperdesk.formats.latex.tables import LETTERS, SYMBOLS
+from paperdesk.formats.latex.values import decode
 
 
 def _line(text: str) -> str:

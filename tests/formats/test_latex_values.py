@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.formats.latex_values import MAX_LENGTH, decode, decode_lines, decode_paragraphs
+from paperdesk.formats.latex.values import MAX_LENGTH, decode, decode_lines, decode_paragraphs
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Exports of PubMed, also those that a hand or a program has changed."""
 
-from paperdesk.formats.nbib import read_nbib
 from paperdesk.formats.records import Block, Record, StringText
+from paperdesk.formats.tagged.nbib import read_nbib
 from paperdesk.model.paper import Name, Paper
 
 RECORD = """PMID- 12

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.formats.latex import to_unicode
-from paperdesk.formats.pagetext import Leftover, Page, PagePaper, looks_like_page, read_page
+from paperdesk.formats.latex.prose import to_unicode
+from paperdesk.formats.page.reading import Leftover, Page, PagePaper, looks_like_page, read_page
 from paperdesk.model.paper import Name
 
 Pairs = list[tuple[str, str]]

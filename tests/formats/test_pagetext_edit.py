@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdesk.formats.pagetext import Page, merge_with_previous, read_page, split, swap, to_paper
+from paperdesk.formats.page.reading import Page, merge_with_previous, read_page, split, swap, to_paper
 from paperdesk.model.paper import Name, Paper, Status
 
 TEXT = """new

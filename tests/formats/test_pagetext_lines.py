@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.formats.page_lines import clean_line, stretches
-from paperdesk.formats.pagetext import read_page
+from paperdesk.formats.page.lines import clean_line, stretches
+from paperdesk.formats.page.reading import read_page
 
 LINES = st.sampled_from((
     "", " ", "\u00a0", "new", "Subscribe", "May 6", "12 upvotes · 3 authors", "#3", "1.", "arXiv:2401.00001",

@@ -4,7 +4,7 @@ import pytest
 
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.records import Block, Record, StringText
-from paperdesk.formats.ris import read_ris
+from paperdesk.formats.tagged.ris import read_ris
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper
 

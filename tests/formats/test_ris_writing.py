@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paperdesk.formats.records import Record, StringText
-from paperdesk.formats.ris import read_ris
-from paperdesk.formats.ris_writing import RisOptions, write_ris
+from paperdesk.formats.tagged.ris import read_ris
+from paperdesk.formats.tagged.ris_writing import RisOptions, write_ris
 from paperdesk.model.paper import Name, Paper
 
 EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.formats.endnote_xml import read_endnote_xml
 from paperdesk.formats.failures import Failure
-from paperdesk.formats.mods import read_mods
-from paperdesk.formats.pubmed_xml import read_pubmed_xml
 from paperdesk.formats.records import Reader, Record, StringText
 from paperdesk.formats.registry import detect
+from paperdesk.formats.xml.endnote import read_endnote_xml
+from paperdesk.formats.xml.mods import read_mods
+from paperdesk.formats.xml.pubmed import read_pubmed_xml
 from paperdesk.model.paper import Name, Paper
 
 
@@ -278,7 +278,7 @@ def test_empty_record_fails(reader: Reader, text: str) -> None:
 
 
 def test_files_of_other_projects_agree_with_what_they_expect(shared: Path) -> None:
-    from paperdesk.formats.bibtex_reading import read_bibtex
+    from paperdesk.formats.bibtex.reading import read_bibtex
 
     same = differing = 0
     for path in sorted(shared.glob("corpora/jabref/**/*.xml")):

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.formats.bibtex_reading import read_bibtex
-from paperdesk.formats.endnote_tagged import read_endnote_tagged
+from paperdesk.formats.bibtex.reading import read_bibtex
 from paperdesk.formats.failures import Failure
-from paperdesk.formats.isi import read_isi
-from paperdesk.formats.nbib import read_nbib
 from paperdesk.formats.records import Reader, Record, StringText
-from paperdesk.formats.ris import read_ris
+from paperdesk.formats.tagged.endnote import read_endnote_tagged
+from paperdesk.formats.tagged.isi import read_isi
+from paperdesk.formats.tagged.nbib import read_nbib
+from paperdesk.formats.tagged.ris import read_ris
 from paperdesk.model.duplicates import normal_doi, normal_title
 from paperdesk.model.names import family_of
 from paperdesk.model.paper import Paper

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdesk.formats.tagged_dates import best_date, edtf
+from paperdesk.formats.tagged.dates import best_date, edtf
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.formats import tagged_lines
-from paperdesk.formats.endnote_tagged import read_endnote_tagged
 from paperdesk.formats.failures import Failure
-from paperdesk.formats.isi import read_isi
-from paperdesk.formats.nbib import read_nbib
 from paperdesk.formats.records import Block, Item, Reader, Record, StringText
-from paperdesk.formats.ris import read_ris
+from paperdesk.formats.tagged import lines as tagged_lines
+from paperdesk.formats.tagged.endnote import read_endnote_tagged
+from paperdesk.formats.tagged.isi import read_isi
+from paperdesk.formats.tagged.nbib import read_nbib
+from paperdesk.formats.tagged.ris import read_ris
 from paperdesk.model.errors import PaperDeskError
 
 EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
@@ -153,7 +153,7 @@ def test_values_of_very_many_lines_are_whole() -> None:
 
 
 def test_values_longer_than_the_limit_are_cut_with_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("paperdesk.formats.tagged_values.VALUE_LIMIT", 5)
+    monkeypatch.setattr("paperdesk.formats.tagged.values.VALUE_LIMIT", 5)
     (record,) = read_ris(StringText("text", "TY  - JOUR\nTI  - abcdefghi\nER  - \n"))
     assert isinstance(record, Record)
     assert record.paper.title == "abcde"

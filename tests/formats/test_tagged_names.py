@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdesk.formats.tagged_names import AUTHOR_LIMIT, indexed, people, person, spread
+from paperdesk.formats.tagged.names import AUTHOR_LIMIT, indexed, people, person, spread
 from paperdesk.model.paper import Name
 
 

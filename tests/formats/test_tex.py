@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from paperdesk.formats.bibtex_options import BibtexOptions, Dialect
+from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
 from paperdesk.formats.records import StringText
 from paperdesk.library.edits import AddPapers
 from paperdesk.library.exporting import bibtex_text

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.formats.endnote_xml import read_endnote_xml
 from paperdesk.formats.failures import Failure
-from paperdesk.formats.mods import read_mods
-from paperdesk.formats.pubmed_xml import read_pubmed_xml
 from paperdesk.formats.records import Reader, Record, StringText
-from paperdesk.formats.xml_records import XmlRecord, text_of, xml_records
+from paperdesk.formats.xml.endnote import read_endnote_xml
+from paperdesk.formats.xml.mods import read_mods
+from paperdesk.formats.xml.pubmed import read_pubmed_xml
+from paperdesk.formats.xml.records import XmlRecord, text_of, xml_records
 from paperdesk.model.errors import PaperDeskError
 
 EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500

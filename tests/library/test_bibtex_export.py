@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.formats.bibtex_options import BibtexOptions
+from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.formats.paperdesk_json import write_json
 from paperdesk.formats.records import StringText
 from paperdesk.library.edits import AddTag, Edit, SetFields, SetNote, TrashPapers

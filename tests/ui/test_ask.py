@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
-from paperdesk.formats.bibtex import BibtexOptions
-from paperdesk.formats.pagetext import Page, PagePaper
+from paperdesk.formats.bibtex.writing import BibtexOptions
+from paperdesk.formats.page.reading import Page, PagePaper
 from paperdesk.formats.registry import ExportFormat
 from paperdesk.library.importing import Planned
 from paperdesk.library.report import FileReport

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from pytestqt.qtbot import QtBot
 
-from paperdesk.formats.bibtex import BibtexOptions
+from paperdesk.formats.bibtex.writing import BibtexOptions
 from paperdesk.library.edits import AddPapers, AddTag, AddToCollection, CreateCollection, SetNote, SetStarred
 from paperdesk.library.library import Library
 from paperdesk.library.sample import sample_page
@@ -448,7 +448,7 @@ def test_a_menu_shows_the_ampersand_of_a_label(bench: Bench) -> None:
 
 
 def test_paste_adds_the_chosen_papers_to_the_inbox(bench: Bench) -> None:
-    from paperdesk.formats.pagetext import to_paper
+    from paperdesk.formats.page.reading import to_paper
 
     def choose(page: Any, plan: Any, source: str) -> PreviewChoice:
         papers = tuple(to_paper(each) for each in page.papers[:3])
@@ -472,7 +472,7 @@ def test_paste_of_known_papers_says_so(bench: Bench) -> None:
 
 
 def take_all(page: Any, plan: Any, source: str) -> PreviewChoice:
-    from paperdesk.formats.pagetext import to_paper
+    from paperdesk.formats.page.reading import to_paper
 
     return PreviewChoice(tuple(to_paper(each) for each in page.papers), page.leftover)
 

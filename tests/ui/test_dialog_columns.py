@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from paperdesk.formats.delimited_columns import ColumnMapping
+from paperdesk.formats.tables.columns import ColumnMapping
 from paperdesk.model.paper import Name, Paper
 from paperdesk.ui.dialogs.columns import Columns
 from paperdesk.ui.questions import ColumnsRequest

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from paperdesk.formats.bibtex import BibtexOptions
+from paperdesk.formats.bibtex.writing import BibtexOptions
 from paperdesk.formats.registry import ExportFormat
 from paperdesk.ui.dialogs.export import Export, short_path
 from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope

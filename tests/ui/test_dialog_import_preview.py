@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from paperdesk.formats.pagetext import Leftover, Page, PagePaper
+from paperdesk.formats.page.reading import Leftover, Page, PagePaper
 from paperdesk.library.planning import Outcome, Planned
 from paperdesk.model.paper import Paper
 from paperdesk.ui.dialogs.import_preview import ImportPreview

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from paperdesk.formats.delimited_columns import ColumnMapping
+from paperdesk.formats.tables.columns import ColumnMapping
 from paperdesk.library.library import Library
 from paperdesk.library.report import FileReport
 from paperdesk.library.sample import sample_page

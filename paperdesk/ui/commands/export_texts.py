@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from paperdesk.formats.bibtex import BibtexOptions
+    from paperdesk.formats.bibtex.writing import BibtexOptions
     from paperdesk.library.exporting import ExportReport
     from paperdesk.library.library import Library
     from paperdesk.model.paper import Paper
@@ -53,7 +53,7 @@ def pieces(
     if format == "ris":
         yield _ris(library.papers(ids), options)
     elif format == "csv":
-        from paperdesk.formats.delimited_writing import write_csv
+        from paperdesk.formats.tables.writing import write_csv
 
         yield write_csv(library.papers(ids), private=options.note)
     elif format == "markdown":
@@ -65,7 +65,7 @@ def pieces(
 
 
 def _ris(papers: Iterable[Paper], options: BibtexOptions) -> str:
-    from paperdesk.formats.ris_writing import RisOptions, write_ris
+    from paperdesk.formats.tagged.ris_writing import RisOptions, write_ris
 
     own = RisOptions(options.abstract, options.keywords, options.note, options.as_imported)
     return write_ris(papers, own)

@@ -22,7 +22,7 @@ from paperdesk.ui.desk import Desk, More
 from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope, Way
 
 if TYPE_CHECKING:
-    from paperdesk.formats.bibtex import BibtexOptions
+    from paperdesk.formats.bibtex.writing import BibtexOptions
 
 SWITCHES = ("as_imported", "abstract", "keywords", "identifiers", "note", "status", "ascii")
 OTHERS = "export/others"
@@ -129,7 +129,7 @@ def _scopes(desk: Desk) -> tuple[Scope, ...]:
 
 
 def _options(desk: Desk) -> BibtexOptions:
-    from paperdesk.formats.bibtex import BibtexOptions
+    from paperdesk.formats.bibtex.writing import BibtexOptions
 
     switches: dict[str, Any] = {name: desk.settings.flag(f"export/{name}") for name in SWITCHES}
     return BibtexOptions(title_braces=cast("Any", desk.settings.text("export/title_braces")), **switches)
@@ -137,7 +137,7 @@ def _options(desk: Desk) -> BibtexOptions:
 
 def _others(desk: Desk) -> dict[str, BibtexOptions]:
     """The options of formats that have their own, as they were chosen last."""
-    from paperdesk.formats.bibtex import BibtexOptions
+    from paperdesk.formats.bibtex.writing import BibtexOptions
 
     try:
         kept = json.loads(desk.settings.text(OTHERS))

@@ -10,7 +10,7 @@ from paperdesk.ui.commands.wording import papers_text, say
 from paperdesk.ui.desk import Desk
 
 if TYPE_CHECKING:
-    from paperdesk.formats.pagetext import Page
+    from paperdesk.formats.page.reading import Page
     from paperdesk.library.library import Applied
     from paperdesk.library.report import FileReport
     from paperdesk.ui.questions import PreviewChoice
@@ -22,7 +22,7 @@ MANY_PAPERS = 300  # that are written within the blink of an eye
 
 def add_page(desk: Desk, text: str, source: str) -> None:
     """Read the text of a page, show what was found, and add what the user chooses."""
-    from paperdesk.formats.pagetext import read_page
+    from paperdesk.formats.page.reading import read_page
     from paperdesk.library.sources import require_page_size
 
     require_page_size(text, source)

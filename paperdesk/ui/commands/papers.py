@@ -166,7 +166,7 @@ def _purge(desk: Desk, papers: frozenset[int], action: str) -> None:
 
 def _forms() -> tuple[CopyForm, ...]:
     from paperdesk.cite.copy_as import copy_forms
-    from paperdesk.formats.bibtex import write_bibtex
+    from paperdesk.formats.bibtex.writing import write_bibtex
 
     return copy_forms(write_bibtex)
 

@@ -10,7 +10,7 @@ from paperdesk.ui.desk import Desk
 from paperdesk.ui.questions import ColumnsRequest
 
 if TYPE_CHECKING:
-    from paperdesk.formats.delimited_columns import ColumnMapping
+    from paperdesk.formats.tables.columns import ColumnMapping
     from paperdesk.model.paper import Paper
 
 TABLE = "csv"
@@ -19,8 +19,8 @@ SOME_ROWS = 5  # that are shown as the papers they become
 
 def columns_of(desk: Desk, text: str, source: str) -> ColumnMapping | None:
     """What the columns of a table mean, judged by its beginning; None when the user gave up."""
-    from paperdesk.formats.delimited import columns, guess_mapping, read_csv
     from paperdesk.formats.records import Record, StringText
+    from paperdesk.formats.tables.reading import columns, guess_mapping, read_csv
 
     beginning = StringText(source, text)
     seen = columns(beginning)

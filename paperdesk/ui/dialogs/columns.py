@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from paperdesk.formats.delimited_columns import TARGETS, ColumnMapping
+from paperdesk.formats.tables.columns import TARGETS, ColumnMapping
 from paperdesk.model.names import display
 from paperdesk.model.paper import Paper
 from paperdesk.ui.dialogs.pieces import (

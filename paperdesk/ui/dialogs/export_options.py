@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from paperdesk.formats.bibtex import BibtexOptions
+from paperdesk.formats.bibtex.writing import BibtexOptions
 from paperdesk.formats.registry import ExportFormat
 from paperdesk.ui.dialogs.pieces import check_box, combo_box, label
 from paperdesk.ui.dialogs.segments import Segments

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QWidget
 from typing_extensions import override
 
-from paperdesk.formats.pagetext import Page, merge_with_previous, split, swap
+from paperdesk.formats.page.reading import Page, merge_with_previous, split, swap
 from paperdesk.ui.dialogs.pieces import SIDE, Elided, button, hairline, label, plural
 from paperdesk.ui.dialogs.preview_delegate import PairDelegate
 from paperdesk.ui.dialogs.preview_detail import PreviewDetail

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from paperdesk.formats.pagetext import to_paper
+from paperdesk.formats.page.reading import to_paper
 from paperdesk.model.paper import Paper
 from paperdesk.ui.dialogs.history import short_time
 
 if TYPE_CHECKING:
-    from paperdesk.formats.pagetext import Page, PagePaper
+    from paperdesk.formats.page.reading import Page, PagePaper
     from paperdesk.library.importing import Planned
 
 PAIR = Qt.ItemDataRole.UserRole

@@ -167,7 +167,7 @@ class ReadingPresenter(QObject):
     def _bibtex(self, paper: Paper | None) -> str:
         if paper is None:
             return ""
-        from paperdesk.formats.bibtex import write_entry
+        from paperdesk.formats.bibtex.writing import write_entry
 
         return write_entry(paper)
 

@@ -1,0 +1,171 @@
+"""Imported entries as they came: those that go out untouched, and the few that must be touched."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from paperdesk.formats.bibtex.entry import RawEntry
+from paperdesk.formats.bibtex.fields import NOTHING
+from paperdesk.formats.bibtex.inheritance import Parents
+from paperdesk.formats.bibtex.layout import Changes, Layout, lay_out, rewritten
+from paperdesk.formats.bibtex.letters import uncut
+from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
+from paperdesk.formats.bibtex.paper import read_entry
+from paperdesk.formats.bibtex.patching import NO_MACROS, NO_PARENTS, kept_values, patched, reread
+from paperdesk.formats.bibtex.splitting import split
+from paperdesk.formats.bibtex.splitting_macros import MONTHS, Macros
+from paperdesk.formats.bibtex.writing import write_entry
+from paperdesk.formats.latex.prose import to_ascii
+from paperdesk.formats.latex.soundness import NAMES, TITLES, VERBATIM, bare_fault, fault, is_read
+from paperdesk.formats.latex.tex_words import COMMAND, DANGEROUS, could_be_unknown, unknown_commands
+from paperdesk.model.paper import Paper
+
+_SPACE_BEHIND = re.compile(r"\s*\Z")
+_USED_MACRO = re.compile(r"""[=#]\s*+([A-Za-z_][^\s{}(),"#%='@\\]*+)\s*+(?=[,#})])""")
+_REFERENCES: Final = frozenset(("crossref", "xref", "xdata", "related", "entryset"))
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an entry meets in the file that it goes into.
+
+    `macros` are the abbreviations of the file that it came from, `foreign` those of them (in lower case)
+    that mean something else, or nothing, where it goes; `keys` all keys there in lower case, `renamed` what
+    keys of its own file, in lower case, are called now, `parents` the entries that it inherits from. With
+    `lost` the abbreviations of its file are not known any more.
+    """
+
+    macros: Mapping[str, str] = field(default_factory=lambda: NO_MACROS)
+    foreign: frozenset[str] = frozenset()
+    keys: Collection[str] = frozenset()
+    renamed: Mapping[str, str] = field(default_factory=lambda: NO_MACROS)
+    parents: Parents = field(default_factory=lambda: NO_PARENTS)
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An entry as it goes out, and what had to be mended in it ("" for nothing)."""
+
+    text: str
+    mended: str = ""
+
+
+def used_macros(text: str) -> frozenset[str]:
+    """The names, in lower case, of abbreviations that an entry may use."""
+    return frozenset(name.lower() for name in _USED_MACRO.findall(text))
+
+
+def commands_to_define(text: str, dialect: Dialect) -> frozenset[str]:
+    """The commands in what is read of an entry that LaTeX does not have."""
+    layout = lay_out(text) if could_be_unknown(text) else None
+    words: set[str] = set()
+    for each in layout.fields if layout else ():
+        if is_read(each.name, dialect) and each.name not in VERBATIM:
+            lowered = each.name in TITLES and dialect == "bibtex"
+            words |= unknown_commands(each.value[1:-1], lowered=lowered)
+    return frozenset(words)
+
+
+def dangerous_commands(text: str) -> frozenset[str]:
+    """The commands in an entry that do more than print when the document is compiled."""
+    return DANGEROUS.intersection(COMMAND.findall(text)) if "\\" in text else frozenset()
+
+
+def write_as_came(paper: Paper, options: BibtexOptions, around: Surroundings) -> Written:
+    """The entry of a paper that came from a BibTeX file: its own text where nothing speaks against it."""
+    layout = lay_out(paper.source_text)
+    if layout is None:
+        return Written(_anew(paper, options), "it was not well-formed")
+    why = _faults(layout, options, around)
+    key = layout.text[slice(*layout.key)]
+    lost = around.lost or _lost_parent(layout, options, around)
+    if paper.source_current and not why and not lost and paper.key == key:
+        return Written(_finished(layout, options, around))
+    source = reread(paper.source_text, around.macros, around.parents)
+    if source is None:
+        return Written(_anew(paper, options), "it was not well-formed")
+    now = paper
+    if paper.source_current and not lost:
+        now = replace(source.paper, key=paper.key)
+    text = patched(source, now, options, why.keys())
+    changed = lay_out(text) if text is not None else None
+    if changed is None:
+        return Written(_anew(paper, options), "it could not be changed in places")
+    return Written(
+        _finished(changed, options, around), "; ".join(f"{name}: {why[name]}" for name in sorted(why))
+    )
+
+
+def write_normalised(paper: Paper, options: BibtexOptions, macros: Mapping[str, str] = NO_MACROS) -> str:
+    """The entry of a paper laid out like all others; what was not edited since its import in its words."""
+    if paper.source_format != "bibtex" or not paper.source_text:
+        return write_entry(paper, options)
+    source = reread(paper.source_text, macros)
+    return write_entry(paper, options, kept_values(source, paper, options) if source else NOTHING)
+
+
+def _anew(paper: Paper, options: BibtexOptions) -> str:
+    """The entry laid out anew with everything that it came with."""
+    entry = next((part for part in split([paper.source_text]) if isinstance(part, RawEntry)), None)
+    own_note = entry is not None and read_entry(entry).note == paper.note
+    whole = replace(
+        options, abstract=True, keywords=True, identifiers=True, file=True, note=options.note or own_note
+    )
+    space = _SPACE_BEHIND.search(paper.source_text)
+    return write_entry(paper, whole, private=True) + (space.group() if space else "")
+
+
+def _faults(layout: Layout, options: BibtexOptions, around: Surroundings) -> dict[str, str]:
+    """The fields that cannot stay as they are, and why."""
+    found: dict[str, str] = {}
+    for each in layout.fields:
+        value, why = each.value[1:-1], ""
+        if each.value[0] not in '{"' or "#" in each.value:
+            value, why = _evaluated(each.value, around)
+        if why := why or fault(each.name, value, options.dialect):
+            found[each.name] = why
+    return found
+
+
+def _evaluated(expression: str, around: Surroundings) -> tuple[str, str]:
+    """The value of an expression, and why it cannot stay."""
+    used = used_macros(f"={expression},")
+    if not around.foreign.isdisjoint(used) or (around.lost and not used <= MONTHS):
+        return "", "its abbreviation is not that of the file"
+    unknown: list[str] = []
+    value = Macros(around.macros).evaluate(expression, unknown)
+    # BibTeX prints nothing for an abbreviation that it does not know.
+    return "" if unknown else value, bare_fault(expression)
+
+
+def _lost_parent(layout: Layout, options: BibtexOptions, around: Surroundings) -> bool:
+    """Whether the entry refers to one that is not in the file, which BibTeX takes for an error."""
+    if options.dialect == "biblatex":
+        return False
+    parents = (each.value[1:-1].strip().lower() for each in layout.fields if each.name == "crossref")
+    return any(key not in around.keys and key not in around.renamed for key in parents)
+
+
+def _finished(layout: Layout, options: BibtexOptions, around: Surroundings) -> str:
+    """The text with references to keys as they are called in the file, and in ASCII when that is wanted."""
+    values: dict[int, tuple[str, str] | None] = {}
+    lost = _lost_parent(layout, options, around)
+    for at, each in enumerate(layout.fields):
+        name, value = each.name, each.value
+        if name in _REFERENCES and around.renamed:
+            value = _with_keys(value, around)
+        if name == "crossref" and lost:
+            name = "xref"
+        if options.ascii and name not in VERBATIM:
+            value = uncut(value) if name in NAMES and options.dialect == "bibtex" else to_ascii(value)
+        if (name, value) != (each.name, each.value):
+            values[at] = (name, value)
+    return rewritten(layout, Changes(values)) if values else layout.text
+
+
+def _with_keys(value: str, around: Surroundings) -> str:
+    keys = [key.strip() for key in value[1:-1].split(",")]
+    new = [key if key.lower() in around.keys else around.renamed.get(key.lower(), key) for key in keys]
+    return value if new == keys else f"{{{', '.join(new)}}}"

@@ -1,0 +1,1 @@
+"""CSL-JSON, in and out, and the JSON of Zotero."""

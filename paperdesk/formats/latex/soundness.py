@@ -1,0 +1,176 @@
+"""What in a value would stop BibTeX, biber or LaTeX; judged on the values as they are written."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from paperdesk.formats.bibtex.options import Dialect
+from paperdesk.formats.latex.tables import MATHS_SYMBOLS, TEXT_SYMBOLS
+
+NAMES: Final = frozenset(
+    (
+        *("author", "editor", "editora", "editorb", "editorc", "translator", "annotator", "commentator"),
+        *("bookauthor", "afterword", "foreword", "introduction", "holder", "shortauthor", "shorteditor"),
+    )
+)
+TITLES: Final = frozenset(("title", "subtitle", "booktitle", "maintitle", "titleaddon"))
+VERBATIM: Final = frozenset(
+    (
+        *("doi", "url", "eprint", "file", "pdf", "crossref", "xref", "xdata", "ids", "related", "entryset"),
+        *("urlraw", "verba", "verbb", "verbc"),
+    )
+)
+# What the styles of BibTeX print.
+_PRINTED: Final = (
+    NAMES
+    | TITLES
+    | frozenset(
+        (
+            *(
+                "address",
+                "chapter",
+                "edition",
+                "howpublished",
+                "institution",
+                "journal",
+                "key",
+                "month",
+                "note",
+            ),
+            *("number", "organization", "pages", "publisher", "school", "series", "type", "volume", "year"),
+        )
+    )
+)
+# BibLaTeX reads these as well, whether it prints them or not.
+_READ: Final = _PRINTED | frozenset(
+    (
+        *("abstract", "addendum", "annotation", "annote", "booksubtitle", "booktitleaddon", "date", "day"),
+        *("eid", "eprintclass", "eprinttype", "archiveprefix", "primaryclass", "eventdate", "eventtitle"),
+        *("eventtitleaddon", "issue", "issuesubtitle", "issuetitle", "journaltitle", "journalsubtitle"),
+        *("keywords", "label", "language", "library", "location", "mainsubtitle", "maintitleaddon"),
+        *("origdate", "origlocation", "origpublisher", "origtitle", "pagetotal", "part", "pubstate"),
+        *("shorthand", "shortjournal", "shortseries", "shorttitle", "sorttitle", "urldate", "usera", "userb"),
+        *("reprinttitle", "userc", "userd", "usere", "userf", "venue", "version", "volumes", "isbn", "issn"),
+        "nameaddon",
+    )
+)  # fmt: skip
+# Kept for whoever reads the .bbl file, but never printed: there only what breaks reading counts.
+_STORED: Final = frozenset(("abstract", "annotation", "annote", "keywords", "library"))
+_SUSPECT = re.compile(r"[$&#_^%\\]")
+_BREAKS_READING = re.compile(r"(?<!\\)(?:\\\\)*[%#]")
+_ACCENT_ON_NOTHING = re.compile(
+    r"""\\(?:[bcdrtuvHk](?![A-Za-z])|[`'^"~=.])\s*(?:\}|$)"""
+    r"""|\\(?:overline|bar|hat|tilde|vec|dot|ddot|sqrt|frac|math[a-z]{2,4})\s*[$}]"""
+)
+_COMMA_AT_END = re.compile(r"(?i),\s*(?:and\s|$)")
+_TOKEN = re.compile(
+    r"\\(?:url|path|nolinkurl|href)\s*\{[^{}]*\}|\\[A-Za-z]+|\\[\s\S]|[$&#_^%{}]|\\$", re.DOTALL
+)
+_ONLY_MATHS: Final = frozenset(MATHS_SYMBOLS) - frozenset(TEXT_SYMBOLS) - {
+    "checkmark",
+    "square",
+    "degree",
+} | {
+    *("mathrm", "mathbf", "mathit", "mathsf", "mathcal", "mathbb", "mathfrak", "frac", "sqrt", "overline"),
+    *("hat", "tilde", "bar", "vec", "dot", "ddot", "widehat", "widetilde", "boldsymbol", "binom"),
+}
+_MATHS_INSIDE: Final = frozenset(("\\ensuremath", "\\(", "\\[", "\\begin"))
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d+[^\W\d]")
+
+
+def is_read(name: str, dialect: Dialect) -> bool:
+    """Whether a style prints the field, or BibLaTeX reads it."""
+    return name in (_PRINTED if dialect == "bibtex" else _READ)
+
+
+def fault(name: str, value: str, dialect: Dialect) -> str:
+    """Why a field, by its name in lower case, would stop the programs; "" for one that does not."""
+    if not is_read(name, dialect):
+        return ""
+    if name in NAMES and (trouble := _names_fault(value, dialect)):
+        return trouble
+    if not _SUSPECT.search(value):
+        return ""
+    if dialect == "biblatex" and _BREAKS_READING.search(value):
+        return "a “%” or “#” that LaTeX takes for its own"
+    if name in _STORED:
+        in_names = name == "keywords" and dialect == "biblatex" and "\\" in value
+        return "a command where BibLaTeX takes words alone" if in_names else ""
+    return "a command on nothing" if _ACCENT_ON_NOTHING.search(value) else _Maths().fault(value)
+
+
+def faults(fields: Mapping[str, str], dialect: Dialect) -> dict[str, str]:
+    """The fields that would stop the programs, and why."""
+    found = ((name, fault(name, value, dialect)) for name, value in fields.items())
+    return {name: why for name, why in found if why}
+
+
+def bare_fault(expression: str) -> str:
+    """Why a value without braces would stop BibTeX."""
+    return "a number with letters that is not in braces" if _NUMBERED.match(expression.strip()) else ""
+
+
+class _Maths:
+    """One pass over one value: whether each character stands in maths or outside as it must."""
+
+    def __init__(self) -> None:
+        self.levels: list[bool] = [False]
+        self.waiting = False
+
+    def fault(self, value: str) -> str:
+        """What is wrong, "" for nothing."""
+        for token in _TOKEN.finditer(value):
+            if why := self._take(token.group()):
+                return why
+        return "a “$” without its partner" if any(self.levels) else ""
+
+    def _take(self, token: str) -> str:
+        if token == "{":
+            self.levels.append(self.waiting or self.levels[-1])
+            self.waiting = False
+        elif token == "}":
+            return self._close()
+        elif token == "$":
+            self.levels[-1] = not self.levels[-1]
+        elif token in _MATHS_INSIDE:
+            self.waiting = token in ("\\ensuremath", "\\begin")
+            self.levels[-1] = self.levels[-1] or not self.waiting
+        elif token in ("\\)", "\\]"):
+            self.levels[-1] = False
+        elif not self.levels[-1]:
+            return _outside(token)
+        return "a “#” or “%” that LaTeX takes for its own" if token in ("#", "%") else ""
+
+    def _close(self) -> str:
+        if len(self.levels) > 1:
+            self.levels.pop()
+        return ""
+
+
+def _outside(token: str) -> str:
+    """What is wrong with a token outside maths."""
+    if token in ("&", "_", "^", "#", "%"):
+        return f"a “{token}” that LaTeX takes for its own"
+    return f"the mathematical {token} outside mathematics" if token[1:] in _ONLY_MATHS else ""
+
+
+def _names_fault(value: str, dialect: Dialect) -> str:
+    if _COMMA_AT_END.search(value):
+        return "a name that ends in a comma"
+    if value.count(",") < 3:
+        return ""
+    for name in _AND.split(_top_level(value)):
+        if name.count(",") > 2 and not (dialect == "biblatex" and "=" in name):
+            return "a name with too many commas"
+    return ""
+
+
+def _top_level(value: str) -> str:
+    """The value without what stands in braces."""
+    depth, kept, end = 0, [], 0
+    for brace in re.finditer("[{}]", value):
+        if depth == 0:
+            kept.append(value[end : brace.start()])
+        depth, end = depth + (1 if brace.group() == "{" else -1), brace.end()
+    return "".join((*kept, value[end:]))

@@ -1,0 +1,1 @@
+"""Pages of papers as text: title and abstract pairs."""

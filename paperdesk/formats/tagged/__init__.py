@@ -1,0 +1,1 @@
+"""Formats of tagged lines: RIS, Web of Science, PubMed, EndNote."""
