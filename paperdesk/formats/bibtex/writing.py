@@ -27,7 +27,13 @@ def write_biblatex(papers: Iterable[Paper]) -> str:
     return write_bibtex(papers, BibtexOptions(dialect="biblatex"))
 
 
-def write_entry(paper: Paper, options: BibtexOptions = DEFAULT, kept: Mapping[str, str] = NOTHING) -> str:
+def write_entry(
+    paper: Paper,
+    options: BibtexOptions = DEFAULT,
+    kept: Mapping[str, str] = NOTHING,
+    *,
+    private: bool = False,
+) -> str:
     """Write one entry without a line break behind it; a paper without a key gets the default one.
 
     `kept` are values that are written as they are, by the BibLaTeX names of their fields; `private` lets
