@@ -7,7 +7,7 @@ import pytest
 from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.formats.paperdesk_json import write_json
 from paperdesk.formats.records import StringText
-from paperdesk.library.edits import AddTag, Edit, SetFields, SetNote, TrashPapers
+from paperdesk.library.edits import AddTag, Edit, SetFields, SetNote, SetRating, TrashPapers
 from paperdesk.library.edits.writing import SetKey
 from paperdesk.library.exporting import ExportReport, bibtex_text, export_pieces
 from paperdesk.library.importing import import_text
@@ -110,11 +110,25 @@ def test_a_tag_changes_the_keywords_alone(library: Library) -> None:
     assert out(library) == FILE.replace("{a, b}", "{a, b, c}")
 
 
-def test_a_note_stays_private_and_the_old_one_stays(library: Library) -> None:
+def test_a_note_stays_private_and_the_old_one_goes(library: Library) -> None:
     put_in(library)
     do(library, SetNote, library.paper_id("Doe"), "secret")
-    assert out(library) == FILE
+    assert out(library) == FILE.replace(", annote = {mine}", "")
     assert "annote = {secret}" in out(library, note=True)
+
+
+def test_a_note_that_was_taken_back_does_not_go_out(library: Library) -> None:
+    put_in(library)
+    do(library, SetNote, library.paper_id("Doe"), "")
+    assert out(library) == out(library, note=True) == FILE.replace(", annote = {mine}", "")
+
+
+def test_marks_that_were_taken_back_do_not_go_out(library: Library) -> None:
+    put_in(library, "@misc{a, title={T}, ranking={rank4}, groups={x, y}, note={n}}\n")
+    do(library, SetFields, library.paper_id("a"), {"note": "m"})
+    assert out(library) == "@misc{a, title={T}, ranking={rank4}, groups={x, y}, note={m}}\n"
+    do(library, SetRating, frozenset({library.paper_id("a")}), 1)
+    assert out(library) == "@misc{a, title={T}, groups={x, y}, note={m}}\n"
 
 
 def test_a_new_key_is_the_only_change(library: Library) -> None:

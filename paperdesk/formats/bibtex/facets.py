@@ -50,6 +50,17 @@ def changed(was: Facets, now: Facets) -> frozenset[str]:
     return frozenset(name for name in was.keys() | now.keys() if was.get(name, "") != now.get(name, ""))
 
 
+def outdated(was: Paper, now: Paper) -> frozenset[str]:
+    """The private facets of which an entry that says what the paper `was` says what the reader took back.
+
+    An entry knows the names of its groups, not where they stand in the tree of its file; and what the
+    reader has added to them makes none of them wrong.
+    """
+    left = {path.rpartition("/")[2] for path in now.collections}
+    stays = {path.rpartition("/")[2] for path in was.collections} <= left
+    return PRIVATE - {"groups"} if stays else PRIVATE
+
+
 def facet_of(field: str, paper: Paper, fields: Collection[str]) -> str:
     """The facet that a field of the paper's entry, which has these `fields`, says something about."""
     name = canonical_field(field, paper.type)

@@ -8,7 +8,15 @@ from typing import Final
 
 from paperdesk.formats.bibtex.dialects import venue_name
 from paperdesk.formats.bibtex.entry import RawEntry
-from paperdesk.formats.bibtex.facets import PRIVATE, changed, dialect_of, facet_of, facets, is_chosen
+from paperdesk.formats.bibtex.facets import (
+    PRIVATE,
+    changed,
+    dialect_of,
+    facet_of,
+    facets,
+    is_chosen,
+    outdated,
+)
 from paperdesk.formats.bibtex.fieldnames import canonical_field
 from paperdesk.formats.bibtex.fields import entry_fields, entry_type
 from paperdesk.formats.bibtex.inheritance import Parents, complete
@@ -65,12 +73,13 @@ def patched(
 
     `forced` are fields that are written anew although nothing was edited.
     """
-    was, now = facets(source.paper), facets(paper)
-    different = {name for name in changed(was, now) if _goes_out(name, source, options)}
+    edited = changed(facets(source.paper), facets(paper))
+    different = {name for name in edited if _goes_out(name, source, options)}
     if kind_of(source.paper.type).venue != kind_of(paper.type).venue:
         different.add("venue")
     different |= {facet_of(name, source.paper, source.names) for name in forced}
-    text = rewritten(source.layout, _changes(source, paper, options, different))
+    withheld = {name for name in edited & outdated(source.paper, paper) if not is_chosen(name, options)}
+    text = rewritten(source.layout, _changes(source, paper, options, different, withheld))
     again = reread(text)
     if again is None or again.entry.key != (paper.key or source.entry.key):
         return None
@@ -107,7 +116,10 @@ def _goes_out(facet: str, source: Source, options: BibtexOptions) -> bool:
     return own and facet not in PRIVATE
 
 
-def _changes(source: Source, paper: Paper, options: BibtexOptions, different: Collection[str]) -> Changes:
+def _changes(
+    source: Source, paper: Paper, options: BibtexOptions, different: Collection[str], withheld: set[str]
+) -> Changes:
+    """What to write otherwise: fields of what is `different` anew, those of what is `withheld` not at all."""
     dialect = dialect_of(source.names) if source.names else options.dialect
     old: dict[str, list[int]] = defaultdict(list)
     values: dict[int, tuple[str, str] | None] = {}
@@ -118,7 +130,9 @@ def _changes(source: Source, paper: Paper, options: BibtexOptions, different: Co
     for name, value in written:
         new[facet_of(name, paper, dict(written))].append((name, value))
     added: list[tuple[str, str]] = []
-    for facet in sorted(different):
+    for facet in sorted(withheld.union(different)):
+        if facet in withheld:
+            new.pop(facet, None)
         added += _paired(source.layout, old[facet], new[facet], values)
     key = paper.key if paper.key != source.entry.key else ""
     kind = entry_type(paper, replace(options, dialect=dialect))
