@@ -1,5 +1,6 @@
 """The same paper is known again, and gives only what was missing."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,8 @@ from paperdesk.model.duplicates import (
     identifiers,
     normal_arxiv,
     normal_doi,
+    normal_isbn,
+    normal_pmid,
     normal_title,
 )
 from paperdesk.model.paper import Name, Paper
@@ -150,3 +153,11 @@ def test_gain_of_the_same_is_nothing() -> None:
 def test_any_text_is_normal_once(text: str) -> None:
     for normal in (normal_title, normal_doi, normal_arxiv):
         assert normal(normal(text)) == normal(text)
+
+
+@pytest.mark.parametrize("worst", ["-", "a-", "10.1010.", "hep-th/", "978-"])
+def test_time_grows_with_the_text(worst: str) -> None:
+    start = time.perf_counter()
+    for normal in (normal_doi, normal_arxiv, normal_isbn, normal_pmid):
+        normal(worst * (200_000 // len(worst)))
+    assert time.perf_counter() - start < 5
