@@ -88,17 +88,21 @@ class BatchWriter:
                 "Import it again."
             )
 
-    def write(self, records: Sequence[Record], blocks: Sequence[tuple[int, Block]], patience: float) -> None:
+    def write(
+        self, records: Sequence[Record], blocks: Sequence[tuple[int, Block]], room: int, patience: float
+    ) -> None:
         """Write a chunk in a transaction of its own; `blocks` tell how many of the records are before each.
+
+        `room` is for how many papers to set ids aside when there are too few for the chunk.
 
         Raises UnicodeError or OverflowError, with nothing written, for a record that no database takes.
         """
         papers = [fit(record.paper) for record in records]
-        ids = self.ids
         with self._store.transaction(patience):
             self.require_own()
             matcher = Matcher(self._store, (*self._others, self.batch), self._marks, self.written.filed)
             matches = matcher.match(papers)
+            ids = self._ids(len(records), room)
             start = ids.before
             added = [pair for pair in zip(records, matches, strict=True) if pair[1].new]
             given = ids.peek(len(added))
@@ -107,7 +111,16 @@ class BatchWriter:
             self._complete([merge for merge in merges if merge.inside])
             self._keep_blocks(blocks, matches, start, given)
         ids.take(len(given))
+        self.ids = ids
         self._note(matches, merges, filed, warnings, len(blocks))
+
+    def _ids(self, count: int, room: int) -> Numbering:
+        """Ids for at least `count` papers; those that are new here are the batch's once all is written."""
+        if self.ids.before and self.ids.left >= count:
+            return self.ids
+        fresh = Numbering()
+        fresh.reserve(self._store.papers.reserve(room), room)
+        return fresh
 
     def _add(
         self, added: Sequence[tuple[Record, Match]], ids: Sequence[int]

@@ -161,9 +161,9 @@ class _Reading:
         return self._report()
 
     def _write(self, chunk: Chunk) -> None:
-        self._number(chunk)
+        room = self._room(chunk)
         try:
-            self._writer.write(chunk.records, chunk.blocks, PATIENCE)
+            self._writer.write(chunk.records, chunk.blocks, room, PATIENCE)
         except (UnicodeError, OverflowError):
             # Rare enough to look only when the database has refused something.
             refused = [record for record in chunk.records if not storable(record.paper)]
@@ -171,7 +171,7 @@ class _Reading:
                 raise
             self._unread.failed += map(_refusal, refused)
             fitting = [record for record in chunk.records if storable(record.paper)]
-            self._writer.write(fitting, [(0, block) for _, block in chunk.blocks], PATIENCE)
+            self._writer.write(fitting, [(0, block) for _, block in chunk.blocks], room, PATIENCE)
         self._read += len(chunk.records)
 
     def _guess(self) -> None:
@@ -181,13 +181,12 @@ class _Reading:
             guess = self._read * text.size // text.read
             self._total = max(guess, self._read)
 
-    def _number(self, chunk: Chunk) -> None:
-        ids, count = self._writer.ids, len(chunk.records)
-        if chunk.last and not self._read:
-            ids.reserve(self._store.papers.last_id(), count)
-        elif ids.left < count:
-            most = most_records(self._incoming.text, self._incoming.format)
-            ids.reserve(self._store.papers.last_id(), max(count, most))
+    def _room(self, chunk: Chunk) -> int:
+        """For how many papers ids are set aside if there are too few for the chunk."""
+        count = len(chunk.records)
+        if self._writer.ids.left >= count or (chunk.last and not self._read):
+            return count
+        return max(count, most_records(self._incoming.text, self._incoming.format))
 
     def _index(self) -> None:
         """Put the new papers into the search index: in ascending order, which it takes in fastest."""

@@ -45,6 +45,14 @@ class Papers:
         """The highest id that any paper ever had."""
         return int(self._db.value("select seq from sqlite_sequence where name = 'papers'") or 0)
 
+    def reserve(self, count: int) -> int:
+        """Set ids aside for `count` papers, which nobody else gives out then; gives the highest one before."""
+        last = self.last_id()
+        sql = "update sqlite_sequence set seq = ? where name = 'papers'"
+        if not self._db.execute(sql, (last + count,)).rowcount:
+            self._db.execute("insert into sqlite_sequence (name, seq) values ('papers', ?)", (last + count,))
+        return last
+
     def add(self, batch: int, papers: Sequence[Paper], now: str) -> list[int]:
         """Insert papers that have their keys; gives their ids in the same order.
 

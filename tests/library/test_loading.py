@@ -422,3 +422,24 @@ def test_report_keeps_only_the_beginning_of_a_very_long_failure(
     report = bib(library, BROKEN * 3)
     assert [len(failure.raw) for failure in report.failed] == [10, 10, 0]
     assert "only its beginning" in report.failed[0].reason
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_papers_that_another_program_adds_meanwhile_get_other_ids(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met: list[int] = []
+    read = chunks.chunks
+
+    def reading(*arguments: Any) -> Any:
+        for chunk in read(*arguments):
+            with Library.open(library.path) as other:
+                other.apply(AddPapers((Paper(title=f"Meanwhile {len(met)}"),), "x"))
+            met.append(len(chunk.records))
+            yield chunk
+
+    monkeypatch.setattr("paperdesk.library.loading.chunks", reading)
+    assert counts(bib(library, entries(range(8)))) == (8, 0, 0, 0)
+    keys = [paper.key for paper in shown(library) if paper.key.startswith("k")]
+    assert (keys, library.find("meanwhile").count()) == ([f"k{n}" for n in range(8)], 3)
+    assert library.check() == []
