@@ -50,19 +50,23 @@ _READ: Final = _PRINTED | frozenset(
         *("keywords", "label", "language", "library", "location", "mainsubtitle", "maintitleaddon"),
         *("origdate", "origlocation", "origpublisher", "origtitle", "pagetotal", "part", "pubstate"),
         *("shorthand", "shortjournal", "shortseries", "shorttitle", "sorttitle", "urldate", "usera", "userb"),
-        *("reprinttitle", "userc", "userd", "usere", "userf", "venue", "version", "volumes", "isbn", "issn"),
+        *("entrysubtype", "reprinttitle", "userc", "userd", "usere", "userf", "venue", "version", "volumes"),
+        *("isbn", "issn"),
         "nameaddon",
     )
 )  # fmt: skip
 # Kept for whoever reads the .bbl file, but never printed: there only what breaks reading counts.
 _STORED: Final = frozenset(("abstract", "annotation", "annote", "keywords", "library"))
-_SUSPECT = re.compile(r"[$&#_^%\\]")
+# BibLaTeX makes names of commands of these.
+_IN_COMMANDS: Final = frozenset(("keywords", "entrysubtype"))
+_NOT_IN_COMMANDS = re.compile(r"[\\~]")
+_SUSPECT = re.compile(r"[$&#_^%\\~]")
 _BREAKS_READING = re.compile(r"(?<!\\)(?:\\\\)*[%#]")
 _ACCENT_ON_NOTHING = re.compile(
     r"""\\(?:[bcdrtuvHk](?![A-Za-z])|[`'^"~=.])\s*(?:\}|$)"""
     r"""|\\(?:overline|bar|hat|tilde|vec|dot|ddot|sqrt|frac|math[a-z]{2,4})\s*[$}]"""
 )
-_COMMA_AT_END = re.compile(r"(?i),\s*(?:and\s|$)")
+_COMMA_AT_END = re.compile(r"(?i),\s*(?:and\s|$)|(?:^|\sand\s)\s*,")
 _TOKEN = re.compile(
     r"\\(?:url|path|nolinkurl|href)\s*\{[^{}]*\}|\\[A-Za-z]+|\\[\s\S]|[$&#_^%{}]|\\$", re.DOTALL
 )
@@ -94,9 +98,10 @@ def fault(name: str, value: str, dialect: Dialect) -> str:
         return ""
     if dialect == "biblatex" and _BREAKS_READING.search(value):
         return "a “%” or “#” that LaTeX takes for its own"
+    if dialect == "biblatex" and name in _IN_COMMANDS and _NOT_IN_COMMANDS.search(value):
+        return "a command where BibLaTeX takes words alone"
     if name in _STORED:
-        in_names = name == "keywords" and dialect == "biblatex" and "\\" in value
-        return "a command where BibLaTeX takes words alone" if in_names else ""
+        return ""
     return "a command on nothing" if _ACCENT_ON_NOTHING.search(value) else _Maths().fault(value)
 
 
@@ -152,12 +157,14 @@ def _outside(token: str) -> str:
     """What is wrong with a token outside maths."""
     if token in ("&", "_", "^", "#", "%"):
         return f"a “{token}” that LaTeX takes for its own"
+    if token == "\\verb":
+        return "a \\verb, which cannot stand in the argument of a command"
     return f"the mathematical {token} outside mathematics" if token[1:] in _ONLY_MATHS else ""
 
 
 def _names_fault(value: str, dialect: Dialect) -> str:
     if _COMMA_AT_END.search(value):
-        return "a name that ends in a comma"
+        return "a name that begins or ends with a comma"
     if value.count(",") < 3:
         return ""
     for name in _AND.split(_top_level(value)):

@@ -56,7 +56,7 @@ vphantom vskip vspace wedge widehat widetilde wp xi zeta
 """
 _KNOWN: Final = frozenset(_KNOWN_WORDS.split())
 _KNOWN_IN_ANY_CASE: Final = frozenset(word for word in _KNOWN if word.lower() in _KNOWN)
-_LONG_COMMAND: Final = re.compile(r"\\([A-Za-z]{2,})")
+_COMMANDS: Final = re.compile(r"\\([A-Za-z]+)")
 COMMAND: Final = re.compile(r"\\([A-Za-z]+)")
 DANGEROUS: Final = frozenset(
     (
@@ -88,7 +88,7 @@ def could_be_unknown(text: str) -> bool:
     """Whether an entry may hold a command that LaTeX does not have; judged fast, and rather yes than no."""
     if "\\" not in text:
         return False
-    found = _LONG_COMMAND.findall(text)
+    found = _COMMANDS.findall(text)
     return not (_KNOWN_IN_ANY_CASE.issuperset(found) or DANGEROUS.issuperset(found))
 
 
