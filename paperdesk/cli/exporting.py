@@ -68,7 +68,7 @@ def run_export(arguments: Namespace) -> int:
             sys.stdout.writelines(pieces)
         else:
             path = Path(arguments.output).expanduser()
-            write_atomically(path, pieces)
+            write_atomically(path, pieces, library.path)
             print(f"{counted(len(ids), 'paper')} written to {path}.")
     _tell(report)
     return 0

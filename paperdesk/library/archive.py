@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from paperdesk.library.export_targets import require_no_library
 from paperdesk.library.exporting import export_pieces, write_bytes_atomically
 from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError
@@ -21,8 +22,9 @@ def write_archive(library: Library, path: Path) -> int:
 
     The library in it is the file as it is now, with what is dismissed, in the Trash and in the history; the
     JSON holds all but the Trash, BibTeX and reading list what All papers shows. Raises PaperDeskError
-    when it cannot be written.
+    when it cannot be written or would be written over a library.
     """
+    require_no_library(path, library.path)
     shown = library.find().ids()
     kept = [*shown, *library.find("status:dismissed").ids()]
     try:
@@ -34,7 +36,7 @@ def write_archive(library: Library, path: Path) -> int:
                 for name, format in FILES:
                     ids = kept if format == "json" else shown
                     _add(archive, name, (piece.encode() for piece in export_pieces(library, ids, format)))
-            write_bytes_atomically(path, _read(whole))
+            write_bytes_atomically(path, _read(whole), library.path)
     except OSError as error:
         raise PaperDeskError(
             f"{path} could not be written: {error.strerror or error}. What was there before is untouched."

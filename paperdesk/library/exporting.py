@@ -9,6 +9,7 @@ from typing import Final
 
 from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
 from paperdesk.library.bibtex_export import ExportReport, Progress, bibtex_pieces
+from paperdesk.library.export_targets import require_no_library
 from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError
 
@@ -48,19 +49,20 @@ def export_pieces(
     yield writers[format](library.papers(ids))
 
 
-def write_atomically(path: Path, text: str | Iterable[str]) -> None:
+def write_atomically(path: Path, text: str | Iterable[str], library: Path | None = None) -> None:
     """Put `text` (as UTF-8) in place of the file, keeping its mode and following a link.
 
     A reader sees the old file or the new one, never half of one. Raises PaperDeskError when the path
-    is a folder or cannot be written; the old file is untouched then.
+    is a folder, leads to `library` or another one, or cannot be written; the old file is untouched then.
     """
-    write_bytes_atomically(
-        path, (piece.encode("utf-8") for piece in ([text] if isinstance(text, str) else text))
-    )
+    pieces = (piece.encode("utf-8") for piece in ([text] if isinstance(text, str) else text))
+    write_bytes_atomically(path, pieces, library)
 
 
-def write_bytes_atomically(path: Path, pieces: Iterable[bytes]) -> None:
+def write_bytes_atomically(path: Path, pieces: Iterable[bytes], library: Path | None = None) -> None:
     """Put the bytes in place of the file, in the way and with the errors of `write_atomically`."""
+    if library is not None:
+        require_no_library(path, library)
     target = path.resolve()
     if target.is_dir():
         raise PaperDeskError(f"{path} is a folder; name a file in it to export to.")

@@ -97,3 +97,10 @@ def test_zip_holds_the_library(on: Run, tmp_path: Path) -> None:
 def test_options_that_do_not_fit_are_wrong_usage(on: Run, arguments: tuple[str, ...]) -> None:
     answer = on("export", *arguments)
     assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.parametrize("format", ["bibtex", "zip"])
+def test_export_onto_the_library_is_refused(on: Run, shelf: Path, format: str) -> None:
+    answer = on("export", "-o", shelf, "--format", format)
+    assert (answer.status, answer.out, answer.err.count("\n")) == (1, "", 1)
+    assert on("list").status == 0

@@ -5,12 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
+
 from paperdesk.formats.records import StringText
 from paperdesk.library.archive import write_archive
 from paperdesk.library.edits import AddPapers, AddTag, SetFields, SetStarred, SetStatus
 from paperdesk.library.exporting import bibtex_text
 from paperdesk.library.importing import import_text
 from paperdesk.library.library import Library
+from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Highlight, Name, Paper, Status
 
 BIB = (
@@ -91,3 +94,9 @@ def test_the_bibtex_in_the_zip_is_the_export(library: Library, tmp_path: Path) -
 
 def _key(paper: Paper) -> str:
     return paper.key
+
+
+def test_archive_never_goes_onto_the_library(library: Library) -> None:
+    with pytest.raises(PaperDeskError, match="nothing was written"):
+        write_archive(library, library.path)
+    assert library.check() == []

@@ -73,3 +73,32 @@ def test_failed_export_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.M
         write_atomically(path, "new")
     assert path.read_text() == "old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["x.bib"]
+
+
+@pytest.mark.parametrize("end", ["", "-wal", "-shm"])
+def test_export_onto_the_open_library_is_refused(filled: Library, end: str) -> None:
+    path = filled.path.with_name(filled.path.name + end)
+    before = path.read_bytes()
+    with pytest.raises(PaperDeskError, match="is the library that is exported; nothing was written"):
+        write_atomically(path, "x", filled.path)
+    assert path.read_bytes() == before
+
+
+def test_export_onto_a_link_to_the_library_is_refused(filled: Library, tmp_path: Path) -> None:
+    soft, hard = tmp_path / "soft.bib", tmp_path / "hard.bib"
+    soft.symlink_to(filled.path)
+    os.link(filled.path, hard)
+    for path in (soft, hard):
+        with pytest.raises(PaperDeskError, match="nothing was written"):
+            write_atomically(path, "x", filled.path)
+    assert filled.find().count() == 2
+
+
+def test_export_onto_another_library_is_refused(filled: Library, tmp_path: Path) -> None:
+    other = tmp_path / "other.paperdesk"
+    Library.open(other, create=True).close()
+    before = other.read_bytes()
+    for path in (other, tmp_path / "other.paperdesk-wal"):
+        with pytest.raises(PaperDeskError, match="nothing was written"):
+            write_atomically(path, "x", filled.path)
+    assert (other.read_bytes(), (tmp_path / "other.paperdesk-wal").exists()) == (before, False)

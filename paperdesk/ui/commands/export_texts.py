@@ -34,7 +34,7 @@ def make(library_path: Path, choice: ExportChoice, progress: Progress | None = N
         text = pieces(library, choice.ids, choice.format, choice.options, report=report, progress=progress)
         if choice.copy or choice.path is None:
             return Made("".join(text), _remarks(report))
-        write_atomically(choice.path, text)
+        write_atomically(choice.path, text, library.path)
     return Made("", _remarks(report))
 
 
