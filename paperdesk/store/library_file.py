@@ -12,13 +12,16 @@ from paperdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 def open_library(path: Path, *, create: bool = False, read_only: bool = False) -> tuple[Connection, bool]:
     """A connection to the library at `path`, and whether it may only be read.
 
-    A file that cannot be written opens for reading. Raises PaperDeskError for a path that is missing
+    A file that cannot be written opens for reading; one of an older version that can is brought up to
+    date also when it is only to be read. Raises PaperDeskError for a path that is missing
     (unless `create`), a folder, empty, no library, damaged, or made by a newer PaperDesk, and
     LibraryInUse when another program holds it.
     """
     if create and not path.exists():
         create_library(path)
     _require_library_file(path)
+    if read_only and _may_write(path):
+        _migrate_old(path)
     read_only = read_only or not _may_write(path)
     connection = _connect(path, read_only=read_only)
     try:
@@ -96,6 +99,17 @@ def _connect(path: Path, *, read_only: bool) -> Connection:
     # Without a write-ahead log and without the right to make one, such a file opens only as immutable.
     alone = not path.with_name(path.name + "-wal").exists() and not os.access(path.parent, os.W_OK)
     return Connection(path, mode="ro&immutable=1" if alone else "ro")
+
+
+def _migrate_old(path: Path) -> None:
+    connection = _connect(path, read_only=True)
+    try:
+        version = connection.value("pragma user_version")
+        known = connection.value("pragma application_id") == APPLICATION_ID
+    finally:
+        connection.close()
+    if known and version < SCHEMA_VERSION:
+        open_library(path)[0].close()
 
 
 def _bring_up_to_date(connection: Connection, *, read_only: bool) -> None:

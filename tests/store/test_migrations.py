@@ -65,3 +65,10 @@ def test_library_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> N
     raw = sqlite3.connect(old)
     assert raw.execute("pragma user_version").fetchone() == (SCHEMA_VERSION,)
     raw.close()
+
+
+def test_library_of_the_first_version_opens_for_reading_first(tmp_path: Path) -> None:
+    path = tmp_path / "old.paperdesk"
+    first_version(path)
+    with Library.open(path, read_only=True) as library:
+        assert (library.read_only, library.find("one").ids()) == (True, [7])
