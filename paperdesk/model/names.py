@@ -9,7 +9,7 @@ from paperdesk.model.paper import Name
 OTHERS: Final = Name(literal="others")
 """Stands at the end of names that are not all told."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_SEPARATOR = re.compile(r"\s+and\s+|\s*[;\n]\s*", re.IGNORECASE)
+_SEPARATOR = re.compile(r"(?<=\s)and(?=\s)|[;\n]", re.IGNORECASE)
 
 
 def parse_name(text: str) -> Name:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -408,3 +409,13 @@ def test_items_of_the_test_suite_of_csl_are_read(shared: Path) -> None:
             assert len(items) == len(json.loads(source[1]))
     assert found > 300
     assert failed == 0
+
+
+@pytest.mark.parametrize("worst", [" ", " and", "a ,", "a: ", "{:a: ", "\n", "&#"])
+def test_time_of_writing_grows_with_the_text(worst: str) -> None:
+    text = f"a{worst * (100_000 // len(worst))}B"
+    name = Name(text, text, text, text)
+    paper = Paper(text, (name,), venue=text, abstract=text, fields={"translator": text, "note": text})
+    start = time.perf_counter()
+    write_csl_json([paper])
+    assert time.perf_counter() - start < 5
