@@ -415,7 +415,7 @@ def test_items_of_the_test_suite_of_csl_are_read(shared: Path) -> None:
 def test_time_of_writing_grows_with_the_text(worst: str) -> None:
     text = f"a{worst * (100_000 // len(worst))}B"
     name = Name(text, text, text, text)
-    paper = Paper(text, (name,), venue=text, abstract=text, fields={"translator": text, "note": text})
+    paper = Paper(text, authors=(name,), venue=text, abstract=text, fields={"translator": text, "note": text})
     start = time.perf_counter()
     write_csl_json([paper])
     assert time.perf_counter() - start < 5
