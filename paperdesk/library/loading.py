@@ -129,7 +129,7 @@ class Loading:
     def _give_up(self, *, at_once: bool) -> None:
         with self._store.transaction(PATIENCE):
             for writer in self._writers:
-                self._store.batches.give_up(writer.batch)
+                self._store.batches.give_up(writer.batch, self._loader)
         if not sweep(self._store, SWEPT_AT_ONCE if at_once else None):
             Thread(target=_sweep_library, args=(self._library.path,), daemon=True).start()
 

@@ -40,7 +40,7 @@ def sweep(
     end = None if seconds is None else time.monotonic() + seconds
     for batch, loader, at in store.batches.unfinished():
         if loader == GIVEN_UP or _is_dead(loader, at, store.now()):
-            while not _removed(store, batch, patience):
+            while not _removed(store, batch, (loader, GIVEN_UP), patience):
                 if end is not None and time.monotonic() >= end:
                     return False
                 tell()
@@ -55,9 +55,11 @@ def sweep_in_passing(store: Store) -> None:
         sweep(store, OPENING, patience=0.0)
 
 
-def _removed(store: Store, batch: int, patience: float) -> bool:
+def _removed(store: Store, batch: int, loaders: tuple[str, ...], patience: float) -> bool:
     with store.transaction(patience):
-        store.batches.give_up(batch)
+        # It may have come in whole, or be gone, since it was looked up.
+        if not any(store.batches.give_up(batch, loader) for loader in loaders):
+            return True
         return remove_some(store, batch, CHUNK)
 
 

@@ -65,14 +65,17 @@ class Batches:
         """Note that all papers of a batch are there and in the search index."""
         self._db.execute("update batches set loading = '' where id = ?", (batch,))
 
-    def give_up(self, batch: int) -> None:
-        """Hide a batch whose papers are to be removed; what it has in the search index stays known."""
+    def give_up(self, batch: int, loader: str = "") -> bool:
+        """Hide a batch whose papers are to be removed; what it has in the search index stays known.
+
+        Only if `loader` still brings it in, which it gives; "" is for one that has come in whole.
+        """
         sql = """
             update batches set hidden = 1, loading = ?, indexed = case loading
                 when '' then ifnull((select max(id) from papers where batch = batches.id), 0) else indexed end
-            where id = ?
+            where id = ? and loading = ?
         """
-        self._db.execute(sql, (GIVEN_UP, batch))
+        return bool(self._db.execute(sql, (GIVEN_UP, batch, loader)).rowcount)
 
     def unfinished(self) -> list[tuple[int, str, str]]:
         """The batches that are being brought in or removed: id, who does it, since when."""

@@ -46,7 +46,7 @@ class Papers:
         return int(self._db.value("select seq from sqlite_sequence where name = 'papers'") or 0)
 
     def reserve(self, count: int) -> int:
-        """Set ids aside for `count` papers, which nobody else gives out then; gives the highest one before."""
+        """Set ids aside for `count` papers, which nobody else gives out then; gives the highest before."""
         last = self.last_id()
         sql = "update sqlite_sequence set seq = ? where name = 'papers'"
         if not self._db.execute(sql, (last + count,)).rowcount:

@@ -9,7 +9,7 @@ import pytest
 
 from paperdesk.formats.records import Record, StringText
 from paperdesk.library import chunks, sweeping
-from paperdesk.library.edits import AddPapers, AddTag, SetFields, SetNote, TrashPapers
+from paperdesk.library.edits import AddPapers, AddTag, SetFields, SetNote, ShowBatch, TrashPapers
 from paperdesk.library.importing import UNREAD, import_files, import_text, retry
 from paperdesk.library.library import Library
 from paperdesk.library.report import FileReport
@@ -209,7 +209,7 @@ def test_leftovers_are_removed_when_a_library_is_opened(library: Library) -> Non
     with tables.transaction():
         batch = tables.batches.begin("x", "bibtex", tables.now(), "gone")
         tables.papers.add(batch, [Paper(title="A", key="a")], tables.now())
-        tables.batches.give_up(batch)
+        tables.batches.give_up(batch, "gone")
     with Library.open(library.path) as again:
         assert again.tables().batches.unfinished() == []
         assert again.tables().keys.owner("a") is None
@@ -442,4 +442,24 @@ def test_papers_that_another_program_adds_meanwhile_get_other_ids(
     assert counts(bib(library, entries(range(8)))) == (8, 0, 0, 0)
     keys = [paper.key for paper in shown(library) if paper.key.startswith("k")]
     assert (keys, library.find("meanwhile").count()) == ([f"k{n}" for n in range(8)], 3)
+    assert library.check() == []
+
+
+def test_import_that_ends_while_it_is_taken_for_a_dead_one_stays(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = library.tables()
+    with tables.transaction():
+        batch = tables.batches.begin("x", "bibtex", tables.now(), sweeping.loader_name())
+        tables.papers.add(batch, [Paper(title="A", key="a")], tables.now())
+        tables.batches.indexed(batch, 1)
+        tables.index.add([1])
+
+    def dead(loader: str, at: str, now: str) -> bool:
+        library.apply(ShowBatch(batch))
+        return True
+
+    monkeypatch.setattr(sweeping, "_is_dead", dead)
+    assert sweeping.sweep(tables)
+    assert [paper.key for paper in shown(library)] == ["a"]
     assert library.check() == []
