@@ -163,6 +163,37 @@ def test_what_would_stop_tex_is_mended_and_told(library: Library, entry: str, me
     assert [key for key, _ in report.mended] == ["k"]
 
 
+def test_an_entry_with_a_remark_inside_keeps_every_field_in_its_own_words(library: Library) -> None:
+    put_in(
+        library,
+        "@article{ab1,\n  title = {A {B} \\emph{x}}, % inline remark\n  year = {2001}, month = jan,\n"
+        '  journal = "J. " # {of X}, abstract = {An \\textit{abs}}, file = {a.pdf}, annote = {mine}\n}\n',
+    )
+    report = ExportReport()
+    text = "".join(export_pieces(library, ids(library), "bibtex", report=report))
+    fields = {
+        "title": r"{A {B} \emph{x}}", "year": "{2001}", "month": "jan", "journal": '"J. " # {of X}',
+        "abstract": r"{An \textit{abs}}", "file": "{a.pdf}", "annote": "{mine}",
+    }  # fmt: skip
+    lines = "".join(f"  {name:<13} = {value},\n" for name, value in fields.items())
+    assert text == f"@article{{ab1,\n{lines}}}\n"
+    assert [key for key, _ in report.mended] == ["ab1"]
+    assert "all its fields are there" in report.mended[0][1]
+    do(library, SetFields, library.paper_id("ab1"), {"title": "New"})
+    assert out(library) == text.replace(r"{A {B} \emph{x}}", "{New}")
+    do(library, SetFields, library.paper_id("ab1"), {"title": "A B x"})
+    assert r"{A {B} \emph{x}}" in out(library)
+
+
+def test_only_braces_that_do_not_balance_are_cut(library: Library) -> None:
+    put_in(library, '@misc{k, title = "A { \\emph{b} c", note = {An {N} \\emph{x}}, year = 2001a}\n')
+    text = out(library)
+    assert r"{An {N} \emph{x}}" in text
+    with Library.open(library.path.with_name("again.paperdesk"), create=True) as again:
+        put_in(again, text)
+        assert out(again) == text
+
+
 def test_maths_stays_where_something_else_is_mended(library: Library) -> None:
     put_in(library, "@misc{k, title = {R&D of $x_1^2$ and $y$}}\n")
     assert out(library) == "@misc{k, title = {R\\&D of $x_1^2$ and $y$}}\n"

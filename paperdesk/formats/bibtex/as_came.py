@@ -15,6 +15,7 @@ from paperdesk.formats.bibtex.paper import read_entry
 from paperdesk.formats.bibtex.patching import NO_MACROS, NO_PARENTS, kept_values, patched, reread
 from paperdesk.formats.bibtex.splitting import split
 from paperdesk.formats.bibtex.splitting_macros import MONTHS, Macros
+from paperdesk.formats.bibtex.tidying import tidied
 from paperdesk.formats.bibtex.writing import write_entry
 from paperdesk.formats.latex.prose import to_ascii
 from paperdesk.formats.latex.soundness import NAMES, TITLES, VERBATIM, bare_fault, fault, is_read
@@ -59,7 +60,7 @@ def used_macros(text: str) -> frozenset[str]:
 
 def commands_to_define(text: str, dialect: Dialect) -> frozenset[str]:
     """The commands in what is read of an entry that LaTeX does not have."""
-    layout = lay_out(text) if could_be_unknown(text) else None
+    layout = (lay_out(text) or tidied(text)) if could_be_unknown(text) else None
     words: set[str] = set()
     for each in layout.fields if layout else ():
         if is_read(each.name, dialect) and each.name not in VERBATIM:
@@ -76,8 +77,23 @@ def dangerous_commands(text: str) -> frozenset[str]:
 def write_as_came(paper: Paper, options: BibtexOptions, around: Surroundings) -> Written:
     """The entry of a paper that came from a BibTeX file: its own text where nothing speaks against it."""
     layout = lay_out(paper.source_text)
-    if layout is None:
-        return Written(_anew(paper, options), "it was not well-formed")
+    if layout is None or not (paper.source_current or reread(paper.source_text, around.macros)):
+        return _mended(paper, options, around)
+    return _as_came(paper, layout, options, around)
+
+
+def _mended(paper: Paper, options: BibtexOptions, around: Surroundings) -> Written:
+    """The entry of a paper whose source is not well-formed."""
+    layout = tidied(paper.source_text)
+    if layout is None or reread(layout.text, around.macros) is None:
+        return Written(_anew(paper, options), "it was not well-formed and is laid out anew")
+    tidy = replace(paper, source_text=layout.text, source_current=False)
+    written = _as_came(tidy, layout, options, around)
+    why = "it was not well-formed; all its fields are there, what stood between them is not"
+    return replace(written, mended="; ".join(filter(None, (why, written.mended))))
+
+
+def _as_came(paper: Paper, layout: Layout, options: BibtexOptions, around: Surroundings) -> Written:
     why = _faults(layout, options, around)
     key = layout.text[slice(*layout.key)]
     lost = around.lost or _lost_parent(layout, options, around)
@@ -85,7 +101,7 @@ def write_as_came(paper: Paper, options: BibtexOptions, around: Surroundings) ->
         return Written(_finished(layout, options, around))
     source = reread(paper.source_text, around.macros, around.parents)
     if source is None:
-        return Written(_anew(paper, options), "it was not well-formed")
+        return Written(_anew(paper, options), "it was not well-formed and is laid out anew")
     now = paper
     if paper.source_current and not lost:
         now = replace(source.paper, key=paper.key)
@@ -103,6 +119,8 @@ def write_normalised(paper: Paper, options: BibtexOptions, macros: Mapping[str, 
     if paper.source_format != "bibtex" or not paper.source_text:
         return write_entry(paper, options)
     source = reread(paper.source_text, macros)
+    if source is None and (layout := tidied(paper.source_text)):
+        source = reread(layout.text, macros)
     return write_entry(paper, options, kept_values(source, paper, options) if source else NOTHING)
 
 
