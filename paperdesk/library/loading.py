@@ -34,6 +34,8 @@ PAUSE: Final = 0.005
 """Seconds between two chunks in which another writer gets in."""
 INDEXED: Final = 800
 """Papers that enter the search index in one transaction."""
+CACHE_KIB: Final = 65_536
+LOG_PAGES: Final = 16_000
 SWEPT_AT_ONCE: Final = 0.3
 READING: Final = 0.6
 """The share of the work that is done when all is read; the rest is the search index."""
@@ -62,11 +64,14 @@ class Loading:
     def __enter__(self) -> "Loading":
         """The import itself."""
         self._collecting = _eagerness()
+        # Every chunk changes pages all over the indexes, many of them again and again.
+        self._store.db.prepare(CACHE_KIB, LOG_PAGES)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         """Remove what was not shown."""
         gc.set_threshold(*self._collecting)
+        self._store.db.prepare()
         if error is not None:
             with suppress(PaperDeskError):
                 self._give_up(at_once=isinstance(error, Cancelled))

@@ -10,6 +10,7 @@ from paperdesk.model.errors import Interrupted, LibraryInUse, PaperDeskError
 
 BUSY_TIMEOUT_MS = 5000
 CACHE_KIB = 16384
+LOG_PAGES = 1000
 PRAGMAS = (
     "pragma foreign_keys = on",
     "pragma synchronous = full",
@@ -78,6 +79,11 @@ class Connection:
     def define(self, name: str, parameters: int, function: Callable[..., Any]) -> None:
         """Make a pure Python function callable from SQL."""
         self.raw.create_function(name, parameters, function, deterministic=True)
+
+    def prepare(self, kib: int = CACHE_KIB, log_pages: int = LOG_PAGES) -> None:
+        """Keep so much of the file in memory from now on, and so many pages in the write-ahead log."""
+        self.execute(f"pragma cache_size = -{kib}")
+        self.execute(f"pragma wal_autocheckpoint = {log_pages}")
 
     def copy(self, path: Path) -> None:
         """Write the database as it is now to a new file."""
