@@ -26,7 +26,7 @@ def tidied(text: str) -> Layout | None:
     behind = _SPACE_BEHIND.search(text)
     space = behind.group() if behind else ""
     values = {name: f"{{{_balanced(value)}}}" for name, value in entries[0].fields.items()}
-    return lay_out(_entry(entries[0], values | entries[0].expressions) + space) or lay_out(
+    return lay_out(_entry(entries[0], {**values, **entries[0].expressions}) + space) or lay_out(
         _entry(entries[0], values) + space
     )
 
