@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paperdesk.formats.bibtex.names import read_names
+from paperdesk.formats.bibtex.options import Dialect
 from paperdesk.formats.bibtex.writing import BibtexOptions, write_bibtex, write_entry
 from paperdesk.formats.latex.values import decode
 from paperdesk.model.paper import Name, Paper, Status
@@ -186,6 +187,14 @@ def test_dates_that_bibtex_has_no_field_for_stand_beside_the_year(
 )
 def test_biblatex_has_one_field_for_dates(paper: Paper, dates: dict[str, str]) -> None:
     assert _fields(write_entry(paper, BIBLATEX)) == dates
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_marks_of_doubt_in_dates_are_no_text(dialect: Dialect) -> None:
+    dates = {"eventdate": "1999%", "origdate": "1487~/1490", "urldate": "2020~/2021?"}
+    entry = write_entry(Paper("T", fields=dates), BibtexOptions(dialect=dialect))
+    assert dates == {name: entry.split(f"  {name:<13} = {{")[1].split("}")[0] for name in dates}
+    assert r"{last\_week}" in write_entry(Paper("T", fields={"urldate": "last_week"}))
 
 
 def test_biblatex_has_its_own_types_and_names() -> None:

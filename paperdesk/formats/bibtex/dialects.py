@@ -78,6 +78,11 @@ def dated(paper: Paper, dialect: Dialect) -> dict[str, str]:
     return _enclosed(fields) | ({"month": month_name(month)} if month else {})
 
 
+def is_edtf(date: str) -> bool:
+    """Whether a date is in the form that BibLaTeX takes, in which "~" and "%" are marks of doubt."""
+    return _EDTF.fullmatch(date) is not None
+
+
 def _biblatex_date(paper: Paper, date: str, month: int | None) -> dict[str, str]:
     if _EDTF.fullmatch(date):
         with_month = month and re.fullmatch("[0-9]{4}", date)

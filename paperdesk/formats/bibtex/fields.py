@@ -10,6 +10,7 @@ from paperdesk.formats.bibtex.dialects import (
     bibtex_name,
     bibtex_type,
     dated,
+    is_edtf,
     month_number,
     venue_name,
     written_type,
@@ -36,6 +37,7 @@ PRIVATE: Final = frozenset(
     )
 )
 VERBATIM: Final = frozenset(("doi", "eprint", "eprinttype", "eprintclass", "url", "file"))
+_DATES: Final = frozenset(("date", "eventdate", "origdate", "urldate"))
 _IDENTIFIERS = frozenset(("doi", "eprint", "eprinttype", "eprintclass", "url"))
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_+.:/-]*")
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
@@ -148,6 +150,8 @@ def _other_fields(
 def _other_value(name: str, value: str, spelling: text.Spelling) -> str:
     if name == "file":
         return text.path(value)
+    if name in _DATES and is_edtf(value):
+        return value
     if name in VERBATIM:
         return text.verbatim(value)
     return text.pages(value) if name == "pages" else text.plain(value, spelling)
