@@ -1,5 +1,7 @@
 """BibTeX entries that are not well-formed: what they mean, and what is said about each."""
 
+import time
+
 import pytest
 
 from paperdesk.formats.bibtex.entry import RawEntry
@@ -151,3 +153,12 @@ def test_what_cannot_be_mended_fails_with_a_reason(text: str, reason: str) -> No
     (failure,) = split([text])
     assert isinstance(failure, Failure)
     assert (failure.reason, failure.raw) == (reason, text)
+
+
+def test_time_grows_with_the_braces_that_are_too_many() -> None:
+    text = "@a{" + "}" * 300_000 + ", title={x}}"
+    start = time.perf_counter()
+    (entry,) = split([text])
+    assert time.perf_counter() - start < 5
+    assert isinstance(entry, RawEntry)
+    assert entry.fields == {"title": "x"}

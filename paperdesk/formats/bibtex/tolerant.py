@@ -27,6 +27,7 @@ _NAMED = re.compile(r"""([^=,{}"%]*+)=""")
 _NEXT_NAME = re.compile(rf"""[;.]?+\s*+{NAME}\s*+=\s*+(?=["{{\w])""")
 _WHOLE = re.compile(rf"""(?:[^,{{}}"\n]++|\n(?![ \t]*+{NAME}[ \t]*+=)|\{{{BRACED}\}}|"{QUOTED}")*+""")
 _QUOTED = re.compile(r'"([^#]+)"')
+_BRACES = re.compile(r"[\s}]++")
 _ESCAPED = re.compile(r"\\[{}]")
 _STRAY = re.compile(rf"""[^=,{{}}"%]++|\{{{BRACED}\}}|"{QUOTED}"|[="]""")
 
@@ -132,8 +133,8 @@ class _Mending:
         """End the entry, unless more fields follow the brace."""
         if MORE_FIELDS.match(self.text, at + 1):
             self.warn("There is a closing brace too many between the fields.")
-        else:
-            self.fields.stop = at + 1
+            return _past(_BRACES, self.text, at) if self.closer == "}" else at + 1
+        self.fields.stop = at + 1
         return at + 1
 
     def stray(self, text: str) -> None:
