@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from paperdesk.ui.presenters.workings import Workings
     from paperdesk.ui.widgets.reading_pane import ReadingPane
 
-SIZE = (1440, 900)
 LIST_WIDTHS = (300, 560)
 BAR_ACTIONS = ("file.paste", "file.import", "app.palette", "paper.copy", "file.export")
 
@@ -218,7 +217,7 @@ class MainWindow(QMainWindow):
         self._restored = layout.restore_layout(self.desk.settings, self, self.splitter)
         self.sidebar.close_rows(layout.closed_rows(self.desk.settings))
         if not self._restored:
-            self.resize(*SIZE)
+            self.resize(layout.first_size(self.screen().availableSize()))
 
     def _remember(self) -> None:
         shown = self.desk.shown

@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 
-from paperdesk.ui.presenters.layout import VIEWS, Left, left_at, save_left
+from paperdesk.ui.presenters.layout import VIEWS, Left, first_size, left_at, save_left
 from paperdesk.ui.settings import Settings
 
 
@@ -27,3 +28,11 @@ def test_a_library_is_shown_where_it_was_left(settings: Settings) -> None:
 def test_a_view_that_makes_no_sense_is_forgotten(settings: Settings, view: object) -> None:
     settings.set(VIEWS, json.dumps({"a.paperdesk": view}))
     assert left_at(settings, "a.paperdesk") == Left()
+
+
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [((1440, 900), (1424, 852)), ((2560, 1440), (1440, 900)), ((1366, 728), (1350, 680))],
+)
+def test_first_window_fits_on_the_screen_with_its_frame(room: tuple[int, int], size: tuple[int, int]) -> None:
+    assert first_size(QSize(*room)) == QSize(*size)

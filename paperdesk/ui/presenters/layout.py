@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from paperdesk.ui.settings import Settings
@@ -16,6 +17,8 @@ SPLITTER = "window/splitter"
 VIEWS = "window/views"
 CLOSED = "window/closed"
 MOST_REMEMBERED = 20  # libraries
+WANTED: Final = (1440, 900)
+FRAME: Final = (16, 48)  # what a window manager may put around a window; known only once it is shown
 ROOMY = (226, 388)  # sidebar and list
 TIGHT = (200, 320)
 ROOMY_FROM = 1200
@@ -41,6 +44,11 @@ def restore_layout(settings: Settings, window: QWidget, splitter: QSplitter) -> 
     """Give the window the size it had; False when there is none to restore."""
     splitter.restoreState(QByteArray(settings.blob(SPLITTER)))
     return window.restoreGeometry(QByteArray(settings.blob(GEOMETRY)))
+
+
+def first_size(available: QSize) -> QSize:
+    """The size of a window that nobody has sized: all of it, its frame too, is on a screen of that room."""
+    return QSize(*WANTED).boundedTo(available - QSize(*FRAME))
 
 
 def first_widths(width: int) -> list[int]:
