@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from paperdesk.model.duplicates import normal_title
 from paperdesk.model.folding import words
 from paperdesk.model.paper import Name, Paper
-from paperdesk.model.sameness import known_by, same_paper
+from paperdesk.model.sameness import same_paper
+from paperdesk.model.sight import known_by
 
 ALIKE = 0.85
 """From which likeness on two titles may be the same title misspelt."""

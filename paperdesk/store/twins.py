@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from paperdesk.model.duplicates import ARXIV_DOI, identifiers
 from paperdesk.model.paper import Paper
-from paperdesk.model.sameness import known_by
+from paperdesk.model.sight import known_by
 from paperdesk.store.connection import Connection
 from paperdesk.store.facts import title_hash
 from paperdesk.store.ids import as_json

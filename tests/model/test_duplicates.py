@@ -85,7 +85,8 @@ PAPER = Paper("On X", authors=(Name("Roe", "Ann"),), year=2020)
     ("one", "other", "same"),
     [
         (PAPER, PAPER, True),
-        (PAPER, Paper("on x"), True),
+        (PAPER, Paper("on x"), False),
+        (replace(PAPER, title="On many an X"), Paper("on many an x"), True),
         (PAPER, replace(PAPER, year=2021, title="On-X"), True),
         (PAPER, replace(PAPER, year=2022), False),
         (PAPER, replace(PAPER, authors=(Name("Doe", "Ann"),)), False),

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from paperdesk.model.duplicates import conflicts, normal_isbn, normal_pmid
 from paperdesk.model.paper import Name, Paper
-from paperdesk.model.sameness import known_by, same_paper
+from paperdesk.model.sameness import same_paper
+from paperdesk.model.sight import known_by
 
 ARTICLE = Paper(
     "On Trees and Graphs",
@@ -20,6 +21,9 @@ ARTICLE = Paper(
 )
 EDITORIAL = Paper("Editorial", "article", (), year=2020, venue="Journal of Trees", fields={"volume": "3"})
 BOOK = Paper("Trees", "book", (Name("Roe"),), year=2020, fields={"isbn": "0-306-40615-2"})
+THESIS = Paper("Trees", "thesis", (Name("Roe"),), year=2020)
+GUIDE = Paper("User Guide", "manual", year=1999, venue="IBM")
+PAGE = Paper("About us", "online", url="https://one.org")
 
 
 def with_fields(paper: Paper, **fields: str) -> Paper:
@@ -34,13 +38,33 @@ def with_fields(paper: Paper, **fields: str) -> Paper:
         (ARTICLE, replace(ARTICLE, venue="arXiv preprint arXiv:2001.00001", fields={"volume": "abs"}), True),
         (ARTICLE, replace(ARTICLE, type="inproceedings", venue="Proc. of Trees"), False),
         (replace(ARTICLE, type="incollection"), replace(ARTICLE, type="inproceedings"), True),
-        (replace(ARTICLE, type="phdthesis"), replace(ARTICLE, type="mastersthesis"), True),
+        (replace(ARTICLE, type="phdthesis"), replace(ARTICLE, type="mastersthesis"), False),
+        (replace(ARTICLE, type="phdthesis"), replace(ARTICLE, type="thesis"), True),
+        (with_fields(THESIS, type="mathesis"), with_fields(THESIS, type="PhD thesis"), False),
         (ARTICLE, replace(ARTICLE, type="book"), False),
         # Volume, number and pages tell papers apart, when both have them.
         (ARTICLE, with_fields(ARTICLE, volume="4"), False),
+        (with_fields(ARTICLE, volume="0"), with_fields(ARTICLE, volume="1"), False),
         (ARTICLE, with_fields(ARTICLE, pages="30--40"), False),
         (ARTICLE, with_fields(ARTICLE, pages="10-22"), True),
         (ARTICLE, with_fields(ARTICLE, volume="03", number=""), True),
+        # Without authors something else must be equal, and where it comes from must not differ.
+        (GUIDE, replace(GUIDE, venue="Intel"), False),
+        (GUIDE, replace(GUIDE, year=2000), True),
+        (replace(GUIDE, venue=""), replace(GUIDE, venue="", year=2000), False),
+        (replace(GUIDE, type="techreport"), replace(GUIDE, type="report", venue="UN"), False),
+        (with_fields(GUIDE, institution="WHO"), with_fields(GUIDE, institution="UN"), False),
+        (PAGE, replace(PAGE, url="https://two.org"), False),
+        (PAGE, replace(PAGE, url="http://www.one.org/"), True),
+        (Paper("Documentation", venue="One"), Paper("Documentation", venue="Two"), False),
+        (Paper("Documentation"), Paper("Documentation", venue="Two"), False),
+        (Paper("Documentation"), Paper("Documentation", abstract="x"), True),
+        (replace(ARTICLE, authors=()), replace(ARTICLE, authors=(), venue="J. Graphs"), False),
+        (replace(ARTICLE, authors=()), Paper(ARTICLE.title, abstract="x"), True),
+        (ARTICLE, Paper(ARTICLE.title, abstract="x"), True),
+        (Paper("C++", year=2000), Paper("C#", year=2000), False),
+        (Paper("Programming in C{\\#}"), Paper("Programming in C++"), False),
+        (Paper("Programming in {C}++"), Paper("programming in C++"), True),
         # Every issue has an editorial.
         (EDITORIAL, EDITORIAL, True),
         (EDITORIAL, with_fields(EDITORIAL, volume="4"), False),
@@ -63,6 +87,11 @@ def with_fields(paper: Paper, **fields: str) -> Paper:
             False,
         ),
         (BOOK, with_fields(BOOK, isbn="3-16-148410-X"), False),
+        (
+            replace(BOOK, type="proceedings", year=2000),
+            replace(BOOK, type="proceedings", year=2005),
+            False,
+        ),
         (Paper("A", fields={"pmid": "12"}), Paper("B", fields={"pmid": "PMID: 0012"}), True),
         (Paper(""), Paper(""), False),
     ],
