@@ -65,7 +65,25 @@ def test_pieces_do_not_matter(size: int) -> None:
         (4, "A & B é &unknown; &amp c"),
         (7, "A & B é &unknown; &amp c"),
     ]
-    assert len(items) == 4 if size > 100 else len(items) >= 4
+    assert [item.raw for item in items[3:]] == ["<record><!-- </record> --><![CDATA[</record>]]>x</record>"]
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 1000])
+def test_records_in_comments_and_quoted_text_are_none(size: int) -> None:
+    text = f"<xml>{RECORD}<!--\n{RECORD}-->{RECORD}<![CDATA[{RECORD}]]>{RECORD}</xml>"
+    assert [item.line for item in xml_records(Pieces(text, size), ["record"])] == [1, 8, 14]
+
+
+@pytest.mark.parametrize("size", [1, 7, 1000])
+@pytest.mark.parametrize("mark", ["<!--", "<![CDATA["])
+def test_comment_without_an_end_is_none(mark: str, size: int) -> None:
+    text = f"<xml>{RECORD}{mark} <record>a</record>{mark}<record>b</record></xml>"
+    items = list(xml_records(Pieces(text, size), ["record"]))
+    assert [item.raw.rstrip() for item in items] == [
+        RECORD.rstrip(),
+        "<record>a</record>",
+        "<record>b</record>",
+    ]
 
 
 def test_bad_record_costs_no_other() -> None:
@@ -144,6 +162,9 @@ def test_text_without_records_is_refused() -> None:
         "<record",
         "<record ",
         "<record><!--",
+        "<!--",
+        "<![CDATA[",
+        "<!--<![CDATA[",
         "<record><![CDATA[",
         "<record>",
         "</record>",

@@ -97,16 +97,16 @@ class _Cutter:
         )
         self.buffer, self.line, self.counted = "", 1, 0
         self.start, self.scanned, self.open = 0, 0, ""
+        self.mark, self.over = "", False
+        self.sought = {"-->": 0, "]]>": 0}
 
     def feed(self, piece: str) -> Iterator[tuple[str, int, bool]]:
         """The records that end in what has come so far."""
         self.buffer += piece
-        closed = True
-        while found := self.token.search(self.buffer, self.scanned):
+        while self._is_outside() and (found := self.token.search(self.buffer, self.scanned)):
             self.scanned = found.end()
             if found[0].startswith("<!"):
-                # Whatever stands in a comment or in quoted text is no tag; one that does not end is none.
-                closed = closed and self._skip("-->" if found[0] == "<!--" else "]]>")
+                self.mark = "-->" if found[0] == "<!--" else "]]>"
             else:
                 yield from self._taken(found)
         if self.open and len(self.buffer) - self.start > LARGEST:
@@ -115,13 +115,23 @@ class _Cutter:
 
     def rest(self) -> Iterator[tuple[str, int, bool]]:
         """The record that the text ends in, if it does."""
+        self.over = True
+        yield from self.feed("")
         if self.open:
             yield self._record(len(self.buffer), whole=False)
 
-    def _skip(self, mark: str) -> bool:
-        end = self.buffer.find(mark, self.scanned)
-        self.scanned = self.scanned if end < 0 else end + len(mark)
-        return end >= 0
+    def _is_outside(self) -> bool:
+        """Whether no comment or quoted text goes on: no tag stands in one, and one without an end is none."""
+        if not self.mark:
+            return True
+        end = self.buffer.find(self.mark, max(self.scanned, self.sought[self.mark]))
+        if end >= 0:
+            self.scanned, self.mark = end + len(self.mark), ""
+            return True
+        self.sought[self.mark] = max(0, len(self.buffer) - len(self.mark) + 1)
+        if self.over or len(self.buffer) - self.scanned > LARGEST:
+            self.mark = ""
+        return not self.mark
 
     def _taken(self, found: re.Match[str]) -> Iterator[tuple[str, int, bool]]:
         if found["open"] and self.open == found["open"]:
@@ -141,11 +151,13 @@ class _Cutter:
 
     def _forget(self) -> None:
         """Let go of what is read, but not of a tag that may be cut in two."""
-        keep = self.start if self.open else max(self.scanned, self.buffer.rfind("<", self.scanned))
+        keep = self.scanned if self.mark else max(self.scanned, self.buffer.rfind("<", self.scanned))
+        keep = self.start if self.open else keep
         self.line += self.buffer.count("\n", self.counted, keep)
         self.buffer = self.buffer[keep:]
         self.start = self.counted = 0
         self.scanned = max(0, self.scanned - keep)
+        self.sought = {mark: max(0, at - keep) for mark, at in self.sought.items()}
 
 
 def _cut(text: Text, names: Collection[str]) -> Iterator[tuple[str, int, bool]]:
