@@ -1,6 +1,6 @@
 """A library as one BibTeX file: what was imported as it came, in the order of its files, then the rest."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -25,6 +25,7 @@ from paperdesk.store.exports import Entry, Place
 from paperdesk.store.ids import chunks
 
 Progress = Callable[[int, int], None]
+_PARENTS: Final = frozenset(("crossref", "xdata"))
 HELD: Final = 32_000_000
 """How many characters of entries are kept in memory from the look at them until they are written."""
 
@@ -185,12 +186,16 @@ class _Export:
     def _parents(self, origin: Origin, papers: Sequence[Paper]) -> dict[str, RawEntry]:
         """The entries that edited ones inherit from, if they go out as well."""
         parents: dict[str, RawEntry] = {}
-        for paper in papers:
-            key = paper.fields.get("crossref", "").strip()
-            if paper.source_current or not key or key.lower() not in self.keys or key.lower() in parents:
+        waiting = [
+            key for paper in papers if not paper.source_current for key in _inherits_from(paper.fields)
+        ]
+        while waiting:
+            key = waiting.pop()
+            if key.lower() not in self.keys or key.lower() in parents:
                 continue
             if source := reread(self.reads.entry_of(origin.batch, key), origin.macros):
                 parents[key] = parents[key.lower()] = source.entry
+                waiting += _inherits_from(source.entry.fields)
         return parents
 
     def _sorted(self, places: Sequence[Place], files: dict[int, Origin]) -> Iterator[str]:
@@ -211,15 +216,19 @@ class _Export:
             self._step(len(some))
 
     def _with_parent(self, paper: Paper) -> Paper:
-        """The paper without a reference to one that does not go out."""
-        parent = paper.fields.get("crossref", "").strip().lower()
-        if not parent or parent in self.keys:
-            return paper
-        return replace(
-            paper, fields={name: value for name, value in paper.fields.items() if name != "crossref"}
-        )
+        """The paper without references to those that do not go out: what it has from them is its own."""
+        fields = dict(paper.fields)
+        for name in _PARENTS & fields.keys():
+            keys = [key for key in fields[name].split(",") if key.strip().lower() in self.keys]
+            fields[name] = ",".join(keys).strip()
+        return replace(paper, fields=fields) if fields != paper.fields else paper
 
     def _step(self, done: int) -> None:
         self.done += done
         if self.progress:
             self.progress(self.done, len(self.places))
+
+
+def _inherits_from(fields: Mapping[str, str]) -> list[str]:
+    """The keys of the entries that one with these fields inherits from."""
+    return [key.strip() for name in _PARENTS for key in fields.get(name, "").split(",") if key.strip()]

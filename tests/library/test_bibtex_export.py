@@ -194,6 +194,33 @@ def test_only_braces_that_do_not_balance_are_cut(library: Library) -> None:
         assert out(again) == text
 
 
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_what_comes_from_an_entry_that_does_not_go_out_is_written_and_told(
+    library: Library, dialect: str
+) -> None:
+    data = "@xdata{x2, publisher={P}}\n@xdata{x1, xdata={x2}, note={N}}\n"
+    child = "@misc{k, title={T}, xdata={x1}}\n"
+    put_in(library, data + child)
+    assert out(library, dialect=dialect) == data + child
+    report = ExportReport()
+    chosen = [library.paper_id("k") or 0]
+    alone = "".join(export_pieces(library, chosen, dialect, report=report))
+    assert alone == "@misc{k, title={T}, note={N}, publisher={P}}\n"
+    assert report.mended == [("k", "xdata: x1 not in the file")]
+    assert "xdata" not in out(library, "k", dialect=dialect, as_imported=False)
+    do(library, SetFields, library.paper_id("k"), {"note": "M"})
+    assert out(library, dialect=dialect) == data + child.replace("}}\n", "}, note={M}}\n")
+
+
+def test_a_reference_to_nobody_is_told_of(library: Library) -> None:
+    put_in(library, "@misc{k, title={T}, crossref={missing}}\n")
+    report = ExportReport()
+    text = "".join(export_pieces(library, ids(library), "bibtex", report=report))
+    assert text == "@misc{k, title={T}, xref={missing}}\n"
+    assert report.mended == [("k", "crossref: missing not in the file")]
+    assert "crossref={missing}" in out(library, dialect="biblatex")
+
+
 def test_maths_stays_where_something_else_is_mended(library: Library) -> None:
     put_in(library, "@misc{k, title = {R&D of $x_1^2$ and $y$}}\n")
     assert out(library) == "@misc{k, title = {R\\&D of $x_1^2$ and $y$}}\n"

@@ -24,6 +24,7 @@ from paperdesk.model.paper import Paper
 
 _SPACE_BEHIND = re.compile(r"\s*\Z")
 _USED_MACRO = re.compile(r"""[=#]\s*+([A-Za-z_][^\s{}(),"#%='@\\]*+)\s*+(?=[,#})])""")
+_PARENTS: Final = frozenset(("crossref", "xdata"))
 _REFERENCES: Final = frozenset(("crossref", "xref", "xdata", "related", "entryset"))
 
 
@@ -96,7 +97,8 @@ def _mended(paper: Paper, options: BibtexOptions, around: Surroundings) -> Writt
 def _as_came(paper: Paper, layout: Layout, options: BibtexOptions, around: Surroundings) -> Written:
     why = _faults(layout, options, around)
     key = layout.text[slice(*layout.key)]
-    lost = around.lost or _lost_parent(layout, options, around)
+    parents = _lost(layout, around)
+    lost = around.lost or bool(parents)
     if paper.source_current and not why and not lost and paper.key == key:
         return Written(_finished(layout, options, around))
     source = reread(paper.source_text, around.macros, around.parents)
@@ -109,9 +111,12 @@ def _as_came(paper: Paper, layout: Layout, options: BibtexOptions, around: Surro
     changed = lay_out(text) if text is not None else None
     if changed is None:
         return Written(_anew(paper, options), "it could not be changed in places")
-    return Written(
-        _finished(changed, options, around), "; ".join(f"{name}: {why[name]}" for name in sorted(why))
-    )
+    inherits = text != layout.text
+    finished = _finished(changed, options, around, alone=inherits)
+    remarks = [f"{name}: {why[name]}" for name in sorted(why)]
+    if inherits or finished != changed.text:
+        remarks += [f"{name}: {', '.join(keys)} not in the file" for name, keys in parents.items()]
+    return Written(finished, "; ".join(remarks))
 
 
 def write_normalised(paper: Paper, options: BibtexOptions, macros: Mapping[str, str] = NO_MACROS) -> str:
@@ -158,32 +163,44 @@ def _evaluated(expression: str, around: Surroundings) -> tuple[str, str]:
     return "" if unknown else value, bare_fault(expression)
 
 
-def _lost_parent(layout: Layout, options: BibtexOptions, around: Surroundings) -> bool:
-    """Whether the entry refers to one that is not in the file, which BibTeX takes for an error."""
-    if options.dialect == "biblatex":
-        return False
-    parents = (each.value[1:-1].strip().lower() for each in layout.fields if each.name == "crossref")
-    return any(key not in around.keys and key not in around.renamed for key in parents)
+def _lost(layout: Layout, around: Surroundings) -> dict[str, list[str]]:
+    """The entries that this one inherits from and that are not in the file, by the names of its fields."""
+    found: dict[str, list[str]] = {}
+    for each in layout.fields:
+        keys = _keys(each.value) if each.name in _PARENTS else []
+        lost = [key for key in keys if key.lower() not in around.keys and key.lower() not in around.renamed]
+        if lost:
+            found[each.name] = lost
+    return found
 
 
-def _finished(layout: Layout, options: BibtexOptions, around: Surroundings) -> str:
-    """The text with references to keys as they are called in the file, and in ASCII when that is wanted."""
+def _finished(layout: Layout, options: BibtexOptions, around: Surroundings, *, alone: bool = False) -> str:
+    """The text with references to keys as they are called in the file, and in ASCII when that is wanted.
+
+    An entry that is to stand `alone` says itself what it has from entries that are not in the file.
+    """
     values: dict[int, tuple[str, str] | None] = {}
-    lost = _lost_parent(layout, options, around)
+    lost = _lost(layout, around)
     for at, each in enumerate(layout.fields):
         name, value = each.name, each.value
         if name in _REFERENCES and around.renamed:
             value = _with_keys(value, around)
-        if name == "crossref" and lost:
+        if alone and name == "xdata" and name in lost:
+            value = f"{{{', '.join(key for key in _keys(value) if key not in lost[name])}}}"
+        if name == "crossref" and name in lost and options.dialect == "bibtex":
             name = "xref"
         if options.ascii and name not in VERBATIM:
             value = uncut(value) if name in NAMES and options.dialect == "bibtex" else to_ascii(value)
         if (name, value) != (each.name, each.value):
-            values[at] = (name, value)
+            values[at] = (name, value) if value != "{}" else None
     return rewritten(layout, Changes(values)) if values else layout.text
 
 
 def _with_keys(value: str, around: Surroundings) -> str:
-    keys = [key.strip() for key in value[1:-1].split(",")]
+    keys = _keys(value)
     new = [key if key.lower() in around.keys else around.renamed.get(key.lower(), key) for key in keys]
     return value if new == keys else f"{{{', '.join(new)}}}"
+
+
+def _keys(value: str) -> list[str]:
+    return [key.strip() for key in value[1:-1].split(",") if key.strip()]
