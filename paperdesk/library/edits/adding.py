@@ -24,7 +24,9 @@ def remove_some(store: Store, batch: int, limit: int) -> bool:
     tags = store.tags.on(papers)
     store.delete_papers(papers)
     for tag in tags:
-        store.tags.forget(tag)
+        # No import brings a colour: a tag that has one was there before.
+        if (known := store.tags.find(tag)) and not known.colour:
+            store.tags.forget(tag)
     if len(papers) == limit:
         return False
     store.batches.delete([batch])
