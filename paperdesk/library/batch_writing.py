@@ -11,6 +11,7 @@ from paperdesk.library.completion import completing, filings
 from paperdesk.library.edits import AddProposals, Group
 from paperdesk.library.edits.adding import hang_on, with_keys
 from paperdesk.library.fitting import fit
+from paperdesk.library.known import Known
 from paperdesk.library.matching import Marks, Match, Matcher, Merge
 from paperdesk.library.numbering import Numbering
 from paperdesk.model.errors import PaperDeskError
@@ -48,14 +49,19 @@ class Written:
     """What came of the chunks so far.
 
     `filed` are papers of the batch by the collection that they go into in the end, `merges` what papers
-    of the library are to take over.
+    of the library are to take over, `known` the records that are such papers.
     """
 
     tally: Tally = field(default_factory=Tally)
     filed: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     merges: list[Merge] = field(default_factory=list)
+    known: Known = field(default_factory=Known)
     warnings: list[Warning] = field(default_factory=list)
     blocks: int = 0
+
+
+class UndoneInTheWay(Exception):
+    """Imports that were taken back hold citation keys, which what comes now is to have."""
 
 
 class BatchWriter:
@@ -72,6 +78,7 @@ class BatchWriter:
         self.source, self._format, self._loader = origin
         self.written = Written()
         self.ids = Numbering()
+        self.may_meet_undone = False
         self._store = store
         self._marks = marks
         self._others = others
@@ -95,7 +102,8 @@ class BatchWriter:
 
         `room` is for how many papers to set ids aside when there are too few for the chunk.
 
-        Raises UnicodeError or OverflowError, with nothing written, for a record that no database takes.
+        Raises UnicodeError or OverflowError, with nothing written, for a record that no database takes, and
+        UndoneInTheWay before the first paper is added unless it `may_meet_undone`.
         """
         papers = [fit(record.paper) for record in records]
         with self._store.transaction(patience):
@@ -105,6 +113,8 @@ class BatchWriter:
             ids = self._ids(len(records), room)
             start = ids.before
             added = [pair for pair in zip(records, matches, strict=True) if pair[1].new]
+            if added and not self.may_meet_undone and self._store.batches.has_undone():
+                raise UndoneInTheWay
             given = ids.peek(len(added))
             filed, warnings = self._add(added, given)
             merges = [match.merge for match in matches if match.merge]
@@ -112,7 +122,9 @@ class BatchWriter:
             self._keep_blocks(blocks, matches, start, given)
         ids.take(len(given))
         self.ids = ids
+        self.may_meet_undone |= bool(given)
         self._note(matches, merges, filed, warnings, len(blocks))
+        self._remember(records, matches)
 
     def _ids(self, count: int, room: int) -> Numbering:
         """Ids for at least `count` papers; those that are new here are the batch's once all is written."""
@@ -192,6 +204,11 @@ class BatchWriter:
             written.filed[path] |= ids
         written.warnings += warnings
         written.blocks += blocks
+
+    def _remember(self, records: Sequence[Record], matches: Sequence[Match]) -> None:
+        for record, match in zip(records, matches, strict=True):
+            if match.merge is not None and not match.merge.inside:
+                self.written.known.add(match.merge.twin, record.line, bool(match.merge))
 
 
 def _rekeyed(record: Record, paper: Paper) -> Warning | None:

@@ -4,23 +4,21 @@ import gc
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
-from typing import Final
+from typing import Final, cast
 
 from paperdesk.formats.failures import Failure
-from paperdesk.formats.records import Record, Text
-from paperdesk.library.batch_writing import BatchWriter
+from paperdesk.formats.records import Block, Record, Text
+from paperdesk.library.batch_writing import BatchWriter, UndoneInTheWay
 from paperdesk.library.chunks import Chunk, Unread, chunks
-from paperdesk.library.completion import completing, filing, filings
-from paperdesk.library.edits import Edit, Group, ShowBatch
 from paperdesk.library.fitting import storable
 from paperdesk.library.incoming import Incoming
 from paperdesk.library.library import Library
 from paperdesk.library.matching import Marks
 from paperdesk.library.report import FileReport
+from paperdesk.library.showing import ShowImport
 from paperdesk.library.sources import FileText
 from paperdesk.library.sweeping import loader_name, sweep
 from paperdesk.model.errors import Cancelled, PaperDeskError
@@ -50,8 +48,6 @@ class Loading:
 
     def __init__(self, library: Library, marks: Marks, progress: Progress | None = None) -> None:
         """Nothing is written yet; what died before in this library is removed."""
-        # The keys of what was taken back are free for what comes now.
-        library.let_go_of_undone_imports()
         self._library = library
         self._store = library.tables()
         self._marks = marks
@@ -59,7 +55,9 @@ class Loading:
         self._writers: list[BatchWriter] = []
         self._reports: list[FileReport] = []
         self._collecting = gc.get_threshold()
-        sweep(self._store, tell=partial(progress, 0, 1) if progress else lambda: None)
+        self._since = self._store.history.state()
+        self._tell: Callable[[], object] = partial(progress, 0, 1) if progress else lambda: None
+        sweep(self._store, tell=self._tell)
 
     def __enter__(self) -> "Loading":
         """The import itself."""
@@ -90,7 +88,7 @@ class Loading:
         with self._store.transaction(PATIENCE):
             writer.begin(self._store.now())
         self._writers.append(writer)
-        report = _Reading(self._store, incoming, writer, progress).run()
+        report = _Reading(self._store, incoming, writer, self._make_room, progress).run()
         self._reports.append(report)
         return report
 
@@ -99,37 +97,19 @@ class Loading:
 
         `part_of` tells of which failure in which import's report this is the mended entry.
         """
-        pairs = list(zip(self._writers, self._reports, strict=True))
-        kept = [self._kept(writer, report, keep=part_of is not None) for writer, report in pairs]
-        whole = [writer for writer in self._writers if part_of or writer.written.tally.changes]
-        if not whole:
-            return kept
-        edits: list[Edit] = [ShowBatch(writer.batch) for writer in whole]
-        for writer in whole:
-            merges = writer.written.merges
-            edits += filing(writer.written.filed)
-            edits += completing(merges, writer.source)
-            edits += filing(filings(merges))
-        if part_of:
+        parts = tuple(zip(self._writers, self._reports, strict=True))
+        step = ShowImport(parts, self._since, part_of)
+        if step.changes:
+            shown = self._library.apply(step, patience=PATIENCE).result
+        else:
             with self._store.transaction(PATIENCE):
-                self._store.batches.set_part(whole[0].batch, *part_of)
-        label = "Mend entry" if part_of else _label(kept)
-        self._library.apply(Group(label, tuple(edits)))
-        return kept
+                shown = step.apply(self._store).result
+        return list(cast(tuple[FileReport, ...], shown))
 
-    def _kept(self, writer: BatchWriter, report: FileReport, *, keep: bool) -> FileReport:
-        """Keep the report; a batch that brought nothing stays only to tell what went wrong, or to `keep`."""
-        batches = self._store.batches
-        with self._store.transaction(PATIENCE):
-            batches.set_report(writer.batch, report.stored())
-            if keep or writer.written.tally.changes:
-                return report
-            if report.failed or report.warnings:
-                batches.hide(writer.batch, False)
-                batches.finish(writer.batch)
-                return report
-            batches.delete([writer.batch])
-        return replace(report, batch=None)
+    def _make_room(self) -> None:
+        """Free the keys of what was taken back for what comes now."""
+        self._library.let_go_of_undone_imports()
+        sweep(self._store, tell=self._tell)
 
     def _give_up(self, *, at_once: bool) -> None:
         with self._store.transaction(PATIENCE):
@@ -143,11 +123,17 @@ class _Reading:
     """Reads one text into its batch."""
 
     def __init__(
-        self, store: Store, incoming: Incoming, writer: BatchWriter, progress: Progress | None
+        self,
+        store: Store,
+        incoming: Incoming,
+        writer: BatchWriter,
+        make_room: Callable[[], None],
+        progress: Progress | None,
     ) -> None:
         self._store = store
         self._incoming = incoming
         self._writer = writer
+        self._make_room = make_room
         self._progress = progress
         self._unread = Unread()
         self._total = 0
@@ -168,7 +154,7 @@ class _Reading:
     def _write(self, chunk: Chunk) -> None:
         room = self._room(chunk)
         try:
-            self._writer.write(chunk.records, chunk.blocks, room, PATIENCE)
+            self._put(chunk.records, chunk.blocks, room)
         except (UnicodeError, OverflowError):
             # Rare enough to look only when the database has refused something.
             refused = [record for record in chunk.records if not storable(record.paper)]
@@ -176,8 +162,16 @@ class _Reading:
                 raise
             self._unread.failed += map(_refusal, refused)
             fitting = [record for record in chunk.records if storable(record.paper)]
-            self._writer.write(fitting, [(0, block) for _, block in chunk.blocks], room, PATIENCE)
+            self._put(fitting, [(0, block) for _, block in chunk.blocks], room)
         self._read += len(chunk.records)
+
+    def _put(self, records: Sequence[Record], blocks: Sequence[tuple[int, Block]], room: int) -> None:
+        try:
+            self._writer.write(records, blocks, room, PATIENCE)
+        except UndoneInTheWay:
+            self._make_room()
+            self._writer.may_meet_undone = True
+            self._writer.write(records, blocks, room, PATIENCE)
 
     def _guess(self) -> None:
         """How many records there will be, by how much of the file is read."""
@@ -248,13 +242,6 @@ def _refusal(record: Record) -> Failure:
     reason = "It holds a number or a letter that cannot be kept."
     raw = record.paper.source_text.encode("utf-8", "replace").decode()
     return Failure(record.line, record.paper.key.encode("utf-8", "replace").decode(), reason, raw)
-
-
-def _label(reports: Sequence[FileReport]) -> str:
-    added, merged = sum(report.added for report in reports), sum(report.merged for report in reports)
-    if not added:
-        return f"Complete {merged} paper{'s' * (merged != 1)}"
-    return f"Import {added} paper{'s' * (added != 1)}"
 
 
 def _sweep_library(path: Path) -> None:

@@ -11,6 +11,7 @@ from paperdesk.store.connection import Connection
 from paperdesk.store.facts import IDENTIFYING, Facts, author_line, normal_identifier, title_hash
 from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.sources import Sources
+from paperdesk.store.visible import PRESENT
 
 INSERT = """
 insert into papers (
@@ -27,6 +28,16 @@ IDENTIFIER = "insert into identifiers (paper, scheme, normal, value) values (?, 
 ABSTRACT = "insert into abstracts (paper, text) values (?, ?)"
 FIELD = "insert into fields (paper, name, value) values (?, ?, ?)"
 NOTE = "insert into notes (paper, text) values (?, ?)"
+
+STANDING = f"""
+with recursive place(wanted, paper) as (
+    select value, value from json_each(?)
+    union
+    select place.wanted, p.merged_into from place join papers p on p.id = place.paper
+    where p.merged_into is not null
+)
+select place.wanted, p.id from place join papers p on p.id = place.paper where {PRESENT}
+"""
 
 Row = tuple[int, Paper]
 Origin = tuple[bool, int | None]
@@ -95,6 +106,13 @@ class Papers:
     def delete(self, papers: Sequence[int]) -> None:
         """Remove papers and everything on them for good; the search index must have forgotten them."""
         self._db.execute(f"delete from papers where id {IN_IDS}", (as_json(papers),))
+
+    def standing(self, papers: Iterable[int]) -> dict[int, int]:
+        """The paper that stands for each: itself, or the one that it was merged into.
+
+        Those that were deleted for good, or whose import was taken back, are left out.
+        """
+        return dict(self._db.all(STANDING, (as_json(papers),)))
 
     def exists(self, paper: int) -> bool:
         """Whether a paper with this id is there, in the Trash or not."""

@@ -1,6 +1,7 @@
 """Importing reference files: one step for all, nothing seen before its end, nothing left without one."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,22 @@ import pytest
 
 from paperdesk.formats.records import Record, StringText
 from paperdesk.library import chunks, sweeping
-from paperdesk.library.edits import AddPapers, AddTag, SetFields, SetNote, ShowBatch, TrashPapers
+from paperdesk.library.edits import (
+    AddPapers,
+    AddTag,
+    MergePapers,
+    PurgePapers,
+    SetFields,
+    SetNote,
+    ShowBatch,
+    TrashPapers,
+)
 from paperdesk.library.importing import UNREAD, import_files, import_text, retry
 from paperdesk.library.library import Library
 from paperdesk.library.report import FileReport
 from paperdesk.model.errors import Cancelled, LibraryInUse, PaperDeskError, UsageError
 from paperdesk.model.paper import Name, Paper
+from paperdesk.model.rows import Tag
 from tests.dumps import dump_tables, dump_visible
 
 FILE = """% Encoding: UTF-8
@@ -463,3 +474,99 @@ def test_import_that_ends_while_it_is_taken_for_a_dead_one_stays(
     assert sweeping.sweep(tables)
     assert [paper.key for paper in shown(library)] == ["a"]
     assert library.check() == []
+
+
+def meanwhile(library: Library, act: Callable[[Library], object]) -> Callable[[int, int], None]:
+    """A progress that lets a window act once, when the first texts have been compared with the library."""
+    acted: list[object] = []
+
+    def look(done: int, total: int) -> None:
+        if done > 3 and not acted:
+            acted.append(True)
+            with Library.open(library.path) as window:
+                act(window)
+
+    return look
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_paper_that_is_deleted_meanwhile_fails_its_entry_alone(library: Library) -> None:
+    bib(library, FILE)
+
+    def delete(window: Library) -> None:
+        window.apply(TrashPapers(frozenset({1, 2})))
+        window.apply(PurgePapers(frozenset({1, 2})))
+
+    richer = FILE.replace("year = 2020", "year = 2020, doi = {10.1000/x}")
+    report = bib(library, richer + entries(range(9)), progress=meanwhile(library, delete))
+    assert (counts(report), [failure.line for failure in report.failed]) == ((9, 0, 0, 2), [4, 8])
+    assert library.import_report(report.batch or 0) == report
+    assert library.find().count() == 9
+    assert counts(bib(library, FILE)) == (2, 0, 0, 0)
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_import_that_is_taken_back_meanwhile_is_not_counted_as_known(library: Library) -> None:
+    bib(library, FILE)
+    progress = meanwhile(library, lambda window: window.undo())
+    assert counts(bib(library, FILE + entries(range(9)), progress=progress)) == (9, 0, 0, 2)
+    assert library.find().count() == 9
+    assert library.check() == []
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_known_entry_of_nothing_new_is_reported_when_its_paper_goes_meanwhile(library: Library) -> None:
+    bib(library, entries(range(9)))
+    report = bib(library, entries(range(9)), progress=meanwhile(library, lambda window: window.undo()))
+    assert counts(report)[3] == 9 - counts(report)[0] > 0
+    assert library.import_report(report.batch or 0) == report
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_paper_that_is_merged_away_meanwhile_passes_its_gain_on(library: Library) -> None:
+    bib(library, FILE)
+    bib(library, "@misc{other, title = {Not at all the same}}")
+    richer = FILE.replace("year = 2020", "year = 2020, doi = {10.1000/x}")
+    progress = meanwhile(library, lambda window: window.apply(MergePapers(3, (2,), {})))
+    assert counts(bib(library, richer + entries(range(9)), progress=progress)) == (9, 1, 1, 0)
+    assert library.paper(3).doi == "10.1000/x"
+    library.undo()
+    assert library.paper(3).doi == ""
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_cancelled_import_leaves_coloured_tags_that_were_there(library: Library) -> None:
+    library.apply(AddPapers((Paper(title="Before", key="b"),), "x"))
+    library.apply(AddTag(frozenset({1}), "mine", "#ff0000"))
+    with library.tables().transaction():
+        library.tables().tags.remove([1], "mine")
+
+    def stop(done: int, total: int) -> None:
+        if done > 5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        bib(library, entries(range(9)), tags=["mine", "new"], progress=stop)
+    assert [library.tables().tags.find(name) for name in ("mine", "new")] == [Tag("mine", "#ff0000"), None]
+
+
+@pytest.mark.parametrize("text", [FILE, "@misc{bad, title = {Bad\n"])
+def test_import_that_brings_nothing_leaves_what_can_be_redone(library: Library, text: str) -> None:
+    bib(library, FILE)
+    bib(library, entries(range(3)))
+    library.undo()
+    assert counts(bib(library, text))[:2] == (0, 0)
+    assert library.redo_label() == "Import 3 papers"
+    library.redo()
+    assert library.find().count() == 5
+
+
+def test_import_that_is_cancelled_at_once_leaves_what_can_be_redone(library: Library) -> None:
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    bib(library, FILE)
+    library.undo()
+    with pytest.raises(Cancelled):
+        bib(library, entries(range(3)), progress=stop)
+    assert library.redo_label() == "Import 2 papers"

@@ -1,0 +1,115 @@
+"""Makes an import visible as one step, beside what has happened to the library since it was read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from typing_extensions import override
+
+from paperdesk.formats.failures import Failure
+from paperdesk.library.batch_writing import BatchWriter
+from paperdesk.library.completion import completing, filing, filings
+from paperdesk.library.edits import Edit, Group, Outcome, ShowBatch
+from paperdesk.library.matching import Merge
+from paperdesk.library.report import FileReport
+from paperdesk.store.store import Store
+
+GONE: Final = (
+    "The paper that this entry is the same as was removed while the import ran; the entry was not added. "
+    "Import it again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShowImport(Edit):
+    """Show what texts brought in; the result is their reports as they are kept.
+
+    `since` is the state of the history before the first text was compared with the library, `part_of`
+    tells of which failure in which import's report this is the mended entry.
+    """
+
+    parts: tuple[tuple[BatchWriter, FileReport], ...]
+    since: tuple[object, ...]
+    part_of: tuple[int, int] | None = None
+
+    @property
+    @override
+    def label(self) -> str:
+        return "Mend entry" if self.part_of else _label([report for _, report in self.parts])
+
+    @property
+    def changes(self) -> bool:
+        """Whether there is anything to show but reports."""
+        return any(map(self._is_whole, (writer for writer, _ in self.parts)))
+
+    def _is_whole(self, writer: BatchWriter) -> bool:
+        return bool(self.part_of) or writer.written.tally.changes
+
+    @override
+    def apply(self, store: Store) -> Outcome:
+        moved = store.history.state() != self.since
+        kept: list[FileReport] = []
+        shown: list[Edit] = []
+        rest: list[Edit] = []
+        for writer, report in self.parts:
+            writer.require_own()
+            places = writer.written.known.moved(store) if moved else {}
+            kept.append(self._kept(store, writer, without(report, writer, places)))
+            if self._is_whole(writer):
+                shown.append(ShowBatch(writer.batch))
+                rest += _follow(writer, places)
+        if self.part_of:
+            store.batches.set_part(self.parts[0][0].batch, *self.part_of)
+        outcome = Group(self.label, (*shown, *rest)).apply(store)
+        return Outcome(outcome.change, outcome.inverse, tuple(kept))
+
+    def _kept(self, store: Store, writer: BatchWriter, report: FileReport) -> FileReport:
+        """Keep the report; a batch that brought nothing stays only to tell what went wrong."""
+        batches = store.batches
+        batches.set_report(writer.batch, report.stored())
+        if self._is_whole(writer):
+            return report
+        if report.failed or report.warnings:
+            batches.hide(writer.batch, False)
+            batches.finish(writer.batch)
+            return report
+        batches.delete([writer.batch])
+        return replace(report, batch=None)
+
+
+def without(report: FileReport, writer: BatchWriter, places: dict[int, int]) -> FileReport:
+    """The report with the records as failed whose papers are gone by now, which have the place 0."""
+    known = writer.written.known
+    gone = [(line, took) for paper, line, took in known if places.get(paper) == 0]
+    if not gone:
+        return report
+    merged = sum(took for _, took in gone)
+    failed = [*report.failed, *(Failure(line, "", GONE, "") for line, _ in gone)]
+    return replace(
+        report,
+        merged=report.merged - merged,
+        skipped=report.skipped - len(gone) + merged,
+        failed=tuple(sorted(failed, key=lambda failure: failure.line)),
+    )
+
+
+def _follow(writer: BatchWriter, places: dict[int, int]) -> Iterator[Edit]:
+    """The edits by which papers take over what the import brings, wherever they are by now."""
+    merges = list(_placed(writer.written.merges, places))
+    yield from filing(writer.written.filed)
+    yield from completing(merges, writer.source)
+    yield from filing(filings(merges))
+
+
+def _placed(merges: Sequence[Merge], places: dict[int, int]) -> Iterator[Merge]:
+    for merge in merges:
+        paper = places.get(merge.twin, merge.twin)
+        if paper:
+            yield merge if paper == merge.twin else replace(merge, twin=paper)
+
+
+def _label(reports: Sequence[FileReport]) -> str:
+    added, merged = sum(report.added for report in reports), sum(report.merged for report in reports)
+    if not added:
+        return f"Complete {merged} paper{'s' * (merged != 1)}"
+    return f"Import {added} paper{'s' * (added != 1)}"
