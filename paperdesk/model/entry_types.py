@@ -58,7 +58,7 @@ ENTRY_TYPES: Final = (
     EntryType("thesis", "phdthesis", "thesis", "THES", "institution", _IN, _THESIS),
     EntryType("report", "techreport", "report", "RPRT", "institution", _IN, _REPORT),
     EntryType("techreport", "techreport", "report", "RPRT", "institution", _IN, _REPORT),
-    EntryType("manual", "manual", "report", "STAND", "organization", ("title",), ("edition", "location")),
+    EntryType("manual", "manual", "report", "RPRT", "organization", ("title",), ("edition", "location")),
     EntryType("unpublished", "unpublished", "manuscript", "UNPB", "howpublished", _DRAFT, ("note",)),
     EntryType("online", "misc", "webpage", "ELEC", "howpublished", ("title", "url"), _WEB),
     EntryType("software", "misc", "software", "COMP", "howpublished", _WHOLE, ("version", "urldate")),

@@ -3,12 +3,14 @@
 import os
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paperdesk.formats.records import Record, StringText
 from paperdesk.formats.tagged.ris import read_ris
 from paperdesk.formats.tagged.ris_writing import RisOptions, write_ris
+from paperdesk.model.entry_types import BY_NAME
 from paperdesk.model.paper import Name, Paper
 
 EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
@@ -16,7 +18,7 @@ ALL = RisOptions(note=True)
 TYPES = (
     "article", "inproceedings", "book", "collection", "incollection", "inreference", "phdthesis",
     "mastersthesis", "thesis", "report", "manual", "unpublished", "online", "software", "dataset", "patent",
-    "misc", "booklet", "periodical",
+    "misc", "booklet", "periodical", "techreport", "standard", "artwork", "movie", "legislation",
 )  # fmt: skip
 WORD = st.sampled_from(
     (
@@ -138,7 +140,10 @@ def read(text: str) -> list[Paper]:
 def test_what_was_written_is_read_as_it_was(paper: Paper) -> None:
     paper = replace(paper, year=year(paper))
     (again,) = read(write_ris([paper], ALL))
-    kinds = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
+    kinds = {
+        **{"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"},
+        **{"manual": "Manual", "techreport": "Technical report"},
+    }
     fields = {**paper.fields, **({"type": kinds[paper.type]} if paper.type in kinds else {})}
     assert again == replace(paper, fields=fields, source_text=again.source_text, source_format="ris")
 
@@ -244,3 +249,20 @@ def test_a_mended_record_and_a_renamed_one_are_written_anew() -> None:
 
 def test_no_papers_give_no_text() -> None:
     assert write_ris([]) == ""
+
+
+# Types that RIS has no words for, and what they are read as.
+ALIKE = {
+    **{"inbook": "incollection", "bookinbook": "incollection", "suppbook": "incollection"},
+    **{"suppcollection": "incollection", "reference": "collection", "mvcollection": "collection"},
+    **{"mvreference": "collection", "mvbook": "book", "mvproceedings": "proceedings"},
+    **{"review": "article", "suppperiodical": "article", "performance": "misc"},
+}
+
+
+@pytest.mark.parametrize("type", sorted(BY_NAME))
+def test_every_type_that_is_written_comes_back(type: str) -> None:
+    paper = Paper("A title", type=type, venue="A venue", year=2020)
+    (item,) = read_ris(StringText("x.ris", write_ris([paper])))
+    assert isinstance(item, Record)
+    assert (item.paper.type, item.paper.venue) == (ALIKE.get(type, type), "A venue")

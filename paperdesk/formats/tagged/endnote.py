@@ -18,7 +18,7 @@ from paperdesk.formats.tagged.fields import (
 from paperdesk.formats.tagged.lines import Syntax
 from paperdesk.formats.tagged.names import people
 from paperdesk.formats.tagged.reading import TaggedFormat, read_tagged
-from paperdesk.formats.tagged.types import SUBTYPES, kind_of, thesis_type, type_of
+from paperdesk.formats.tagged.types import SUBTYPES, exact_type, kind_of, type_of
 from paperdesk.formats.tagged.values import Values
 from paperdesk.model.duplicates import normal_doi
 from paperdesk.model.entry_types import entry_type
@@ -74,7 +74,7 @@ def _paper(values: Values, source: str) -> Paper:
     fields |= {"month": unread} if unread and year else {}
     return Paper(
         title=title,
-        type=thesis_type(fields.get("type", "")) if type == "thesis" else type,
+        type=exact_type(type, fields.get("type", "")),
         authors=authors,
         editors=editors,
         year=year,

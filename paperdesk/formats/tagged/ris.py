@@ -10,7 +10,7 @@ from paperdesk.formats.tagged.fields import key_of, keywords, page_range, serial
 from paperdesk.formats.tagged.lines import Chunk, Syntax
 from paperdesk.formats.tagged.reading import TaggedFormat, read_tagged
 from paperdesk.formats.tagged.ris_fields import date, identifiers, links, names, notes, venue
-from paperdesk.formats.tagged.types import SUBTYPES, kind_of, thesis_type, type_of
+from paperdesk.formats.tagged.types import SUBTYPES, exact_type, kind_of, type_of
 from paperdesk.formats.tagged.values import Values
 from paperdesk.model.paper import Paper
 
@@ -75,7 +75,7 @@ def _paper(values: Values, source: str) -> Paper:
         title = fields.pop("shorttitle", "")
     return Paper(
         title=title,
-        type=thesis_type(fields.get("type", "")) if type == "thesis" else type,
+        type=exact_type(type, fields.get("type", "")),
         authors=authors,
         editors=editors,
         year=year,

@@ -15,9 +15,13 @@ from paperdesk.model.names import parse_names
 from paperdesk.model.paper import Name, Paper
 
 _TYPES: Final[Mapping[str, str]] = MappingProxyType({"magazine": "MGZN", "newspaper": "NEWS"})
-_THESES: Final[Mapping[str, str]] = MappingProxyType(
-    {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
+_WORKS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        **{"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"},
+        **{"manual": "Manual", "techreport": "Technical report"},
+    }
 )
+"""What a paper is called whose type RIS does not tell from others."""
 _TAGS: Final[Mapping[str, str]] = MappingProxyType(
     {
         **{name: tag for tag, name in reversed(list(FIELDS.items()))},
@@ -150,8 +154,8 @@ def _pages(pages: str) -> Iterator[tuple[str, str]]:
 
 def _others(paper: Paper) -> Iterator[tuple[str, str]]:
     fields = dict(paper.fields)
-    if paper.type in _THESES:
-        fields.setdefault("type", _THESES[paper.type])
+    if paper.type in _WORKS:
+        fields.setdefault("type", _WORKS[paper.type])
     for name, value in sorted(fields.items()):
         if name in _TAGS:
             yield _TAGS[name], _line(value)

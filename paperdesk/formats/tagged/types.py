@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-_RIS = {
-    "JOUR": "article", "MGZN": "article", "NEWS": "article", "EJOUR": "article", "INPR": "article",
-    "ABST": "article", "CPAPER": "inproceedings", "CONF": "proceedings", "BOOK": "book", "EBOOK": "book",
-    "EDBOOK": "collection", "SER": "book", "CHAP": "incollection", "ECHAP": "incollection",
-    "ENCYC": "inreference", "DICT": "inreference", "THES": "thesis", "RPRT": "report", "GOVDOC": "report",
-    "STAND": "manual", "UNPB": "unpublished", "MANSCPT": "unpublished", "ELEC": "online", "WEB": "online",
-    "ICOMM": "online", "BLOG": "online", "COMP": "software", "DATA": "dataset", "DBASE": "dataset",
-    "AGGR": "dataset", "PAT": "patent", "PAMP": "booklet", "JFULL": "periodical", "GEN": "misc",
-    "OTHER": "misc",
+from paperdesk.model.entry_types import ENTRY_TYPES
+
+_SYNONYMS = {
+    "MGZN": "article", "NEWS": "article", "EJOUR": "article", "INPR": "article", "ABST": "article",
+    "EBOOK": "book", "SER": "book", "CLSWK": "book", "ECHAP": "incollection", "DICT": "inreference",
+    "THES": "thesis", "GOVDOC": "report", "STAND": "standard", "MANSCPT": "unpublished", "WEB": "online",
+    "ICOMM": "online", "BLOG": "online", "DBASE": "dataset", "AGGR": "dataset", "OTHER": "misc",
 }  # fmt: skip
+# Of several types that are written alike, the first one is what is read.
+_RIS = {each.ris: each.name for each in reversed(ENTRY_TYPES)} | _SYNONYMS
 _ENDNOTE = {
     "journal article": "article", "journal": "article", "electronic article": "article", "review": "article",
     "magazine article": "article", "newspaper article": "article", "conference paper": "inproceedings",
@@ -21,21 +21,21 @@ _ENDNOTE = {
     "electronic book": "book", "classical work": "book", "edited book": "collection", "serial": "book",
     "book section": "incollection", "book chapter": "incollection", "electronic book section": "incollection",
     "encyclopedia": "inreference", "dictionary": "inreference", "thesis": "thesis", "dissertation": "thesis",
-    "report": "report", "government document": "report", "technical report": "report", "standard": "manual",
+    "report": "report", "government document": "report", "technical report": "report", "standard": "standard",
     "unpublished work": "unpublished", "unpublished": "unpublished", "manuscript": "unpublished",
     "web page": "online", "webpage": "online", "blog": "online", "electronic source": "online",
     "computer program": "software", "software": "software", "dataset": "dataset",
     "online database": "dataset", "aggregated database": "dataset", "patent": "patent",
-    "pamphlet": "booklet", "generic": "misc",
+    "pamphlet": "booklet", "generic": "misc", "artwork": "artwork", "figure": "image", "music": "music",
+    "film or broadcast": "movie", "case": "jurisdiction", "statute": "legislation", "bill": "legal",
+    "personal communication": "letter",
 }  # fmt: skip
 _KINDS = {
-    "ADVS": "Audiovisual material", "ANCIENT": "Ancient text", "ART": "Artwork", "BILL": "Bill",
-    "CASE": "Case", "CHART": "Chart", "CLSWK": "Classical work", "CTLG": "Catalogue", "EQUA": "Equation",
-    "FIGURE": "Figure", "GRNT": "Grant", "HEAR": "Hearing", "LEGAL": "Legal rule", "MAP": "Map",
-    "MPCT": "Film", "MULTI": "Multimedia", "MUSIC": "Music score", "PCOMM": "Personal communication",
-    "SLIDE": "Slide", "SOUND": "Sound recording", "STAT": "Statute", "UNBILL": "Unenacted bill",
-    "VIDEO": "Video recording",
+    "ADVS": "Audiovisual material", "ANCIENT": "Ancient text", "CHART": "Chart", "CTLG": "Catalogue",
+    "EQUA": "Equation", "GRNT": "Grant", "HEAR": "Hearing", "LEGAL": "Legal rule", "MAP": "Map",
+    "MULTI": "Multimedia", "SLIDE": "Slide", "UNBILL": "Unenacted bill",
 }  # fmt: skip
+_WORKS = {"manual": "manual", "technical report": "techreport"}
 RIS_TYPES: Final[Mapping[str, str]] = MappingProxyType(_RIS)
 ENDNOTE_TYPES: Final[Mapping[str, str]] = MappingProxyType(_ENDNOTE)
 SUBTYPES: Final[Mapping[str, str]] = MappingProxyType(
@@ -59,7 +59,14 @@ def kind_of(written: str) -> str:
     return _KINDS.get(written.upper(), written)
 
 
-def thesis_type(kind: str) -> str:
+def exact_type(type: str, work: str) -> str:
+    """The entry type of a thesis or report by what such a work is called ("Ph.D.", "Manual")."""
+    if type == "thesis":
+        return _thesis_type(work)
+    return _WORKS.get(work.lower(), type) if type == "report" else type
+
+
+def _thesis_type(kind: str) -> str:
     """The entry type of a thesis by what its kind is called ("Ph.D.", "Master's thesis")."""
     low = kind.lower().replace(".", "")
     if "phd" in low or "doctor" in low or "ph d" in low:

@@ -11,7 +11,7 @@ from paperdesk.formats.records import Item, Record, Text
 from paperdesk.formats.tagged.dates import best_date
 from paperdesk.formats.tagged.fields import addresses, doi_among, key_of, serial_numbers
 from paperdesk.formats.tagged.names import organisation, people
-from paperdesk.formats.tagged.types import SUBTYPES, kind_of, thesis_type, type_of
+from paperdesk.formats.tagged.types import SUBTYPES, exact_type, kind_of, type_of
 from paperdesk.formats.xml.records import XmlRecord, text_of, texts_of, xml_records
 from paperdesk.model.entry_types import entry_type
 from paperdesk.model.paper import Name, Paper
@@ -66,8 +66,7 @@ def _paper(element: Element, raw: str) -> Paper:
     draft.put("entrysubtype", SUBTYPES.get(written.lower(), ""))
     for path, name in _FIELDS.items():
         draft.put_first(name, _paragraphs(element, path) if name == "abstract" else text_of(element, path))
-    if draft.type == "thesis":
-        draft.type = thesis_type(draft.fields.get("type", ""))
+    draft.type = exact_type(draft.type, draft.fields.get("type", ""))
     _put_people(draft, element)
     _put_titles(draft, element)
     _put_date(draft, element)
