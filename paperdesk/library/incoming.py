@@ -16,7 +16,9 @@ from paperdesk.library.sources import MAX_PAGE_BYTES, FileText, require_text, to
 from paperdesk.model.errors import PaperDeskError, UsageError
 
 PAGE = "pagetext"
-LOOSE = (PAGE, "csv")
+TABLE = "csv"
+TABLES = (".csv", ".tsv", ".tab")
+LOOSE = (PAGE, TABLE)
 """Formats that nearly any text could be of."""
 
 
@@ -108,7 +110,7 @@ def open_text(text: Text, format: str | None = None, mapping: Any = None) -> Inc
     """
     require_format(format)
     head = next(iter(text.pieces()), "")
-    found = import_format(format) if format else detect(head)
+    found = import_format(format) if format else _detected(text, head, mapping)
     if not head.strip():
         found = _by_suffix(text)
     if found is None or found.id in LOOSE:
@@ -141,6 +143,23 @@ def require_format(format: str | None) -> None:
         raise UsageError(f"“{format}” is no format that can be read; choose from {', '.join(known)}.")
 
 
+def is_unknown_table(name: str, found: ImportFormat | None) -> bool:
+    """Whether a file of that name, recognised as `found`, is a table whose columns nobody knows."""
+    return found is not None and found.id == PAGE and Path(name).suffix.lower() in TABLES
+
+
+def _detected(text: Text, head: str, mapping: Any) -> ImportFormat | None:
+    """The format by how the text begins; raises PaperDeskError for a table of unknown columns."""
+    found = detect(head)
+    if not (head.strip() and is_unknown_table(text.name, found)):
+        return found
+    if mapping is None:
+        from paperdesk.formats.tables.reading import columns, unnamed_columns
+
+        raise unnamed_columns(text.name, columns(text).header)
+    return import_format(TABLE)
+
+
 def _by_suffix(text: Text) -> ImportFormat | None:
     """What a file without any entry would be: nothing but its name can tell, and ".xml" tells too little."""
     suffix = Path(text.name).suffix.lower()
@@ -152,7 +171,7 @@ def reader_of(format: str, mapping: Any = None) -> Reader:
     """What reads texts of a format; raises UsageError when nothing does."""
     if format == PAGE:
         return _read_page
-    if format == "csv" and mapping is not None:
+    if format == TABLE and mapping is not None:
         read_csv = import_module("paperdesk.formats.tables.reading").read_csv
         return cast(Reader, partial(read_csv, mapping=mapping))
     found = import_format(format)

@@ -4,10 +4,12 @@ import os
 import stat
 import sys
 import tempfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
+from zipfile import BadZipFile, ZipFile
 
 from paperdesk.formats.failures import Warning
 from paperdesk.library.decoding import (
@@ -23,6 +25,8 @@ from paperdesk.model.errors import PaperDeskError
 STDIN: Final = "-"
 MAX_PAGE_BYTES: Final = 20_000_000
 MAX_FILE_BYTES: Final = 200_000_000
+PACKED: Final = "papers.json"
+"""The file in a zip of everything that holds the papers."""
 PIECE: Final = 1 << 20
 IN_MEMORY: Final = 8 << 20
 _WINDOWS: Final = frozenset(("cp1252", "iso8859-1", "ascii"))
@@ -185,7 +189,7 @@ def _opened(path: Path, name: str) -> IO[bytes]:
     try:
         file = path.open("rb")
         if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            return file
+            return _unpacked(file, name) if path.suffix.lower() == ".zip" else file
         with file:
             return _spooled(file, name)
     except FileNotFoundError as error:
@@ -194,6 +198,19 @@ def _opened(path: Path, name: str) -> IO[bytes]:
         raise PaperDeskError(
             f"{path} cannot be read: {error.strerror or error}. Nothing was imported."
         ) from error
+
+
+def _unpacked(file: IO[bytes], name: str) -> IO[bytes]:
+    """The papers in a zip that PaperDesk wrote."""
+    with file:
+        try:
+            with ZipFile(file) as archive, archive.open(PACKED) as packed:
+                return _spooled(packed, name)
+        except (BadZipFile, KeyError, NotImplementedError, RuntimeError, zlib.error, EOFError) as error:
+            raise PaperDeskError(
+                f"{name} is not a zip that PaperDesk wrote; nothing was imported. "
+                "Unpack it and import the files of references in it."
+            ) from error
 
 
 def _spooled(stream: IO[bytes], name: str) -> IO[bytes]:

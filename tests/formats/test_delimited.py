@@ -280,3 +280,29 @@ def test_any_text_is_a_table_or_a_sentence(text: str) -> None:
         assert str(error).endswith(".")
     else:
         assert all(isinstance(item, Record | Failure) for item in items)
+
+
+def test_headings_in_other_languages_are_known() -> None:
+    german = "Titel;Autor;Jahr;Zeitschrift\nÜber Züge;Müller, Jörg;2001;Bahn\n"
+    french = "Titre;Auteurs;Année\nSur les trains;Roe, Ann;2002\n"
+    assert [detect(text).id for text in (german, french) if detect(text)] == ["csv", "csv"]  # type: ignore[union-attr]
+    assert [(each.title, each.authors, each.year, each.venue) for each in papers_of(german + "")] == [
+        ("Über Züge", (Name("Müller", "Jörg"),), 2001, "Bahn")
+    ]
+    assert [(each.title, each.year) for each in papers_of(french)] == [("Sur les trains", 2002)]
+
+
+UNKNOWN = "Name;Writer;When\nA paper on trains;Roe, Ann;2002\n"
+
+
+def test_headings_that_nobody_knows_are_no_paper() -> None:
+    with pytest.raises(PaperDeskError, match=r"its columns: Name, Writer, When\); nothing was imported"):
+        read(UNKNOWN)
+    mapping = guess_mapping(("Name", "Writer", "When"), (("A paper on trains", "Roe, Ann", "2002"),))
+    assert mapping == ColumnMapping(("title", "", "year"))
+    assert [paper.title for paper in papers_of(UNKNOWN, mapping)] == ["A paper on trains"]
+
+
+def test_what_is_no_year_is_told() -> None:
+    records = [item for item in read("title,year\nOne,notayear\nTwo,2001\n") if isinstance(item, Record)]
+    assert [record.warnings for record in records] == [("“notayear” is no year.",), ()]

@@ -183,6 +183,19 @@ def test_a_table_is_read_as_the_user_says(bench: Bench, tmp_path: Path) -> None:
     assert sorted(row.title for row in bench.library.rows(bench.library.find().ids())) == ["blue", "red"]
 
 
+def test_a_table_of_unknown_columns_is_shown_to_be_named(bench: Bench, tmp_path: Path) -> None:
+    asked: list[ColumnsRequest] = []
+
+    def choose(request: ColumnsRequest) -> ColumnMapping:
+        asked.append(request)
+        return ColumnMapping(("title", "authors", "year"))
+
+    bench.ask.answers["columns"] = choose
+    bench.drop(written(tmp_path / "table.csv", "Name;Writer;When\nA paper on trains;Roe, Ann;2002\n"))
+    assert asked[0].guess == ColumnMapping(("title", "", "year"))
+    assert [row.title for row in bench.library.rows(bench.library.find().ids())] == ["A paper on trains"]
+
+
 def test_a_table_that_is_given_up_is_not_read(bench: Bench, tmp_path: Path) -> None:
     bench.drop(written(tmp_path / "table.csv", TABLE), written(tmp_path / "a.bib", GOOD))
     assert bench.library.counts().all == 1

@@ -114,7 +114,129 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "extra": ("extra",),
     }
 )
-_RANKS: Final = {name: (rank, target) for target, names in _NAMES.items() for rank, name in enumerate(names)}
+# The same in German, French, Spanish, Italian and Dutch.
+_FOREIGN_NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "title": (
+            "titel",
+            "titre",
+            "título",
+            "titulo",
+            "titolo",
+        ),
+        "authors": (
+            "autor",
+            "autoren",
+            "autor(en)",
+            "autor/in",
+            "autorin",
+            "auteur",
+            "auteurs",
+            "auteur(s)",
+            "autores",
+            "autore",
+            "autori",
+        ),
+        "editors": (
+            "herausgeber",
+            "hrsg",
+            "hrsg.",
+        ),
+        "year": (
+            "jahr",
+            "erscheinungsjahr",
+            "année",
+            "annee",
+            "año",
+            "ano",
+            "anno",
+            "jaar",
+        ),
+        "date": (
+            "datum",
+            "fecha",
+            "data",
+        ),
+        "venue": (
+            "zeitschrift",
+            "revue",
+            "revista",
+            "rivista",
+            "tijdschrift",
+        ),
+        "type": (
+            "typ",
+            "dokumenttyp",
+        ),
+        "abstract": (
+            "zusammenfassung",
+            "résumé",
+            "resumen",
+            "resumo",
+            "riassunto",
+        ),
+        "tags": (
+            "schlagwörter",
+            "schlagworte",
+            "schlüsselwörter",
+            "stichwörter",
+            "mots-clés",
+            "palabras clave",
+            "parole chiave",
+        ),
+        "note": (
+            "notiz",
+            "notizen",
+            "bemerkung",
+            "bemerkungen",
+            "anmerkung",
+            "anmerkungen",
+        ),
+        "volume": (
+            "band",
+            "jahrgang",
+            "volumen",
+        ),
+        "number": (
+            "heft",
+            "nummer",
+            "ausgabe",
+            "numéro",
+            "numero",
+            "número",
+        ),
+        "pages": (
+            "seiten",
+            "seite",
+            "páginas",
+            "pagine",
+        ),
+        "publisher": (
+            "verlag",
+            "editorial",
+            "editore",
+        ),
+        "location": (
+            "ort",
+            "verlagsort",
+            "lieu",
+            "lugar",
+        ),
+        "series": ("reihe",),
+        "edition": ("auflage",),
+        "language": (
+            "sprache",
+            "langue",
+            "idioma",
+            "lingua",
+        ),
+    }
+)
+_RANKS: Final = {
+    name: (rank, target)
+    for target, names in _NAMES.items()
+    for rank, name in enumerate((*names, *_FOREIGN_NAMES.get(target, ())))
+}
 FIELD: Final = "field:"
 """What stands before the name of a field that a column of another meaning shares its name with."""
 _SPECIAL = frozenset(
@@ -126,6 +248,7 @@ _SPECIAL = frozenset(
 )
 _SEVERAL = frozenset(("tags", "collections", "note"))
 _UNWANTED = re.compile(r"[^a-z0-9_.:+-]+")
+_FIGURE = re.compile(r"[0-9]")
 _SHORT = 3
 _LONGEST_NAME = 60
 
@@ -144,8 +267,8 @@ class ColumnMapping:
 def guess_mapping(header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> ColumnMapping:
     """The meaning of columns by their names; a column nobody knows becomes a field of that name.
 
-    Without a name for the title among them, the first row is taken for a paper, and a column is
-    known by what `rows` hold in it.
+    Without a name for the title among them, a column is known by what `rows` hold in it, and the first row
+    is taken for a paper unless it can only be names.
     """
     chosen = _by_name(header)
     if "title" in chosen.values():
@@ -153,7 +276,22 @@ def guess_mapping(header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> 
         return ColumnMapping(
             tuple(chosen[at] if at in chosen else _own_name(name, taken) for at, name in enumerate(header))
         )
+    if _is_heading(header, rows):
+        return ColumnMapping(_by_content(rows))
     return ColumnMapping(_by_content([tuple(header), *map(tuple, rows)]), header=False)
+
+
+def names_title(header: Sequence[str]) -> bool:
+    """Whether one of these names is known to be that of the titles."""
+    return "title" in _by_name(header).values()
+
+
+def _is_heading(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a first row of unknown words names columns: no figures over a column full of them."""
+    if not all(cell and len(cell) <= _LONGEST_NAME and not _FIGURE.search(cell) for cell in header):
+        return False
+    columns = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(len(header))]
+    return any(column and all(map(_FIGURE.search, column)) for column in columns)
 
 
 def column_of(field: str) -> str:

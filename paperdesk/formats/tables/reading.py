@@ -10,7 +10,7 @@ from paperdesk.formats.assembling import Draft, clean, split_keywords
 from paperdesk.formats.csl.names import MORE_TYPES, TYPES
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.records import Item, Record, Text
-from paperdesk.formats.tables.columns import FIELD, ColumnMapping, guess_mapping
+from paperdesk.formats.tables.columns import FIELD, ColumnMapping, guess_mapping, names_title
 from paperdesk.formats.tables.rows import TableRow, delimiter_of, table_rows
 from paperdesk.formats.tagged.names import indexed, organisation, people
 from paperdesk.formats.tagged.types import type_of
@@ -18,7 +18,7 @@ from paperdesk.model.entry_types import BY_NAME, entry_type
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper, Status
 
-__all__ = ["ColumnMapping", "TablePreview", "columns", "guess_mapping", "read_csv"]
+__all__ = ["ColumnMapping", "TablePreview", "columns", "guess_mapping", "read_csv", "unnamed_columns"]
 
 FORMAT: Final = "csv"
 PREVIEW_ROWS: Final = 20
@@ -65,15 +65,24 @@ def read_csv(text: Text, mapping: ColumnMapping | None = None) -> Iterator[Item]
     Raises PaperDeskError when no column is known as the title and there is no mapping.
     """
     preview = columns(text)
-    mapping = mapping or guess_mapping(preview.header, preview.rows)
+    if mapping is None:
+        mapping = guess_mapping(preview.header, preview.rows)
+        if mapping.header and not names_title(preview.header):
+            raise unnamed_columns(text.name, preview.header)
     if "title" not in mapping.targets:
-        raise PaperDeskError(
-            f"No column of {text.name} is known to hold titles; nothing was imported. "
-            "Name one “Title” in the first row, or import it in the window and choose the columns there."
-        )
+        raise unnamed_columns(text.name, preview.header)
     rows = table_rows(text.whole(), preview.delimiter)
     names = next(rows).cells if mapping.header and preview.header else ()
     return (_read(row, mapping, names) for row in rows)
+
+
+def unnamed_columns(name: str, header: Sequence[str]) -> PaperDeskError:
+    """What to say of a table of that name without a column that is known to hold titles."""
+    names = f" (its columns: {clean(', '.join(header)):.200})" if header else ""
+    return PaperDeskError(
+        f"No column of {name} is known to hold titles{names}; nothing was imported. "
+        "Name one “Title” in the first row, or import it in the window and choose the columns there."
+    )
 
 
 def _read(row: TableRow, mapping: ColumnMapping, header: Sequence[str]) -> Item:
@@ -81,11 +90,19 @@ def _read(row: TableRow, mapping: ColumnMapping, header: Sequence[str]) -> Item:
     paper = _paper(row, mapping)
     if paper == Paper(type=paper.type, source_text=row.raw, source_format=FORMAT):
         return Failure(row.line, "", "No column that is read has a value in this row.", row.raw)
+    warnings = [f"“{clean(given):.60}” is no year."] if (given := _no_year(row, mapping, paper)) else []
     beyond = [cell for at, cell in cells.items() if at >= len(mapping.targets) and cell]
-    if not beyond:
-        return Record(paper, row.line)
-    warning = f"The row has more cells than the table has columns: {clean('; '.join(beyond)):.200}"
-    return Record(paper, row.line, (warning,), faithful=False)
+    if beyond:
+        more = clean("; ".join(beyond))
+        warnings.append(f"The row has more cells than the table has columns: {more:.200}")
+    return Record(paper, row.line, tuple(warnings), faithful=not beyond)
+
+
+def _no_year(row: TableRow, mapping: ColumnMapping, paper: Paper) -> str:
+    """What stands for the year in a row although no year can be read from it; "" for nothing."""
+    pairs = zip(mapping.targets, row.cells, strict=False)
+    given = next((cell.strip() for target, cell in pairs if target == "year"), "")
+    return given if paper.year is None and re.search(r"[^\W_]", given) else ""
 
 
 def _paper(row: TableRow, mapping: ColumnMapping) -> Paper:

@@ -119,6 +119,7 @@ def _add_file(desk: Desk, path: Path, direct: list[Path]) -> None:
 def _look_into(path: Path) -> tuple[str, str]:
     """The id of a file's format, "" when it is none, and the text of a page or the beginning of a table."""
     from paperdesk.formats.registry import detect
+    from paperdesk.library.incoming import is_unknown_table
     from paperdesk.library.sources import FileText, require_text
 
     head = _beginning(path)
@@ -128,6 +129,8 @@ def _look_into(path: Path) -> tuple[str, str]:
     with closing(FileText(path)) as text:
         head = text.head()
         found = detect(head)
+        if is_unknown_table(path.name, found):
+            return TABLE, head
         if found is not None and found.id == PAGE:
             require_text(text, head)
             return PAGE, text.whole()
