@@ -17,7 +17,7 @@ from paperdesk.formats.bibtex.layout import lay_out
 from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.formats.bibtex.patching import reread
 from paperdesk.formats.bibtex.untouched import is_untouched
-from paperdesk.formats.latex.tex_words import COMMAND, defined_commands, definitions
+from paperdesk.formats.latex.tex_words import COMMAND, defined_commands, definitions, redefined_commands
 from paperdesk.library.bibtex_origins import Origin, origins, preambles
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper
@@ -75,6 +75,7 @@ class _Export:
         self.keys = frozenset(place.key.lower() for place in self.places)
         self.words: set[str] = set()
         self.used: set[str] = set()
+        self.own: frozenset[str] = frozenset()
         self.careful: set[int] = set()
         self.held: dict[int, str] = {}
         self.room = HELD
@@ -85,6 +86,7 @@ class _Export:
         for origin in files:
             self._look_at(origin)
         kept = preambles(block for origin in files for block in origin.blocks)
+        self.own = redefined_commands(kept)
         yield definitions(self.words - defined_commands(kept), self.used)
         if self.options.as_imported:
             others = [place for place in self.places if not place.file]
@@ -174,6 +176,7 @@ class _Export:
             origin.renamed,
             self._parents(origin, papers),
             origin.lost,
+            self.own,
         )
         found: dict[int, str] = {}
         for paper in papers:

@@ -195,6 +195,24 @@ def test_only_braces_that_do_not_balance_are_cut(library: Library) -> None:
 
 
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_commands_mean_what_the_file_says_of_them(library: Library, dialect: str) -> None:
+    text = (
+        '@preamble{"\\newcommand{\\foo}[1]{#1} \\renewcommand{\\bar}{baz} \\def\\alpha{a}"}\n'
+        "@misc{k, title = {T}, note = {Uses \\foo{macro} and \\bar{} \\alpha}}\n"
+    )
+    put_in(library, text)
+    assert out(library, dialect=dialect) == text
+
+
+def test_what_biblatex_sorts_by_or_reads_as_a_date_may_hold_anything(library: Library) -> None:
+    text = "@misc{k, title = {T}, sorttitle = {A & B_c 5%}, key = {x & y}, eventdate = {1999%}}\n"
+    put_in(library, text)
+    report = ExportReport()
+    assert "".join(export_pieces(library, ids(library), "biblatex", report=report)) == text
+    assert report == ExportReport()
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
 def test_what_comes_from_an_entry_that_does_not_go_out_is_written_and_told(
     library: Library, dialect: str
 ) -> None:

@@ -35,7 +35,8 @@ class Surroundings:
     `macros` are the abbreviations of the file that it came from, `foreign` those of them (in lower case)
     that mean something else, or nothing, where it goes; `keys` all keys there in lower case, `renamed` what
     keys of its own file, in lower case, are called now, `parents` the entries that it inherits from. With
-    `lost` the abbreviations of its file are not known any more.
+    `lost` the abbreviations of its file are not known any more. `own` are the commands that the preambles
+    of the file define, even those that LaTeX has.
     """
 
     macros: Mapping[str, str] = field(default_factory=lambda: NO_MACROS)
@@ -44,6 +45,7 @@ class Surroundings:
     renamed: Mapping[str, str] = field(default_factory=lambda: NO_MACROS)
     parents: Parents = field(default_factory=lambda: NO_PARENTS)
     lost: bool = False
+    own: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def _faults(layout: Layout, options: BibtexOptions, around: Surroundings) -> dic
         value, why = each.value[1:-1], ""
         if each.value[0] not in '{"' or "#" in each.value:
             value, why = _evaluated(each.value, around)
-        if why := why or fault(each.name, value, options.dialect):
+        if why := why or fault(each.name, value, options.dialect, around.own):
             found[each.name] = why
     return found
 

@@ -1,11 +1,13 @@
 """What in a value would stop BibTeX, biber or LaTeX; judged on the values as they are written."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
+from paperdesk.formats.bibtex.dialects import is_edtf
 from paperdesk.formats.bibtex.options import Dialect
 from paperdesk.formats.latex.tables import MATHS_SYMBOLS, TEXT_SYMBOLS
+from paperdesk.formats.latex.tex_words import COMMAND
 
 NAMES: Final = frozenset(
     (
@@ -49,7 +51,7 @@ _READ: Final = _PRINTED | frozenset(
         *("eventtitleaddon", "issue", "issuesubtitle", "issuetitle", "journaltitle", "journalsubtitle"),
         *("keywords", "label", "language", "library", "location", "mainsubtitle", "maintitleaddon"),
         *("origdate", "origlocation", "origpublisher", "origtitle", "pagetotal", "part", "pubstate"),
-        *("shorthand", "shortjournal", "shortseries", "shorttitle", "sorttitle", "urldate", "usera", "userb"),
+        *("shorthand", "shortjournal", "shortseries", "shorttitle", "urldate", "usera", "userb"),
         *("entrysubtype", "reprinttitle", "userc", "userd", "usere", "userf", "venue", "version", "volumes"),
         *("isbn", "issn"),
         "nameaddon",
@@ -57,6 +59,7 @@ _READ: Final = _PRINTED | frozenset(
 )  # fmt: skip
 # Kept for whoever reads the .bbl file, but never printed: there only what breaks reading counts.
 _STORED: Final = frozenset(("abstract", "annotation", "annote", "keywords", "library"))
+_DATES: Final = frozenset(("date", "eventdate", "origdate", "urldate"))
 # BibLaTeX makes names of commands of these.
 _IN_COMMANDS: Final = frozenset(("keywords", "entrysubtype"))
 _NOT_IN_COMMANDS = re.compile(r"[\\~]")
@@ -85,13 +88,21 @@ _NUMBERED = re.compile(r"\d+[^\W\d]")
 
 def is_read(name: str, dialect: Dialect) -> bool:
     """Whether a style prints the field, or BibLaTeX reads it."""
-    return name in (_PRINTED if dialect == "bibtex" else _READ)
+    if dialect == "bibtex":
+        return name in _PRINTED
+    # What biber sorts by does not go on to LaTeX.
+    return name in _READ and name != "key"
 
 
-def fault(name: str, value: str, dialect: Dialect) -> str:
-    """Why a field, by its name in lower case, would stop the programs; "" for one that does not."""
-    if not is_read(name, dialect):
+def fault(name: str, value: str, dialect: Dialect, own: Collection[str] = ()) -> str:
+    """Why a field, by its name in lower case, would stop the programs; "" for one that does not.
+
+    `own` are commands that mean in the file what it says itself.
+    """
+    if not is_read(name, dialect) or (dialect == "biblatex" and name in _DATES and is_edtf(value)):
         return ""
+    if own:
+        value = COMMAND.sub(lambda found: r"\relax" if found[1] in own else found[0], value)
     if name in NAMES and (trouble := _names_fault(value, dialect)):
         return trouble
     if not _SUSPECT.search(value):

@@ -110,6 +110,11 @@ def defined_commands(preambles: str) -> frozenset[str]:
     return frozenset(_DEFINED.findall(preambles))
 
 
+def redefined_commands(preambles: str) -> frozenset[str]:
+    """The commands that mean what preambles say, even those that LaTeX has."""
+    return frozenset(_DEFINED.findall(preambles.replace("\\providecommand", "")))
+
+
 def definitions(words: Iterable[str], used: Iterable[str] = ()) -> str:
     """One `@preamble` that defines commands where the document does not; "" when there are none.
 
