@@ -1,15 +1,17 @@
 """Which records of an import are in the library, or earlier in the import, already."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from paperdesk.library.lookalikes import Lookalikes
 from paperdesk.model.duplicates import Gain, conflicts, gain
 from paperdesk.model.paper import Paper, Status
-from paperdesk.model.sameness import same_paper
+from paperdesk.model.sameness import same_sight
+from paperdesk.model.sight import Sight
 from paperdesk.store.store import Store
-from paperdesk.store.twins import Trace, Traces, find_twins
+from paperdesk.store.twins import Trace, Traces, Twins, find_twins
 
 Said = tuple[tuple[str, str], ...]
 
@@ -89,37 +91,60 @@ class Matcher:
         self._marks = marks
         self._filed = filed
         self._twins: dict[int, Paper] = {}
+        self._sights: dict[int, Sight] = {}
+        self._titles: dict[Trace, Lookalikes] = {}
         self._told: set[tuple[int, str, str]] = set()
 
     def match(self, papers: Sequence[Paper]) -> list[Match]:
         """What each record is, in order."""
         traces = [Traces.of(paper) for paper in papers]
-        found = find_twins(self._store.db, traces, self._batches)
-        ids = dict.fromkeys(id for ids in found.values() for id in ids)
-        self._twins = {paper.id: paper for paper in self._store.reader.read(list(ids))} if ids else {}
-        seen: dict[Trace, list[int]] = defaultdict(list)
+        twins = find_twins(self._store.db, traces, self._batches)
+        self._read(twins)
+        earlier = _Earlier()
         matches: list[Match] = []
         for paper, left in zip(papers, traces, strict=True):
-            match = None if found.keys().isdisjoint(left.all) else self._known(paper, left, found)
-            if match is None and not seen.keys().isdisjoint(left.all):
-                match = _earlier(paper, left, seen, matches)
+            match = None if twins.found.keys().isdisjoint(left.all) else self._known(paper, left, twins)
+            if match is None:
+                match = earlier.match(paper, left, matches)
             if match is None:
                 match = Match(paper, source=left.hash)
-                for trace in left.all:
-                    seen[trace].append(len(matches))
+                earlier.add(paper, left, len(matches))
             matches.append(match)
         return matches
 
-    def _known(self, paper: Paper, traces: Traces, found: Mapping[Trace, Sequence[int]]) -> Match | None:
-        if traces.source and traces.source in found:
+    def _read(self, twins: Twins) -> None:
+        ids = dict.fromkeys(id for ids in twins.found.values() for id in ids)
+        ids |= dict.fromkeys(twins.survivor(id) for id in ids)
+        self._twins = {paper.id: paper for paper in self._store.reader.read(list(ids))} if ids else {}
+        self._sights.clear()
+        self._titles.clear()
+
+    def _known(self, paper: Paper, traces: Traces, twins: Twins) -> Match | None:
+        if traces.source and traces.source in twins.found:
             # The very entry: what its reader has changed since is wanted as it is.
-            return Match(merge=self._merge(self._twins[found[traces.source][0]], Paper()))
-        for id in dict.fromkeys(id for trace in traces.all for id in found.get(trace, ())):
-            if same_paper(self._twins[id], paper):
-                return Match(merge=self._merge(self._twins[id], paper))
+            return Match(merge=self._merge(twins.survivor(twins.found[traces.source][0]), Paper()))
+        sight = Sight.of(paper)
+        for trace in traces.all:
+            for id, seen in self._like(trace, sight, twins):
+                if same_sight(seen, sight):
+                    return Match(merge=self._merge(twins.survivor(id), paper))
         return None
 
-    def _merge(self, twin: Paper, paper: Paper) -> Merge:
+    def _like(self, trace: Trace, sight: Sight, twins: Twins) -> Iterator[tuple[int, Sight]]:
+        ids = twins.found.get(trace, ())
+        if trace[0] != "title":
+            return ((id, self._sight(id)) for id in ids)
+        if trace not in self._titles:
+            self._titles[trace] = Lookalikes((id, self._sight(id)) for id in ids)
+        return self._titles[trace].like(sight)
+
+    def _sight(self, id: int) -> Sight:
+        if id not in self._sights:
+            self._sights[id] = Sight.of(self._twins[id])
+        return self._sights[id]
+
+    def _merge(self, id: int, paper: Paper) -> Merge:
+        twin = self._twins[id]
         inside = twin.batch is not None and twin.batch.id in self._batches
         brings = gain(self._placed(twin), paper) if inside else gain(twin, self._marks.on(paper))
         merge = Merge(
@@ -133,7 +158,14 @@ class Matcher:
         )
         if merge:
             self._twins[twin.id] = replace(complete(twin, paper), trashed=None)
+            self._look_again(twin.id)
         return merge
+
+    def _look_again(self, id: int) -> None:
+        if id in self._sights:
+            self._sights[id] = Sight.of(self._twins[id])
+            for lookalikes in self._titles.values():
+                lookalikes.replace(id, self._sights[id])
 
     def _placed(self, twin: Paper) -> Paper:
         places = tuple(path for path, ids in self._filed.items() if twin.id in ids)
@@ -172,20 +204,60 @@ def complete(first: Paper, second: Paper) -> Paper:
     )
 
 
-def _earlier(
-    paper: Paper, traces: Traces, seen: Mapping[Trace, Sequence[int]], matches: Sequence[Match]
-) -> Match | None:
-    """The record as the same as one before it in the chunk, which takes over what this one brings."""
-    if traces.source in seen:
+class _Earlier:
+    """The new records of a chunk, which those behind them may be the same as."""
+
+    def __init__(self) -> None:
+        self._sources: set[Trace] = set()
+        self._places: dict[Trace, Lookalikes] = defaultdict(Lookalikes)
+        self._traces: dict[int, Traces] = {}
+
+    def add(self, paper: Paper, traces: Traces, place: int) -> None:
+        """Remember a new record, which is at a place of the matches."""
+        if traces.source:
+            self._sources.add(traces.source)
+        self._traces[place] = traces
+        sight = Sight.of(paper)
+        for trace in traces.all:
+            if trace != traces.source:
+                self._places[trace].add(place, sight)
+
+    def match(self, paper: Paper, traces: Traces, matches: Sequence[Match]) -> Match | None:
+        """The record as the same as one before it, which takes over what this one brings."""
+        if traces.source in self._sources:
+            return Match()
+        if self._places.keys().isdisjoint(traces.all):
+            return None
+        sight = Sight.of(paper)
+        for trace in traces.all:
+            for place, seen in self._like(trace, sight):
+                if same_sight(seen, sight):
+                    taken = _taken_over(paper, matches[place])
+                    self._look_again(place, matches[place].new)
+                    return taken
+        return None
+
+    def _look_again(self, place: int, paper: Paper | None) -> None:
+        if paper:
+            sight = Sight.of(paper)
+            for trace in self._traces[place].all:
+                if trace in self._places:
+                    self._places[trace].replace(place, sight)
+
+    def _like(self, trace: Trace, sight: Sight) -> Iterator[tuple[int, Sight]]:
+        found = self._places.get(trace)
+        if not found:
+            return iter(())
+        return found.like(sight) if trace[0] == "title" else found.all()
+
+
+def _taken_over(paper: Paper, match: Match) -> Match:
+    first = match.new
+    if first is None:
         return Match()
-    for at in dict.fromkeys(at for trace in traces.all for at in seen.get(trace, ())):
-        first = matches[at].new
-        if first is None or not same_paper(first, paper):
-            continue
-        said = tuple(pair for pair in conflicts(first, paper).items() if pair not in matches[at].proposals)
-        brings = bool(gain(first, paper))
-        matches[at].new = complete(first, paper)
-        matches[at].unchanged &= not brings
-        matches[at].proposals += said
-        return Match(gained=bool(brings or said or new_key(first, paper)))
-    return None
+    said = tuple(pair for pair in conflicts(first, paper).items() if pair not in match.proposals)
+    brings = bool(gain(first, paper))
+    match.new = complete(first, paper)
+    match.unchanged &= not brings
+    match.proposals += said
+    return Match(gained=bool(brings or said or new_key(first, paper)))

@@ -1,7 +1,7 @@
 """Finds the papers that new records may be the same as, by indexes alone."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
@@ -20,7 +20,7 @@ where i.scheme = ? and i.normal = ? and {PRESENT}
 """
 BY_TITLE = f"select p.id from papers p where p.title_hash = ? and {PRESENT}"
 
-# A paper that was merged into another is found and stands for that one.
+# Of a paper that was merged into another the same is asked of that one.
 THERE = """
 p.purged = 0 and (
     p.batch not in (select id from batches where hidden = 1) or p.batch in (select value from json_each(?))
@@ -38,6 +38,7 @@ TITLES = f"""
 select p.title_hash, p.id from json_each(?) j join papers p on p.title_hash = j.value
 where {THERE} order by p.id
 """
+IDS = f"select p.id from json_each(?) j join papers p on p.id = j.value where {THERE}"
 MERGED = """
 with recursive into_(id, survivor) as (
     select j.value, p.merged_into from json_each(?) j join papers p on p.id = j.value
@@ -88,10 +89,22 @@ def possible_twins(db: Connection, paper: Paper) -> list[int]:
     return list(dict.fromkeys(found))
 
 
-def find_twins(db: Connection, records: Sequence[Traces], batches: tuple[int, ...]) -> dict[Trace, list[int]]:
-    """The papers that leave the same traces as any of the records, by trace, oldest first.
+class Twins(NamedTuple):
+    """Papers by the traces that they leave, oldest first, and which of them were merged into which one."""
 
-    Those of the hidden `batches` are among them; a paper that was merged away gives its survivor.
+    found: dict[Trace, list[int]]
+    survivors: dict[int, int]
+
+    def survivor(self, id: int) -> int:
+        """The paper that a paper stands for: itself unless it was merged."""
+        return self.survivors.get(id, id)
+
+
+def find_twins(db: Connection, records: Sequence[Traces], batches: tuple[int, ...]) -> Twins:
+    """The papers that leave the same traces as any of the records.
+
+    Those of the hidden `batches` are among them, and papers that were merged away while their survivor
+    is there.
     """
     wanted: dict[str, set[int | str]] = defaultdict(set)
     for traces in records:
@@ -102,11 +115,13 @@ def find_twins(db: Connection, records: Sequence[Traces], batches: tuple[int, ..
         dois = _rows(db, "doi", {f"{ARXIV_DOI}{id}" for id in arxiv}, batches)
         found["arxiv"] += [(str(doi).removeprefix(ARXIV_DOI), id) for doi, id in dois]
     survivors = _survivors(db, {id for rows in found.values() for _, id in rows})
+    gone = survivors.keys() - _there(db, survivors, batches)
     result: dict[Trace, list[int]] = defaultdict(list)
     for scheme, rows in found.items():
         for value, id in rows:
-            result[scheme, value].append(survivors.get(id, id))
-    return result
+            if id not in gone:
+                result[scheme, value].append(id)
+    return Twins(result, survivors)
 
 
 def _rows(
@@ -116,6 +131,14 @@ def _rows(
     if scheme in ON_PAPERS:
         return db.all(ON_PAPERS[scheme], (as_json(values), inside))
     return db.all(IDENTIFIERS, (as_json(values), scheme, inside))
+
+
+def _there(db: Connection, survivors: Mapping[int, int], batches: tuple[int, ...]) -> set[int]:
+    """The merged papers whose survivor is there."""
+    if not survivors:
+        return set()
+    there = set(db.column(IDS, (as_json(set(survivors.values())), as_json(batches))))
+    return {id for id, survivor in survivors.items() if survivor in there}
 
 
 def _survivors(db: Connection, ids: set[int]) -> dict[int, int]:

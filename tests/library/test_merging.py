@@ -271,3 +271,43 @@ def test_merged_entries_are_known_when_their_file_comes_again(library: Library) 
     again = import_text(library, text)
     assert (again.added, again.found) == (0, 2)
     assert len(library.find().ids()) == 1
+
+
+def entry(key: str, title: str, **fields: object) -> str:
+    said = "".join(f", {name} = {{{value}}}" for name, value in fields.items())
+    return f"@article{{{key}, title = {{{title}}}{said}}}\n"
+
+
+def added(library: Library, text: str) -> int:
+    from paperdesk.formats.records import StringText
+    from paperdesk.library.importing import import_text
+
+    return import_text(library, StringText("x.bib", text)).added
+
+
+NEAR = entry("b", "Sparse atention for graphs", author="Li, Zhiqi", year=2020, doi="10.1000/b")
+
+
+@pytest.fixture
+def merged(library: Library) -> tuple[Library, int, int]:
+    """A library in which one paper was merged into another with another title and DOI."""
+    added(library, entry("a", "Sparse attention for graphs", author="Li, Zhiqi", year=2020, doi="10.1000/a"))
+    added(library, NEAR)
+    survivor, other = library.find().ids()[::-1]
+    library.apply(MergePapers(survivor, (other,), {}))
+    return library, survivor, other
+
+
+def test_paper_that_was_merged_away_is_known_as_it_was(merged: tuple[Library, int, int]) -> None:
+    library, survivor, _ = merged
+    assert added(library, NEAR.replace("@article{b", "@article{c").replace("}}", "}, volume = {3}}")) == 0
+    assert library.find().ids() == [survivor]
+    assert (library.paper(survivor).doi, library.paper(survivor).fields) == ("10.1000/a", {"volume": "3"})
+
+
+def test_paper_whose_survivor_was_deleted_for_good_comes_again(merged: tuple[Library, int, int]) -> None:
+    library, survivor, _ = merged
+    library.apply(TrashPapers(frozenset({survivor})))
+    library.apply(PurgePapers(frozenset({survivor})))
+    assert added(library, NEAR) == 1
+    assert [paper.title for paper in library.papers(library.find().ids())] == ["Sparse atention for graphs"]
