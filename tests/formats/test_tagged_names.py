@@ -2,7 +2,9 @@
 
 import pytest
 
+from paperdesk.formats.records import Record, StringText
 from paperdesk.formats.tagged.names import AUTHOR_LIMIT, indexed, people, person, spread
+from paperdesk.formats.tagged.ris import read_ris
 from paperdesk.model.paper import Name
 
 
@@ -38,7 +40,21 @@ def test_several_names_in_one_value() -> None:
     assert people(["Joffe, Hadine; Hall, Janet E"]) == (Name("Joffe", "Hadine"), Name("Hall", "Janet E"))
     assert people(["Doe, J. and Roe, R."]) == (Name("Doe", "J."), Name("Roe", "R."))
     assert people(["Doe " * 1000]) == (Name(literal=" ".join(["Doe"] * 1000)),)
-    assert len(people([";".join(["Doe, J."] * (AUTHOR_LIMIT + 5))])) == AUTHOR_LIMIT
+
+
+@pytest.mark.parametrize("joined", [True, False])
+def test_names_that_are_too_many_do_not_vanish_silently(joined: bool) -> None:
+    names = ["Doe, J."] * AUTHOR_LIMIT
+    assert len(people([";".join(names)] if joined else names)) == AUTHOR_LIMIT
+    names += ["Roe, R."] * 5
+    many = people([";".join(names)] if joined else names)
+    assert many == (*[Name("Doe", "J.")] * AUTHOR_LIMIT, Name(literal="others"))
+    lines = f"AU  - {';'.join(names)}" if joined else "\n".join(f"AU  - {name}" for name in names)
+    (item,) = read_ris(StringText("x.ris", f"TY  - BOOK\nTI  - T\n{lines}\nER  - \n"))
+    assert isinstance(item, Record)
+    assert item.warnings == (
+        "The record has more than 10,000 authors; “others” stands for the rest of them.",
+    )
 
 
 def test_initials_are_spread() -> None:

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from paperdesk.model.names import parse_name
-from paperdesk.model.paper import Name
+from paperdesk.model.names import OTHERS, parse_name
+from paperdesk.model.paper import Name, Paper
 
 AUTHOR_LIMIT: Final = 10_000
 """How many names of a record are read."""
-OTHERS: Final = Name(literal="others")
 _OTHERS = re.compile(r"(?:and\s+)?(?:et\.?\s+al\b\.?|others)|and others", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:jr|sr|i{2,3}|iv)\.?|[1-9](?:st|nd|rd|th)", re.IGNORECASE)
 _ORGANISATION = re.compile(
@@ -29,14 +28,25 @@ _NAME_LIMIT = 1000
 def people(values: Iterable[str], initials: bool = False) -> tuple[Name, ...]:
     """The names in values that hold one each, or several with semicolons between them.
 
-    With `initials` given names such as "RV" are read as initials: "R. V.".
+    With `initials` given names such as "RV" are read as initials: "R. V.". Behind AUTHOR_LIMIT names
+    OTHERS stands for those that were not read.
     """
     names: list[Name] = []
     for value in values:
         names += (name for part in _parts(value) if (name := _read(part, initials)))
-        if len(names) >= AUTHOR_LIMIT:
-            break
-    return tuple(names[:AUTHOR_LIMIT])
+        if len(names) > AUTHOR_LIMIT:
+            return (*names[:AUTHOR_LIMIT], OTHERS)
+    return tuple(names)
+
+
+def left_out(paper: Paper) -> list[str]:
+    """Say of which people of a paper not all were read."""
+    lists = {"authors": paper.authors, "editors": paper.editors}
+    return [
+        f"The record has more than {AUTHOR_LIMIT:,} {who}; “others” stands for the rest of them."
+        for who, names in lists.items()
+        if names[AUTHOR_LIMIT : AUTHOR_LIMIT + 1] == (OTHERS,)
+    ]
 
 
 @lru_cache(maxsize=8192)
@@ -98,7 +108,7 @@ def _listed(parts: list[str], initials: bool) -> Name:
 
 
 def _parts(value: str) -> list[str]:
-    parts = value.split(";", AUTHOR_LIMIT) if ";" in value else [value]
+    parts = value.split(";", AUTHOR_LIMIT + 1) if ";" in value else [value]
     return [half for part in parts for half in _halves(part)]
 
 

@@ -7,11 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from paperdesk.formats.records import Record, StringText
-from paperdesk.formats.tagged.names import OTHERS
 from paperdesk.formats.tagged.ris import FIELDS, read_ris
 from paperdesk.model.dates import year_of
 from paperdesk.model.entry_types import entry_type
-from paperdesk.model.names import parse_names
+from paperdesk.model.names import OTHERS, parse_names
 from paperdesk.model.paper import Name, Paper
 
 _TYPES: Final[Mapping[str, str]] = MappingProxyType({"magazine": "MGZN", "newspaper": "NEWS"})

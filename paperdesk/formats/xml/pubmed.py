@@ -10,8 +10,9 @@ from paperdesk.formats.failures import Failure
 from paperdesk.formats.records import Item, Record, Text
 from paperdesk.formats.tagged.dates import edtf
 from paperdesk.formats.tagged.fields import pmcid
-from paperdesk.formats.tagged.names import OTHERS, organisation
+from paperdesk.formats.tagged.names import organisation
 from paperdesk.formats.xml.records import XmlRecord, text_of, texts_of, xml_records
+from paperdesk.model.names import OTHERS
 from paperdesk.model.paper import Name, Paper
 
 FORMAT: Final = "pubmed-xml"
