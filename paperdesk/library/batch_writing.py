@@ -14,6 +14,7 @@ from paperdesk.library.fitting import fit
 from paperdesk.library.known import Known
 from paperdesk.library.matching import Marks, Match, Matcher, Merge
 from paperdesk.library.numbering import Numbering
+from paperdesk.model.citation_key import is_foreign_key
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper
 from paperdesk.store.store import Store
@@ -96,7 +97,11 @@ class BatchWriter:
             )
 
     def write(
-        self, records: Sequence[Record], blocks: Sequence[tuple[int, Block]], room: int, patience: float
+        self,
+        records: Sequence[Record],
+        blocks: Sequence[tuple[int, Block]],
+        room: int,
+        patience: float | None,
     ) -> None:
         """Write a chunk in a transaction of its own; `blocks` tell how many of the records are before each.
 
@@ -215,5 +220,6 @@ def _rekeyed(record: Record, paper: Paper) -> Warning | None:
     own = record.paper.key
     if not own or own == paper.key:
         return None
-    reason = f"The citation key {own} is another paper's or unfit; this one has {paper.key}."
+    why = "is another paper's" if is_foreign_key(own) else "has characters that no key can have"
+    reason = f"The citation key {own} {why}; this one has {paper.key}."
     return Warning(record.line, own, reason)

@@ -4,6 +4,7 @@ import gc
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -21,7 +22,7 @@ from paperdesk.library.report import FileReport
 from paperdesk.library.showing import ShowImport
 from paperdesk.library.sources import FileText
 from paperdesk.library.sweeping import loader_name, sweep
-from paperdesk.model.errors import Cancelled, PaperDeskError
+from paperdesk.model.errors import Cancelled, LibraryInUse, PaperDeskError
 from paperdesk.store.store import Store
 
 Progress = Callable[[int, int], None]
@@ -35,6 +36,7 @@ INDEXED: Final = 800
 CACHE_KIB: Final = 65_536
 LOG_PAGES: Final = 16_000
 SWEPT_AT_ONCE: Final = 0.3
+SWEPT_IN_BRIEF: Final = 0.1
 READING: Final = 0.6
 """The share of the work that is done when all is read; the rest is the search index."""
 SHORTEST_RECORD: Final = 8
@@ -46,8 +48,14 @@ class Loading:
     What is cancelled or fails is removed; of a large import that goes on in a thread of its own.
     """
 
-    def __init__(self, library: Library, marks: Marks, progress: Progress | None = None) -> None:
-        """Nothing is written yet; what died before in this library is removed."""
+    def __init__(
+        self, library: Library, marks: Marks, progress: Progress | None = None, *, brief: bool = False
+    ) -> None:
+        """Nothing is written yet; what died before in this library is removed.
+
+        `brief` is for a few records while somebody waits: it waits for other writers no longer than an edit
+        does, and leaves most of what died to others.
+        """
         self._library = library
         self._store = library.tables()
         self._marks = marks
@@ -55,9 +63,11 @@ class Loading:
         self._writers: list[BatchWriter] = []
         self._reports: list[FileReport] = []
         self._collecting = gc.get_threshold()
+        self._brief = brief
+        self._patience = None if brief else PATIENCE
         self._since = self._store.history.state()
         self._tell: Callable[[], object] = partial(progress, 0, 1) if progress else lambda: None
-        sweep(self._store, tell=self._tell)
+        self._sweep()
 
     def __enter__(self) -> "Loading":
         """The import itself."""
@@ -70,7 +80,7 @@ class Loading:
         """Remove what was not shown."""
         gc.set_threshold(*self._collecting)
         self._store.db.prepare()
-        if error is not None:
+        if error is not None and self._writers:
             with suppress(PaperDeskError):
                 self._give_up(at_once=isinstance(error, Cancelled))
 
@@ -85,10 +95,11 @@ class Loading:
             self._marks,
             tuple(other.batch for other in self._writers),
         )
-        with self._store.transaction(PATIENCE):
+        with self._store.transaction(self._patience):
             writer.begin(self._store.now())
         self._writers.append(writer)
-        report = _Reading(self._store, incoming, writer, self._make_room, progress).run()
+        terms = _Terms(self._make_room, self._patience)
+        report = _Reading(self._store, incoming, writer, terms, progress).run()
         self._reports.append(report)
         return report
 
@@ -100,23 +111,38 @@ class Loading:
         parts = tuple(zip(self._writers, self._reports, strict=True))
         step = ShowImport(parts, self._since, part_of)
         if step.changes:
-            shown = self._library.apply(step, patience=PATIENCE).result
+            shown = self._library.apply(step, patience=self._patience).result
         else:
-            with self._store.transaction(PATIENCE):
+            with self._store.transaction(self._patience):
                 shown = step.apply(self._store).result
         return list(cast(tuple[FileReport, ...], shown))
 
     def _make_room(self) -> None:
         """Free the keys of what was taken back for what comes now."""
         self._library.let_go_of_undone_imports()
-        sweep(self._store, tell=self._tell)
+        self._sweep()
+
+    def _sweep(self) -> None:
+        if not self._brief:
+            sweep(self._store, tell=self._tell)
+            return
+        with suppress(LibraryInUse):
+            sweep(self._store, SWEPT_IN_BRIEF, SWEPT_IN_BRIEF)
 
     def _give_up(self, *, at_once: bool) -> None:
-        with self._store.transaction(PATIENCE):
+        with self._store.transaction(self._patience):
             for writer in self._writers:
                 self._store.batches.give_up(writer.batch, self._loader)
         if not sweep(self._store, SWEPT_AT_ONCE if at_once else None):
             Thread(target=_sweep_library, args=(self._library.path,), daemon=True).start()
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """How an import gets along with others: how it frees keys, and how long it waits for a writer."""
+
+    make_room: Callable[[], None]
+    patience: float | None
 
 
 class _Reading:
@@ -127,13 +153,13 @@ class _Reading:
         store: Store,
         incoming: Incoming,
         writer: BatchWriter,
-        make_room: Callable[[], None],
+        terms: _Terms,
         progress: Progress | None,
     ) -> None:
         self._store = store
         self._incoming = incoming
         self._writer = writer
-        self._make_room = make_room
+        self._terms = terms
         self._progress = progress
         self._unread = Unread()
         self._total = 0
@@ -167,11 +193,11 @@ class _Reading:
 
     def _put(self, records: Sequence[Record], blocks: Sequence[tuple[int, Block]], room: int) -> None:
         try:
-            self._writer.write(records, blocks, room, PATIENCE)
+            self._writer.write(records, blocks, room, self._terms.patience)
         except UndoneInTheWay:
-            self._make_room()
+            self._terms.make_room()
             self._writer.may_meet_undone = True
-            self._writer.write(records, blocks, room, PATIENCE)
+            self._writer.write(records, blocks, room, self._terms.patience)
 
     def _guess(self) -> None:
         """How many records there will be, by how much of the file is read."""
@@ -192,7 +218,7 @@ class _Reading:
         above = done = 0
         while ids := self._store.batches.some_papers(self._writer.batch, INDEXED, above):
             self._tell(READING * self._total + (1 - READING) * done)
-            with self._store.transaction(PATIENCE):
+            with self._store.transaction(self._terms.patience):
                 self._writer.require_own()
                 self._store.batches.indexed(self._writer.batch, ids[-1])
                 self._store.index.add(ids)

@@ -27,7 +27,7 @@ def retry(library: Library, batch: int | None, failure: int, text: str) -> FileR
     source, format, *_ = found
     # What stands before the line break that ends an entry decides about the next one, so there is one.
     incoming = open_text(StringText(source, text.strip() + "\n"), format)
-    with Loading(library, Marks()) as loading:
+    with Loading(library, Marks(), brief=True) as loading:
         report = loading.read(incoming)
         if report.failed:
             raise PaperDeskError(report.failed[0].reason)

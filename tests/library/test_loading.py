@@ -1,6 +1,7 @@
 """Importing reference files: one step for all, nothing seen before its end, nothing left without one."""
 
 import sqlite3
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +27,7 @@ from paperdesk.library.report import FileReport
 from paperdesk.model.errors import Cancelled, LibraryInUse, PaperDeskError, UsageError
 from paperdesk.model.paper import Name, Paper
 from paperdesk.model.rows import Tag
+from paperdesk.store.batches import GIVEN_UP
 from tests.dumps import dump_tables, dump_visible
 
 FILE = """% Encoding: UTF-8
@@ -570,3 +572,26 @@ def test_import_that_is_cancelled_at_once_leaves_what_can_be_redone(library: Lib
     with pytest.raises(Cancelled):
         bib(library, entries(range(3)), progress=stop)
     assert library.redo_label() == "Import 2 papers"
+
+
+def test_mending_leaves_most_of_what_a_dead_import_left_to_others(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = bib(library, BROKEN)
+    tables = library.tables()
+    with tables.transaction():
+        batch = tables.batches.begin("x", "bibtex", tables.now(), GIVEN_UP)
+        tables.papers.add(batch, [Paper(title="A", key=f"left{n}") for n in range(9)], tables.now())
+    monkeypatch.setattr(sweeping, "CHUNK", 1)
+    monkeypatch.setattr("paperdesk.library.loading.SWEPT_IN_BRIEF", 0.0)
+    retry(library, report.batch, 0, "@misc{bad, title = {Bad no more}}")
+    assert len(tables.batches.papers(batch)) == 8
+
+
+def test_mending_waits_no_longer_for_another_writer_than_an_edit(library: Library) -> None:
+    report = bib(library, BROKEN)
+    library.tables().db.execute("pragma busy_timeout = 50")
+    started = time.monotonic()
+    with Library.open(library.path) as other, other.tables().transaction(), pytest.raises(LibraryInUse):
+        retry(library, report.batch, 0, "@misc{bad, title = {Bad no more}}")
+    assert time.monotonic() - started < 3
