@@ -35,11 +35,13 @@ class ExportReport:
     """What an export did with entries besides writing them, each by citation key.
 
     `mended` says what would have stopped TeX and was written otherwise, `commands` which entries hold
-    commands that do more than print when the document is compiled.
+    commands that do more than print when the document is compiled. `defined` are the commands that a
+    preamble was added for, because LaTeX does not have them.
     """
 
     mended: list[tuple[str, str]] = field(default_factory=list)
     commands: list[tuple[str, str]] = field(default_factory=list)
+    defined: list[str] = field(default_factory=list)
 
 
 def bibtex_pieces(
@@ -87,7 +89,9 @@ class _Export:
             self._look_at(origin)
         kept = preambles(block for origin in files for block in origin.blocks)
         self.own = redefined_commands(kept)
-        yield definitions(self.words - defined_commands(kept), self.used)
+        unknown = self.words - defined_commands(kept)
+        self.report.defined += sorted(unknown)
+        yield definitions(unknown, self.used)
         if self.options.as_imported:
             others = [place for place in self.places if not place.file]
             given: dict[str, str] = {}

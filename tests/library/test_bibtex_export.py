@@ -247,7 +247,9 @@ def test_maths_stays_where_something_else_is_mended(library: Library) -> None:
 def test_unknown_commands_are_defined_in_front_once(library: Library) -> None:
     entry = "@misc{k, title = {A \\LaTeX{} \\foo{b} {\\noopsort{a}}}, abstract = {\\bar}}\n"
     put_in(library, entry)
-    text = out(library)
+    report = ExportReport()
+    text = "".join(export_pieces(library, ids(library), "bibtex", report=report))
+    assert report == ExportReport(defined=["foo", "latex", "noopsort"])
     assert text == (
         '@preamble{"\\providecommand{\\foo}{} \\providecommand{\\latex}{\\LaTeX}'
         ' \\providecommand{\\noopsort}[1]{}"}\n\n' + entry

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paperdesk.ui.commands.wording import say
+
 if TYPE_CHECKING:
     from paperdesk.formats.bibtex.writing import BibtexOptions
     from paperdesk.library.exporting import ExportReport
@@ -76,4 +78,6 @@ def _noted(papers: Iterable[Paper], options: BibtexOptions) -> Iterator[Paper]:
 
 
 def _remarks(report: ExportReport) -> tuple[tuple[str, str], ...]:
-    return (*report.mended, *report.commands)
+    words = ", ".join(f"\\{word}" for word in report.defined)
+    defined = [("@preamble", say("put in front for commands that LaTeX does not have: {words}", words=words))]
+    return (*report.mended, *report.commands, *(defined if words else ()))
