@@ -3,8 +3,10 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from paperdesk.store.schema_imports import STATEMENTS
+from paperdesk.store.facts import normal_identifier
+from paperdesk.store.schema_imports import FOUND_AGAIN, STATEMENTS
 from paperdesk.store.schema_sql import FIRST_TABLES
+from paperdesk.store.sources import entry_hash
 
 
 def migrations() -> Migrations:
@@ -24,4 +26,13 @@ def papers_and_everything_on_them(db: Database) -> None:
 def where_papers_came_from(db: Database) -> None:
     """Version 2: entries as they stood in their files, what stood between them, merges, proposals."""
     for statement in STATEMENTS:
+        db.execute(statement)
+    _find_again_what_is_there(db)
+
+
+def _find_again_what_is_there(db: Database) -> None:
+    """Let papers of the first version be found by their entries and by ISBN and PubMed id, like new ones."""
+    db.conn.create_function("entry_hash", 4, entry_hash, deterministic=True)
+    db.conn.create_function("normal_identifier", 2, normal_identifier, deterministic=True)
+    for statement in FOUND_AGAIN:
         db.execute(statement)

@@ -68,4 +68,18 @@ SEARCH = (
     """,
 )
 
+FOUND_AGAIN = (
+    """
+    update sources set hash = (
+        select entry_hash(sources.text, p.title, p.year, p.venue) from papers p where p.id = sources.paper
+    )
+    where text <> ''
+    """,
+    """
+    insert or ignore into identifiers (paper, scheme, normal, value)
+    select paper, name, normal_identifier(name, value), value from fields
+    where name in ('isbn', 'pmid') and normal_identifier(name, value) <> ''
+    """,
+)
+
 STATEMENTS = (*SOURCES, *BATCHES, *PAPERS, *SEARCH)

@@ -17,9 +17,18 @@ and modified = (select p.modified from papers p where p.id = sources.paper)
 """
 
 
-def source_hash(text: str) -> int:
+def source_hash(paper: Paper) -> int:
     """A 64-bit number that an entry has in common with its copies, whatever white space is around it."""
-    digest = hashlib.blake2b(text.strip().encode("utf-8", "replace"), digest_size=8).digest()
+    return entry_hash(paper.source_text, paper.title, paper.year, paper.venue)
+
+
+def entry_hash(text: str, title: str, year: int | None, venue: str) -> int:
+    """The same of an entry's text and of what it says.
+
+    The text alone may say something else in another file: under another header, with other strings.
+    """
+    whole = "\0".join((text.strip(), title, str(year or ""), venue))
+    digest = hashlib.blake2b(whole.encode("utf-8", "replace"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 
 
@@ -44,7 +53,7 @@ class Sources:
                     paper.source_text,
                     paper.source_format,
                     int(current),
-                    source_hash(paper.source_text) if hash is None else hash,
+                    source_hash(paper) if hash is None else hash,
                     modified,
                     json.dumps(paper.tags, ensure_ascii=False) if paper.tags else "[]",
                     int(bool(paper.note)),

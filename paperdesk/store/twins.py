@@ -68,7 +68,7 @@ class Traces(NamedTuple):
             found.append(("title", title_hash(paper.title)))
         if not paper.source_text:
             return cls(None, tuple(found))
-        source = ("source", source_hash(paper.source_text))
+        source = ("source", source_hash(paper))
         found.append(source)
         return cls(source, tuple(found))
 

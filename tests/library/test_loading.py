@@ -233,6 +233,24 @@ def test_second_import_skips_what_is_known(library: Library) -> None:
     assert len(library.history()) == 1
 
 
+STRINGS = '@string{{t = "{title}"}}@misc{{a, title = t}}'
+TABLE = "{columns}\nTrees and more,3,1999\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "other"),
+    [
+        ("x.csv", TABLE.format(columns="Title,Volume,Year"), TABLE.format(columns="Volume,Title,Year")),
+        ("x.bib", STRINGS.format(title="On Trees"), STRINGS.format(title="On Graphs")),
+    ],
+)
+def test_same_text_that_says_something_else_is_another_paper(
+    library: Library, name: str, one: str, other: str
+) -> None:
+    added = [import_text(library, StringText(name, text)).added for text in (one, other, one, other)]
+    assert added == [1, 1, 0, 0]
+
+
 def test_known_entry_is_not_asked_for_what_was_changed_since(library: Library) -> None:
     bib(library, FILE)
     library.apply(SetFields(2, {"title": "My title", "abstract": "", "authors": ()}))

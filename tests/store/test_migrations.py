@@ -5,7 +5,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from paperdesk.formats.records import StringText
 from paperdesk.library.edits import SetNote
+from paperdesk.library.importing import import_text
 from paperdesk.library.library import Library
 from paperdesk.store.library_file import create_library
 from paperdesk.store.migrations import migrations
@@ -17,7 +19,8 @@ FIRST_ROWS = (
     insert into papers (id, uuid, batch, key, title, added, modified)
     values (7, 'u', 1, 'k', 'One', '2026-05-06T12:00:00Z', '2026-05-06T12:00:00Z')
     """,
-    "insert into sources (paper, text) values (7, '@misc{k}')",
+    "insert into sources (paper, text) values (7, '@misc{k, title = {One}}')",
+    "insert into fields (paper, name, value) values (7, 'pmid', 'PMID: 0012'), (7, 'isbn', '0-306-40615-2')",
     "insert into identifiers (paper, scheme, normal, value) values (7, 'doi', '10.1000/1', '10.1000/1')",
     "insert into fts_all (rowid, title, keys) values (7, 'One', 'k ')",
     "insert into fts_head (rowid, title) values (7, 'One')",
@@ -33,6 +36,21 @@ def first_version(path: Path) -> None:
     raw.execute("pragma user_version = 1")
     for statement in FIRST_ROWS:
         raw.execute(statement)
+    raw.close()
+
+
+def test_papers_of_the_first_version_are_known_when_they_come_again(tmp_path: Path) -> None:
+    old = tmp_path / "old.paperdesk"
+    first_version(old)
+    with Library.open(old) as library:
+        for entry in (
+            "@misc{k, title = {One}}",
+            "@misc{x, title = {Another}, pmid = {12}}",
+        ):
+            assert import_text(library, StringText("x.bib", entry)).added == 0
+    raw = sqlite3.connect(old)
+    rows = "select scheme, normal from identifiers where paper = 7 order by 1"
+    assert raw.execute(rows).fetchall() == [("doi", "10.1000/1"), ("isbn", "9780306406157"), ("pmid", "12")]
     raw.close()
 
 
@@ -54,7 +72,7 @@ def test_library_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> N
         assert (paper.title, paper.doi, paper.source_text, paper.source_current) == (
             "One",
             "10.1000/1",
-            "@misc{k}",
+            "@misc{k, title = {One}}",
             False,
         )
         assert library.find("one").ids() == [7]
