@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from paperdesk.store.connection import Connection
 from paperdesk.store.ids import IN_IDS, as_json, chunks
@@ -32,8 +31,7 @@ BLOCKS = "select position, kind, text from blocks where batch = ? order by numbe
 Block = tuple[int, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a paper stands: the import whose BibTeX file it came from (0 for no such file), and its own."""
 
     id: int
@@ -42,8 +40,7 @@ class Place:
     batch: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """The entry of a paper as it came, and whether it still says what the paper says."""
 
     id: int
@@ -61,7 +58,7 @@ class Exports:
 
     def places(self, ids: Sequence[int]) -> list[Place]:
         """Where papers stand, in no order."""
-        return [Place(*row) for chunk in chunks(ids) for row in self._db.all(PLACES, (as_json(chunk),))]
+        return [Place._make(row) for chunk in chunks(ids) for row in self._db.all(PLACES, (as_json(chunk),))]
 
     def entries(self, ids: Sequence[int]) -> Iterator[list[Entry]]:
         """The entries of papers, in the order of `ids` and in chunks; only of those that have one."""

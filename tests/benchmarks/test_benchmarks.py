@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.benchmarks import bib_import, page_import, startup, window_import
+from tests.benchmarks import bib_export, bib_import, page_import, startup, window_import
 
 
 @pytest.mark.benchmark
@@ -24,6 +24,12 @@ def test_bib_import_measures_import_and_ready_rows() -> None:
     figures = bib_import.measure(entries=50, rounds=1)
     assert set(figures) - {"jabref_s"} == {"import_s", "ready_rows_s", "peak_mb", "ratio"}
     assert all(value > 0 for value in figures.values())
+
+
+@pytest.mark.benchmark
+def test_bib_export_measures_both_ways_and_the_other_writer() -> None:
+    figures = bib_export.measure(rounds=1, entries=50)
+    assert set(figures) == {"as_came_s", "normalised_s", "bibtexparser_s", "ratio"}
 
 
 @pytest.mark.benchmark

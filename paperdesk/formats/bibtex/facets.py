@@ -1,6 +1,6 @@
 """What an entry says, point by point, and which of its fields say it: to tell what was edited."""
 
-from collections.abc import Collection, Hashable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from typing import Final
 
 from paperdesk.formats.bibtex.fieldnames import canonical_field
@@ -62,7 +62,10 @@ def outdated(was: Paper, now: Paper) -> frozenset[str]:
 
 
 def facet_of(field: str, paper: Paper, fields: Collection[str]) -> str:
-    """The facet that a field of the paper's entry, which has these `fields`, says something about."""
+    """The facet that a field of the paper's entry says something about.
+
+    `fields` are the names of all its fields, as written and as BibLaTeX has them (see `all_names`).
+    """
     name = canonical_field(field, paper.type)
     if name in _DATES:
         return "date"
@@ -79,12 +82,17 @@ def facet_of(field: str, paper: Paper, fields: Collection[str]) -> str:
 
 def _title_or_venue(name: str, paper: Paper, fields: Collection[str]) -> str:
     venue = entry_type(paper.type).venue
-    names = {canonical_field(field, paper.type) for field in fields}
-    if name == "booktitle" and venue == "publisher" and "title" not in names:
+    if name == "booktitle" and venue == "publisher" and "title" not in fields:
         return "title"
-    if name == venue or (name == "journaltitle" and venue not in names):
+    if name == venue or (name == "journaltitle" and venue not in fields):
         return "venue"
     return name
+
+
+def all_names(fields: Iterable[str]) -> frozenset[str]:
+    """The names of fields, as written and as BibLaTeX has them."""
+    written = frozenset(fields)
+    return written | {canonical_field(name, "") for name in written}
 
 
 def dialect_of(fields: Collection[str]) -> Dialect:

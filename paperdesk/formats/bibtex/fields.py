@@ -59,7 +59,7 @@ def entry_fields(
     `private` lets fields out that other programs keep for the reader alone.
     """
     unwanted = frozenset() if private else PRIVATE
-    values = _values(paper, options, unwanted)
+    values = _values(paper, options, unwanted, kept)
     written = {name: f"{{{value}}}" for name, value in values.items() if value}
     written |= {name: value for name, value in kept.items() if name in written}
     if options.dialect == "bibtex":
@@ -74,9 +74,11 @@ def spelling_for(paper: Paper, options: BibtexOptions) -> text.Spelling:
     return text.Spelling(options.ascii, paper.source_format == "bibtex")
 
 
-def _values(paper: Paper, options: BibtexOptions, unwanted: frozenset[str]) -> dict[str, str]:
+def _values(
+    paper: Paper, options: BibtexOptions, unwanted: frozenset[str], kept: Mapping[str, str]
+) -> dict[str, str]:
     spelling = spelling_for(paper, options)
-    values = _other_fields(paper, options, spelling, unwanted) | _facts(paper, options, spelling)
+    values = _other_fields(paper, options, spelling, unwanted) | _facts(paper, options, spelling, kept)
     for name, value in (_chosen(paper, options, spelling) | _identifiers(paper, options)).items():
         values[name] = value or values.get(name, "")
     if paper.venue:
@@ -88,11 +90,14 @@ def _values(paper: Paper, options: BibtexOptions, unwanted: frozenset[str]) -> d
     return values
 
 
-def _facts(paper: Paper, options: BibtexOptions, spelling: text.Spelling) -> dict[str, str]:
+def _facts(
+    paper: Paper, options: BibtexOptions, spelling: text.Spelling, kept: Mapping[str, str]
+) -> dict[str, str]:
+    """Title and people; those that are kept take their places afterwards and need not be spelled."""
     facts = {
-        "title": text.title(paper.title, options.title_braces, spelling),
-        "author": _people(paper.authors, options, spelling),
-        "editor": _people(paper.editors, options, spelling),
+        "title": kept.get("title") or text.title(paper.title, options.title_braces, spelling),
+        "author": kept.get("author") or _people(paper.authors, options, spelling),
+        "editor": kept.get("editor") or _people(paper.editors, options, spelling),
     }
     return {name: value for name, value in facts.items() if value}
 

@@ -10,6 +10,7 @@ from paperdesk.formats.bibtex.dialects import venue_name
 from paperdesk.formats.bibtex.entry import RawEntry
 from paperdesk.formats.bibtex.facets import (
     PRIVATE,
+    all_names,
     changed,
     dialect_of,
     facet_of,
@@ -37,16 +38,15 @@ NO_PARENTS: Final[Parents] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An entry as it was imported: its parts, where they stand, and the paper that it was read as."""
+    """An entry as it was imported: its parts, where they stand, and the paper that it was read as.
+
+    `names` are those of its fields, as written and as BibLaTeX has them.
+    """
 
     entry: RawEntry
     layout: Layout
     paper: Paper
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The names of its fields."""
-        return frozenset(field.name for field in self.layout.fields)
+    names: frozenset[str]
 
 
 def reread(text: str, macros: Mapping[str, str] = NO_MACROS, parents: Parents = NO_PARENTS) -> Source | None:
@@ -60,7 +60,8 @@ def reread(text: str, macros: Mapping[str, str] = NO_MACROS, parents: Parents = 
         return None
     entry = parts[0]
     fields, _ = complete(entry, parents)
-    return Source(entry, layout, read_entry(entry, fields))
+    names = all_names(field.name for field in layout.fields)
+    return Source(entry, layout, read_entry(entry, fields), names)
 
 
 def patched(
@@ -93,12 +94,14 @@ def kept_values(source: Source, paper: Paper, options: BibtexOptions) -> dict[st
     """
     different = changed(facets(source.paper), facets(paper))
     kept: dict[str, str] = {}
+    if len(source.entry.fields) != len(source.layout.fields):
+        return kept
     for field in source.layout.fields:
         facet = facet_of(field.name, source.paper, source.names)
         value = source.entry.fields[field.name]
         if facet in different or facet in _LAID_OUT or field.name in VERBATIM:
             continue
-        if fault(field.name, value, options.dialect) or len(source.entry.fields) != len(source.names):
+        if not value.strip() or fault(field.name, value, options.dialect):
             continue
         name = venue_name(paper, options.dialect) if facet == "venue" else canonical_field(field.name, "")
         if field.name not in source.entry.expressions:
@@ -112,7 +115,7 @@ def _goes_out(facet: str, source: Source, options: BibtexOptions) -> bool:
     """Whether a facet that was edited is written: private ones only when they are asked for."""
     if is_chosen(facet, options):
         return True
-    own = any(facet_of(name, source.paper, source.names) == facet for name in source.names)
+    own = any(facet_of(field.name, source.paper, source.names) == facet for field in source.layout.fields)
     return own and facet not in PRIVATE
 
 
@@ -120,15 +123,16 @@ def _changes(
     source: Source, paper: Paper, options: BibtexOptions, different: Collection[str], withheld: set[str]
 ) -> Changes:
     """What to write otherwise: fields of what is `different` anew, those of what is `withheld` not at all."""
-    dialect = dialect_of(source.names) if source.names else options.dialect
+    dialect = dialect_of({field.name for field in source.layout.fields}) if source.names else options.dialect
     old: dict[str, list[int]] = defaultdict(list)
     values: dict[int, tuple[str, str] | None] = {}
     for at, field in enumerate(source.layout.fields):
         old[facet_of(field.name, source.paper, source.names)].append(at)
     new: dict[str, list[tuple[str, str]]] = defaultdict(list)
     written = _written(paper, options, dialect, different)
+    names = all_names(name for name, _ in written)
     for name, value in written:
-        new[facet_of(name, paper, dict(written))].append((name, value))
+        new[facet_of(name, paper, names)].append((name, value))
     added: list[tuple[str, str]] = []
     for facet in sorted(withheld.union(different)):
         if facet in withheld:

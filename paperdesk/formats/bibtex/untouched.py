@@ -75,6 +75,8 @@ def _has_odd_names(fields: str) -> bool:
         names = value.rpartition(",")[0].rstrip() or value.rstrip()
         if names[-1:] not in _CLOSING or names[-2:-1] == "," or ", and " in names:
             return True
-        if names.count(",") > 2 and any(name.count(",") > 2 for name in names.split(" and ")):
-            return True
+        if names.count(",") > 2:
+            for name in names.split(" and "):
+                if name.count(",") > 2:
+                    return True
     return False
