@@ -1,10 +1,14 @@
 """Names in BibTeX fields."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.formats.bibtex.names import MAX_NAMES, OTHERS, read_names
+from paperdesk.formats.bibtex.names import MAX_NAMES, read_names
+from paperdesk.formats.bibtex.text import USUAL, names
+from paperdesk.model.names import OTHERS
 from paperdesk.model.paper import Name
 
 
@@ -84,3 +88,22 @@ def test_lists_are_limited() -> None:
 def test_any_text_is_some_list_of_names(pieces: list[str]) -> None:
     for name in read_names("".join(pieces)):
         assert name.family or name.given or name.literal
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        (Name("Berg", particle="van"), "van Berg"),
+        (Name("Cruz López", particle="de la"), r"de la Cruz L{\'o}pez"),
+        (Name("Berg", suffix="Jr."), "Berg, Jr."),
+        (Name("Berg", particle="van", suffix="III"), "van Berg, III"),
+        (Name("Veld", particle="in het"), "{in het Veld}"),
+        (Name("Berg", suffix="MD"), "{Berg MD}"),
+        (Name("Van Gelder"), "{Van Gelder}"),
+        (Name("Plato"), "Plato"),
+    ],
+)
+def test_names_without_a_given_one_are_written(name: Name, written: str) -> None:
+    assert names([name], replace(USUAL, ascii=True)) == written
+    if not written.startswith("{"):
+        assert read_names(written) == (name,)

@@ -5,11 +5,10 @@ from typing import Final
 
 from paperdesk.formats.bibtex.braces import split_outside
 from paperdesk.formats.bibtex.person import read_name
+from paperdesk.model.names import OTHERS
 from paperdesk.model.paper import Name
 
 MAX_NAMES: Final = 10_000
-OTHERS: Final = Name(literal="others")
-"""Stands at the end of a list that names only some of its people."""
 
 _AND = re.compile(r"(?<!\s)\s++and(?=\s)", re.IGNORECASE)
 _UNUSUAL = ("{", "\n", "\t", " And", " AND", "and  ")

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import Final
 from urllib.parse import quote
 
+from paperdesk.formats.bibtex.person import read_name
 from paperdesk.formats.latex.characters import for_latex
 from paperdesk.formats.latex.prose import escape, to_ascii
 from paperdesk.model.paper import Name
@@ -158,8 +159,16 @@ def _name(name: Name, spelling: Spelling) -> str:
     suffix, given = (_part(part, spelling) for part in (name.suffix, name.given))
     if given:
         return ", ".join(part for part in (family, suffix, given) if part)
+    spoken = f"{family}, {suffix}" if suffix else family
+    if (name.particle or suffix) and _is_without_given(read_name(spoken), name):
+        return spoken
     alone = " ".join(_one_line(part) for part in (name.particle, name.family, name.suffix) if part)
     return f"{{{_escaped(alone, spelling)}}}" if " " in alone or "," in alone else _escaped(alone, spelling)
+
+
+def _is_without_given(again: Name, name: Name) -> bool:
+    """Whether what was read again has the parts of a name that has no given one."""
+    return again == Name(_one_line(name.family), "", _one_line(name.particle), _one_line(name.suffix))
 
 
 def _family(name: Name, spelling: Spelling) -> str:
