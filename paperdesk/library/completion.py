@@ -1,7 +1,7 @@
 """The edits by which papers take over what their duplicates bring."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from paperdesk.library.edits import (
     AddAlias,
@@ -15,6 +15,7 @@ from paperdesk.library.edits import (
 )
 from paperdesk.library.matching import Merge
 from paperdesk.model.citation_key import kept_key
+from paperdesk.store.facts import Value
 
 
 def completing(merges: Iterable[Merge], source: str) -> list[Edit]:
@@ -23,6 +24,8 @@ def completing(merges: Iterable[Merge], source: str) -> list[Edit]:
     trashed = frozenset(merge.twin for merge in ordered if merge.trashed)
     edits: list[Edit] = [RestorePapers(trashed)] if trashed else []
     tagged: dict[str, set[int]] = defaultdict(set)
+    if values := tuple(_values(ordered)):
+        edits.append(FillFields(values))
     for merge in ordered:
         edits += _own(merge)
         for tag in merge.gain.tags:
@@ -46,10 +49,20 @@ def filing(filed: Mapping[str, Iterable[int]]) -> list[Edit]:
     return [FileUnder(frozenset(papers), path) for path, papers in filed.items() if papers]
 
 
+def _values(merges: Sequence[Merge]) -> Iterator[tuple[str, Value, frozenset[int]]]:
+    """The values that papers may take over, in the order of the merges for each paper."""
+    grouped: dict[tuple[str, Value], set[int]] = defaultdict(set)
+    given: set[tuple[str, int]] = set()
+    for merge in merges:
+        for name, value in merge.gain.values.items():
+            if (name, merge.twin) not in given:
+                given.add((name, merge.twin))
+                grouped[name, value].add(merge.twin)
+    return ((name, value, frozenset(papers)) for (name, value), papers in grouped.items())
+
+
 def _own(merge: Merge) -> list[Edit]:
     edits: list[Edit] = []
-    if merge.gain.values:
-        edits.append(FillFields(merge.twin, dict(merge.gain.values)))
     if merge.gain.note:
         # What was noted meanwhile is put behind it.
         edits.append(SetNote(merge.twin, merge.gain.note, base=""))

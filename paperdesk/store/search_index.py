@@ -37,9 +37,9 @@ class SearchIndex:
         """Change the text of these papers inside; afterwards they are found by their new words."""
         with self.together():
             pending = self._pending if self._pending is not None else set()
-            ids = set(papers) - pending
-            self._forget(as_json(ids))
-            pending |= ids
+            if ids := set(papers) - pending:
+                self._forget(as_json(ids))
+                pending |= ids
             yield
 
     @contextmanager

@@ -135,7 +135,14 @@ TABLE_EDITS: list[Edit] = [
     SetKey(ONE, "ONE"),
     PutKey(ONE, "uno", ("eins", "one")),
     AddAlias(ONE, "eins"),
-    FillFields(TWO, {"type": "article", "title": "No", "year": 2020, "volume": "4"}),
+    FillFields(
+        (
+            ("type", "article", frozenset({TWO})),
+            ("title", "No", frozenset({TWO})),
+            ("year", 2020, frozenset({TWO})),
+            ("volume", "4", frozenset({TWO})),
+        )
+    ),
     CreateCollection("Later"),
     CreateCollection("Deep", WORK),
     PutCollection(9, THESIS, "Back", 3, ALL),
@@ -375,7 +382,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "DeleteTag": ["name"],
         "DropProposals": ["proposals"],
         "FileUnder": ["papers", "path"],
-        "FillFields": ["paper", "values"],
+        "FillFields": ["values"],
         "Group": ["name", "edits"],
         "HideBatch": ["batch"],
         "MarkOpened": ["paper"],

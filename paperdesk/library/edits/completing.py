@@ -1,12 +1,12 @@
 """Edits that give papers what they lack, whatever else has happened to them meanwhile."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from typing_extensions import override
 
 from paperdesk.library.edits.edit import Edit, Outcome
-from paperdesk.library.edits.writing import PutKey, SetFields, require_paper
+from paperdesk.library.edits.together import PutFields, Values
+from paperdesk.library.edits.writing import PutKey, require_paper
 from paperdesk.model.change import Change
 from paperdesk.store.facts import Value
 from paperdesk.store.store import Store
@@ -14,13 +14,12 @@ from paperdesk.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class FillFields(Edit):
-    """Write fields of one paper by the names of `Paper`, but only those that are empty.
+    """Write fields of papers by the names of `Paper`, but only those that are empty, the first value of each.
 
     A type counts as empty while it is "misc".
     """
 
-    paper: int
-    values: Mapping[str, Value]
+    values: Values
 
     @property
     @override
@@ -29,10 +28,17 @@ class FillFields(Edit):
 
     @override
     def apply(self, store: Store) -> Outcome:
-        require_paper(store, self.paper)
-        now = {name: store.facts.get(self.paper, name) for name in self.values}
-        lacking = {name: value for name, value in self.values.items() if now[name] in ("", None, (), "misc")}
-        return SetFields(self.paper, lacking).apply(store) if lacking else Outcome(Change(), None)
+        papers = frozenset[int]().union(*(papers for _, _, papers in self.values))
+        present = frozenset[int]().union(*store.marks.modified_times(papers).values())
+        seen: set[tuple[str, int]] = set()
+        lacking: list[tuple[str, Value, frozenset[int]]] = []
+        for name, value, papers in self.values:
+            fresh = {id for id in papers & present if (name, id) not in seen}
+            seen |= {(name, id) for id in fresh}
+            if empty := frozenset(id for id in fresh if store.facts.get(id, name) in ("", None, (), "misc")):
+                lacking.append((name, value, empty))
+        changed = frozenset[int]().union(*(papers for _, _, papers in lacking))
+        return PutFields(tuple(lacking), ((store.now(), changed),)).apply(store)
 
 
 @dataclass(frozen=True, slots=True)
