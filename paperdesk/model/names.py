@@ -8,7 +8,9 @@ from paperdesk.model.paper import Name
 
 OTHERS: Final = Name(literal="others")
 """Stands at the end of names that are not all told."""
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+SUFFIX: Final = r"(?:jr|sr|i{2,3}|iv)\.?"
+"""What may stand behind a name, as a pattern for either case."""
+_SUFFIX = re.compile(SUFFIX, re.IGNORECASE)
 _SEPARATOR = re.compile(r"(?<=\s)and(?=\s)|[;\n]", re.IGNORECASE)
 
 
@@ -89,7 +91,7 @@ def _bare(tokens: Sequence[str]) -> str:
 
 
 def _is_suffix(token: str) -> bool:
-    return token.rstrip(".").lower() in _SUFFIXES
+    return _SUFFIX.fullmatch(token) is not None
 
 
 def _is_low(token: str) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from paperdesk.formats.bibtex.braces import is_wrapped, split_outside
 from paperdesk.formats.latex.values import decode
+from paperdesk.model.names import SUFFIX
 from paperdesk.model.paper import Name
 
 _SHORT = 200
@@ -20,8 +21,8 @@ _COMMA = re.compile(",")
 _SPACE = re.compile(r"[\s~]+")
 _EXTENDED = re.compile(r"(?:^|,)\s*\"?\s*(?:family|given)(?:-i)?\s*=", re.IGNORECASE)
 _PAIR = re.compile(r"\s*([a-z-]+)\s*=\s*(.*)", re.IGNORECASE | re.DOTALL)
-_SUFFIX = re.compile(r"(?:jr|sr)\.?|I{2,3}|IV", re.IGNORECASE)
-_SUFFIXED = re.compile(r"(.+?),? ((?:jr|sr)\.?|I{2,3}|IV)", re.IGNORECASE)
+_SUFFIX = re.compile(SUFFIX, re.IGNORECASE)
+_SUFFIXED = re.compile(rf"(.+?),? ({SUFFIX})", re.IGNORECASE)
 # Words that join the words of an organisation and never stand before a family name.
 _JOINING = frozenset(("of", "for", "the", "at", "on", "in", "and", "&"))
 _INITIAL = re.compile(r"[^\W\d_v]\.|[^\W\d_veiy]")

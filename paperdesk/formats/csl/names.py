@@ -10,11 +10,11 @@ from typing import Any, Final
 
 from paperdesk.formats.assembling import clean
 from paperdesk.model.entry_types import ENTRY_TYPES
-from paperdesk.model.names import parse_name, parse_names
+from paperdesk.model.names import SUFFIX, parse_name, parse_names
 from paperdesk.model.paper import Name
 
 _LOW = re.compile(r"(?:[^\W\d_A-Z][^\sA-Z]*\s+)+(?=\S)")
-_SUFFIX = re.compile(r"(.*[^\s,]),?\s*,\s*((?:jr|sr|i{2,3}|iv)\.?)", re.IGNORECASE)
+_SUFFIX = re.compile(rf"(.*[^\s,]),?\s*,\s*({SUFFIX})", re.IGNORECASE)
 _QUOTED = re.compile(r'".+"')
 # Where several entry types share a type of CSL, or none of the table has it.
 _READ: Final = {

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from paperdesk.model.names import OTHERS, parse_name
+from paperdesk.model.names import OTHERS, SUFFIX, parse_name
 from paperdesk.model.paper import Name, Paper
 
 AUTHOR_LIMIT: Final = 10_000
 """How many names of a record are read."""
 _OTHERS = re.compile(r"(?:and\s+)?(?:et\.?\s+al\b\.?|others)|and others", re.IGNORECASE)
-_SUFFIX = re.compile(r"(?:jr|sr|i{2,3}|iv)\.?|[1-9](?:st|nd|rd|th)", re.IGNORECASE)
+_SUFFIX = re.compile(rf"{SUFFIX}|[1-9](?:st|nd|rd|th)", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"&|\b(?:of|for|the|and|universit\w+|institut\w*|organi[sz]ation|group|committee|council|commission"
     r"|associations?|consortium|collaboration|team|society|network|cent(?:er|re)|ministry|department|inc"
