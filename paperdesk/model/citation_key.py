@@ -15,7 +15,7 @@ MAX_LENGTH: Final = 80
 _PART = re.compile(r"\[([^\[\]]*)\]|([^\[\]]+)|[\[\]]")
 _TITLE = re.compile(r"title([1-9][0-9]?)?")
 _UNFIT = re.compile(r"[^A-Za-z0-9:._/+-]")
-_NEVER_IN_KEY = re.compile(r"[\s\x00-\x1f\x7f-\x9f{}(),\"#%=\\~'@]")
+_NEVER_IN_KEY = re.compile(r"[\s\x00-\x1f\x7f-\x9f{}(),\"#%=\\~@]")
 _LONGEST_KEPT = 500
 _SEPARATORS = ":._/+-"
 _REPEATED = re.compile(rf"([{_SEPARATORS}])[{_SEPARATORS}]+")

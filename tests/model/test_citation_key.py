@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.model.citation_key import is_key, make_key, significant_words
+from paperdesk.model.citation_key import is_foreign_key, is_key, kept_key, make_key, significant_words
 from paperdesk.model.errors import UsageError
 from paperdesk.model.paper import Name, Paper
 
@@ -108,3 +108,11 @@ def test_any_paper_has_a_key(title: str, families: list[str], year: int | None) 
     first = make_key(paper)
     assert is_key(first)
     assert make_key(paper, taken=lambda key: key == first) == first + "a"
+
+
+@pytest.mark.parametrize(
+    ("key", "kept"),
+    [("smith's", "smith's"), ("Müller2001", "Müller2001"), ("a b,c", "abc"), ("a{b}", "ab")],
+)
+def test_foreign_key_stays_as_far_as_every_program_takes_it(key: str, kept: str) -> None:
+    assert (kept_key(key), is_foreign_key(key)) == (kept, key == kept)
