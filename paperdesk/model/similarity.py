@@ -84,9 +84,18 @@ def _by_title(one: Paper, other: Paper) -> Likeness | None:
     if against:
         return Likeness(_doubtful(against), f"Title and authors are the same, but {_listed(against)}.")
     if not known:
-        return Likeness(0.9, "The title is the same; one of the two names no authors.")
+        return _by_title_alone(one, other)
     exact = one.year == other.year and same_paper(one, other)
     return Likeness(0.98 if exact else 0.94, "Title and authors are the same.", exact)
+
+
+def _by_title_alone(one: Paper, other: Paper) -> Likeness:
+    """With the same title, where one of the two or both name no authors."""
+    nobody = "one of the two names no authors" if one.authors or other.authors else "neither names authors"
+    if one.venue and other.venue and normal_title(one.venue) != normal_title(other.venue):
+        score = 0.6 if len(words(one.title)) >= _OWN_WORDS else 0.4
+        return Likeness(score, f"The title is the same, but {nobody}, and the venues differ.")
+    return Likeness(0.9 if one.authors or other.authors else 0.8, f"The title is the same; {nobody}.")
 
 
 def _by_near_title(one: Paper, other: Paper) -> Likeness | None:

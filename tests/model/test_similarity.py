@@ -35,6 +35,12 @@ PAPER = Paper(
             {"authors": (), "fields": {}, "type": "misc"},
             Likeness(0.9, "The title is the same; one of the two names no authors."),
         ),
+        (
+            {"authors": (), "fields": {}, "type": "misc", "venue": "Elsewhere"},
+            Likeness(
+                0.6, "The title is the same, but one of the two names no authors, and the venues differ."
+            ),
+        ),
         ({"authors": (Name("Wu"),)}, None),
         ({"year": 2001}, Likeness(0.7, "Title and authors are the same, but the years are 2021 and 2001.")),
         (
@@ -111,3 +117,13 @@ def test_likeness_is_a_share_of_letters_in_order(one: str, other: str) -> None:
     assert (alike == 1) == (one == other)
     # difflib finds a common subsequence, not always the longest one.
     assert 1 >= alike >= SequenceMatcher(None, one, other, autojunk=False).ratio() - 1e-9
+
+
+def test_introductions_without_authors_to_different_journals_are_hardly_alike() -> None:
+    one, other = (Paper("Introduction", type="article", venue=venue) for venue in ("Nature", "Science"))
+    assert compare(one, other) == Likeness(
+        0.4, "The title is the same, but neither names authors, and the venues differ."
+    )
+    assert compare(one, Paper("Introduction")) == Likeness(
+        0.8, "The title is the same; neither names authors."
+    )
