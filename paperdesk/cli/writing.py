@@ -1,12 +1,13 @@
 """`paperdesk note` and `paperdesk set`: what is written about one paper."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from paperdesk.cli.arguments import Commands, read_stdin
 from paperdesk.cli.opening import open_to_read, open_to_write, paper_of
 from paperdesk.library.edits import AppendNote, Edit, Group, SetFields, SetKey, SetNote, SetRating
 from paperdesk.library.field_values import read_fields
+from paperdesk.library.misspelling import misspelt
 from paperdesk.model.errors import UsageError
 
 RATINGS = ("0", "1", "2", "3", "4", "5")
@@ -44,10 +45,19 @@ def run_set(arguments: Namespace) -> int:
     """Write all the fields named, as one step, or none of them."""
     pairs = split_pairs(arguments.pairs)
     with open_to_write(arguments) as library:
-        edits = _edits(paper_of(library, arguments.key), pairs)
+        paper = paper_of(library, arguments.key)
+        _require_spelt(pairs, library.paper(paper).fields)
+        edits = _edits(paper, pairs)
         applied = library.apply(edits[0] if len(edits) == 1 else Group("Edit details", edits))
     print(f"{', '.join(pairs)} saved." if applied.recorded else "Nothing to change.")
     return 0
+
+
+def _require_spelt(names: Iterable[str], own: Collection[str]) -> None:
+    """Raise UsageError for a name that is nearly that of a known field, unless the paper has it already."""
+    for name in names:
+        if name not in own and (meant := misspelt(name)):
+            raise UsageError(f"“{name}” is no known field; did you mean “{meant}”? Nothing was changed.")
 
 
 def split_pairs(texts: Sequence[str]) -> dict[str, str]:

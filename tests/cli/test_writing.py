@@ -67,6 +67,24 @@ def test_set_key_keeps_the_old_one_as_another_name(on: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "meant"), [("titel", "title"), ("author", "authors"), ("vollume", "volume"), ("page", "pages")]
+)
+def test_set_of_a_misspelt_field_asks_for_the_right_one(on: Run, name: str, meant: str) -> None:
+    answer = on("set", "paper", f"{name}=5")
+    assert (answer.status, answer.err) == (
+        2,
+        f"paperdesk: “{name}” is no known field; did you mean “{meant}”? Nothing was changed.\n",
+    )
+    assert paper(on)["fields"] == {}
+
+
+@pytest.mark.parametrize("name", ["eprinttype", "editorb", "shelf", "volumes", "pdf", "school"])
+def test_set_of_a_field_of_another_name_is_taken(on: Run, name: str) -> None:
+    assert on("set", "paper", f"{name}=5").status == 0
+    assert paper(on)["fields"] == {name: "5"}
+
+
+@pytest.mark.parametrize(
     "pair",
     [
         "status=read",
