@@ -19,7 +19,7 @@ from paperdesk.formats.tables.reading import (
     read_csv,
 )
 from paperdesk.formats.tables.rows import TableRow, delimiter_of, guard, row_text, table_rows, unguarded
-from paperdesk.formats.tables.writing import write_csv
+from paperdesk.formats.tables.writing import names_cell, write_csv
 from paperdesk.model.entry_types import entry_type
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper, Status
@@ -306,3 +306,8 @@ def test_headings_that_nobody_knows_are_no_paper() -> None:
 def test_what_is_no_year_is_told() -> None:
     records = [item for item in read("title,year\nOne,notayear\nTwo,2001\n") if isinstance(item, Record)]
     assert [record.warnings for record in records] == [("“notayear” is no year.",), ()]
+
+
+def test_single_author_has_a_semicolon_only_where_it_tells_something() -> None:
+    cells = [names_cell((name,)) for name in (Name("Doe", "Jane"), Name("van Dam", "Jan Piet"), Name("Roe"))]
+    assert cells == ["Doe, Jane", "van Dam, Jan Piet;", "Roe"]

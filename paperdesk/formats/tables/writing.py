@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from paperdesk.formats.tables.columns import column_of
+from paperdesk.formats.tables.reading import names_of
 from paperdesk.formats.tables.rows import guard, row_text
 from paperdesk.model.names import sorted_form
 from paperdesk.model.paper import Name, Paper
@@ -41,8 +42,9 @@ def write_csv(papers: Iterable[Paper], guarded: bool = True, private: bool = Fal
 def names_cell(names: Iterable[Name]) -> str:
     """Names as "Family, Given", organisations in braces, semicolons between them."""
     cells = [f"{{{name.literal}}}" if name.literal else _name(name) for name in names]
-    # A semicolon behind a single name says that it is one.
-    return cells[0] + ";" if len(cells) == 1 and " " in cells[0] else "; ".join(cells)
+    cell = "; ".join(cells)
+    # A semicolon behind a single name says that it is one, where it could be read as several.
+    return cell if len(cells) != 1 or names_of(cell) == names_of(cell + ";") else cell + ";"
 
 
 def _name(name: Name) -> str:
