@@ -171,4 +171,5 @@ def _hint(checked: _Checked) -> Iterator[str]:
     safe = sum(finding.fix is not None and finding.fix.safe for finding in checked.findings)
     if safe:
         yield ""
-        yield f"paperdesk check --fix mends {output.counted(safe, 'finding')} that need no look."
+        need = "needs" if safe == 1 else "need"
+        yield f"paperdesk check --fix mends {output.counted(safe, 'finding')} that {need} no look."

@@ -91,14 +91,25 @@ def _archive(arguments: Namespace) -> int:
 def _tell(report: ExportReport) -> None:
     """Say on standard error what was written otherwise, and what to look at before compiling."""
     if report.mended:
-        count = f"{len(report.mended):,} imported entr{'y' if len(report.mended) == 1 else 'ies'}"
-        print(f"{count} could not go out as they came, because TeX would stop at them:", file=sys.stderr)
+        print(_mended(len(report.mended)), file=sys.stderr)
         _list(report.mended)
     if report.commands:
         print(
             "These entries hold commands that do more than print; look before you compile:", file=sys.stderr
         )
         _list(report.commands)
+    if report.defined:
+        words = ", ".join(f"\\{word}" for word in report.defined)
+        print(
+            f"A @preamble was put in front for commands that LaTeX does not have: {plain(words)}.",
+            file=sys.stderr,
+        )
+
+
+def _mended(number: int) -> str:
+    if number == 1:
+        return "1 imported entry could not go out as it came, because TeX would stop at it:"
+    return f"{number:,} imported entries could not go out as they came, because TeX would stop at them:"
 
 
 def _list(entries: Sequence[tuple[str, str]]) -> None:

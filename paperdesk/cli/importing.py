@@ -102,7 +102,8 @@ def _lines(report: FileReport, *, dry_run: bool) -> Iterator[str]:
 
 
 def _place(item: Failure | Warning) -> str:
-    return f"line {item.line}{f' ({item.key})' if item.key else ''}: {item.reason}"
+    place = f"line {item.line}" if item.line else "the whole file"
+    return f"{place}{f' ({item.key})' if item.key else ''}: {item.reason}"
 
 
 def _some(title: str, lines: Sequence[str]) -> Iterator[str]:
