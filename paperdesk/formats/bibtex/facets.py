@@ -3,7 +3,7 @@
 from collections.abc import Collection, Hashable, Iterable, Mapping
 from typing import Final
 
-from paperdesk.formats.bibtex.fieldnames import canonical_field
+from paperdesk.formats.bibtex.fieldnames import NOTES, canonical_field
 from paperdesk.formats.bibtex.jabref_fields import NAMES as MARKS
 from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
 from paperdesk.model.entry_types import entry_type
@@ -13,7 +13,6 @@ Facets = Mapping[str, Hashable]
 
 _DATES: Final = ("date", "year", "month", "day")
 _KEYWORDS: Final = ("keywords", "keyword", "tags", "mendeley-tags", "author_keywords")
-_NOTES: Final = ("annotation", "comment", "review")
 _OF_BIBLATEX: Final = frozenset(("date", "journaltitle", "location", "eprinttype", "eprintclass"))
 _CHOICES: Final[Mapping[str, str]] = {
     "annotation": "note",
@@ -71,7 +70,7 @@ def facet_of(field: str, paper: Paper, fields: Collection[str]) -> str:
         return "date"
     if name in _KEYWORDS:
         return "keywords"
-    if name in _NOTES:
+    if name in NOTES:
         return "annotation"
     if name in MARKS:
         return "marks"

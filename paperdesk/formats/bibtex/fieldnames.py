@@ -35,6 +35,9 @@ VERBATIM = frozenset((
 ))  # fmt: skip
 """Fields that are no LaTeX: addresses, paths and keys."""
 
+NOTES = ("annotation", "comment", "review")
+"""Fields that hold the reader's own notes."""
+
 
 def canonical_field(name: str, type: str) -> str:
     """The BibLaTeX name of a field of an entry of this type; the name in lower case when it has no other.

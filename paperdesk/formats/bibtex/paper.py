@@ -6,7 +6,7 @@ from typing import Final
 
 from paperdesk.formats.bibtex.dates import read_dates, take_date
 from paperdesk.formats.bibtex.entry import RawEntry
-from paperdesk.formats.bibtex.fieldnames import CANONICAL, VERBATIM, is_verbatim
+from paperdesk.formats.bibtex.fieldnames import CANONICAL, NOTES, VERBATIM, is_verbatim
 from paperdesk.formats.bibtex.identifiers import take_identifiers
 from paperdesk.formats.bibtex.jabref_fields import take_marks
 from paperdesk.formats.bibtex.jabref_groups import Groups
@@ -24,7 +24,6 @@ _KEYWORDS: Final = ("keywords", "keyword", "tags", "mendeley-tags", "author_keyw
 _DASH = re.compile(r"(?<=\w)\s*\u2013\s*(?=\w)")
 # BibLaTeX's issue is a name such as "Spring"; Mendeley and others put the number there.
 _NUMERIC = re.compile(r"[0-9]+(?:\s*[-\u2013/]{1,2}\s*[0-9]+)?")
-_NOTES: Final = ("annotation", "comment", "review")
 
 
 def read_entry(
@@ -105,7 +104,7 @@ def _tags(rest: dict[str, str]) -> tuple[str, ...]:
 
 
 def _note(rest: dict[str, str]) -> str:
-    notes = [note for name in _NOTES if name in rest and (note := decode_lines(rest.pop(name)))]
+    notes = [note for name in NOTES if name in rest and (note := decode_lines(rest.pop(name)))]
     return "\n\n".join(dict.fromkeys(notes))
 
 

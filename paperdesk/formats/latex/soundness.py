@@ -1,7 +1,7 @@
 """What in a value would stop BibTeX, biber or LaTeX; judged on the values as they are written."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Final
 
 from paperdesk.formats.bibtex.dialects import is_edtf
@@ -114,12 +114,6 @@ def fault(name: str, value: str, dialect: Dialect, own: Collection[str] = ()) ->
     if name in _STORED:
         return ""
     return "a command on nothing" if _ACCENT_ON_NOTHING.search(value) else _Maths().fault(value)
-
-
-def faults(fields: Mapping[str, str], dialect: Dialect) -> dict[str, str]:
-    """The fields that would stop the programs, and why."""
-    found = ((name, fault(name, value, dialect)) for name, value in fields.items())
-    return {name: why for name, why in found if why}
 
 
 def bare_fault(expression: str) -> str:
