@@ -19,6 +19,10 @@ and exists (
 )
 order by i.scheme, i.normal, i.paper
 """
+DISTINCT_FROM = f"""
+select paper, other, at from distinct_pairs where paper {IN_IDS}
+union select paper, other, at from distinct_pairs where other {IN_IDS} order by paper, other
+"""
 KNOWN = "select at from distinct_pairs where paper = ? and other = ?"
 
 
@@ -50,6 +54,11 @@ class Pairs:
         return frozenset(
             (one, other) for one, other in self._db.all("select paper, other from distinct_pairs")
         )
+
+    def distinct_from(self, papers: Iterable[int]) -> list[tuple[Pair, str]]:
+        """The pairs with any of these papers that were said to be two, and when."""
+        ids = as_json(papers)
+        return [((one, other), at) for one, other, at in self._db.all(DISTINCT_FROM, (ids, ids))]
 
     def since(self, pair: Pair) -> str:
         """When a pair was said to be two papers; "" when it was not."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from paperdesk.store.connection import Connection
+from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.visible import ON_DESK
 
 Proposal = tuple[int, str, str, str, str]
@@ -29,6 +30,11 @@ class Proposals:
         for paper, name, value, source in self._db.all(WAITING):
             groups[paper].append((name, value, source))
         return {paper: tuple(found) for paper, found in groups.items()}
+
+    def of(self, papers: Iterable[int]) -> list[Proposal]:
+        """All proposals for these papers, as they were written."""
+        sql = f"select paper, name, value, source, at from proposals where paper {IN_IDS} order by at, paper"
+        return [(row[0], row[1], row[2], row[3], row[4]) for row in self._db.all(sql, (as_json(papers),))]
 
     def known(self, proposals: Iterable[Proposal]) -> list[Proposal]:
         """Those of the proposals that are there, as they were written."""

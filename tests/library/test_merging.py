@@ -8,6 +8,7 @@ import pytest
 from paperdesk.library.duplicates import Pair, find_duplicates
 from paperdesk.library.edits import (
     AddPapers,
+    AddProposals,
     Edit,
     MergePapers,
     PurgePapers,
@@ -311,3 +312,26 @@ def test_paper_whose_survivor_was_deleted_for_good_comes_again(merged: tuple[Lib
     library.apply(PurgePapers(frozenset({survivor})))
     assert added(library, NEAR) == 1
     assert [paper.title for paper in library.papers(library.find().ids())] == ["Sparse atention for graphs"]
+
+
+def test_survivor_is_no_duplicate_of_what_the_others_were_none_of(library: Library) -> None:
+    library.apply(AddPapers(tuple(Paper(title="Sparse", year=1) for _ in range(3)), "t"))
+    library.apply(SetDistinct(((2, 3),)))
+    before = dump_visible(library)
+    library.apply(MergePapers(1, (2,), {}))
+    assert library.pairs().distinct() == {(1, 3), (2, 3)}
+    assert find_duplicates(library) == []
+    library.undo()
+    assert library.pairs().distinct() == {(2, 3)}
+    assert dump_visible(library) == before
+
+
+def test_survivor_takes_over_what_was_proposed_to_the_others(library: Library) -> None:
+    library.apply(AddPapers((Paper(title="A", year=2), Paper(title="B", year=1)), "t"))
+    survivor, other = (library.find(title).ids()[0] for title in "ab")
+    said = (("year", "2"), ("venue", "V"), ("volume", "7"))
+    library.apply(AddProposals(tuple((other, name, value, "x.bib", "") for name, value in said)))
+    library.apply(MergePapers(survivor, (other,), {"volume": "8"}))
+    assert library.proposals() == {survivor: (("venue", "V", "x.bib"),)}
+    library.undo()
+    assert library.proposals() == {other: tuple(sorted((*pair, "x.bib") for pair in said))}

@@ -8,6 +8,7 @@ from typing_extensions import override
 from paperdesk.library.edits.deciding import SetRating, SetStarred, SetStatus
 from paperdesk.library.edits.edit import Edit, Group, Outcome
 from paperdesk.library.edits.filing import FileUnder
+from paperdesk.library.edits.proposing import AddProposals
 from paperdesk.library.edits.tagging import AddTag
 from paperdesk.library.edits.writing import PutKey, SetFields, SetNote, require_paper
 from paperdesk.model.anchoring import anchored
@@ -28,9 +29,10 @@ NOT_FIELDS = frozenset(("key", "status", "rating"))
 class MergePapers(Edit):
     """Make one paper of several: `survivor` stays, the others are hidden behind it.
 
-    It gets their tags, collections, notes and highlights, their star, their best rating, and their
-    keys as aliases. `values` are the facts to write, as in SetFields, and may hold "key" (one of
-    theirs), "status" and "rating". The result is the survivor's id.
+    It gets their tags, collections, notes and highlights, their star, their best rating, their keys as
+    aliases, what duplicates of theirs proposed, and what they were said to be no duplicates of.
+    `values` are the facts to write, as in SetFields, and may hold "key" (one of theirs), "status" and
+    "rating". The result is the survivor's id.
     """
 
     survivor: int
@@ -51,6 +53,8 @@ class MergePapers(Edit):
             *_marks(survivor, others, self.values),
             *self._highlights(store, survivor),
             *_keys(survivor, others, str(self.values.get("key") or survivor.key)),
+            *self._proposed(store, survivor),
+            *self._distinct(store),
             PutMerged(frozenset(self.others) | store.merges.merged_into(self.others), self.survivor),
         )
         outcome = Group(self.label, edits).apply(store)
@@ -74,6 +78,24 @@ class MergePapers(Edit):
             SetNote(survivor.id, joined_notes([paper.note for paper in (survivor, *others)])),
         ]
 
+    def _proposed(self, store: Store, survivor: Paper) -> list[Edit]:
+        moved = tuple(
+            (survivor.id, name, value, source, at)
+            for _, name, value, source, at in store.proposals.of(self.others)
+            if name not in self.values
+            and value != str(getattr(survivor, name, survivor.fields.get(name, "")))
+        )
+        return [AddProposals(moved)] if moved else []
+
+    def _distinct(self, store: Store) -> list[Edit]:
+        merged = {self.survivor, *self.others}
+        return [
+            SetDistinct(((self.survivor, other),), at=at)
+            for pair, at in store.pairs.distinct_from(self.others)
+            for other in pair
+            if other not in merged
+        ]
+
     def _highlights(self, store: Store, survivor: Paper) -> list[Edit]:
         text = str(self.values.get("abstract", survivor.abstract))
         marks = store.highlight_places.on([survivor.id, *self.others])
@@ -86,6 +108,10 @@ class MergePapers(Edit):
             for id, mark in reversed([(id, anchored(mark, text)) for id, mark in marks])
         }
         return [PlaceHighlights(tuple(sorted(placed.values())))] if set(placed.values()) else []
+
+
+def _said(paper: Paper, name: str) -> str:
+    return str(getattr(paper, name, paper.fields.get(name, "")))
 
 
 def joined_notes(notes: Sequence[str]) -> str:
