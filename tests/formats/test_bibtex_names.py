@@ -80,7 +80,8 @@ def test_list_of_only_some_says_so(written: str) -> None:
 
 
 def test_lists_are_limited() -> None:
-    assert len(read_names(" and ".join(f"A{n} B{n}" for n in range(MAX_NAMES + 5)))) == MAX_NAMES
+    many = read_names(" and ".join(f"A{n} B{n}" for n in range(MAX_NAMES + 5)))
+    assert (len(many), many[-2:]) == (MAX_NAMES + 1, (Name("B9999", "A9999"), OTHERS))
 
 
 @settings(max_examples=300)

@@ -22,12 +22,14 @@ def read_names(value: str) -> tuple[Name, ...]:
     """The people of an author or editor field; "and others" is OTHERS at the end.
 
     What stands in braces is never split. A list that someone separated by semicolons or, with
-    initials, by commas alone is split there; at most MAX_NAMES names are read.
+    initials, by commas alone is split there; behind MAX_NAMES names OTHERS stands
+    for the rest.
     """
-    parts = [part for each in _split(value)[:MAX_NAMES] if (part := each.strip())]
+    written = _split(value)
+    parts = [part for each in written[:MAX_NAMES] if (part := each.strip())]
     if len(parts) == 1:
         parts = _listed_otherwise(parts[0])
-    others = _cut_others(parts)
+    others = _cut_others(parts) or len(written) > MAX_NAMES
     names = [name for part in parts if (name := read_name(part)).family or name.literal or name.given]
     return (*names, OTHERS) if others else tuple(names)
 
