@@ -161,10 +161,6 @@ def _creator_rows(rows: Iterable[Row]) -> list[tuple[Any, ...]]:
     ]
 
 
-def _field_rows(rows: Iterable[Row]) -> list[tuple[Any, ...]]:
-    return [(id, name, p.fields[name]) for id, p in rows for name in sorted(p.fields) if p.fields[name]]
-
-
 def _identifier_rows(rows: Iterable[Row]) -> Iterator[tuple[Any, ...]]:
     for id, paper in rows:
         for scheme, value in (("doi", paper.doi), ("arxiv", paper.arxiv), ("url", paper.url)):

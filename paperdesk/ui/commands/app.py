@@ -5,7 +5,6 @@ from __future__ import annotations
 from paperdesk.ui.desk import Desk
 
 READING_SIZE = "reading/size"
-READING_DEFAULT = 17
 
 
 def preferences(desk: Desk) -> None:
