@@ -1,18 +1,21 @@
 """PaperDesk's own JSON: everything a library knows of a paper, in the shape the command line prints."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from types import MappingProxyType
+from typing import Any, Final, get_args
 
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.json_items import JsonItem, json_items
 from paperdesk.formats.json_values import Object, fit
-from paperdesk.formats.records import Item, Record, Text
+from paperdesk.formats.records import Block, BlockKind, Item, Record, Text
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
 
 LONGEST = 1_000_000_000
+_BESIDE: Final = ("before", "behind")
+_KINDS: Final[Mapping[str, BlockKind]] = MappingProxyType({kind: kind for kind in get_args(BlockKind)})
 _IGNORED = ("id", "uuid")
 _DATES = ("opened", "trashed", "status_since")
 
@@ -89,12 +92,28 @@ def from_json(value: object) -> Paper:
     )
 
 
-def write_json(papers: Iterable[Paper]) -> str:
-    """Write a whole file, ended by a line break; reading it gives the same papers."""
-    return json.dumps({"papers": [to_file(paper) for paper in papers]}, ensure_ascii=False, indent=2) + "\n"
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What stood before and behind the entry of a paper in its file: kinds (see Block) and texts."""
+
+    before: Sequence[tuple[str, str]] = ()
+    behind: Sequence[tuple[str, str]] = ()
 
 
-def to_file(paper: Paper) -> dict[str, Any]:
+NOTHING_BETWEEN: Final = Between()
+NO_FILES: Final[Mapping[int, Between]] = MappingProxyType({})
+
+
+def write_json(papers: Iterable[Paper], between: Mapping[int, Between] = NO_FILES) -> str:
+    """Write a whole file, ended by a line break; reading it gives the same papers.
+
+    `between` is what stood beside their entries in the files that they came from, by the ids of papers.
+    """
+    written = [to_file(paper, between.get(paper.id, NOTHING_BETWEEN)) for paper in papers]
+    return json.dumps({"papers": written}, ensure_ascii=False, indent=2) + "\n"
+
+
+def to_file(paper: Paper, between: Between = NOTHING_BETWEEN) -> dict[str, Any]:
     """One paper as `to_json` gives it, with what only another library has a use for, where there is any.
 
     That is when it was opened first, moved to the Trash and given its status, and the entry that it was
@@ -104,21 +123,47 @@ def to_file(paper: Paper) -> dict[str, Any]:
     if not paper.source_text:
         return to_json(paper) | dates
     source = {"format": paper.source_format, "text": paper.source_text, "current": paper.source_current}
-    return to_json(paper) | dates | {"source": source}
+    beside = {name: _blocks_to_json(getattr(between, name)) for name in _BESIDE if getattr(between, name)}
+    return to_json(paper) | dates | {"source": source | beside}
+
+
+def _blocks_to_json(blocks: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"kind": kind, "text": text} for kind, text in blocks]
 
 
 def read_papers(text: Text) -> Iterator[Item]:
     """Read `{"papers": [...]}`, a list of papers, papers line by line, or one paper."""
-    return map(_read, json_items(text.whole(), ("papers",)))
+    for item in json_items(text.whole(), ("papers",)):
+        yield from _read(item)
 
 
-def _read(item: JsonItem | Failure) -> Item:
+def _read(item: JsonItem | Failure) -> Iterator[Item]:
+    """The paper of an item between what stood beside its entry."""
     if isinstance(item, Failure):
-        return item
+        yield item
+        return
+    record = _record(item)
+    if isinstance(record, Failure):
+        yield record
+        return
+    yield from _blocks(item, "before")
+    yield record
+    yield from _blocks(item, "behind")
+
+
+def _blocks(item: JsonItem, name: str) -> Iterator[Block]:
+    source = Object.of(item.value, "a paper").inner("source")
+    for block in source.objects(name) if source else ():
+        yield Block(item.line, _KINDS.get(block.text("kind"), "text"), block.text("text"))
+
+
+def _record(item: JsonItem) -> Record | Failure:
     try:
         paper = from_json(item.value)
         if paper == Paper(fields=paper.fields):
             raise PaperDeskError("This is no paper: nothing that PaperDesk writes of one is in it.")
+        for name in _BESIDE:
+            list(_blocks(item, name))
         return Record(paper, item.line)
     except PaperDeskError as error:
         return Failure(item.line, fit(_key(item.value)), str(error), fit(item.raw.strip()))

@@ -22,7 +22,8 @@ class Origin:
 
     `whole` tells whether all of it goes out. `macros` are its abbreviations, `foreign` those that mean
     something else in the file that is written, `renamed` what its keys, in lower case, are called now;
-    `ascii` that its entries are the same in every encoding, `lost` that its abbreviations are not known.
+    `ascii` that its entries are the same in every encoding, `lost` that its other abbreviations are not
+    known.
     """
 
     batch: int
@@ -55,7 +56,7 @@ class Origin:
         if not self.foreign and not self.lost:
             return False
         used = used_macros(text)
-        return not self.foreign.isdisjoint(used) or (self.lost and not used <= MONTHS)
+        return not self.foreign.isdisjoint(used) or (self.lost and not used <= MONTHS | self.macros.keys())
 
     def _needed_macros(self) -> frozenset[str]:
         """The abbreviations that entries use, and those which these are made of."""

@@ -43,6 +43,11 @@ def export_pieces(
         options = replace(options or BibtexOptions(), dialect=_DIALECTS[format])
         yield from bibtex_pieces(library, ids, options, report=report, progress=progress)
         return
+    if format == "json":
+        from paperdesk.library.json_export import json_text
+
+        yield json_text(library, ids)
+        return
     writers = {each.id: each.write for each in EXPORT_FORMATS}
     if format not in writers:
         raise PaperDeskError(f"“{format}” is no format that is written; choose from {', '.join(writers)}.")

@@ -335,6 +335,30 @@ def test_entries_from_json_are_whole_without_their_file(library: Library) -> Non
     assert '"On {DNA} and $O(n^2)$ \\mine{x}"' in roe
 
 
+def test_a_file_survives_json_in_a_new_library(library: Library) -> None:
+    put_in(library)
+    text = "".join(export_pieces(library, ids(library), "json"))
+    with Library.open(library.path.with_name("again.paperdesk"), create=True) as again:
+        import_text(again, StringText("x.json", text))
+        assert out(again) == FILE
+        assert out(again, "Doe") == out(library, "Doe")
+        assert out(again, as_imported=False) == out(library, as_imported=False)
+
+
+def test_abbreviations_that_differ_between_files_stay_out_of_json(library: Library) -> None:
+    for name, journal in (("a", "One"), ("b", "Two")):
+        text = f'@string{{j = "{journal}"}}\n@string{{k = j # "!"}}\n@string{{own{name} = "O"}}\n'
+        put_in(library, text + f"@article{{{name}, title={{T{name}}}, journal=k, note=own{name}}}\n", name)
+    text = "".join(export_pieces(library, ids(library), "json"))
+    with Library.open(library.path.with_name("again.paperdesk"), create=True) as again:
+        import_text(again, StringText("x.json", text))
+        written = out(again)
+    assert "journal={One!}, note=owna" in written
+    assert "journal={Two!}, note=ownb" in written
+    assert "string{j" not in written
+    assert '@string{owna = "O"}' in written
+
+
 def test_commands_that_do_more_than_print_are_told(library: Library) -> None:
     put_in(library, "@misc{k, title = {A \\input{x} \\write18{rm}}}\n")
     report = ExportReport()

@@ -35,7 +35,7 @@ class Surroundings:
     `macros` are the abbreviations of the file that it came from, `foreign` those of them (in lower case)
     that mean something else, or nothing, where it goes; `keys` all keys there in lower case, `renamed` what
     keys of its own file, in lower case, are called now, `parents` the entries that it inherits from. With
-    `lost` the abbreviations of its file are not known any more. `own` are the commands that the preambles
+    `lost` other abbreviations of its file are not known any more. `own` are the commands that the preambles
     of the file define, even those that LaTeX has.
     """
 
@@ -157,7 +157,7 @@ def _faults(layout: Layout, options: BibtexOptions, around: Surroundings) -> dic
 def _evaluated(expression: str, around: Surroundings) -> tuple[str, str]:
     """The value of an expression, and why it cannot stay."""
     used = used_macros(f"={expression},")
-    if not around.foreign.isdisjoint(used) or (around.lost and not used <= MONTHS):
+    if not around.foreign.isdisjoint(used) or (around.lost and not used <= MONTHS | around.macros.keys()):
         return "", "its abbreviation is not that of the file"
     unknown: list[str] = []
     value = Macros(around.macros).evaluate(expression, unknown)
