@@ -184,3 +184,20 @@ def test_a_format_with_options_of_its_own_keeps_them(window: QMainWindow, tmp_pa
     assert export.options.options() == NOTHING
     choose_format(export, "RIS")
     assert export.options.options() == replace(NOTHING, abstract=True, note=True)
+
+
+def test_what_unedited_entries_hold_is_told_beside_the_boxes(window: QMainWindow, tmp_path: Path) -> None:
+    export = dialog(window, tmp_path / "a.bib")
+    hint = next(
+        each for each in export.findChildren(QLabel) if each.text().startswith("Unedited entries keep")
+    )
+    box = next(
+        each for each in export.findChildren(QCheckBox) if each.text() == "Unedited entries as they came"
+    )
+    combo = next(each for each in export.findChildren(QComboBox) if each.count() == len(FORMATS))
+    seen = [hint.isVisible()]
+    box.toggle()
+    seen.append(hint.isVisible())
+    box.toggle()
+    combo.setCurrentIndex(1)
+    assert [*seen, hint.isVisible()] == [True, False, False]

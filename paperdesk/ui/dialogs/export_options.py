@@ -105,6 +105,7 @@ class ExportOptions(QWidget):
             self.tr("Format of the file"), [(each.id, each.name) for each in formats], format
         )
         self._purpose = label("", "hint")
+        self._all_fields = label(self.tr("Unedited entries keep all the fields they came with."), "hint")
         self._boxes = self._make_boxes(options)
         self._braces = self._make_braces(options)
         self._column = QVBoxLayout(self)
@@ -115,7 +116,7 @@ class ExportOptions(QWidget):
         self._groups = {SPELLING: BoxGrid(), REFERENCES: BoxGrid()}
         self._heads = {
             "as_imported": self._section(self.tr("Entries"), self._groups[SPELLING]),
-            "note": self._section(self.tr("Include"), self._groups[REFERENCES]),
+            "note": self._section(self.tr("Include"), self._groups[REFERENCES], self._all_fields),
             BRACES: self._section(self.tr("Capitals in titles"), self._braces),
         }
         self._shown = ""  # the format whose options the boxes show
@@ -126,6 +127,7 @@ class ExportOptions(QWidget):
         self._format.currentIndexChanged.connect(self._fit_format)
         self._format.currentIndexChanged.connect(self.changed)
         self._braces.currentIndexChanged.connect(self.changed)
+        self._boxes["as_imported"].toggled.connect(self._tell_of_fields)
         for box in self._boxes.values():
             box.toggled.connect(self.changed)
 
@@ -161,6 +163,12 @@ class ExportOptions(QWidget):
             group.show_boxes([self._boxes[name] for name in names if name in choices])
         for name, part in ((BRACES, self._braces), *self._heads.items()):
             part.setVisible(name in choices)
+        self._tell_of_fields()
+
+    def _tell_of_fields(self) -> None:
+        """Say so where the boxes say nothing about entries that go out as they came."""
+        whole = CHOICES.get(self.format().id) == BIBTEX
+        self._all_fields.setVisible(whole and self._boxes["as_imported"].isChecked())
 
     def _notes(self) -> dict[str, str]:
         """What goes along with the notes in formats that have more than these."""
