@@ -128,6 +128,8 @@ class BatchWriter:
         ids.take(len(given))
         self.ids = ids
         self.may_meet_undone |= bool(given)
+        renamed = (_renamed(record, match.merge) for record, match in zip(records, matches, strict=True))
+        warnings += [warning for warning in renamed if warning]
         self._note(matches, merges, filed, warnings, len(blocks))
         self._remember(records, matches)
 
@@ -223,3 +225,11 @@ def _rekeyed(record: Record, paper: Paper) -> Warning | None:
     why = "is another paper's" if is_foreign_key(own) else "has characters that no key can have"
     reason = f"The citation key {own} {why}; this one has {paper.key}."
     return Warning(record.line, own, reason)
+
+
+def _renamed(record: Record, merge: Merge | None) -> Warning | None:
+    """Who cites the entry by its key must hear that the library exports the paper under another one."""
+    if merge is None or not merge.key:
+        return None
+    reason = f"This paper is here already as {merge.known_as}, which stays its citation key."
+    return Warning(record.line, merge.key, reason)

@@ -22,6 +22,11 @@ class Lookalikes:
         self._listed = 0
         self._by_feature: dict[Feature, list[int]] = defaultdict(list)
 
+    @property
+    def count(self) -> int:
+        """How many records there are."""
+        return len(self._records)
+
     def add(self, number: int, sight: Sight) -> None:
         """Put one more record behind the others."""
         self._places[number] = len(self._records)

@@ -41,7 +41,7 @@ class Merge:
     """What a record brings to the paper `twin` that it is the same as.
 
     `proposals` are fields of which it says something else, `key` its own key when the paper has never
-    had it. `trashed` brings the paper back from the Trash; one that was dismissed stays as it is.
+    had it; the paper stays `known_as`. `trashed` brings the paper back from the Trash; one that was dismissed stays as it is.
     `inside` when the paper is of the same import.
     """
 
@@ -49,6 +49,7 @@ class Merge:
     gain: Gain = field(default_factory=Gain)
     proposals: Said = ()
     key: str = ""
+    known_as: str = ""
     trashed: bool = False
     dismissed: bool = False
     inside: bool = False
@@ -83,8 +84,8 @@ class Matcher:
     ) -> None:
         """Work inside the transactions of the caller.
 
-        `batches` are those of this import, `filed` tells which of their papers go into which collection
-        in the end.
+        `batches` are those of this import, the file that is read last; `filed` tells which of their papers
+        go into which collection in the end.
         """
         self._store = store
         self._batches = batches
@@ -108,7 +109,7 @@ class Matcher:
                 match = earlier.match(paper, left, matches)
             if match is None:
                 match = Match(paper, source=left.hash)
-                earlier.add(paper, left, len(matches))
+                earlier.add(left, len(matches))
             matches.append(match)
         return matches
 
@@ -123,12 +124,24 @@ class Matcher:
         if traces.source and traces.source in twins.found:
             # The very entry: what its reader has changed since is wanted as it is.
             return Match(merge=self._merge(twins.survivor(twins.found[traces.source][0]), Paper()))
+        same = list(dict.fromkeys(self._same(paper, traces, twins)))
+        if not same:
+            return None
+        by_key = (id for id in same if not new_key(self._twins[id], paper))
+        return Match(merge=self._merge(next(by_key, same[0]), paper))
+
+    def _same(self, paper: Paper, traces: Traces, twins: Twins) -> Iterator[int]:
         sight = Sight.of(paper)
         for trace in traces.all:
             for id, seen in self._like(trace, sight, twins):
-                if same_sight(seen, sight):
-                    return Match(merge=self._merge(twins.survivor(id), paper))
-        return None
+                survivor = twins.survivor(id)
+                if same_sight(seen, sight) and not self._stands_beside(survivor, paper):
+                    yield survivor
+
+    def _stands_beside(self, id: int, paper: Paper) -> bool:
+        """Whether one file holds both under keys of their own: documents may cite either."""
+        twin = self._twins[id]
+        return twin.batch is not None and twin.batch.id == self._batches[-1] and bool(new_key(twin, paper))
 
     def _like(self, trace: Trace, sight: Sight, twins: Twins) -> Iterator[tuple[int, Sight]]:
         ids = twins.found.get(trace, ())
@@ -152,6 +165,7 @@ class Matcher:
             brings,
             self._unknown(twin, paper),
             new_key(twin, paper),
+            twin.key,
             twin.trashed is not None,
             twin.status is Status.DISMISSED,
             inside,
@@ -209,18 +223,16 @@ class _Earlier:
 
     def __init__(self) -> None:
         self._sources: set[Trace] = set()
-        self._places: dict[Trace, Lookalikes] = defaultdict(Lookalikes)
-        self._traces: dict[int, Traces] = {}
+        self._places: dict[Trace, list[int]] = defaultdict(list)
+        self._lookalikes: dict[Trace, Lookalikes] = {}
 
-    def add(self, paper: Paper, traces: Traces, place: int) -> None:
+    def add(self, traces: Traces, place: int) -> None:
         """Remember a new record, which is at a place of the matches."""
         if traces.source:
             self._sources.add(traces.source)
-        self._traces[place] = traces
-        sight = Sight.of(paper)
         for trace in traces.all:
             if trace != traces.source:
-                self._places[trace].add(place, sight)
+                self._places[trace].append(place)
 
     def match(self, paper: Paper, traces: Traces, matches: Sequence[Match]) -> Match | None:
         """The record as the same as one before it, which takes over what this one brings."""
@@ -230,25 +242,25 @@ class _Earlier:
             return None
         sight = Sight.of(paper)
         for trace in traces.all:
-            for place, seen in self._like(trace, sight):
-                if same_sight(seen, sight):
-                    taken = _taken_over(paper, matches[place])
-                    self._look_again(place, matches[place].new)
-                    return taken
+            for place, seen in self._like(trace, sight, matches):
+                first = matches[place].new
+                if first and same_sight(seen, sight) and not _own_keys(first, paper):
+                    self._lookalikes.clear()
+                    return _taken_over(paper, matches[place])
         return None
 
-    def _look_again(self, place: int, paper: Paper | None) -> None:
-        if paper:
-            sight = Sight.of(paper)
-            for trace in self._traces[place].all:
-                if trace in self._places:
-                    self._places[trace].replace(place, sight)
+    def _like(self, trace: Trace, sight: Sight, matches: Sequence[Match]) -> Iterator[tuple[int, Sight]]:
+        # Few records share a trace: what they look like is told only then.
+        known = self._lookalikes.setdefault(trace, Lookalikes())
+        for place in self._places.get(trace, ())[known.count :]:
+            first = matches[place].new
+            known.add(place, Sight.of(first or Paper()))
+        return known.like(sight) if trace[0] == "title" else known.all()
 
-    def _like(self, trace: Trace, sight: Sight) -> Iterator[tuple[int, Sight]]:
-        found = self._places.get(trace)
-        if not found:
-            return iter(())
-        return found.like(sight) if trace[0] == "title" else found.all()
+
+def _own_keys(one: Paper, other: Paper) -> bool:
+    """Whether two records of one file have keys of their own: documents may cite either."""
+    return bool(one.key and new_key(one, other))
 
 
 def _taken_over(paper: Paper, match: Match) -> Match:

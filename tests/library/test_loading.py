@@ -23,7 +23,7 @@ from paperdesk.library.edits import (
 )
 from paperdesk.library.importing import UNREAD, import_files, import_text, retry
 from paperdesk.library.library import Library
-from paperdesk.library.report import FileReport
+from paperdesk.library.report import FileReport, Warning
 from paperdesk.model.errors import Cancelled, LibraryInUse, PaperDeskError, UsageError
 from paperdesk.model.paper import Name, Paper
 from paperdesk.model.rows import Tag
@@ -274,13 +274,13 @@ def test_duplicate_completes_what_is_there_and_proposes_the_rest(library: Librar
 @pytest.mark.usefixtures("small_chunks")
 def test_duplicate_within_a_file_adds_to_the_first(library: Library, apart: int) -> None:
     first = "@article{a, title = {The Same Thing}, year = 2020}\n"
-    second = "@article{b, title = {The {S}ame Thing}, author = {Doe, Ann}, year = 2021, keywords = {k}}\n"
+    second = "@article{a, title = {The {S}ame Thing}, author = {Doe, Ann}, year = 2021, keywords = {k}}\n"
     report = bib(library, first + entries(range(apart)) + second + second + first)
     assert counts(report) == (1 + apart, 1, 2, 0)
     one = shown(library)[0]
     assert (one.key, one.aliases, one.authors, one.year, one.tags) == (
         "a",
-        ("b",),
+        (),
         (Name("Doe", "Ann"),),
         2020,
         ("k",),
@@ -290,6 +290,24 @@ def test_duplicate_within_a_file_adds_to_the_first(library: Library, apart: int)
     assert library.find("doe").ids() == [one.id]
     library.undo()
     assert library.check() == []
+
+
+@pytest.mark.parametrize("apart", [0, 5])
+@pytest.mark.usefixtures("small_chunks")
+def test_one_paper_under_two_keys_of_a_file_stays_two(library: Library, apart: int) -> None:
+    first = "@article{a, title = {The Same Thing}, year = 2020}\n"
+    second = "@article{b, title = {The {S}ame Thing}, author = {Doe, Ann}, year = 2020}\n"
+    text = first + entries(range(apart)) + second
+    assert counts(bib(library, text)) == (2 + apart, 0, 0, 0)
+    assert counts(bib(library, text)) == (0, 0, 2 + apart, 0)
+
+
+def test_report_names_the_papers_that_keep_another_key(library: Library) -> None:
+    bib(library, "@article{a, title = {The Same Thing}, year = 2020}\n")
+    report = bib(library, "\n@article{b, title = {The {S}ame Thing}, year = 2020}\n")
+    assert report.warnings == (
+        Warning(2, "b", "This paper is here already as a, which stays its citation key."),
+    )
 
 
 def test_equal_keys_of_different_papers_are_both_kept(library: Library) -> None:
