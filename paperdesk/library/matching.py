@@ -41,8 +41,8 @@ class Merge:
     """What a record brings to the paper `twin` that it is the same as.
 
     `proposals` are fields of which it says something else, `key` its own key when the paper has never
-    had it; the paper stays `known_as`. `trashed` brings the paper back from the Trash; one that was dismissed stays as it is.
-    `inside` when the paper is of the same import.
+    had it; the paper stays `known_as`. `trashed` brings the paper back from the Trash; one that was
+    dismissed stays as it is. `inside` when the paper is of the same import.
     """
 
     twin: int
