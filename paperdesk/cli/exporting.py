@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -45,6 +45,9 @@ def register(commands: Commands) -> None:
     exporting.add_argument(
         "--ascii", action="store_true", help="write letters beyond ASCII as LaTeX commands in BibTeX"
     )
+    exporting.add_argument(
+        "--force", action="store_true", help="overwrite a file that another program changed meanwhile"
+    )
 
 
 def run_export(arguments: Namespace) -> int:
@@ -54,7 +57,7 @@ def run_export(arguments: Namespace) -> int:
     if arguments.format == ARCHIVE:
         return _archive(arguments)
     from paperdesk.formats.bibtex.options import BibtexOptions
-    from paperdesk.library.exporting import ExportReport, export_pieces, write_atomically
+    from paperdesk.library.exporting import ExportReport, export_pieces
 
     options = BibtexOptions(as_imported=not arguments.normalised, ascii=arguments.ascii)
     report = ExportReport()
@@ -68,10 +71,23 @@ def run_export(arguments: Namespace) -> int:
             sys.stdout.writelines(pieces)
         else:
             path = Path(arguments.output).expanduser()
-            write_atomically(path, pieces, library.path)
+            _write(path, pieces, library.path, force=arguments.force)
             print(f"{counted(len(ids), 'paper')} written to {path}.")
     _tell(report)
     return 0
+
+
+def _write(path: Path, pieces: Iterable[str], library: Path, *, force: bool) -> None:
+    from paperdesk.library.exporting import write_atomically
+    from paperdesk.library.written_files import changed_since, remember
+
+    if not force and changed_since(path):
+        raise PaperDeskError(
+            f"Another program changed {path} after PaperDesk wrote it; nothing was written. "
+            "Import what is new in it, name another file, or overwrite it with --force."
+        )
+    write_atomically(path, pieces, library)
+    remember(path)
 
 
 def _archive(arguments: Namespace) -> int:

@@ -21,6 +21,13 @@ def settings_file() -> Path:
     return platformdirs.user_config_path(NAME, appauthor=False, ensure_exists=True) / "settings.ini"
 
 
+def exports_file() -> Path:
+    """What is known of files that exports have written; its folder is made if missing."""
+    import platformdirs
+
+    return platformdirs.user_state_path(NAME, appauthor=False, ensure_exists=True) / "exports.json"
+
+
 def log_file() -> Path:
     """Where unexpected errors are written down; its folder is made if missing."""
     import platformdirs

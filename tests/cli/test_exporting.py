@@ -104,3 +104,15 @@ def test_export_onto_the_library_is_refused(on: Run, shelf: Path, format: str) -
     answer = on("export", "-o", shelf, "--format", format)
     assert (answer.status, answer.out, answer.err.count("\n")) == (1, "", 1)
     assert on("list").status == 0
+
+
+def test_file_that_another_program_changed_is_overwritten_only_by_force(on: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text("@misc{from-elsewhere}")
+    assert [on("export", "-o", path).status for _ in range(2)] == [0, 0]
+    ours = path.read_bytes()
+    path.write_text("@misc{changed}")
+    answer = on("export", "-o", path)
+    assert (answer.status, answer.out, path.read_text()) == (1, "", "@misc{changed}")
+    assert answer.err.startswith(f"paperdesk: Another program changed {path} after PaperDesk wrote it;")
+    assert (on("export", "-o", path, "--force").status, path.read_bytes()) == (0, ours)

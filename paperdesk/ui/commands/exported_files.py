@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 
+from paperdesk.library import written_files
+from paperdesk.library.written_files import digest
 from paperdesk.ui.settings import Settings
 
 WRITTEN = "export/written"
@@ -14,17 +15,18 @@ MOST = 100  # files that are remembered, the last ones
 
 def remember(settings: Settings, path: Path) -> None:
     """Keep what the file holds now as what was written there."""
-    digest = _digest(path)
-    if digest is not None:
+    held = digest(path)
+    if held is not None:
         known = {each: old for each, old in _known(settings).items() if each != _name(path)}
-        last = [*known.items(), (_name(path), digest)][-MOST:]
+        last = [*known.items(), (_name(path), held)][-MOST:]
         settings.set(WRITTEN, json.dumps(dict(last)))
+        written_files.remember(path)
 
 
 def changed_since(settings: Settings, path: Path) -> bool:
     """Whether the file holds something else than what was written there last; never before that."""
-    written = _known(settings).get(_name(path))
-    return written is not None and _digest(path) not in (None, written)
+    last = _known(settings).get(_name(path))
+    return last is not None and digest(path) not in (None, last, written_files.written(path))
 
 
 def name_beside(path: Path) -> Path:
@@ -45,12 +47,3 @@ def _known(settings: Settings) -> dict[str, str]:
     except ValueError:
         return {}
     return known if isinstance(known, dict) else {}
-
-
-def _digest(path: Path) -> str | None:
-    """A name for the content of a file, None when it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None

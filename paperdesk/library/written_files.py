@@ -1,0 +1,58 @@
+"""Which files exports have written on this computer, so that what others did to them since is noticed."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Final
+
+from paperdesk.library.locations import exports_file
+from paperdesk.model.errors import PaperDeskError
+
+MOST: Final = 100
+"""How many files are remembered, the last ones."""
+
+
+def remember(path: Path) -> None:
+    """Keep what the file holds now as what was written there; what cannot be kept is not noticed later."""
+    # The window starts with this module, and without all that an export needs.
+    from paperdesk.library.exporting import write_atomically
+
+    found = digest(path)
+    if found is None:
+        return
+    known = {each: old for each, old in _known().items() if each != str(path.resolve())}
+    last = [*known.items(), (str(path.resolve()), found)][-MOST:]
+    try:
+        write_atomically(exports_file(), json.dumps(dict(last), indent=1))
+    except (OSError, PaperDeskError):
+        return
+
+
+def written(path: Path) -> str | None:
+    """The digest of what was written to the file last, None when nothing was."""
+    return _known().get(str(path.resolve()))
+
+
+def changed_since(path: Path) -> bool:
+    """Whether the file holds something else than what was written there last; never before that."""
+    last = written(path)
+    return last is not None and digest(path) not in (None, last)
+
+
+def digest(path: Path) -> str | None:
+    """A name for the content of a file, None when it cannot be read."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _known() -> dict[str, str]:
+    try:
+        known = json.loads(exports_file().read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}
