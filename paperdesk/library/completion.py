@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from paperdesk.library.edits import (
-    AddAlias,
+    AddAliases,
     AddProposals,
     AddTag,
     Edit,
@@ -26,8 +26,12 @@ def completing(merges: Iterable[Merge], source: str) -> list[Edit]:
     tagged: dict[str, set[int]] = defaultdict(set)
     if values := tuple(_values(ordered)):
         edits.append(FillFields(values))
+    if aliases := tuple((key, merge.twin) for merge in ordered if (key := kept_key(merge.key))):
+        edits.append(AddAliases(aliases))
     for merge in ordered:
-        edits += _own(merge)
+        if merge.gain.note:
+            # What was noted meanwhile is put behind it.
+            edits.append(SetNote(merge.twin, merge.gain.note, base=""))
         for tag in merge.gain.tags:
             tagged[tag].add(merge.twin)
     edits += [AddTag(frozenset(papers), tag) for tag, papers in tagged.items()]
@@ -59,13 +63,3 @@ def _values(merges: Sequence[Merge]) -> Iterator[tuple[str, Value, frozenset[int
                 given.add((name, merge.twin))
                 grouped[name, value].add(merge.twin)
     return ((name, value, frozenset(papers)) for (name, value), papers in grouped.items())
-
-
-def _own(merge: Merge) -> list[Edit]:
-    edits: list[Edit] = []
-    if merge.gain.note:
-        # What was noted meanwhile is put behind it.
-        edits.append(SetNote(merge.twin, merge.gain.note, base=""))
-    if key := kept_key(merge.key):
-        edits.append(AddAlias(merge.twin, key))
-    return edits

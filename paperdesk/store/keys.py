@@ -62,6 +62,14 @@ class Keys:
             self._db.execute("delete from key_aliases where paper = ?", (paper,))
             self.attach_aliases(paper, aliases)
 
+    def put_aliases(self, aliases: Iterable[tuple[str, int]]) -> None:
+        """Keep keys that nobody has as aliases of papers that are being reindexed."""
+        self._db.executemany("insert into key_aliases (alias, paper) values (?, ?)", aliases)
+
+    def drop_aliases(self, aliases: Iterable[tuple[str, int]]) -> None:
+        """Forget aliases of papers that are being reindexed."""
+        self._db.executemany("delete from key_aliases where alias = ? and paper = ?", aliases)
+
     def attach_aliases(self, paper: int, aliases: Iterable[str]) -> None:
         """Keep free keys as aliases of a paper that is not indexed yet, or is being reindexed."""
         rows = [(alias, paper) for alias in aliases if self.owner(alias) is None]

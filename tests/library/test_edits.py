@@ -8,7 +8,7 @@ import pytest
 
 from paperdesk.library import edit_json, edits
 from paperdesk.library.edits import (
-    AddAlias,
+    AddAliases,
     AddPapers,
     AddProposals,
     AddTag,
@@ -18,6 +18,7 @@ from paperdesk.library.edits import (
     DeleteCollection,
     DeleteSearch,
     DeleteTag,
+    DropAliases,
     DropProposals,
     Edit,
     FileUnder,
@@ -85,7 +86,7 @@ def filled(library: Library) -> Library:
             source_text="@misc{one}",
         ),
         Paper(title="Two towers", key="two", doi="10.1000/2", tags=("audio",), starred=True, rating=3),
-        Paper(title="Third time", key="three", arxiv="2101.00003", collections=("Group",)),
+        Paper(title="Third time", key="three", aliases=("drei",), arxiv="2101.00003", collections=("Group",)),
         Paper(title="Thrown away", key="four", status=Status.READ),
     )
     library.apply(AddPapers(papers, "test"))
@@ -134,7 +135,8 @@ TABLE_EDITS: list[Edit] = [
     SetKey(ONE, "uno"),
     SetKey(ONE, "ONE"),
     PutKey(ONE, "uno", ("eins", "one")),
-    AddAlias(ONE, "eins"),
+    AddAliases((("eins", ONE), ("Eins", TWO), ("zwei", TWO))),
+    DropAliases((("drei", THREE), ("eins", ONE))),
     FillFields(
         (
             ("type", "article", frozenset({TWO})),
@@ -370,7 +372,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         if isinstance(value, type) and issubclass(value, Edit) and is_dataclass(value)
     }
     assert stored == {
-        "AddAlias": ["paper", "alias"],
+        "AddAliases": ["aliases"],
         "AddPapers": ["papers", "source", "format"],
         "AddProposals": ["proposals"],
         "AddTag": ["papers", "name", "colour"],
@@ -380,6 +382,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "DeleteCollection": ["id"],
         "DeleteSearch": ["id"],
         "DeleteTag": ["name"],
+        "DropAliases": ["aliases"],
         "DropProposals": ["proposals"],
         "FileUnder": ["papers", "path"],
         "FillFields": ["values"],

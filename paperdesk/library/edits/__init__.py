@@ -1,7 +1,7 @@
 """Every way to change a library: each a small frozen edit that knows its own inverse."""
 
 from paperdesk.library.edits.adding import AddPapers, HideBatch, ShowBatch
-from paperdesk.library.edits.completing import AddAlias, FillFields
+from paperdesk.library.edits.completing import AddAliases, DropAliases, FillFields
 from paperdesk.library.edits.deciding import (
     MarkOpened,
     PutRatings,
@@ -30,7 +30,7 @@ from paperdesk.library.edits.trashing import PurgePapers, RestorePapers, TrashPa
 from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKey, SetNote
 
 __all__ = [
-    "AddAlias",
+    "AddAliases",
     "AddPapers",
     "AddProposals",
     "AddTag",
@@ -40,6 +40,7 @@ __all__ = [
     "DeleteCollection",
     "DeleteSearch",
     "DeleteTag",
+    "DropAliases",
     "DropProposals",
     "Edit",
     "FileUnder",

@@ -6,7 +6,6 @@ from typing_extensions import override
 
 from paperdesk.library.edits.edit import Edit, Outcome
 from paperdesk.library.edits.together import PutFields, Values
-from paperdesk.library.edits.writing import PutKey, require_paper
 from paperdesk.model.change import Change
 from paperdesk.store.facts import Value
 from paperdesk.store.store import Store
@@ -41,22 +40,55 @@ class FillFields(Edit):
         return PutFields(tuple(lacking), ((store.now(), changed),)).apply(store)
 
 
-@dataclass(frozen=True, slots=True)
-class AddAlias(Edit):
-    """Let one paper be found by another citation key as well, if nobody has that."""
+Aliases = tuple[tuple[str, int], ...]
+"""Citation keys, each with the paper that is to be found by it as well."""
 
-    paper: int
-    alias: str
+
+@dataclass(frozen=True, slots=True)
+class AddAliases(Edit):
+    """Let papers be found by other citation keys as well, those that nobody has."""
+
+    aliases: Aliases
 
     @property
     @override
     def label(self) -> str:
-        return "Add citation key"
+        return "Add citation keys"
 
     @override
     def apply(self, store: Store) -> Outcome:
-        require_paper(store, self.paper)
-        if store.keys.owner(self.alias) is not None:
+        times = store.marks.modified_times(paper for _, paper in self.aliases)
+        present = frozenset[int]().union(*times.values())
+        taken = store.keys.taken(alias for alias, _ in self.aliases)
+        wanted = {
+            alias.lower(): (alias, paper) for alias, paper in reversed(self.aliases) if paper in present
+        }
+        free = tuple(pair for name, pair in wanted.items() if name not in taken)
+        if not free:
             return Outcome(Change(), None)
-        aliases = (*store.keys.aliases(self.paper), self.alias)
-        return PutKey(self.paper, store.keys.get(self.paper), tuple(sorted(aliases))).apply(store)
+        papers = frozenset(paper for _, paper in free)
+        with store.index.reindexed(papers):
+            store.keys.put_aliases(free)
+        return Outcome(Change(papers, listing=True), DropAliases(free))
+
+
+@dataclass(frozen=True, slots=True)
+class DropAliases(Edit):
+    """Let papers no longer be found by other citation keys."""
+
+    aliases: Aliases
+
+    @property
+    @override
+    def label(self) -> str:
+        return "Drop citation keys"
+
+    @override
+    def apply(self, store: Store) -> Outcome:
+        held = tuple((alias, paper) for alias, paper in self.aliases if alias in store.keys.aliases(paper))
+        if not held:
+            return Outcome(Change(), None)
+        papers = frozenset(paper for _, paper in held)
+        with store.index.reindexed(papers):
+            store.keys.drop_aliases(held)
+        return Outcome(Change(papers, listing=True), AddAliases(held))
