@@ -191,11 +191,10 @@ class _Export:
         return found
 
     def _parents(self, origin: Origin, papers: Sequence[Paper]) -> dict[str, RawEntry]:
-        """The entries that edited ones inherit from, if they go out as well."""
+        """The entries that those which may be written anew inherit from, if they go out as well."""
         parents: dict[str, RawEntry] = {}
-        waiting = [
-            key for paper in papers if not paper.source_current for key in _inherits_from(paper.fields)
-        ]
+        heirs = (paper for paper in papers if origin.lost or not paper.source_current)
+        waiting = [key for paper in heirs for key in _inherits_from(paper.fields)]
         while waiting:
             key = waiting.pop()
             if key.lower() not in self.keys or key.lower() in parents:
@@ -216,7 +215,7 @@ class _Export:
             for paper in self.library.papers(some):
                 origin = files.get(paper.id)
                 entry = write_normalised(
-                    self._with_parent(paper), self.options, origin.macros if origin else {}
+                    self._with_parent(paper), self.options, origin.macros if origin else {}, self.own
                 )
                 yield f"{before}{entry}\n"
                 before = "\n"

@@ -202,6 +202,7 @@ def test_commands_mean_what_the_file_says_of_them(library: Library, dialect: str
     )
     put_in(library, text)
     assert out(library, dialect=dialect) == text
+    assert r"{Uses \foo{macro} and \bar{} \alpha}" in out(library, dialect=dialect, as_imported=False)
 
 
 def test_what_biblatex_sorts_by_or_reads_as_a_date_may_hold_anything(library: Library) -> None:
@@ -336,11 +337,12 @@ def test_entries_from_json_are_whole_without_their_file(library: Library) -> Non
 
 
 def test_a_file_survives_json_in_a_new_library(library: Library) -> None:
-    put_in(library)
+    file = FILE + "@xdata{data, note={N}}\n@misc{heir, title={T}, xdata={data}}\n"
+    put_in(library, file)
     text = "".join(export_pieces(library, ids(library), "json"))
     with Library.open(library.path.with_name("again.paperdesk"), create=True) as again:
         import_text(again, StringText("x.json", text))
-        assert out(again) == FILE
+        assert out(again) == file
         assert out(again, "Doe") == out(library, "Doe")
         assert out(again, as_imported=False) == out(library, as_imported=False)
 

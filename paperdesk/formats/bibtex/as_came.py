@@ -121,14 +121,22 @@ def _as_came(paper: Paper, layout: Layout, options: BibtexOptions, around: Surro
     return Written(finished, "; ".join(remarks))
 
 
-def write_normalised(paper: Paper, options: BibtexOptions, macros: Mapping[str, str] = NO_MACROS) -> str:
-    """The entry of a paper laid out like all others; what was not edited since its import in its words."""
+def write_normalised(
+    paper: Paper,
+    options: BibtexOptions,
+    macros: Mapping[str, str] = NO_MACROS,
+    own: Collection[str] = (),
+) -> str:
+    """The entry of a paper laid out like all others; what was not edited since its import in its words.
+
+    `macros` are the abbreviations of its file, `own` the commands that its preambles define.
+    """
     if paper.source_format != "bibtex" or not paper.source_text:
         return write_entry(paper, options)
     source = reread(paper.source_text, macros)
     if source is None and (layout := tidied(paper.source_text)):
         source = reread(layout.text, macros)
-    return write_entry(paper, options, kept_values(source, paper, options) if source else NOTHING)
+    return write_entry(paper, options, kept_values(source, paper, options, own) if source else NOTHING)
 
 
 def _anew(paper: Paper, options: BibtexOptions) -> str:

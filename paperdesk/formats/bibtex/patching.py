@@ -87,10 +87,13 @@ def patched(
     return text
 
 
-def kept_values(source: Source, paper: Paper, options: BibtexOptions) -> dict[str, str]:
+def kept_values(
+    source: Source, paper: Paper, options: BibtexOptions, own: Collection[str] = ()
+) -> dict[str, str]:
     """The values of fields that were not edited, in one line each and under the names of BibLaTeX.
 
-    Left out are those that are laid out the same for all (dates, pages, addresses) or would stop TeX.
+    Left out are those that are laid out the same for all (dates, pages, addresses) or would stop TeX, where
+    `own` are commands that preambles define.
     """
     different = changed(facets(source.paper), facets(paper))
     kept: dict[str, str] = {}
@@ -101,7 +104,7 @@ def kept_values(source: Source, paper: Paper, options: BibtexOptions) -> dict[st
         value = source.entry.fields[field.name]
         if facet in different or facet in _LAID_OUT or field.name in VERBATIM:
             continue
-        if not value.strip() or fault(field.name, value, options.dialect):
+        if not value.strip() or fault(field.name, value, options.dialect, own):
             continue
         name = venue_name(paper, options.dialect) if facet == "venue" else canonical_field(field.name, "")
         if field.name not in source.entry.expressions:
