@@ -71,8 +71,9 @@ def measure(entries: int = ENTRIES) -> dict[str, float]:
         longest, most, whole, _, papers = run_script(WATCH, folder, file, 0, home=folder)
         assert papers == entries, papers
         (folder / "w.paperdesk").unlink()
-        *_, cancelled, left = run_script(WATCH, folder, file, whole / 2000, home=folder)
-        assert left == 0, left
+        *_, cancelled, left = run_script(WATCH, folder, file, whole / 5000, home=folder)
+        # A fast import may be over before it is cancelled; half of one must never be left.
+        assert left in (0, entries), left
     return {
         "longest_gap_ms": longest,
         "p99_gap_ms": most,
