@@ -13,6 +13,7 @@ from paperdesk.store.exports import Block, Place
 
 # biber takes each of these for the head of an entry, whatever follows.
 _NO_HEAD = re.compile(r"@(?=\s*+\w+\s+[^\s{(])")
+_DEFINITION = re.compile(r"(?i)@(?=\s*+(?:string|preamble)\s*+[{(])")
 _ENCODING = re.compile(r"(?mi)^(\s*%\s*(?:Encoding|.*-\*-\s*coding)\s*:\s*)[\w.-]+")
 
 
@@ -106,8 +107,8 @@ def _harmless(kind: str, text: str, dialect: Dialect) -> str:
     if kind == "string" and not _names(text):
         return text.replace("@", "", 1)
     if kind in ("text", "comment") and dialect == "biblatex":
-        return _NO_HEAD.sub("", text)
-    return text
+        text = _NO_HEAD.sub("", text)
+    return _DEFINITION.sub("", text) if kind == "text" else text
 
 
 def _needed(blocks: Iterable[Block], macros: Collection[str]) -> Iterator[Block]:
