@@ -15,14 +15,14 @@ _NOT_PRINTED = re.compile(
     rf"\n[ \t]*+(?:{_NAMES}|{_NAMES.title()}|{_NAMES.upper()})[ \t]*+=[ \t]*+{_VALUE}[ \t]*+,?(?=[ \t]*+\n)"
 )
 """Fields that no style of BibTeX prints, in lines of their own."""
-_ABSTRACT = re.compile(r"abstract[ \t]*+=[ \t]*+\{")
+_ABSTRACT = re.compile(r"\n[ \t]*+(?:abstract|Abstract)[ \t]*+=[ \t]*+\{")
 _LETTERS: Final = r"(?:[bcdijkloprtuvHLO]|ss|ae|AE|oe|OE|aa|AA)(?![A-Za-z])"
 _HARMLESS = re.compile(rf"""\\(?:["'`^~=.&%$#_-]|{_LETTERS})""")
-_BARE = re.compile(r"=\s*+[0-9]++[A-Za-z]")
-_ODD_OR_PEOPLE = re.compile(
-    r"\n[ \t]*+(?:[0-9]|(?:author|editor|translator|Author|Editor|Translator|AUTHOR|EDITOR)[ \t]*+=([^=]*+))"
+_ODD_NUMBER = re.compile(r"=\s*+[0-9]++[A-Za-z]")
+_ODD_NAME = re.compile(r"\n[ \t]*+[0-9]")
+_PEOPLE = re.compile(
+    r"\n[ \t]*+(?:author|editor|translator|Author|Editor|Translator|AUTHOR|EDITOR)[ \t]*+=([^=]*+)"
 )
-"""A name of a field that begins with a digit, or the people in a field and the beginning of the next."""
 _CLOSING: Final = ("}", '"')
 
 
@@ -40,30 +40,24 @@ def is_untouched(text: str, key: str, dialect: Dialect) -> bool:
 
 def _without_abstract(fields: str) -> str:
     """The fields without the longest, which is found much faster than patterns can be matched."""
-    start = fields.find("abstract")
-    line = fields.rfind("\n", 0, start) if start > 0 else -1
-    found = _ABSTRACT.match(fields, start) if line >= 0 else None
-    if found is None or fields[line:start].strip():
+    found = _ABSTRACT.search(fields)
+    end = fields.find("},\n", found.end()) if found else -1
+    if found is None or end < 0:
         return fields
-    end = fields.find("}\n", found.end())
-    other = fields.find("},\n", found.end(), end)
-    end = end if other < 0 else other
-    if end < 0 or fields.find("{", found.end(), end) >= 0:
+    abstract = fields[found.end() : end]
+    if abstract.count("{") != abstract.count("}"):
         return fields
-    return fields[:line] + fields[fields.find("\n", end) :]
+    return fields[: found.start()] + fields[end + 2 :]
 
 
 def _is_plain(fields: str) -> bool:
     """Whether nothing in the fields, which stand in lines of their own, is for more than printing it."""
-    signs = fields.count("=")
-    if _is_for_tex(fields) or signs > fields.count("\n"):
-        return False
-    if signs != fields.count("= {") and _BARE.search(fields):
+    if _is_for_tex(fields) or fields.count("=") > fields.count("\n"):
         return False
     lower = fields.lower()
     if "crossref" in lower or "xref" in lower or "xdata" in lower or "entryset" in lower:
         return False
-    return all(map(_is_usual, _ODD_OR_PEOPLE.findall(fields)))
+    return not (_ODD_NUMBER.search(fields) or _ODD_NAME.search(fields) or _has_odd_names(fields))
 
 
 def _is_for_tex(fields: str) -> bool:
@@ -75,14 +69,14 @@ def _is_for_tex(fields: str) -> bool:
     return "_" in fields or "&" in fields or "$" in fields or "%" in fields or "#" in fields or "^" in fields
 
 
-def _is_usual(value: str) -> bool:
-    """Whether people are named in a usual way; `value` is empty for an odd name of a field."""
-    # Behind the value stand its comma and the name of the next field.
-    names = value.rpartition(",")[0].rstrip() or value.rstrip()
-    if names[-1:] not in _CLOSING or names[-2:-1] == "," or ", and " in names:
-        return False
-    if names.count(",") > 2:
-        for name in names.split(" and "):
-            if name.count(",") > 2:
-                return False
-    return True
+def _has_odd_names(fields: str) -> bool:
+    for value in _PEOPLE.findall(fields):
+        # Behind the value stand its comma and the name of the next field.
+        names = value.rpartition(",")[0].rstrip() or value.rstrip()
+        if names[-1:] not in _CLOSING or names[-2:-1] == "," or ", and " in names:
+            return True
+        if names.count(",") > 2:
+            for name in names.split(" and "):
+                if name.count(",") > 2:
+                    return True
+    return False

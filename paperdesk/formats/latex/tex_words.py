@@ -56,6 +56,7 @@ vphantom vskip vspace wedge widehat widetilde wp xi zeta
 """
 _KNOWN: Final = frozenset(_KNOWN_WORDS.split())
 _KNOWN_IN_ANY_CASE: Final = frozenset(word for word in _KNOWN if word.lower() in _KNOWN)
+_COMMANDS: Final = re.compile(r"\\([A-Za-z]+)")
 COMMAND: Final = re.compile(r"\\([A-Za-z]+)")
 DANGEROUS: Final = frozenset(
     (
@@ -64,7 +65,6 @@ DANGEROUS: Final = frozenset(
     )
 )
 """Commands that do more than print when the document is compiled."""
-_ORDINARY: Final = _KNOWN_IN_ANY_CASE - DANGEROUS
 _DEFINED = re.compile(
     r"\\(?:(?:provide|new|renew)command\*?\s*\{?|def|gdef|let|DeclareRobustCommand\*?\s*\{?)\s*\\([A-Za-z]+)"
 )
@@ -84,16 +84,11 @@ _MEANT: Final[Mapping[str, str]] = MappingProxyType(
 _PLAIN: Final = r"\providecommand{{\{0}}}{{{1}}}"
 
 
-def is_ordinary(text: str) -> bool:
-    """Whether all commands in an entry only print, and LaTeX has them in any case."""
-    return _ORDINARY.issuperset(COMMAND.findall(text))
-
-
 def could_be_unknown(text: str) -> bool:
     """Whether an entry may hold a command that LaTeX does not have; judged fast, and rather yes than no."""
     if "\\" not in text:
         return False
-    found = COMMAND.findall(text)
+    found = _COMMANDS.findall(text)
     return not (_KNOWN_IN_ANY_CASE.issuperset(found) or DANGEROUS.issuperset(found))
 
 
