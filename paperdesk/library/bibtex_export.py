@@ -1,5 +1,6 @@
 """A library as one BibTeX file: what was imported as it came, in the order of its files, then the rest."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -25,6 +26,7 @@ from paperdesk.store.exports import Entry, Place
 from paperdesk.store.ids import chunks
 
 Progress = Callable[[int, int], None]
+_IDS = re.compile(r"""(?i)\bids\s*+=\s*+[{"]([^{}"]*+)""")
 _PARENTS: Final = frozenset(("crossref", "xdata"))
 HELD: Final = 32_000_000
 """How many characters of entries are kept in memory from the look at them until they are written."""
@@ -77,6 +79,7 @@ class _Export:
         self.keys = frozenset(place.key.lower() for place in self.places)
         self.words: set[str] = set()
         self.used: set[str] = set()
+        self.aliases: dict[str, str] = {}
         self.own: frozenset[str] = frozenset()
         self.careful: set[int] = set()
         self.held: dict[int, str] = {}
@@ -112,6 +115,9 @@ class _Export:
     def _look(self, origin: Origin, entry: Entry) -> None:
         text, options = entry.text, self.options
         origin.ascii = origin.ascii and text.isascii()
+        if "ids" in text or "IDS" in text:
+            others = (key for keys in _IDS.findall(text) for key in keys.split(","))
+            self.aliases |= {key.strip().lower(): entry.key for key in others}
         if self.room > 0:
             self.held[entry.id] = text
             self.room -= len(text)
@@ -181,6 +187,7 @@ class _Export:
             self._parents(origin, papers),
             origin.lost,
             self.own,
+            self.aliases,
         )
         found: dict[int, str] = {}
         for paper in papers:
@@ -193,13 +200,14 @@ class _Export:
     def _parents(self, origin: Origin, papers: Sequence[Paper]) -> dict[str, RawEntry]:
         """The entries that those which may be written anew inherit from, if they go out as well."""
         parents: dict[str, RawEntry] = {}
-        heirs = (paper for paper in papers if origin.lost or not paper.source_current)
+        heirs = [each for each in papers if origin.lost or not each.source_current or "xdata" in each.fields]
         waiting = [key for paper in heirs for key in _inherits_from(paper.fields)]
         while waiting:
             key = waiting.pop()
-            if key.lower() not in self.keys or key.lower() in parents:
+            known = self.aliases.get(key.lower(), key)
+            if known.lower() not in self.keys or key.lower() in parents:
                 continue
-            if source := reread(self.reads.entry_of(origin.batch, key), origin.macros):
+            if source := reread(self.reads.entry_of(origin.batch, known), origin.macros):
                 parents[key] = parents[key.lower()] = source.entry
                 waiting += _inherits_from(source.entry.fields)
         return parents

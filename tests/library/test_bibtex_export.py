@@ -231,6 +231,13 @@ def test_what_comes_from_an_entry_that_does_not_go_out_is_written_and_told(
     assert out(library, dialect=dialect) == data + child.replace("}}\n", "}, note={M}}\n")
 
 
+def test_an_entry_goes_out_with_references_to_the_other_keys_of_one(library: Library) -> None:
+    text = "@xdata{data, ids={other, more}, note={N}}\n@misc{k, title={T}, xdata={more}}\n"
+    text += "@xdata{x, publisher={P}}\n@misc{l, title={U}, xdata={x, other, missing}}\n"
+    put_in(library, text)
+    assert out(library) == out(library, dialect="biblatex") == text
+
+
 def test_a_reference_to_nobody_is_told_of(library: Library) -> None:
     put_in(library, "@misc{k, title={T}, crossref={missing}}\n")
     report = ExportReport()

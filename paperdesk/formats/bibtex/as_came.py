@@ -36,7 +36,8 @@ class Surroundings:
     that mean something else, or nothing, where it goes; `keys` all keys there in lower case, `renamed` what
     keys of its own file, in lower case, are called now, `parents` the entries that it inherits from. With
     `lost` other abbreviations of its file are not known any more. `own` are the commands that the preambles
-    of the file define, even those that LaTeX has.
+    of the file define, even those that LaTeX has. `aliases` are keys, in lower case, that BibLaTeX alone
+    knows entries there by.
     """
 
     macros: Mapping[str, str] = field(default_factory=lambda: NO_MACROS)
@@ -46,6 +47,7 @@ class Surroundings:
     parents: Parents = field(default_factory=lambda: NO_PARENTS)
     lost: bool = False
     own: frozenset[str] = frozenset()
+    aliases: Collection[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +178,11 @@ def _evaluated(expression: str, around: Surroundings) -> tuple[str, str]:
 def _lost(layout: Layout, around: Surroundings) -> dict[str, list[str]]:
     """The entries that this one inherits from and that are not in the file, by the names of its fields."""
     found: dict[str, list[str]] = {}
+    there = (around.keys, around.renamed)
     for each in layout.fields:
         keys = _keys(each.value) if each.name in _PARENTS else []
-        lost = [key for key in keys if key.lower() not in around.keys and key.lower() not in around.renamed]
+        known = around.aliases if each.name == "xdata" else ()
+        lost = [key for key in keys if not any(key.lower() in some for some in (*there, known))]
         if lost:
             found[each.name] = lost
     return found
