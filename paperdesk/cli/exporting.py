@@ -124,8 +124,8 @@ def _tell(report: ExportReport) -> None:
 
 def _mended(number: int) -> str:
     if number == 1:
-        return "1 imported entry could not go out as it came, because TeX would stop at it:"
-    return f"{number:,} imported entries could not go out as they came, because TeX would stop at them:"
+        return "1 imported entry could not go out as it came:"
+    return f"{number:,} imported entries could not go out as they came:"
 
 
 def _list(entries: Sequence[tuple[str, str]]) -> None:
