@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.benchmarks import bib_export, bib_import, page_import, startup, window_import
+from tests.benchmarks import bib_export, bib_import, bib_split, page_import, startup, window_import
 
 
 @pytest.mark.benchmark
@@ -30,6 +30,12 @@ def test_bib_import_measures_import_and_ready_rows() -> None:
 def test_bib_export_measures_both_ways_and_the_other_writer() -> None:
     figures = bib_export.measure(rounds=1, entries=50)
     assert set(figures) == {"as_came_s", "normalised_s", "bibtexparser_s", "ratio"}
+
+
+@pytest.mark.benchmark
+def test_bib_split_measures_both_splitters() -> None:
+    figures = bib_split.measure(rounds=1, entries=50)
+    assert set(figures) == {"ours_s", "bibtexparser_s", "ratio"}
 
 
 @pytest.mark.benchmark

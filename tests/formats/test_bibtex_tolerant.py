@@ -1,12 +1,11 @@
 """BibTeX entries that are not well-formed: what they mean, and what is said about each."""
 
-import time
-
 import pytest
 
 from paperdesk.formats.bibtex.entry import RawEntry
 from paperdesk.formats.bibtex.splitting import split
 from paperdesk.formats.failures import Failure
+from tests.ending import ends
 
 NO_KEY = "The entry has no key."
 COMMENTED = "The entry is commented out with “%”; it was read, as BibTeX reads it."
@@ -155,10 +154,9 @@ def test_what_cannot_be_mended_fails_with_a_reason(text: str, reason: str) -> No
     assert (failure.reason, failure.raw) == (reason, text)
 
 
-def test_time_grows_with_the_braces_that_are_too_many() -> None:
+def test_very_many_braces_too_many_come_to_an_end() -> None:
     text = "@a{" + "}" * 300_000 + ", title={x}}"
-    start = time.perf_counter()
-    (entry,) = split([text])
-    assert time.perf_counter() - start < 5
+    with ends("mending braces"):
+        (entry,) = split([text])
     assert isinstance(entry, RawEntry)
     assert entry.fields == {"title": "x"}

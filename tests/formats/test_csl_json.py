@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from paperdesk.formats.records import Item, Record, StringText
 from paperdesk.model.entry_types import entry_type
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper
+from tests.ending import ends
 
 A = '[{"id": "a", "title": "A"}'
 EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
@@ -412,10 +412,9 @@ def test_items_of_the_test_suite_of_csl_are_read(shared: Path) -> None:
 
 
 @pytest.mark.parametrize("worst", [" ", " and", "a ,", "a: ", "{:a: ", "\n", "&#"])
-def test_time_of_writing_grows_with_the_text(worst: str) -> None:
+def test_writing_huge_texts_comes_to_an_end(worst: str) -> None:
     text = f"a{worst * (100_000 // len(worst))}B"
     name = Name(text, text, text, text)
     paper = Paper(text, authors=(name,), venue=text, abstract=text, fields={"translator": text, "note": text})
-    start = time.perf_counter()
-    write_csl_json([paper])
-    assert time.perf_counter() - start < 5
+    with ends("writing a huge paper"):
+        write_csl_json([paper])

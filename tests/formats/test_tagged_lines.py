@@ -1,7 +1,6 @@
 """Readers of tagged lines account for every line of every text, and end in time and without a crash."""
 
 import os
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from paperdesk.formats.tagged.isi import read_isi
 from paperdesk.formats.tagged.nbib import read_nbib
 from paperdesk.formats.tagged.ris import read_ris
 from paperdesk.model.errors import PaperDeskError
+from tests.ending import ends
 
 EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
 VALUES = st.one_of(
@@ -114,7 +114,7 @@ def test_any_text_is_read_or_refused_in_a_sentence(name: str, text: str) -> None
     "line",
     ["a", " ", ",", ";", "A.", "and ", "-", "\n", "      x\n", "10.1000/", "http://", "(", "2005/", "%A x\n"],
 )
-def test_huge_values_take_linear_time(name: str, line: str) -> None:
+def test_huge_values_come_to_an_end(name: str, line: str) -> None:
     head = {
         "ris": "TY  - JOUR\n{} - ",
         "isi": "PT J\n{} ",
@@ -128,10 +128,9 @@ def test_huge_values_take_linear_time(name: str, line: str) -> None:
         "endnote": ("%A", "%T", "%D", "%U", "%@", "%K"),
     }
     value = line * (100_000 // len(line))
-    started = time.process_time()
     for tag in tags[name]:
-        list(FORMATS[name].read(StringText("text", head[name].format(tag) + value)))
-    assert time.process_time() - started < 10
+        with ends(f"a huge {tag}"):
+            list(FORMATS[name].read(StringText("text", head[name].format(tag) + value)))
 
 
 def test_records_longer_than_the_limit_are_failures(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from paperdesk.formats.xml.mods import read_mods
 from paperdesk.formats.xml.pubmed import read_pubmed_xml
 from paperdesk.formats.xml.records import XmlRecord, text_of, xml_records
 from paperdesk.model.errors import PaperDeskError
+from tests.ending import ends
 
 EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
 RECORD = '<record id="a>b">\n <title>A &amp; B &eacute; &unknown; &amp c</title>\n</record>\n'
@@ -124,10 +124,11 @@ PAYLOADS = [
 @pytest.mark.parametrize("payload", PAYLOADS)
 @pytest.mark.parametrize("reader", [read_endnote_xml, read_mods, read_pubmed_xml])
 def test_document_type_in_the_text_is_refused(payload: str, reader: Reader) -> None:
-    start = time.perf_counter()
-    with pytest.raises(PaperDeskError, match="defines its own document type"):
+    with (
+        ends("refusing a document type"),
+        pytest.raises(PaperDeskError, match="defines its own document type"),
+    ):
         list(reader(StringText("x.xml", payload)))
-    assert time.perf_counter() - start < 1
 
 
 def test_document_type_elsewhere_is_never_loaded(tmp_path: Path) -> None:
@@ -173,11 +174,9 @@ def test_text_without_records_is_refused() -> None:
         "<record a='",
     ],
 )
-def test_time_grows_with_the_text(worst: str) -> None:
-    start = time.perf_counter()
-    with contextlib.suppress(PaperDeskError):
+def test_huge_texts_come_to_an_end(worst: str) -> None:
+    with ends("looking for records"), contextlib.suppress(PaperDeskError):
         list(xml_records(Pieces(worst * (300_000 // len(worst)), 100_000), ["record"]))
-    assert time.perf_counter() - start < 10
 
 
 PARTS = st.sampled_from(

@@ -1,6 +1,5 @@
 """The same paper is known again, and gives only what was missing."""
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -19,6 +18,7 @@ from paperdesk.model.duplicates import (
 )
 from paperdesk.model.paper import Name, Paper
 from paperdesk.model.sameness import same_paper
+from tests.ending import ends
 
 
 @pytest.mark.parametrize(
@@ -157,8 +157,7 @@ def test_any_text_is_normal_once(text: str) -> None:
 
 
 @pytest.mark.parametrize("worst", ["-", "a-", "10.1010.", "hep-th/", "978-"])
-def test_time_grows_with_the_text(worst: str) -> None:
-    start = time.perf_counter()
+def test_huge_texts_come_to_an_end(worst: str) -> None:
     for normal in (normal_doi, normal_arxiv, normal_isbn, normal_pmid):
-        normal(worst * (200_000 // len(worst)))
-    assert time.perf_counter() - start < 5
+        with ends(normal.__name__):
+            normal(worst * (200_000 // len(worst)))

@@ -1,7 +1,5 @@
 """The search language: what each form means, and that no text is an error."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,6 +18,7 @@ from paperdesk.model.query import (
     quote_value,
 )
 from paperdesk.model.query_filters import HAS
+from tests.ending import ends
 
 A, B, C = Text(("a",)), Text(("b",)), Text(("c",))
 
@@ -196,9 +195,8 @@ def test_deep_nesting_is_bounded(text: str) -> None:
     "text", ['"\\' * 100_000, "a" * 1_000_000, "a " * 500_000, "a-" * 500_000, "(a " * 99_999]
 )
 def test_huge_text_is_cut(text: str) -> None:
-    started = time.perf_counter()
-    query = parse(text)
-    assert time.perf_counter() - started < 1
+    with ends("reading a huge search"):
+        query = parse(text)
     assert len(query.terms) <= 200
 
 

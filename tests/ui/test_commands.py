@@ -510,7 +510,7 @@ def test_a_long_page_is_read_and_added_in_the_background(qtbot: QtBot, bench: Be
         f"Paper number {n}: A Study of Things\n\nWe study thing number {n}. {'It is a thing of note. ' * 30}"
         for n in range(400)
     )
-    with qtbot.waitSignal(bench.desk.place_wanted, timeout=20_000):
+    with qtbot.waitSignal(bench.desk.place_wanted):
         bench.ask.answers["preview_page"] = take_all
         files.add_text(bench.desk, page, "a long page")
         assert bench.desk.task is not None
@@ -544,7 +544,7 @@ def json_of(papers: tuple[Paper, ...]) -> str:
 def working(qtbot: QtBot, bench: Bench) -> Iterator[None]:
     """A task runs until the end of the block."""
     end = threading.Event()
-    bench.desk.run("Reading a book", lambda _: end.wait(20), lambda _: None)
+    bench.desk.run("Reading a book", lambda _: end.wait(60), lambda _: None)
     try:
         yield
     finally:

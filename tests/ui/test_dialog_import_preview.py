@@ -1,4 +1,3 @@
-import time
 from collections.abc import Sequence
 
 import pytest
@@ -13,6 +12,7 @@ from paperdesk.library.planning import Outcome, Planned
 from paperdesk.model.paper import Paper
 from paperdesk.ui.dialogs.import_preview import ImportPreview
 from paperdesk.ui.dialogs.preview_detail import code_points
+from tests.ending import ends
 from tests.ui.shown import opened, shown_window
 
 OUTCOMES: dict[str, Outcome] = {"Known": "known", "Dismissed": "dismissed", "More": "merge", "Twice": "again"}
@@ -251,14 +251,13 @@ def test_escape_imports_nothing(window: QMainWindow) -> None:
     assert made.result() == ImportPreview.DialogCode.Rejected
 
 
-def test_thousands_of_pairs_are_shown_and_mended_at_once(window: QMainWindow) -> None:
+def test_thousands_of_pairs_are_shown_and_mended(window: QMainWindow) -> None:
     many = [f"Title {number}" for number in range(5000)]
-    begun = time.perf_counter()
-    made = preview(window, *many)
-    press(made, "Swap title and text")
-    made.grab()
+    with ends("a preview of 5,000 pairs"):
+        made = preview(window, *many)
+        press(made, "Swap title and text")
+        made.grab()
     assert len(titles(made)) == 5000
-    assert time.perf_counter() - begun < 3
 
 
 def test_qt_positions_become_characters() -> None:

@@ -51,7 +51,7 @@ class Bench:
         self.wait()
 
     def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: self.desk.task is None, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.desk.task is None)
         self.qtbot.wait(30)  # what came of it is told once the task has ended
 
     def reports(self) -> list[tuple[FileReport, ...]]:
@@ -238,7 +238,7 @@ def test_the_file_dialog_offers_what_can_be_read() -> None:
 
 def test_work_goes_on_while_references_come_in(bench: Bench, tmp_path: Path) -> None:
     held = threading.Event()
-    bench.desk.run("Reading a book", lambda _: held.wait(20), lambda _: None)
+    bench.desk.run("Reading a book", lambda _: held.wait(60), lambda _: None)
     files.add_text(bench.desk, GOOD, "a text")
     assert bench.library.counts().all == 0
     held.set()

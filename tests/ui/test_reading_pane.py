@@ -211,7 +211,7 @@ def test_pane_tag_line_survives_a_refresh(pane: ReadingPane, qtbot: QtBot) -> No
 
 def test_pane_note_is_emitted_with_its_paper(pane: ReadingPane, qtbot: QtBot) -> None:
     pane.focus_note()
-    with qtbot.waitSignal(pane.note_edited, timeout=1000) as caught:
+    with qtbot.waitSignal(pane.note_edited) as caught:
         QTest.keyClicks(pane.note.source, "!")
     assert caught.args == [7, "# Why!"]
 

@@ -118,7 +118,7 @@ def test_a_new_question_interrupts_the_search_that_runs(qtbot: QtBot, library: L
     worker.start()
     try:
         worker.ask("endless", "-added")
-        assert worker.running.wait(10)
+        assert worker.running.wait(60)
         with qtbot.waitSignal(worker.found):
             last = worker.ask("number1", "-added")
     finally:

@@ -16,7 +16,7 @@ from paperdesk.model.errors import PaperDeskError
 
 Window = TypeVar("Window", bound=QWidget)
 
-PATIENCE = 20.0  # seconds after which a window that is not done is stuck
+PATIENCE = 60.0  # seconds after which a window that is not done is stuck
 
 
 class Hand(Generic[Window]):
