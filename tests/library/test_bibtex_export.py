@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.formats.bibtex.options import BibtexOptions
+from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
 from paperdesk.formats.paperdesk_json import write_json
 from paperdesk.formats.records import StringText
 from paperdesk.library.edits import AddTag, Edit, SetFields, SetNote, SetRating, TrashPapers
@@ -238,6 +238,19 @@ def test_an_entry_goes_out_with_references_to_the_other_keys_of_one(library: Lib
     assert out(library) == out(library, dialect="biblatex") == text
 
 
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_abbreviations_go_out_whole_that_hold_an_address(library: Library, dialect: Dialect) -> None:
+    text = '@string{a = "me@x.org"}\n@string{b = "B @ C"}\n@misc{k, title = {T}, note = a # b}\n'
+    put_in(library, text)
+    assert out(library, dialect=dialect) == text
+    assert "= {me@x.orgB @ C},\n" in out(library, dialect=dialect, as_imported=False)
+
+
+def test_broken_definitions_go_out_as_plain_text(library: Library) -> None:
+    put_in(library, '@string{a = "x }\n@preamble{ {x }\n@misc{k, title = {T}}\n')
+    assert out(library) == 'string{a = "x }\npreamble{ {x }\n@misc{k, title = {T}}\n'
+
+
 def test_a_reference_to_nobody_is_told_of(library: Library) -> None:
     put_in(library, "@misc{k, title={T}, crossref={missing}}\n")
     report = ExportReport()
@@ -330,6 +343,29 @@ def test_normalised_entries_keep_their_own_words(library: Library) -> None:
         "  zcustom       = {50\\% kept},\n"
         "}\n"
     )
+
+
+def test_normalised_entries_keep_keys_and_addresses_as_they_are(library: Library) -> None:
+    fields = "  crossref = {a_b},\n  related = {a_b},\n  local-url = {file:///x_y%20z},\n"
+    put_in(library, f"@inbook{{c_d,\n  title = {{T}},\n{fields}}}\n@book{{a_b, title = {{B}}}}\n")
+    written = out(library, "c", as_imported=False)
+    for value in ("{a_b}", "{file:///x_y%20z}"):
+        assert f"= {value},\n" in written
+    assert "\\" not in written
+
+
+def test_normalised_entries_have_no_letters_that_bibtex_would_cut(library: Library) -> None:
+    put_in(library, "@misc{k, title = {Öl}, author = {Öz, {\\'E}mile and Roe, Ann}}\n")
+    author = "  author        = {{\\\"O}z, {\\'E}mile and Roe, Ann},\n"
+    assert author in out(library, as_imported=False)
+    assert "{Öz, {\\'E}mile and Roe, Ann}" in out(library, as_imported=False, dialect="biblatex")
+
+
+@pytest.mark.parametrize("name", ["keywords", "ENTRYSUBTYPE"])
+def test_words_alone_are_written_where_biblatex_takes_no_command(library: Library, name: str) -> None:
+    put_in(library, f"@misc{{k,\n  title = {{T}},\n  {name} = {{St~Martin}},\n}}\n")
+    assert out(library) == f"@misc{{k,\n  title = {{T}},\n  {name} = {{St~Martin}},\n}}\n"
+    assert f"{name} = {{St Martin}}" in out(library, dialect="biblatex")
 
 
 def test_entries_from_json_are_whole_without_their_file(library: Library) -> None:

@@ -15,6 +15,7 @@ from paperdesk.formats.bibtex.dialects import (
     venue_name,
     written_type,
 )
+from paperdesk.formats.bibtex.fieldnames import VERBATIM
 from paperdesk.formats.bibtex.letters import is_cut, uncut
 from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.model.paper import Name, Paper, Status
@@ -36,7 +37,7 @@ PRIVATE: Final = frozenset(
         *("relevance", "priority", "qualityassured", "printed", "owner", "timestamp", "username"),
     )
 )
-VERBATIM: Final = frozenset(("doi", "eprint", "eprinttype", "eprintclass", "url", "file"))
+_VERBATIM: Final = VERBATIM | {"eprintclass"}
 _DATES: Final = frozenset(("date", "eventdate", "origdate", "urldate"))
 _IDENTIFIERS = frozenset(("doi", "eprint", "eprinttype", "eprintclass", "url"))
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_+.:/-]*")
@@ -157,6 +158,6 @@ def _other_value(name: str, value: str, spelling: text.Spelling) -> str:
         return text.path(value)
     if name in _DATES and is_edtf(value):
         return value
-    if name in VERBATIM:
+    if name in _VERBATIM:
         return text.verbatim(value)
     return text.pages(value) if name == "pages" else text.plain(value, spelling)

@@ -1,8 +1,9 @@
 """Letters that BibTeX, which reads bytes, would cut in two, and names in which it does not.
 
 Styles that abbreviate names or make labels of them take the first letter of a word, or the first three
-of a family name; of a letter beyond ASCII that would be half. Imported entries keep their letters all
-the same unless they are exported in ASCII: most styles print names in full, and biber reads letters.
+of a family name; of a letter beyond ASCII that would be half. Imported entries that go out as they came
+keep their letters all the same unless they are exported in ASCII: most styles print names in full, and
+biber reads letters.
 """
 
 import re

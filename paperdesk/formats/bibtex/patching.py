@@ -22,11 +22,12 @@ from paperdesk.formats.bibtex.fieldnames import canonical_field
 from paperdesk.formats.bibtex.fields import entry_fields, entry_type
 from paperdesk.formats.bibtex.inheritance import Parents, complete
 from paperdesk.formats.bibtex.layout import Changes, Layout, lay_out, rewritten
+from paperdesk.formats.bibtex.letters import is_cut, uncut
 from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
 from paperdesk.formats.bibtex.paper import read_entry
 from paperdesk.formats.bibtex.splitting import split
 from paperdesk.formats.latex.prose import to_ascii
-from paperdesk.formats.latex.soundness import VERBATIM, fault
+from paperdesk.formats.latex.soundness import NAMES, VERBATIM, fault
 from paperdesk.model.entry_types import entry_type as kind_of
 from paperdesk.model.paper import Paper
 
@@ -108,10 +109,17 @@ def kept_values(
             continue
         name = venue_name(paper, options.dialect) if facet == "venue" else canonical_field(field.name, "")
         if field.name not in source.entry.expressions:
-            kept[name] = "{" + " ".join((to_ascii(value) if options.ascii else value).split()) + "}"
+            kept[name] = "{" + " ".join(_spelled(field.name, value, options).split()) + "}"
         elif value == source.entry.expressions[field.name].strip():
             kept[name] = value
     return kept
+
+
+def _spelled(name: str, value: str, options: BibtexOptions) -> str:
+    """A value as it is kept; no letter of a name is cut by BibTeX."""
+    if name in NAMES and options.dialect == "bibtex":
+        return uncut(value) if options.ascii or is_cut(value) else value
+    return to_ascii(value) if options.ascii else value
 
 
 def _goes_out(facet: str, source: Source, options: BibtexOptions) -> bool:

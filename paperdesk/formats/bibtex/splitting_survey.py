@@ -45,12 +45,21 @@ def defined_macros(pieces: Iterable[str]) -> Mapping[str, str]:
 
 
 def _cut_at_signs(pieces: Iterable[str]) -> Iterator[str]:
-    """The text in pieces that begin at an "@", so that no head is cut."""
+    """The text in pieces that begin at an "@", so that no head is cut, nor a definition that holds one."""
     held = ""
     for piece in pieces:
         held += piece
-        cut = held.rfind("@")
-        cut = cut if cut > len(held) - _LONGEST else len(held)
+        cut = _cut(held)
         yield held[:cut]
         held = held[cut:]
     yield held
+
+
+def _cut(text: str) -> int:
+    """Where to cut: at the last line that begins with the sign, at any sign where that is too far back."""
+    least = len(text) - _LONGEST
+    line = text.rfind("\n@") + 1
+    if line > least:
+        return line
+    sign = text.rfind("@")
+    return sign if sign > least else len(text)

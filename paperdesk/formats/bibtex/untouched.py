@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from paperdesk.formats.bibtex.options import Dialect
+from paperdesk.formats.latex.soundness import IN_COMMANDS
 
 _HEAD = re.compile(r"""\s*+@\s*+[A-Za-z]\w*+\s*+[{(]\s*+([^\s,={}"#%\\]++)\s*+[,})]""")
 _NAMES: Final = "abstract|url|doi|file|keywords|annote|issn|isbn|eprint|pdf"
@@ -33,7 +34,7 @@ def is_untouched(text: str, key: str, dialect: Dialect) -> bool:
         return False
     fields = text[head.end() :]
     if dialect == "biblatex":
-        return _is_plain(fields)
+        return _is_plain(fields) and not _has_odd_words(fields)
     fields = _without_abstract(fields)
     return _is_plain(fields) or _is_plain(_NOT_PRINTED.sub("", fields))
 
@@ -58,6 +59,14 @@ def _is_plain(fields: str) -> bool:
     if "crossref" in lower or "xref" in lower or "xdata" in lower or "entryset" in lower:
         return False
     return not (_ODD_NUMBER.search(fields) or _ODD_NAME.search(fields) or _has_odd_names(fields))
+
+
+def _has_odd_words(fields: str) -> bool:
+    """Whether there may be a command where BibLaTeX takes words alone."""
+    if "~" not in fields and "\\" not in fields:
+        return False
+    lower = fields.lower()
+    return any(name in lower for name in IN_COMMANDS)
 
 
 def _is_for_tex(fields: str) -> bool:

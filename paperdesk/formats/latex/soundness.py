@@ -60,9 +60,9 @@ _READ: Final = _PRINTED | frozenset(
 # Kept for whoever reads the .bbl file, but never printed: there only what breaks reading counts.
 _STORED: Final = frozenset(("abstract", "annotation", "annote", "keywords", "library"))
 _DATES: Final = frozenset(("date", "eventdate", "origdate", "urldate"))
-# BibLaTeX makes names of commands of these.
-_IN_COMMANDS: Final = frozenset(("keywords", "entrysubtype"))
-_NOT_IN_COMMANDS = re.compile(r"[\\~]")
+IN_COMMANDS: Final = frozenset(("keywords", "entrysubtype"))
+"""Fields that BibLaTeX makes names of commands of."""
+_NOTIN_COMMANDS = re.compile(r"[\\~]")
 _SUSPECT = re.compile(r"[$&#_^%\\~]")
 _BREAKS_READING = re.compile(r"(?<!\\)(?:\\\\)*[%#]")
 _ACCENT_ON_NOTHING = re.compile(
@@ -109,7 +109,7 @@ def fault(name: str, value: str, dialect: Dialect, own: Collection[str] = ()) ->
         return ""
     if dialect == "biblatex" and _BREAKS_READING.search(value):
         return "a “%” or “#” that LaTeX takes for its own"
-    if dialect == "biblatex" and name in _IN_COMMANDS and _NOT_IN_COMMANDS.search(value):
+    if dialect == "biblatex" and name in IN_COMMANDS and _NOTIN_COMMANDS.search(value):
         return "a command where BibLaTeX takes words alone"
     if name in _STORED:
         return ""
