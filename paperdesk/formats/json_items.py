@@ -2,12 +2,13 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.json_values import fit
+from paperdesk.formats.window import LONGEST, Window
 from paperdesk.model.errors import PaperDeskError
 
 LONGEST_RAW: Final = 1_000_000
@@ -15,8 +16,10 @@ LONGEST_RAW: Final = 1_000_000
 _SPACE = re.compile(r"[\s\ufeff]*+")
 _BETWEEN = re.compile(r"[\s\ufeff,]*+")
 _COLON = re.compile(r"[\s:]*+")
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|\\.|[{}\[\]]', re.DOTALL)
-_STRAY = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|[^,{}\[\]"]++|.', re.DOTALL)
+_TOKEN = re.compile(r'"(?:[^"\\]|\\(?:.|\Z))*+(?:"|\Z)|\\(?:.|\Z)|[{}\[\]]', re.DOTALL)
+_STRAY = re.compile(r'"(?:[^"\\]|\\(?:.|\Z))*+(?:"|\Z)|[^,{}\[\]"]++|.', re.DOTALL)
+_TAIL: Final = 12
+"""More characters than a word or an escape of JSON has: what is wrong so near the end may only be cut."""
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -29,37 +32,52 @@ class JsonItem:
     raw: str
 
 
-def json_items(text: str, lists: Collection[str]) -> Iterator[JsonItem | Failure]:
+def json_items(pieces: Iterable[str], lists: Collection[str]) -> Iterator[JsonItem | Failure]:
     """The items of a list, of one of the named `lists` in an object, or one behind the other in the file.
 
-    An object without such a list is an item itself. What is no JSON is a Failure up to where its
-    brackets close. Raises PaperDeskError for a text that does not begin as a list or an object.
+    An object without such a list is an item itself, and so are those behind it. What is no JSON is a
+    Failure up to where its brackets close. Raises PaperDeskError for a text that does not begin as a list
+    or an object.
     """
-    yield from _Scan(text, frozenset(lists)).values()
+    yield from _Scan(pieces, frozenset(lists)).values()
 
 
 def why(error: Exception) -> str:
     """What is wrong with a JSON text, as the end of a sentence."""
     if isinstance(error, json.JSONDecodeError):
         return error.msg[:1].lower() + error.msg[1:]
+    if isinstance(error, _TooLongError):
+        return f"it has more than {LONGEST:,} characters"
     return "it is nested too deeply" if isinstance(error, RecursionError) else "a number in it is too long"
 
 
-class _Scan:
-    """A place in a text, with the number of its line."""
+class _TooLongError(ValueError):
+    """A value does not end within what is looked at."""
 
-    def __init__(self, text: str, lists: frozenset[str]) -> None:
-        self.text, self.lists = text, lists
-        self.at = self.line_at = 0
-        self.line = 1
+
+class _Scan(Window):
+    """A way through a text of JSON."""
+
+    def __init__(self, pieces: Iterable[str], lists: frozenset[str]) -> None:
+        super().__init__(pieces)
+        self._lists = lists
 
     def values(self) -> Iterator[JsonItem | Failure]:
         """Everything in the file."""
         self._skip(_BETWEEN)
         if self._next() not in ("[", "{"):
             raise PaperDeskError("This is no JSON that holds papers: it begins with neither [ nor {.")
-        while self.at < len(self.text):
-            yield from self._list() if self._next() == "[" else self._object_or_list_in_it()
+        while self._next():
+            if self._next() == "[":
+                yield from self._list()
+            elif self._lists and self._enter_list():
+                yield from self._list()
+                # What stands behind the list in its object is none of the papers.
+                self.mark()
+                self._close(1)
+            else:
+                self._lists = frozenset()
+                yield self._item()
             self._skip(_BETWEEN)
 
     def _list(self) -> Iterator[JsonItem | Failure]:
@@ -68,70 +86,100 @@ class _Scan:
         while self._next() not in ("]", ""):
             yield self._item()
             self._skip(_BETWEEN)
-        if not self._next():
-            yield Failure(
-                self._line(), "", "The file ends before its list does; the rest of it is missing.", ""
-            )
-        self.at += 1
-
-    def _object_or_list_in_it(self) -> Iterator[JsonItem | Failure]:
-        start = self.at
-        if self._next() == "{" and self._enter_list():
-            yield from self._list()
-            # What stands behind the list in its object is none of the papers.
-            self.at = max(self.at, _end(self.text, start))
+        if self._next():
+            self.at += 1
         else:
-            self.at = start
-            yield self._item()
+            yield Failure(
+                self.mark(), "", "The file ends before its list does; the rest of it is missing.", ""
+            )
 
     def _enter_list(self) -> bool:
         """Go to the list that an object holds under one of the known names, if there is one."""
+        self.mark()
         self.at += 1
         self._skip(_BETWEEN)
         while self._next() == '"':
             try:
-                name, self.at = _DECODER.raw_decode(self.text, self.at)
+                name = self._decode()
                 self._skip(_COLON)
-                if name in self.lists and self._next() == "[":
+                if name in self._lists and self._next() == "[":
                     return True
-                _, self.at = _DECODER.raw_decode(self.text, self.at)
+                self._decode()
             except (ValueError, RecursionError):
-                return False
+                break
             self._skip(_BETWEEN)
+        self.at = self.start
         return False
 
     def _item(self) -> JsonItem | Failure:
-        start, line = self.at, self._line()
+        line = self.mark()
         try:
-            value, self.at = _DECODER.raw_decode(self.text, start)
+            value = self._decode()
         except (ValueError, RecursionError) as error:
-            self.at = _end(self.text, start)
-            raw = fit(self.text[start : min(self.at, start + LONGEST_RAW)])
-            return Failure(line, "", f"This is no JSON that can be read: {why(error)}.", raw)
+            self.at = self.start
+            raw = self._close(0) if self._next() in "{[" else self._stray()
+            return Failure(line, "", f"This is no JSON that can be read: {why(error)}.", fit(raw))
         self._skip(_SPACE)
-        return JsonItem(value, line, self.text[start : self.at])
+        return JsonItem(value, line, self.text[self.start : self.at])
+
+    def _decode(self) -> Any:
+        """Read the value at this place, however many pieces it reaches over."""
+        while True:
+            try:
+                value, end = _DECODER.raw_decode(self.text, self.at)
+                # A number may go on in the next piece.
+                if self.text[end - 1] in '}]"' or end + _TAIL < len(self.text) or not self.stretch():
+                    self.at = end
+                    return value
+            except json.JSONDecodeError as error:
+                if not self._may_be_cut(error) or not self.stretch():
+                    raise self._too_long() or error from error
+
+    def _too_long(self) -> Exception | None:
+        return _TooLongError() if len(self.text) - self.start > LONGEST else None
+
+    def _may_be_cut(self, error: json.JSONDecodeError) -> bool:
+        return error.msg.startswith("Unterminated") or error.pos + _TAIL >= len(self.text)
+
+    def _close(self, depth: int) -> str:
+        """Go behind the bracket that closes so many open ones; gives how what stands before it begins."""
+        raw = ""
+        while True:
+            cut = False
+            for token in _TOKEN.finditer(self.text, self.at):
+                cut = token.end() == len(self.text) and token[0] not in "{}[]"
+                if cut:
+                    break
+                self.at = token.end()
+                depth += (token[0] in "{[") - (token[0] in "}]")
+                if depth == 0:
+                    return raw or self._raw()
+            self.at = self.at if cut else len(self.text)
+            if raw or self.at - self.start > LONGEST_RAW:
+                raw = raw or self._raw()
+                self.mark()
+            if not self.grow():
+                self.at = len(self.text)
+                return raw or self._raw()
+
+    def _stray(self) -> str:
+        """Go behind what stands where a value should; gives how it begins."""
+        while True:
+            found = _STRAY.match(self.text, self.at)
+            end = found.end() if found else len(self.text)
+            if end < len(self.text) or not self.stretch():
+                self.at = end
+                return self._raw()
+
+    def _raw(self) -> str:
+        return self.text[self.start : min(self.at, self.start + LONGEST_RAW)]
 
     def _skip(self, pattern: re.Pattern[str]) -> None:
-        found = pattern.match(self.text, self.at)
-        self.at = found.end() if found else self.at
+        while True:
+            found = pattern.match(self.text, self.at)
+            self.at = found.end() if found else self.at
+            if self.at < len(self.text) or not self.grow():
+                return
 
     def _next(self) -> str:
         return self.text[self.at : self.at + 1]
-
-    def _line(self) -> int:
-        self.line += self.text.count("\n", self.line_at, self.at)
-        self.line_at = self.at
-        return self.line
-
-
-def _end(text: str, start: int) -> int:
-    """Where the brackets that open at `start` are closed; the end of a text that never closes them."""
-    if text[start] not in "{[":
-        stray = _STRAY.match(text, start)
-        return stray.end() if stray else len(text)
-    depth = 0
-    for token in _TOKEN.finditer(text, start):
-        depth += (token[0] in "{[") - (token[0] in "}]")
-        if depth == 0:
-            return token.end()
-    return len(text)

@@ -133,7 +133,7 @@ def _blocks_to_json(blocks: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
 
 def read_papers(text: Text) -> Iterator[Item]:
     """Read `{"papers": [...]}`, a list of papers, papers line by line, or one paper."""
-    for item in json_items(text.whole(), ("papers",)):
+    for item in json_items(text.pieces(), ("papers",)):
         yield from _read(item)
 
 

@@ -156,5 +156,5 @@ def _has_header(head: str) -> bool:
     from paperdesk.formats.tables.columns import names_columns
     from paperdesk.formats.tables.rows import delimiter_of, table_rows
 
-    first = next(table_rows(head, delimiter_of(head)), None)
+    first = next(table_rows([head], delimiter_of(head)), None)
     return first is not None and names_columns(first.cells)

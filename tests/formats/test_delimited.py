@@ -1,6 +1,7 @@
 """Tables in: what the columns mean, how cells are split; and out, and back, safe for spreadsheets."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -129,10 +130,36 @@ def test_delimiter_is_found(text: str, delimiter: str) -> None:
 
 def test_rows_have_their_line_and_text() -> None:
     text = 'a,"b\n""c"" d" e, f \n\n,,\ng,"unclosed\n'
-    assert list(table_rows(text, ",")) == [
+    assert list(table_rows([text], ",")) == [
         TableRow(("a", 'b\n"c" de', "f"), 1, 'a,"b\n""c"" d" e, f \n'),
         TableRow(("g", '"unclosed'), 5, 'g,"unclosed\n'),
     ]
+
+
+@settings(max_examples=EXAMPLES)
+@given(
+    st.sampled_from(("", "", "sep=;\n", "\ufeff")),
+    st.text(st.sampled_from("a\", ;\n\t|'="), max_size=40),
+    st.sampled_from((1, 2, 7)),
+    st.sampled_from(",;\t"),
+)
+def test_pieces_make_no_difference(begin: str, text: str, size: int, delimiter: str) -> None:
+    text = begin + text
+    pieces = [text[at : at + size] for at in range(0, len(text), size)]
+    assert list(table_rows(pieces, delimiter)) == list(table_rows([text], delimiter))
+
+
+def test_no_more_is_read_than_is_needed() -> None:
+    taken = 0
+
+    def pieces() -> Iterator[str]:
+        nonlocal taken
+        for _ in range(1000):
+            taken += 1
+            yield 'a,"b\n",c\n'
+
+    for given_out, _ in enumerate(table_rows(pieces(), ",")):
+        assert taken <= given_out + 4
 
 
 def test_preview_shows_how_a_table_begins() -> None:

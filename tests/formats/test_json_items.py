@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
 def items(text: str) -> list[tuple[int, Any]]:
     return [
         (item.line, item.value if isinstance(item, JsonItem) else item.reason)
-        for item in json_items(text, ("papers",))
+        for item in json_items([text], ("papers",))
     ]
 
 
@@ -52,7 +53,7 @@ def test_text_that_begins_otherwise_is_refused() -> None:
 
 @pytest.mark.parametrize("worst", ["[", "{", '{"a":', '[{"a"', '"', "[\\", '["', "[1 ", "[}"])
 def test_time_grows_with_the_text(worst: str) -> None:
-    list(json_items("[" + worst * 20_000, ("papers",)))
+    list(json_items(["[" + worst * 20_000], ("papers",)))
 
 
 def test_papers_come_back_each_with_its_line() -> None:
@@ -89,7 +90,62 @@ JSON = st.recursive(
 @given(st.lists(JSON, max_size=4), st.sampled_from((None, 1)))
 def test_items_of_any_list_come_back(values: list[Any], indent: int | None) -> None:
     text = json.dumps(values, indent=indent)
-    found = [item.value for item in json_items(text, ()) if isinstance(item, JsonItem)]
+    found = [item.value for item in json_items([text], ()) if isinstance(item, JsonItem)]
     assert json.dumps(found) == json.dumps(values)
     for item in read_papers(StringText("x", text)):
         assert isinstance(item, Record | Failure)
+
+
+@settings(max_examples=EXAMPLES)
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                *("{", "}", "[", "]", '"', "\\", "\\u00e9", "\\ud83d\\ude00", ",", ":", "\n", "1", "-2.5e+3"),
+                *("true", "nul", '"a"', '"papers"', '{"papers":[', '{"a":1}'),
+            )
+        ),
+        max_size=40,
+    ),
+    st.sampled_from((1, 2, 5, 13, 100)),
+)
+def test_pieces_make_no_difference(parts: list[str], size: int) -> None:
+    text = "[" + "".join(parts)
+    for whole in (text, text[1:]):
+        pieces = [whole[at : at + size] for at in range(0, len(whole), size)]
+        assert outcome(pieces) == outcome([whole])
+
+
+def outcome(pieces: list[str]) -> list[object] | str:
+    try:
+        return list(json_items(pieces, ("papers",)))
+    except PaperDeskError as error:
+        return str(error)
+
+
+def test_what_never_ends_costs_no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("paperdesk.formats.window.LONGEST", 1000)
+    monkeypatch.setattr("paperdesk.formats.json_items.LONGEST", 1000)
+    monkeypatch.setattr("paperdesk.formats.json_items.LONGEST_RAW", 10)
+    pieces = ['[{"a":', '"' + "b" * 600 + '", "c": [', *['"dd", 1,'] * 1000, '3]}, {"e": 5}]']
+    assert list(json_items(pieces, ())) == [
+        Failure(1, "", "This is no JSON that can be read: it has more than 1,000 characters.", '{"a":"bbbb'),
+        JsonItem({"e": 5}, 1, '{"e": 5}'),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("begin", "item"), [("[", '{"a": 1},\n'), ("", '{"a": 1}\n'), ('{"papers": [', '{"a": 1},')]
+)
+def test_no_more_is_read_than_is_needed(begin: str, item: str) -> None:
+    taken = 0
+
+    def pieces() -> Iterator[str]:
+        nonlocal taken
+        yield begin
+        for _ in range(1000):
+            taken += 1
+            yield item
+
+    for given_out, _ in enumerate(json_items(pieces(), ("papers",))):
+        assert taken <= given_out + 4

@@ -52,7 +52,7 @@ _EXTRA: Final = {
 
 def read_csl_json(text: Text) -> Iterator[Item]:
     """Read a list of items, one of them, or one behind the other, with what their notes say of themselves."""
-    return map(_read, json_items(text.whole(), _LISTS))
+    return map(_read, json_items(text.pieces(), _LISTS))
 
 
 def read_item(item: Mapping[str, Any], raw: str) -> Paper:

@@ -11,7 +11,7 @@ from paperdesk.formats.csl.names import MORE_TYPES, TYPES
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.records import Item, Record, Text
 from paperdesk.formats.tables.columns import FIELD, ColumnMapping, guess_mapping, names_title
-from paperdesk.formats.tables.rows import TableRow, delimiter_of, table_rows
+from paperdesk.formats.tables.rows import TableRow, beginning, delimiter_of, table_rows
 from paperdesk.formats.tagged.names import indexed, organisation, people
 from paperdesk.formats.tagged.types import type_of
 from paperdesk.model.entry_types import BY_NAME, entry_type
@@ -53,9 +53,8 @@ class TablePreview:
 
 def columns(text: Text) -> TablePreview:
     """The beginning of a table, for the user to say what its columns are."""
-    whole = text.whole()
-    delimiter = delimiter_of(whole)
-    cells = [row.cells for row in islice(table_rows(whole, delimiter), PREVIEW_ROWS + 1)]
+    delimiter = delimiter_of(beginning(text.pieces()))
+    cells = [row.cells for row in islice(table_rows(text.pieces(), delimiter), PREVIEW_ROWS + 1)]
     return TablePreview(cells[0] if cells else (), tuple(cells[1:]), delimiter)
 
 
@@ -71,7 +70,7 @@ def read_csv(text: Text, mapping: ColumnMapping | None = None) -> Iterator[Item]
             raise unnamed_columns(text.name, preview.header)
     if "title" not in mapping.targets:
         raise unnamed_columns(text.name, preview.header)
-    rows = table_rows(text.whole(), preview.delimiter)
+    rows = table_rows(text.pieces(), preview.delimiter)
     names = next(rows).cells if mapping.header and preview.header else ()
     return (_read(row, mapping, names) for row in rows)
 
