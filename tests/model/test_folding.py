@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.model.folding import fold, marks, words
+from paperdesk.model.folding import fold, located_words, marks, words
 
 LETTERS = [chr(code) for code in range(sys.maxunicode) if unicodedata.category(chr(code))[0] in "LN"]
 
@@ -68,6 +68,11 @@ def test_marks_are_ordered_and_apart(text: str, terms: list[str]) -> None:
     spans = marks(text, terms)
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(one[1] <= two[0] for one, two in pairwise(spans))
+
+
+@given(st.one_of(st.text(alphabet=st.characters(max_codepoint=127)), st.text()))
+def test_words_are_those_that_are_located(text: str) -> None:
+    assert words(text) == tuple(word.text for word in located_words(text))
 
 
 @given(st.text(alphabet=st.sampled_from(LETTERS)))

@@ -1,0 +1,140 @@
+"""Similar papers: those that share the words by which a paper stands out from the rest of the library.
+
+A word tells the more the fewer papers have it and the more often the paper uses it. The most telling
+words that are not too common lead to candidates; their texts are then compared by all telling words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from math import log
+from typing import TYPE_CHECKING
+
+from paperdesk.library.function_words import FUNCTION_WORDS
+from paperdesk.model.folding import located_words, words
+from paperdesk.model.rows import Row
+
+if TYPE_CHECKING:
+    from paperdesk.library.library import Library
+    from paperdesk.store.similar import Resemblance, Text
+
+LIMIT = 8
+TITLE = 3  # times that a word in the title counts
+COMPARED = 24  # words
+LEADING = 12  # words that candidates are looked up by
+HITS = 24_000  # papers that these may lead to, counted once for each word
+HITS_OF_ONE = 8_000
+COMMON = 0.25  # of all papers; a word that more of them have tells nothing
+ALWAYS_RARE = 4  # papers; among few papers, a word is not common before more than these have it
+CANDIDATES = 40  # whose texts are compared
+LEAST = 0.15  # likeness worth showing
+
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A paper like another one: how much (up to 1), and the words they share, the most telling first.
+
+    The words are written as in the paper that was asked about.
+    """
+
+    row: Row
+    score: float
+    terms: tuple[str, ...]
+
+
+def similar(library: Library, paper_id: int, limit: int = LIMIT) -> list[Similar]:
+    """The papers on the desk most like one, best first; none when nothing in its words tells anything."""
+    source = library.resemblance()
+    text = source.texts((paper_id,)).get(paper_id)
+    if text is None:
+        return []
+    used = _uses(text)
+    weights = _telling(used, source)
+    found = _compared(source, used, weights, paper_id)[:limit]
+    rows = {row.id: row for row in library.rows(paper for paper, _, _ in found)}
+    spelling = _spelling(text)
+    return [
+        Similar(rows[paper], round(score, 3), tuple(spelling[word] for word in shared))
+        for paper, score, shared in found
+        if paper in rows
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """The words to compare by, with their weights, and those of them that lead to candidates."""
+
+    compared: Mapping[str, float]
+    leading: Mapping[str, float]
+
+
+def _telling(used: Mapping[str, int], source: Resemblance) -> _Telling:
+    size = source.size()
+    most = min(HITS_OF_ONE, max(ALWAYS_RARE, int(size * COMMON)))
+    counts = source.papers_with((word for word in used if _is_word(word)), most)
+    weights = {
+        word: log(1 + used[word]) * log(1 + size / count) for word, count in counts.items() if count > 1
+    }
+    best = sorted(weights, key=lambda word: -weights[word])[:COMPARED]
+    return _Telling({word: weights[word] for word in best}, _leading(best, weights, counts))
+
+
+def _leading(
+    best: Sequence[str], weights: Mapping[str, float], counts: Mapping[str, int]
+) -> dict[str, float]:
+    chosen: dict[str, float] = {}
+    hits = 0
+    for word in best:
+        if len(chosen) < LEADING and hits + counts[word] <= HITS:
+            chosen[word] = weights[word]
+            hits += counts[word]
+    return chosen
+
+
+def _compared(
+    source: Resemblance, used: Mapping[str, int], telling: _Telling, paper: int
+) -> list[tuple[int, float, list[str]]]:
+    """Candidates with their likeness and the shared words, the likest first."""
+    whole = sum(weight * _presence(used[word]) for word, weight in telling.compared.items())
+    candidates = list(islice(chain.from_iterable(source.sharing(telling.leading, paper)), CANDIDATES))
+    texts = source.texts(candidates)
+    found = []
+    for each in candidates:
+        uses = _uses(texts[each])
+        parts = {word: weight * _presence(uses[word]) for word, weight in telling.compared.items()}
+        shared = sorted((word for word in parts if uses[word]), key=lambda word: -telling.compared[word])
+        found.append((each, min(1.0, sum(parts.values()) / whole), shared))
+    found = [one for one in found if one[1] >= LEAST]
+    return sorted(found, key=lambda one: -one[1])
+
+
+def _presence(uses: int) -> float:
+    """How present a word is in a text: not twice as much for twice the uses."""
+    return uses / (uses + 1)
+
+
+def _uses(text: Text) -> Counter[str]:
+    title, abstract = text
+    uses = Counter(words(_ADDRESS.sub(" ", abstract)))  # all addresses are alike
+    for word in words(title):
+        uses[word] += TITLE
+    return uses
+
+
+def _is_word(word: str) -> bool:
+    return len(word) > 1 and not word.isdigit() and word not in FUNCTION_WORDS
+
+
+def _spelling(text: Iterable[str]) -> dict[str, str]:
+    """How the words of a text are written, each in its most frequent form."""
+    forms: dict[str, Counter[str]] = {}
+    for part in text:
+        for word in located_words(part):
+            forms.setdefault(word.text, Counter())[part[word.start : word.end]] += 1
+    return {word: counter.most_common(1)[0][0] for word, counter in forms.items()}
