@@ -10,7 +10,7 @@ Sql = tuple[str, list[str | int]]
 
 HEAD = {"title": "title", "author": "authors"}
 STANDING = {"abstract": "s.abstract", "note": "s.note", "venue": "s.venue"}
-ANYWHERE = "s.title, s.authors, s.venue, s.keys, s.abstract, s.note, s.highlights, s.tags"
+ANYWHERE = "s.title, s.authors, s.venue, s.keys, s.abstract, s.note, s.highlights"
 
 IS = {"starred": "p.starred = 1", "unread": "p.opened is null", "trashed": "p.trashed is not null"}
 HAS = {
@@ -28,6 +28,11 @@ IDENTIFIER = "exists (select 1 from identifiers x where x.paper = p.id and x.sch
 TAG = """exists (
     select 1 from paper_tags x where x.paper = p.id and x.tag in (
         select id from tags where name = ? or substr(name, 1, ?) = ? collate nocase
+    )
+)"""
+TAGGED = """exists (
+    select 1 from paper_tags x where x.paper = p.id and x.tag in (
+        select rowid from fts_tags where fts_tags match ?
     )
 )"""
 COLLECTION = """p.id in (
@@ -100,6 +105,11 @@ def head_expression(text: Text) -> str:
     return f"{{{HEAD[text.field]}}} : ({phrase if text.phrase else match_expression(text)})"
 
 
+def tag_expression(text: Text) -> str:
+    """The words as an expression for the index of tag names; a phrase stands in one name."""
+    return f'"{" ".join(text.words)}"' + "*" * text.prefix
+
+
 def standing(text: Text) -> Sql | None:
     """What the index cannot tell: the words stand side by side, or in one certain field."""
     if text.field in HEAD or not (text.phrase or text.field):
@@ -114,10 +124,9 @@ def text_condition(text: Text) -> Sql:
     if text.field in HEAD:
         return "p.id in (select rowid from fts_head where fts_head match ?)", [head_expression(text)]
     found: Sql = ("p.id in (select rowid from fts_all where fts_all match ?)", [match_expression(text)])
-    verified = standing(text)
-    if not verified:
-        return found
-    return f"({found[0]} and {verified[0]})", found[1] + verified[1]
+    if verified := standing(text):
+        found = f"({found[0]} and {verified[0]})", found[1] + verified[1]
+    return found if text.field else (f"({found[0]} or {TAGGED})", [*found[1], tag_expression(text)])
 
 
 def _between(column: str, low: str | int | None, below: str, high: str | int | None) -> Sql:

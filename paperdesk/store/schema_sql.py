@@ -4,8 +4,6 @@ A paper is one narrow row; everything long or repeated hangs on it in a table of
 row ids in the default order (newest first reads down the ids), so the default list never sorts.
 """
 
-from paperdesk.store.search_columns import HEAD_COLUMNS, SEARCH_COLUMNS
-
 TOKENIZER = "unicode61 remove_diacritics 2"
 
 BATCHES = """
@@ -266,14 +264,14 @@ from papers p
 SEARCH_INDEXES = (
     f"""
     create virtual table fts_all using fts5 (
-        {", ".join(SEARCH_COLUMNS)},
+        title, authors, venue, keys, abstract, note, highlights, tags,
         content = 'search_text', content_rowid = 'id', detail = none, prefix = '1 2 3',
         tokenize = '{TOKENIZER}'
     )
     """,
     f"""
     create virtual table fts_head using fts5 (
-        {", ".join(HEAD_COLUMNS)},
+        title, authors,
         content = 'search_text', content_rowid = 'id', detail = full, prefix = '1 2 3',
         tokenize = '{TOKENIZER}'
     )

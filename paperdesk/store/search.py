@@ -1,6 +1,7 @@
 """Searches: the tree of a query as a selection, driven by the full-text indexes where words are asked for."""
 
 import json
+from collections.abc import Callable
 from datetime import datetime
 
 from paperdesk.model.folding import fold, located_words
@@ -17,20 +18,22 @@ def define_functions(db: Connection) -> None:
     db.define("standing", -1, _standing)
 
 
-def select(query: Query, sort: str, now: datetime) -> Selection:
+def select(query: Query, sort: str, now: datetime, tagged: Callable[[Text], bool]) -> Selection:
     """The statement for a query; `sort` is a key of SORTS, "-" before it reverses.
+
+    `tagged` tells whether words stand in the name of a tag, where the index of all text cannot find them.
 
     Raises UsageError for a sort key that does not exist.
     """
     conditions = Conditions(now)
-    driver, match, rest = _driver(query.node)
+    driver, match, rest = _driver(query.node, tagged)
     parts = [_visible(query), *([match[0]] if match else [])]
     values = list(match[1]) if match else []
     for node in rest:
         sql, more = conditions.sql(node)
         parts.append(sql)
         values += more
-    for text in _texts(query.node) if match else ():
+    for text in _texts(query.node, tagged) if match else ():
         if verified := standing(text):
             parts.append(verified[0])
             values += verified[1]
@@ -48,21 +51,22 @@ def _visible(query: Query) -> str:
     return " and ".join(parts)
 
 
-def _texts(node: Node | None) -> list[Text]:
+def _texts(node: Node | None, tagged: Callable[[Text], bool]) -> list[Text]:
     """The words at the top of a search that the index of all text can be asked for at once."""
     tops = node.nodes if isinstance(node, And) else (node,)
-    return [top for top in tops if isinstance(top, Text) and top.field not in HEAD]
+    texts = [top for top in tops if isinstance(top, Text) and top.field not in HEAD]
+    return [text for text in texts if text.field or not tagged(text)]
 
 
-def _driver(node: Node | None) -> tuple[str, Sql | None, list[Node]]:
+def _driver(node: Node | None, tagged: Callable[[Text], bool]) -> tuple[str, Sql | None, list[Node]]:
     """What to walk: an index in row id order when words are asked for, else the papers themselves."""
     tops = list(node.nodes if isinstance(node, And) else (node,)) if node else []
-    texts = _texts(node)
+    texts = _texts(node, tagged)
     table = "fts_all"
     expressions = [f"({match_expression(text)})" for text in texts]
     driving: list[Node] = list(texts)
     if not texts:
-        heads = [top for top in tops if isinstance(top, Text)]
+        heads = [top for top in tops if isinstance(top, Text) and top.field in HEAD]
         table, expressions, driving = (
             "fts_head",
             [f"({head_expression(text)})" for text in heads],

@@ -23,6 +23,9 @@ INSERTS = tuple(
 )
 """How rows of GATHERED enter each index, and how many of their columns it takes (None for all)."""
 
+TAG_IN = "insert into fts_tags (rowid, name) select id, name from tags"
+TAG_OUT = "insert into fts_tags (fts_tags, rowid, name) select 'delete', id, name from tags where id = ?"
+
 
 class SearchIndex:
     """The two full-text indexes of one library."""
@@ -65,9 +68,24 @@ class SearchIndex:
         self._forget(as_json(ids - pending))
         pending -= ids
 
+    @contextmanager
+    def tags_learned(self) -> Iterator[None]:
+        """The tags that are made inside are found by the words of their names."""
+        last = self._db.value("select max(id) from tags") or 0
+        yield
+        self._db.execute(f"{TAG_IN} where id > ?", (last,))
+
+    def learn_tag(self, tag: int) -> None:
+        """Let a tag be found by the words of its name."""
+        self._db.execute(f"{TAG_IN} where id = ?", (tag,))
+
+    def forget_tag(self, tag: int) -> None:
+        """Take a tag out whose name is about to change or to go."""
+        self._db.execute(TAG_OUT, (tag,))
+
     def problems(self) -> Iterator[str]:
         """A sentence for each index that does not agree with the text; needs a file that can be written."""
-        for table, _ in TABLES:
+        for table in (*(table for table, _ in TABLES), "fts_tags"):
             try:
                 self._db.execute(f"insert into {table} ({table}, rank) values ('integrity-check', 1)")
             except LibraryInUse:

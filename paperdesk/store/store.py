@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime, timezone
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paperdesk.store.collections import Collections
+from paperdesk.store.connection import BUSY_TIMEOUT_MS, in_use
 from paperdesk.store.history import History
 from paperdesk.store.library_file import open_library
 from paperdesk.store.paper_reader import PaperReader
@@ -19,7 +20,7 @@ from paperdesk.store.selection import Search, Selection
 from paperdesk.store.tags import Tags
 
 if TYPE_CHECKING:
-    from paperdesk.model.query import Query
+    from paperdesk.model.query import Query, Text
     from paperdesk.store.batches import Batches
     from paperdesk.store.exports import Exports
     from paperdesk.store.facts import Facts
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from paperdesk.store.papers import Papers
     from paperdesk.store.proposals import Proposals
     from paperdesk.store.sources import Sources
+    from paperdesk.store.turns import Lane
+
+Progress = Callable[[int, int], None]
 
 
 def utc_now() -> str:
@@ -47,11 +51,22 @@ class Store:
     """
 
     def __init__(
-        self, path: Path, *, create: bool, read_only: bool, clock: Callable[[], str] = utc_now
+        self,
+        path: Path,
+        *,
+        create: bool,
+        read_only: bool,
+        clock: Callable[[], str] = utc_now,
+        lane: Lane | None = None,
     ) -> None:
-        """Open the library at `path`; raises as `open_library` does."""
+        """Open the library at `path`; raises as `open_library` does.
+
+        In its `lane` it takes turns with the other writers of this program.
+        """
         self.db, self.read_only = open_library(path, create=create, read_only=read_only)
         self.now = clock
+        self.lane = lane
+        self._progress: Progress | None = None
         self._searches_defined = False
         self.index = SearchIndex(self.db)
         self.tags = Tags(self.db, self.index)
@@ -68,7 +83,13 @@ class Store:
         if not self._searches_defined:
             define_functions(self.db)
             self._searches_defined = True
-        return select(query, sort, now)
+        return select(query, sort, now, self._stands_in_a_tag)
+
+    def _stands_in_a_tag(self, text: Text) -> bool:
+        from paperdesk.store.conditions import tag_expression
+
+        sql = "select 1 from fts_tags where fts_tags match ? limit 1"
+        return self.db.value(sql, (tag_expression(text),)) is not None
 
     @cached_property
     def facts(self) -> Facts:
@@ -161,9 +182,33 @@ class Store:
 
         return Batches(self.db)
 
-    def transaction(self, patience: float | None = None) -> AbstractContextManager[None]:
+    @contextmanager
+    def transaction(self, patience: float | None = None) -> Iterator[None]:
         """All writes inside happen, or none; `patience` as in Connection.transaction."""
-        return self.db.transaction(patience)
+        seconds = BUSY_TIMEOUT_MS / 1000 if patience is None else patience
+        with self.lane.turn(seconds) if self.lane else nullcontext(True) as mine:
+            if not mine:
+                raise in_use(self.db.path)
+            with self.db.transaction(patience):
+                yield
+        self.db.shorten_log()
+
+    def step(self, done: int, total: int) -> None:
+        """Tell how far a long edit is, from inside it and between its chunks.
+
+        Raises Cancelled when it is not wanted any more; the edit lets it pass, and is taken back whole.
+        """
+        if self._progress:
+            self._progress(done, total)
+
+    @contextmanager
+    def telling(self, progress: Progress | None) -> Iterator[None]:
+        """Inside, `step` tells `progress`."""
+        self._progress = progress
+        try:
+            yield
+        finally:
+            self._progress = None
 
     def delete_papers(self, papers: list[int]) -> None:
         """Remove papers, those merged into them, and all that hangs on them from the file."""

@@ -6,21 +6,8 @@ from paperdesk.model.rows import Tag
 from paperdesk.store.connection import Connection
 from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.search_index import SearchIndex
-from paperdesk.store.visible import ON_DESK
 
-# Nearly all papers are visible: those that are not are counted and taken off.
-COUNTED = f"""
-select t.id, t.name, t.colour, coalesce(sum(n.papers), 0) from tags t left join (
-    select tag, count(*) as papers from paper_tags group by tag
-    union all
-    select pt.tag, -count(*) from papers p cross join paper_tags pt on pt.paper = p.id
-    where not ({ON_DESK}) group by pt.tag
-) n on n.tag = t.id group by t.id order by t.name
-"""
-TOGETHER = f"""
-select count(distinct pt.paper) from paper_tags pt join papers p on p.id = pt.paper
-where pt.tag in (select value from json_each(?)) and {ON_DESK}
-"""
+IN_USE = "select name, colour, papers from tags where papers > 0 order by name"
 
 
 class Tags:
@@ -33,15 +20,7 @@ class Tags:
 
     def in_use(self) -> list[Tag]:
         """Every tag that visible papers have, by name; papers of the tags nested in it count too."""
-        rows = self._db.all(COUNTED)
-        nested = _nested([(id, name) for id, name, _, papers in rows if papers])
-        found = []
-        for id, name, colour, papers in rows:
-            inside = nested.get(name.lower())
-            total = self._db.value(TOGETHER, (as_json([id, *inside]),)) if inside else papers
-            if total:
-                found.append(Tag(name, colour, int(total)))
-        return found
+        return [Tag(*row) for row in self._db.all(IN_USE)]
 
     def find(self, name: str) -> Tag | None:
         """The tag of this name as it is spelt in the library."""
@@ -61,13 +40,13 @@ class Tags:
     def add(self, papers: Iterable[int], name: str, colour: str = "") -> frozenset[int]:
         """Tag the papers, making the tag if it is new; gives those that did not have it."""
         tagged = frozenset(papers) - self.papers(name)
-        with self._index.reindexed(tagged):
-            self.attach(tagged, name, colour)
+        self.attach(tagged, name, colour)
         return tagged
 
     def attach(self, papers: Iterable[int], name: str, colour: str = "") -> None:
-        """Tag papers that lack the tag and are not indexed yet, or are being reindexed."""
-        self._db.execute("insert or ignore into tags (name, colour) values (?, ?)", (name, colour))
+        """Tag papers that lack the tag, making the tag if it is new."""
+        with self._index.tags_learned():
+            self._db.execute("insert or ignore into tags (name, colour) values (?, ?)", (name, colour))
         sql = (
             "insert into paper_tags (tag, paper) select t.id, p.id from tags t, papers p"
             f" where t.name = ? and p.id {IN_IDS}"
@@ -75,11 +54,12 @@ class Tags:
         self._db.execute(sql, (name, as_json(papers)))
 
     def attach_all(self, tagged: Mapping[str, Iterable[int]]) -> None:
-        """Tag papers that are not indexed yet; tags that are new are made."""
+        """Tag papers with many tags at once; those that are new are made."""
         names = as_json(tagged)
-        self._db.execute(
-            "insert or ignore into tags (name) select value from json_each(?) order by key", (names,)
-        )
+        with self._index.tags_learned():
+            self._db.execute(
+                "insert or ignore into tags (name) select value from json_each(?) order by key", (names,)
+            )
         known = dict(
             self._db.all("select j.value, t.id from json_each(?) j join tags t on t.name = j.value", (names,))
         )
@@ -90,14 +70,15 @@ class Tags:
         """Take the tag off; gives the papers that had it."""
         untagged = frozenset(papers) & self.papers(name)
         sql = f"delete from paper_tags where tag = (select id from tags where name = ?) and paper {IN_IDS}"
-        with self._index.reindexed(untagged):
-            self._db.execute(sql, (name, as_json(untagged)))
+        self._db.execute(sql, (name, as_json(untagged)))
         return untagged
 
     def forget(self, name: str) -> None:
         """Drop a tag that no paper has any more, with its colour."""
-        sql = "delete from tags where name = ? and not exists (select 1 from paper_tags where tag = tags.id)"
-        self._db.execute(sql, (name,))
+        unused = "select id from tags where name = ? and not exists (select 1 from paper_tags where tag = id)"
+        for tag in self._db.column(unused, (name,)):
+            self._index.forget_tag(tag)
+            self._db.execute("delete from tags where id = ?", (tag,))
 
     def on(self, papers: Iterable[int]) -> list[str]:
         """The tags that any of the papers has."""
@@ -108,19 +89,11 @@ class Tags:
 
     def rename(self, old: str, new: str) -> None:
         """Give a tag another name that no other tag has."""
-        with self._index.reindexed(self.papers(old)):
-            self._db.execute("update tags set name = ? where name = ?", (new, old))
+        for tag in self._db.column("select id from tags where name = ?", (old,)):
+            self._index.forget_tag(tag)
+            self._db.execute("update tags set name = ? where id = ?", (new, tag))
+            self._index.learn_tag(tag)
 
     def set_colour(self, name: str, colour: str) -> None:
         """Colour a tag: #rrggbb, or "" for none."""
         self._db.execute("update tags set colour = ? where name = ?", (colour, name))
-
-
-def _nested(tags: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
-    """The tags that are nested in others, by the name of the outer one in lower case."""
-    nested: dict[str, list[int]] = {}
-    for id, name in tags:
-        levels = name.lower().split("/")
-        for depth in range(1, len(levels)):
-            nested.setdefault("/".join(levels[:depth]), []).append(id)
-    return nested

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from paperdesk.formats.records import StringText
-from paperdesk.library.edits import SetNote
+from paperdesk.library.edits import RenameTag, SetNote
 from paperdesk.library.importing import import_text
 from paperdesk.library.library import Library
 from paperdesk.store.library_file import create_library
@@ -23,6 +23,13 @@ FIRST_ROWS = (
     "insert into fields (paper, name, value) values (7, 'pmid', 'PMID: 0012'), (7, 'isbn', '0-306-40615-2')",
     "insert into identifiers (paper, scheme, normal, value) values (7, 'doi', '10.1000/1', '10.1000/1')",
     "insert into fts_all (rowid, title, keys) values (7, 'One', 'k ')",
+    "insert into fts_head (rowid, title) values (7, 'One')",
+)
+
+TAGGED_ROWS = (
+    "insert into tags (id, name) values (3, 'Sun'), (4, 'X')",
+    "insert into paper_tags (tag, paper) values (3, 7)",
+    "insert into fts_all (rowid, title, keys, tags) values (7, 'One', 'k ', 'Sun')",
     "insert into fts_head (rowid, title) values (7, 'One')",
 )
 
@@ -90,3 +97,19 @@ def test_library_of_the_first_version_opens_for_reading_first(tmp_path: Path) ->
     first_version(path)
     with Library.open(path, read_only=True) as library:
         assert (library.read_only, library.find("one").ids()) == (True, [7])
+
+
+def test_papers_of_the_second_version_are_found_by_their_tags(tmp_path: Path) -> None:
+    path = tmp_path / "old.paperdesk"
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute(f"pragma application_id = {APPLICATION_ID}")
+    migrations().apply(Database(raw), stop_before="a_million_papers")
+    raw.execute("pragma user_version = 2")
+    for statement in (*FIRST_ROWS[:2], *TAGGED_ROWS):
+        raw.execute(statement)
+    raw.close()
+    with Library.open(path) as library:
+        assert [library.find(query).ids() for query in ("one", "sun", "tag:sun", "x")] == [[7], [7], [7], []]
+        library.apply(RenameTag("Sun", "Moon"))
+        assert [library.find(query).ids() for query in ("sun", "moon")] == [[], [7]]
+        assert library.check() == []
