@@ -13,6 +13,9 @@ _CSL = re.compile(
     r'"(?:author|issued|DOI|ISBN|ISSN|URL|PMID|PMCID|container-title|page|id|citation-key|itemType|'
     r'title-short|publisher-place|event-title|accessed|date-parts)"\s*:|"type"\s*:\s*"[a-z]+[-_][a-z-]+"'
 )
+_ARXIV = tuple(
+    re.compile(rf'"{name}"\s*:') for name in ("(?:authors_parsed|submitter|journal-ref)", "categories")
+)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ROOT = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 _ROOTS: Final = {
@@ -46,13 +49,18 @@ _UNREAD = re.compile(r"<|\{\\rtf|%PDF-|PK\x03\x04")
 
 
 def is_json(head: str) -> bool:
-    """PaperDesk's own JSON, or any other that is no CSL-JSON."""
-    return _is_any_json(head) and not is_csl_json(head)
+    """PaperDesk's own JSON, or any other that is of no other format."""
+    return _is_any_json(head) and not is_csl_json(head) and not is_arxiv_json(head)
+
+
+def is_arxiv_json(head: str) -> bool:
+    """JSON with the names that arXiv gives to what it knows of a paper."""
+    return _is_any_json(head) and all(name.search(head) for name in _ARXIV)
 
 
 def is_csl_json(head: str) -> bool:
     """JSON of items as citation processors take them: a list, one of them, or one on each line."""
-    if not _is_any_json(head):
+    if not _is_any_json(head) or is_arxiv_json(head):
         return False
     own, csl = _OWN_JSON.search(head), _CSL.search(head)
     return csl is not None and (own is None or csl.start() < own.start())

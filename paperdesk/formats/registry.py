@@ -73,6 +73,13 @@ IMPORT_FORMATS: Final = (
         _reader("csl.reading", "read_csl_json"),
     ),
     ImportFormat(
+        "arxiv-json",
+        "arXiv metadata",
+        (".json", ".jsonl"),
+        recognising.is_arxiv_json,
+        _reader("arxiv", "read_arxiv_json"),
+    ),
+    ImportFormat(
         "endnote-xml",
         "EndNote XML",
         (".xml",),
