@@ -7,7 +7,7 @@ from typing import Any
 
 from paperdesk.library.library import Library
 
-NO_CONTENT = ("history", "_sqlite_migrations", "sqlite_sequence")
+NO_CONTENT = ("history", "_sqlite_migrations", "sqlite_sequence", "tag_nesting")
 # A tag is its name: one that comes back may get another row id.
 BY_NAME = {
     "tags": "select name, colour from tags",

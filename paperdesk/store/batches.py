@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from paperdesk.store.batch_counts import count_batch
 from paperdesk.store.connection import Connection
 
 GIVEN_UP = "given up"
@@ -40,7 +41,9 @@ class Batches:
 
     def hide(self, batch: int, on: bool) -> None:
         """Make a batch and its papers invisible, or visible again."""
-        self._db.execute("update batches set hidden = ? where id = ?", (int(on), batch))
+        sql = "update batches set hidden = ? where id = ? and hidden <> ?"
+        if self._db.execute(sql, (int(on), batch, int(on))).rowcount:
+            count_batch(self._db, batch, -1 if on else 1)
 
     def delete(self, batches: Iterable[int]) -> None:
         """Forget batches that have no papers left."""
@@ -75,7 +78,11 @@ class Batches:
                 when '' then ifnull((select max(id) from papers where batch = batches.id), 0) else indexed end
             where id = ? and loading = ?
         """
-        return bool(self._db.execute(sql, (GIVEN_UP, batch, loader)).rowcount)
+        seen = self._db.value("select 1 from batches where id = ? and hidden = 0", (batch,))
+        given_up = bool(self._db.execute(sql, (GIVEN_UP, batch, loader)).rowcount)
+        if seen and given_up:
+            count_batch(self._db, batch, -1)
+        return given_up
 
     def unfinished(self) -> list[tuple[int, str, str]]:
         """The batches that are being brought in or removed: id, who does it, since when."""

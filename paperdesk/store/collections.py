@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from paperdesk.model.rows import Collection
 from paperdesk.store.connection import Connection
 from paperdesk.store.ids import IN_IDS, as_json
-from paperdesk.store.visible import ON_DESK
 
 TREE = """
 with recursive tree (id, parent, name, path, depth, trail) as (
@@ -16,22 +15,14 @@ with recursive tree (id, parent, name, path, depth, trail) as (
     from collections c join tree on c.parent = tree.id
 )
 """
-LISTED = TREE + "select id, parent, name, path from tree order by trail collate nocase"
+LISTED = (
+    TREE + "select t.id, t.parent, t.name, t.path, c.papers from tree t join collections c on c.id = t.id"
+    " order by t.trail collate nocase"
+)
 BELOW = """
 with recursive below (id) as (
     select ? union all select c.id from collections c join below on c.parent = below.id
 )
-"""
-COUNTS = f"""
-with recursive above (collection, ancestor) as (
-    select id, id from collections
-    union all
-    select above.collection, c.parent from above join collections c on c.id = above.ancestor
-    where c.parent is not null
-)
-select above.ancestor, count(distinct pc.paper) from above
-join paper_collections pc on pc.collection = above.collection join papers p on p.id = pc.paper
-where {ON_DESK} group by above.ancestor
 """
 
 
@@ -44,15 +35,11 @@ class Collections:
 
     def tree(self) -> list[Collection]:
         """All collections, parents before children, each with the papers in it and below it."""
-        counts = dict(self._db.all(COUNTS))
-        return [
-            Collection(id, parent, name, path, counts.get(id, 0))
-            for id, parent, name, path in self._db.all(LISTED)
-        ]
+        return [Collection(*row) for row in self._db.all(LISTED)]
 
     def paths(self) -> dict[int, str]:
         """The full path of every collection."""
-        return {id: path for id, _, _, path in self._db.all(LISTED)}
+        return {id: path for id, _, _, path, _ in self._db.all(LISTED)}
 
     def get(self, id: int) -> tuple[int | None, str, int] | None:
         """Parent, name and position, or None when it is gone."""

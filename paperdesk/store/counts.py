@@ -1,48 +1,25 @@
-"""The numbers of the sidebar."""
-
-from dataclasses import dataclass
+"""The numbers of the sidebar, which triggers keep while papers come, go and change."""
 
 from paperdesk.model.rows import Counts
 from paperdesk.store.connection import Connection
-from paperdesk.store.visible import ON_DESK, PRESENT
 
-# Papers by status, in one pass: in the library, of these favourites and without authors, in the Trash.
-BY_STATUS = f"""
-select p.status, sum(p.trashed is null), sum(p.trashed is null and p.starred),
-    sum(p.trashed is null and p.authors = ''), sum(p.trashed is not null)
-from papers p where {PRESENT} group by p.status
-"""
-ANNOTATED = f"""
-select count(*) from (select paper from notes union select paper from highlights) a
-join papers p on p.id = a.paper where {ON_DESK}
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class _OfStatus:
-    papers: int = 0
-    starred: int = 0
-    without_authors: int = 0
-    trashed: int = 0
+KEPT = "select place, papers from tallies"
+PUT_AWAY = {"dismissed", "favourites", "missing", "annotated", "trash"}
+"""Places whose papers are in others as well, or not among All papers."""
 
 
 def count_places(db: Connection) -> Counts:
     """How many papers each fixed row of the sidebar shows."""
-    by_status = {status: _OfStatus(*counts) for status, *counts in db.all(BY_STATUS)}
-
-    def papers(status: str) -> int:
-        return by_status.get(status, _OfStatus()).papers
-
-    on_desk = [counts for status, counts in by_status.items() if status != "dismissed"]
+    kept: dict[str, int] = dict(db.all(KEPT))
     return Counts(
-        all=sum(counts.papers for counts in on_desk),
-        inbox=papers("inbox"),
-        favourites=sum(counts.starred for counts in on_desk),
-        to_read=papers("to-read"),
-        reading=papers("reading"),
-        read=papers("read"),
-        annotated=int(db.value(ANNOTATED)),
-        missing_authors=sum(counts.without_authors for counts in on_desk),
-        dismissed=papers("dismissed"),
-        trash=sum(counts.trashed for counts in by_status.values()),
+        all=sum(papers for place, papers in kept.items() if place not in PUT_AWAY),
+        inbox=kept["inbox"],
+        favourites=kept["favourites"],
+        to_read=kept["to-read"],
+        reading=kept["reading"],
+        read=kept["read"],
+        annotated=kept["annotated"],
+        missing_authors=kept["missing"],
+        dismissed=kept["dismissed"],
+        trash=kept["trash"],
     )

@@ -7,9 +7,15 @@ from paperdesk.store.connection import Connection
 
 STEP = "select id, at, label, merge_key, edit from history"
 
+# One row of each index: the history's own order, and the order of the papers on the desk by reading.
 STATE = """
-select max(id), max(at), sum(undone), (select max(last_opened) from papers where last_opened is not null)
-from history
+select newest.id, newest.undone, standing.id, standing.at, (
+    select max(last_opened) from papers
+    where last_opened is not null
+        and status <> 'dismissed' and trashed is null and purged = 0 and merged_into is null
+)
+from (select max(id) as id, undone from history) newest
+left join (select max(id) as id, at from history where undone = 0) standing
 """
 
 

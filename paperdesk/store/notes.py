@@ -3,6 +3,8 @@
 from paperdesk.store.connection import Connection
 from paperdesk.store.search_index import SearchIndex
 
+PUT = "insert into notes (paper, text) values (?, ?) on conflict (paper) do update set text = excluded.text"
+
 
 class Notes:
     """The table `notes`."""
@@ -24,6 +26,6 @@ class Notes:
     def attach(self, paper: int, text: str) -> None:
         """Write the note of a paper that is not indexed yet, or is being reindexed."""
         if text:
-            self._db.execute("insert or replace into notes (paper, text) values (?, ?)", (paper, text))
+            self._db.execute(PUT, (paper, text))
         else:
             self._db.execute("delete from notes where paper = ?", (paper,))
