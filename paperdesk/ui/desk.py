@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.ui.models.listing import Range, united
 
 if TYPE_CHECKING:
     from paperdesk.model.paper import Paper
@@ -90,12 +91,19 @@ class Desk(QObject):
         self._waiting: list[Task] = []
         self._selection: Callable[[], tuple[int, ...]] = tuple
         self._current: Callable[[], int | None] = lambda: None
+        self._ranges: Callable[[], list[Range]] | None = None
         self._unsaved: Callable[[], bool] = lambda: False
 
-    def watch(self, selection: Callable[[], tuple[int, ...]], current: Callable[[], int | None]) -> None:
-        """Take the selection from the list from now on."""
+    def watch(
+        self,
+        selection: Callable[[], tuple[int, ...]],
+        current: Callable[[], int | None],
+        ranges: Callable[[], list[Range]] | None = None,
+    ) -> None:
+        """Take the selection from the list from now on; `ranges` are its rows, known without its ids."""
         self._selection = selection
         self._current = current
+        self._ranges = ranges
 
     def watch_input(self, unsaved: Callable[[], bool]) -> None:
         """Learn from now on whether something typed has not been taken by the library."""
@@ -114,8 +122,18 @@ class Desk(QObject):
         )
 
     def selection(self) -> tuple[int, ...]:
-        """The selected papers in the order of the list."""
+        """The selected papers in the order of the list; for a number of them alone, `count` is instant."""
         return self._selection()
+
+    def count(self) -> int:
+        """How many papers are selected."""
+        return sum(last - first + 1 for first, last in self.selected_ranges())
+
+    def selected_ranges(self) -> list[Range]:
+        """First and last rows of what is selected in the list, in order."""
+        if self._ranges is None:
+            return united((row, row) for row in range(len(self._selection())))
+        return self._ranges()
 
     def papers(self) -> frozenset[int]:
         """The selected papers as edits want them."""

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.model.paper import Status
 from paperdesk.model.rows import Row, Tag
-from paperdesk.ui.models.paper_list import PAGE, PAGES_KEPT, Listing, PaperList
+from paperdesk.ui.models.listing import PAGE, PAGES_KEPT, Listing
+from paperdesk.ui.models.paper_list import PaperList
 from paperdesk.ui.widgets.paper_delegate import STAR_ZONE
 from paperdesk.ui.widgets.paper_list_view import PaperListView
 
@@ -146,7 +147,7 @@ def test_display_text_is_the_title(papers: PaperList) -> None:
 
 def test_rows_are_82_high_with_text_of_13(view: PaperListView, papers: PaperList) -> None:
     papers.show(listing(range(1, 11)))
-    assert view.rowHeight(0) == view._delegate.row_height()
+    assert view.row_height() == view._delegate.row_height()
 
 
 def test_go_to_selects_one_paper_and_tells(view: PaperListView, papers: PaperList, qtbot: QtBot) -> None:

@@ -68,7 +68,7 @@ def met(desk: Desk) -> Needs:
     kind = desk.place().partition(":")[0]
     library = desk.session.library
     conditions = {
-        Needs.SELECTION: bool(desk.selection()),
+        Needs.SELECTION: desk.count() > 0,
         Needs.PAPER: desk.current() is not None,
         Needs.WRITABLE: not library.read_only,
         Needs.IDLE: desk.task is None,

@@ -41,7 +41,7 @@ BY_HAND = "added by hand"
 def edit(desk: Desk) -> None:
     """Edit the details of the selection: of one paper in the reading pane, of several in a sheet."""
     require(desk, Needs.WRITABLE)
-    if len(desk.selection()) > 1:
+    if desk.count() > 1:
         edit_many(desk)
     else:
         desk.focus_wanted.emit("details")

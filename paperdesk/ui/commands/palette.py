@@ -80,7 +80,7 @@ def _starts(entry: PaletteEntry, text: str) -> bool:
 def _commands(desk: Desk, commands: Sequence[Command]) -> Iterator[PaletteEntry]:
     holding = met(desk)
     own = desk.settings.keys()
-    number = len(desk.selection())
+    number = desk.count()
     for command in commands:
         if command.needs in holding and not command.id.startswith(("app.palette", GO)):
             hint = papers_text(number) if command.id.startswith(PAPER) and number > 1 else ""

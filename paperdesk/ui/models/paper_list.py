@@ -1,30 +1,20 @@
 """The papers a list shows, page by page: ids and rows of what is near the eye, never all of them."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from time import perf_counter
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from typing_extensions import override
 
 from paperdesk.model.rows import Row
+from paperdesk.ui.models.listing import PAGE, PAGES_KEPT, Listing
 
-PAGE = 128
-PAGES_KEPT = 64
-SCAN = 8192
-SCAN_LIMIT = 65_536
+A_FRAME = 0.006  # seconds after which painting goes on without the rows that were not read yet
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What was found: the first ids in order, how many there are, and `page(offset, limit)` for the rest."""
-
-    first: tuple[int, ...]
-    count: int
-    page: Callable[[int, int], list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +26,15 @@ class Page:
 
 
 EMPTY = Listing((), 0, lambda _offset, _limit: [])
+NO_PAGE = Page((), {})
 
 
 class PaperList(QAbstractTableModel):
     """A one-column model whose delegate asks `row(i)`; `data` serves accessibility and tests.
 
     `show()` replaces the listing; `refresh()` reads rows anew that an edit touched, where they are cached.
+    What is far down in a listing whose order is not known yet is None like a paper that is gone, but
+    `is_coming`; the order is asked for then.
     """
 
     def __init__(self, rows: Callable[[Sequence[int]], list[Row]], parent: QObject | None = None) -> None:
@@ -50,59 +43,92 @@ class PaperList(QAbstractTableModel):
         self._rows = rows
         self._listing = EMPTY
         self._pages: OrderedDict[int, Page] = OrderedDict()
+        self._in_sight = range(0)
+        self._asked_far = False
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(self._fill)
 
     def show(self, listing: Listing) -> None:
-        """Show another listing; when it only goes on after what is shown, rows are added at the end."""
-        old = self._listing
-        if old.count and listing.count > old.count == len(old.first) and listing.first == old.first:
-            self.beginInsertRows(QModelIndex(), old.count, listing.count - 1)
-            self._listing = listing
-            self._pages.pop((old.count - 1) // PAGE, None)
-            self.endInsertRows()
-            return
-        self.beginResetModel()
-        self._listing = listing
-        self._pages.clear()
-        self.endResetModel()
+        """Show another listing; when it only goes on after what is shown, rows are added at the end.
+
+        When it is the one that is shown, with the same papers in the same rows, nothing is reset.
+        """
+        if self._goes_on(listing):
+            self._append(listing)
+        elif self._is_the_same(listing):
+            self._replace(listing)
+            self._repaint()
+        else:
+            self.beginResetModel()
+            self._replace(listing)
+            self.endResetModel()
+
+    def listing(self) -> Listing:
+        """What is shown."""
+        return self._listing
 
     def count(self) -> int:
         """How many papers are listed."""
         return self._listing.count
 
-    def beginning(self) -> tuple[int, ...]:
-        """The ids that were found first, to tell one listing from another."""
-        return self._listing.first
-
     def row(self, at: int) -> Row | None:
-        """The paper at a position; None when it is outside the list or gone."""
+        """The paper at a position; None when it is outside the list, gone, or far and not known yet."""
         ident = self.id_at(at)
         return None if ident is None else self._page(at // PAGE).rows.get(ident)
 
+    def row_at_hand(self, at: int) -> Row | None:
+        """Like `row`, but None for what was not read yet, too; for painting, which does not wait."""
+        page = self._pages.get(at // PAGE, NO_PAGE)
+        return page.rows.get(page.ids[at % PAGE]) if at % PAGE < len(page.ids) else None
+
+    def is_coming(self, at: int) -> bool:
+        """Whether a position is in the list and the paper there is still to be read."""
+        return at // PAGE not in self._pages and 0 <= at < self._listing.count
+
     def id_at(self, at: int) -> int | None:
-        """The id at a position, None outside the list."""
-        if not 0 <= at < self._listing.count:
+        """The id at a position, None outside the list or where it is far and not known yet."""
+        if not 0 <= at < self._listing.count or not self._reach(at):
             return None
         ids = self._page(at // PAGE).ids
         return ids[at % PAGE] if at % PAGE < len(ids) else None
 
     def ids_between(self, first: int, last: int) -> list[int]:
         """The ids from a position to another, both included; rows are not read for them."""
-        first, last = max(first, 0), min(last, self._listing.count - 1)
-        if first > last:
-            return []
-        if last < len(self._listing.first):
-            return list(self._listing.first[first : last + 1])
-        return self._listing.page(first, last - first + 1)
+        return self._listing.ids(first, last)
 
     def row_of(self, ident: int) -> int | None:
-        """The position of a paper, None when it is not among the first 65,536 nor in a page at hand."""
+        """The position of a paper, None when it is not listed, or far in a list of unknown order."""
+        return self.rows_of((ident,)).get(ident)
+
+    def rows_of(self, ids: Iterable[int], near: int = 0) -> dict[int, int]:
+        """The positions of papers, looked for in the pages at hand and around the row `near` at first."""
+        wanted = set(ids)
+        found: dict[int, int] = {}
         for number, page in self._pages.items():
-            if ident in page.ids:
-                return number * PAGE + page.ids.index(ident)
-        for offset, ids in self._scan():
-            if ident in ids:
-                return offset + ids.index(ident)
-        return None
+            if not wanted.isdisjoint(page.ids):
+                rows = enumerate(page.ids, number * PAGE)
+                found |= {ident: row for row, ident in rows if ident in wanted}
+        wanted -= found.keys()
+        return found | self._listing.rows_of(wanted, near) if wanted else found
+
+    def want_order(self) -> None:
+        """Ask for the order of the whole list, if it is long enough to need one; nothing waits for it."""
+        if self._listing.count:
+            self._reach(self._listing.count - 1)
+
+    def approach(self, rows: range) -> None:
+        """Read what these rows show, as far as one frame has time; the rest follows and is painted then."""
+        self._in_sight = rows
+        began = perf_counter()
+        for number in self._numbers_in_sight():
+            if number in self._pages:
+                self._pages.move_to_end(number)
+            elif not self._reach(number * PAGE):
+                continue  # it comes with the order
+            elif perf_counter() - began > A_FRAME:
+                self._later.start()
+            else:
+                self._page(number)
 
     def refresh(self, ids: frozenset[int]) -> None:
         """Read these papers anew where they are cached, and have them painted again."""
@@ -143,6 +169,15 @@ class PaperList(QAbstractTableModel):
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return usual | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
+    def _reach(self, at: int) -> bool:
+        """Whether the id at a position can be told now; if not, or soon not, the order is asked for."""
+        listing = self._listing
+        at_hand = listing.is_at_hand(at)
+        if listing.far is not None and not self._asked_far and not listing.is_at_hand(2 * at):
+            self._asked_far = True
+            listing.far()
+        return at_hand
+
     def _page(self, number: int) -> Page:
         page = self._pages.get(number)
         if page is None:
@@ -155,12 +190,52 @@ class PaperList(QAbstractTableModel):
             self._pages.move_to_end(number)
         return page
 
-    def _scan(self) -> Iterator[tuple[int, list[int]]]:
-        first = list(self._listing.first)
-        yield 0, first
-        end = min(self._listing.count, SCAN_LIMIT)
-        for offset in range(len(first), end, SCAN):
-            yield offset, self._listing.page(offset, min(SCAN, end - offset))
+    def _numbers_in_sight(self) -> range:
+        rows = self._in_sight
+        return range(rows[0] // PAGE, rows[-1] // PAGE + 1) if rows else range(0)
+
+    def _fill(self) -> None:
+        self.approach(self._in_sight)
+        self._repaint()
+
+    def _goes_on(self, listing: Listing) -> bool:
+        old = self._listing
+        return listing.count > old.count == len(old.first) > 0 and listing.first == old.first
+
+    def _append(self, listing: Listing) -> None:
+        count = self._listing.count
+        self.beginInsertRows(QModelIndex(), count, listing.count - 1)
+        self._listing = listing
+        self._asked_far = False
+        if count % PAGE:
+            self._pages.pop(count // PAGE, None)
+        self.endInsertRows()
+
+    def _is_the_same(self, listing: Listing) -> bool:
+        """Whether the same was asked, and nothing that was seen of the answer is another paper now."""
+        old = self._listing
+        if (listing.asked, listing.count, listing.first) != (old.asked, old.count, old.first):
+            return False
+        if listing.order is not None and old.order is not None:
+            return listing.order == old.order
+        if not self._pages:
+            return True
+        first, last = min(self._pages) * PAGE, max(self._pages) * PAGE + PAGE - 1
+        if not listing.is_at_hand(min(last, listing.count - 1)):
+            return False
+        ids = listing.ids(first, last)
+        starts = {number: number * PAGE - first for number in self._pages}
+        return all(page.ids == tuple(ids[starts[n] : starts[n] + PAGE]) for n, page in self._pages.items())
+
+    def _replace(self, listing: Listing) -> None:
+        self._listing = listing
+        self._asked_far = False
+        self._pages.clear()
+
+    def _repaint(self) -> None:
+        """Have what is in sight painted again."""
+        if self._listing.count:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._listing.count - 1, 0))
 
     def _refresh_page(self, number: int, page: Page, touched: Sequence[int]) -> None:
         fresh = {row.id: row for row in self._rows(touched)}

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from paperdesk.model.change import Change
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.desk import Desk, Shown
-from paperdesk.ui.models.paper_list import Listing, PaperList
+from paperdesk.ui.models.listing import Listing
+from paperdesk.ui.models.paper_list import PaperList
 from paperdesk.ui.models.places import Place
 from paperdesk.ui.presenters.position import position_of
 from paperdesk.ui.search_worker import FIRST_PAGE, Answer, Question, SearchWorker
@@ -44,7 +45,7 @@ class ListingPresenter(QObject):
         self._terms: tuple[str, ...] = ()
         self._worker: SearchWorker | None = None
         view.current_changed.connect(self._tell_current)
-        desk.watch(view.selected_ids, view.current_id)
+        desk.watch(view.selected_ids, view.current_id, view.selected_ranges)
         desk.session.opened.connect(self.stop)
 
     @property
@@ -161,7 +162,7 @@ class ListingPresenter(QObject):
         self._terms = answer.terms
         self._view.set_terms(answer.terms)
         self.terms_found.emit(answer.terms)
-        self._model.show(Listing(answer.ids, count, page))
+        self._model.show(Listing(answer.ids, count, page, asked=(question.query, question.sort)))
         self._settled = complete
         if self._wanted is not None and (self._view.go_to(self._wanted) or complete):
             self._wanted = None

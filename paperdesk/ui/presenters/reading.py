@@ -59,7 +59,7 @@ class ReadingPresenter(QObject):
 
     def show(self, paper: int | None, by_user: bool) -> None:
         """Show a paper; one that the user chose is no longer unread."""
-        if len(self._desk.selection()) > 1:
+        if self._desk.count() > 1:
             return  # the pane tells how many; see show_selection
         self._pane.flush()
         self._paper = paper
@@ -70,7 +70,7 @@ class ReadingPresenter(QObject):
 
     def show_selection(self) -> None:
         """Say how many papers are selected when it is more than one; then the pane acts on none of them."""
-        count = len(self._desk.selection())
+        count = self._desk.count()
         if count > 1:
             self._pane.flush()
             self._paper = None
@@ -140,7 +140,7 @@ class ReadingPresenter(QObject):
         if change.tags or change.everything:
             self._pane.set_tag_names(self._desk.session.library.tags())
         touched = self._paper is not None and (change.everything or self._paper in change.papers)
-        if touched and len(self._desk.selection()) <= 1:
+        if touched and self._desk.count() <= 1:
             self._refresh()
 
     def _refresh(self) -> None:

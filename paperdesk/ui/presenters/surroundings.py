@@ -45,9 +45,7 @@ class SurroundingsPresenter(QObject):
         """Renew the header after the selection has changed."""
         shown = self._desk.shown
         searching = bool(shown.search.strip())
-        self._around.header.set_state(
-            self._count, len(self._desk.selection()), shown.sort, shown.title, searching
-        )
+        self._around.header.set_state(self._count, self._desk.count(), shown.sort, shown.title, searching)
 
     def _show_emptiness(self) -> None:
         shown = self._desk.shown

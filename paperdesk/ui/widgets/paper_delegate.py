@@ -60,13 +60,13 @@ class PaperDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
-        row = model.row(index.row()) if isinstance(model, PaperList) else None
+        row = model.row_at_hand(index.row()) if isinstance(model, PaperList) else None
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
         self._paint_ground(painter, area, option.state)
         if row is None:
-            self._paint_gone(painter, area)
+            self._paint_lack(painter, area, isinstance(model, PaperList) and model.is_coming(index.row()))
         else:
             self._paint_title(painter, area, row)
             self._paint_star(painter, area, row.starred, index.row() == self.star_hovered)
@@ -94,10 +94,11 @@ class PaperDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area.adjusted(2, 2, -2, -3), 5, 5)
 
-    def _paint_gone(self, painter: QPainter, area: QRectF) -> None:
+    def _paint_lack(self, painter: QPainter, area: QRectF, coming: bool) -> None:
         painter.setFont(self._meta)
         painter.setPen(QColor(self._theme.ink3))
-        painter.drawText(QPointF(area.left() + LEFT, self._first(area)), self.tr("This paper is gone."))
+        text = "…" if coming else self.tr("This paper is gone.")
+        painter.drawText(QPointF(area.left() + LEFT, self._first(area)), text)
 
     def _paint_title(self, painter: QPainter, area: QRectF, row: Row) -> None:
         metrics = self._unread_metrics if row.unread else self._title_metrics

@@ -1,4 +1,4 @@
-"""The list of papers: selection by ids, a star to click, papers to drag."""
+"""The list of papers: selection as ranges of rows, a star to click, papers to drag."""
 
 from collections.abc import Iterable
 
@@ -13,12 +13,14 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QDrag, QHelpEvent, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtGui import QColor, QDrag, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 from typing_extensions import override
 
+from paperdesk.ui.models.listing import Range
 from paperdesk.ui.models.paper_list import Index, PaperList
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.fixed_row_view import FixedRowView
 from paperdesk.ui.widgets.kept_selection import KeptSelection
 from paperdesk.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 from paperdesk.ui.widgets.paper_delegate import STAR_ZONE, PaperDelegate
@@ -26,11 +28,11 @@ from paperdesk.ui.widgets.paper_delegate import STAR_ZONE, PaperDelegate
 PAPERS_MIME = "application/x-paperdesk-papers"
 
 
-class PaperListView(QTableView):
-    """Shows a `PaperList` in two-line rows; its selection lasts from one listing to the next."""
+class PaperListView(FixedRowView):
+    """Shows a `PaperList` in rows of three lines; its selection lasts from one listing to the next."""
 
     current_changed = Signal(object)  # id, or None
-    selection_changed = Signal(tuple)  # ids in the order of the list
+    selection_changed = Signal(int)  # how many are selected
     star_clicked = Signal(int)
     menu_requested = Signal(QPoint)  # global position
 
@@ -38,7 +40,7 @@ class PaperListView(QTableView):
         """Show `model`, which must outlive the view."""
         super().__init__(parent)
         self._papers = model
-        self._told: tuple[int | None, tuple[int, ...]] = (None, ())
+        self._told: tuple[int | None, list[Range]] = (None, [])
         self._delegate = PaperDelegate(self)
         self._star_pressed: int | None = None
         self._tell = QTimer(self, interval=0, singleShot=True)
@@ -48,12 +50,21 @@ class PaperListView(QTableView):
         self.setModel(model)
         self._selection = KeptSelection(self, model)
         model.modelReset.connect(self._tell.start)
+        model.dataChanged.connect(self._tell.start)
         self._bar = OverlayScrollBar(self)
         self._dress()
 
     def selected_ids(self) -> tuple[int, ...]:
-        """The selected papers in the order of the list."""
+        """The selected papers in the order of the list; `selected_count` is much cheaper."""
         return self._selection.ids()
+
+    def selected_count(self) -> int:
+        """How many papers are selected."""
+        return self._selection.count()
+
+    def selected_ranges(self) -> list[Range]:
+        """First and last rows of what is selected, in order."""
+        return self._selection.ranges()
 
     def current_id(self) -> int | None:
         """The paper with the keyboard focus, the first selected one when that is not selected; else None."""
@@ -61,8 +72,7 @@ class PaperListView(QTableView):
 
     def select_ids(self, ids: Iterable[int]) -> None:
         """Select these papers where they are listed; the first becomes the current one."""
-        rows = sorted(row for row in map(self._papers.row_of, ids) if row is not None)
-        self.select_rows(rows)
+        self.select_rows(sorted(self._papers.rows_of(ids).values()))
 
     def select_rows(self, rows: Iterable[int]) -> None:
         """Select these rows and no others; the first becomes the current one."""
@@ -92,6 +102,16 @@ class PaperListView(QTableView):
         if terms != self._delegate.terms:
             self._delegate.terms = terms
             self.viewport().update()
+
+    @override
+    def selectAll(self) -> None:
+        self._papers.want_order()  # whatever is done with all of them needs it
+        super().selectAll()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._papers.approach(self.rows_in_sight())
+        super().paintEvent(event)
 
     @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
@@ -165,40 +185,29 @@ class PaperListView(QTableView):
     def _set_up(self) -> None:
         self.setObjectName("papers")
         self.setAccessibleName(self.tr("Papers"))
-        self.setWordWrap(False)
-        self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
         self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().hide()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_for_menu)
 
     def _dress(self) -> None:
         self._delegate.dress(theme_of(), self.font())
-        height = self._delegate.row_height()
-        if self.verticalHeader().defaultSectionSize() != height:
-            self.verticalHeader().setMinimumSectionSize(1)
-            self.verticalHeader().setDefaultSectionSize(height)
-        self.verticalScrollBar().setSingleStep(round(height / 3))
+        self.set_row_height(self._delegate.row_height())
         self.viewport().update()
 
     def _announce(self) -> None:
-        state = (self.current_id(), self.selected_ids())
+        ranges = self.selected_ranges()
+        current = self.current_id()
+        if current is None and ranges:
+            current = self._told[0]  # it will be known with the order of the list, and told then
+        state = (current, ranges)
         before, self._told = self._told, state
         if state[0] != before[0]:
             self.current_changed.emit(state[0])
-        if state[1] != before[1]:
-            self.selection_changed.emit(state[1])
+        if state != before:
+            self.selection_changed.emit(self.selected_count())
 
     def _star_at(self, point: QPoint) -> int | None:
         """The row whose star lies under a point of the viewport."""
