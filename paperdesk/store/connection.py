@@ -1,8 +1,10 @@
 """One connection to a library file: pragmas, transactions, and SQLite's errors as sentences."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from paperdesk.model.errors import Interrupted, LibraryInUse, PaperDeskError
 BUSY_TIMEOUT_MS = 5000
 CACHE_KIB = 16384
 LOG_PAGES = 1000
+PAGE_BYTES = 4096
 PRAGMAS = (
     "pragma foreign_keys = on",
     "pragma synchronous = full",
@@ -18,6 +21,10 @@ PRAGMAS = (
     f"pragma cache_size = -{CACHE_KIB}",
     "pragma temp_store = memory",
     "pragma trusted_schema = off",
+    # Whoever has committed is not kept waiting by it: see Connection.shorten_log.
+    "pragma wal_autocheckpoint = 0",
+    # Only what has been started anew is cut, so that its size tells how much waits to be carried over.
+    f"pragma journal_size_limit = {LOG_PAGES * PAGE_BYTES}",
 )
 PRIMARY_CODE = 0xFF
 
@@ -31,6 +38,8 @@ class Connection:
         """Connect to `path`; `mode` is "rw" or "ro" (or "ro&immutable=1" for a medium nobody writes)."""
         self.path = path
         self._interrupted = False
+        self._log = f"{path.absolute()}-wal"
+        self._longest_log = LOG_PAGES * PAGE_BYTES
         with self.sentences():
             self.raw = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
@@ -83,7 +92,29 @@ class Connection:
     def prepare(self, kib: int = CACHE_KIB, log_pages: int = LOG_PAGES) -> None:
         """Keep so much of the file in memory from now on, and so many pages in the write-ahead log."""
         self.execute(f"pragma cache_size = -{kib}")
-        self.execute(f"pragma wal_autocheckpoint = {log_pages}")
+        self._longest_log = log_pages * PAGE_BYTES
+
+    def shorten_log(self) -> None:
+        """Carry the write-ahead log over into the file if it has become long, between two transactions."""
+        with suppress(OSError):
+            if os.stat(self._log).st_size > self._longest_log:  # noqa: PTH116 - with each commit
+                self.carry_over()
+
+    def carry_over(self) -> None:
+        """Carry over into the file what stands in the write-ahead log, while everyone reads and writes on.
+
+        What cannot be carried over now, because somebody reads it, is left for the next time.
+        """
+        # What was committed is safe in the log, so there is nothing to tell.
+        with suppress(sqlite3.Error):
+            self.raw.execute("pragma wal_checkpoint(passive)").fetchall()
+
+    def empty_log(self) -> None:
+        """Carry everything over and cut the log, unless somebody else has the file in use just now."""
+        with suppress(sqlite3.Error):
+            self.raw.execute("pragma busy_timeout = 0")
+            self.raw.execute("pragma wal_checkpoint(truncate)").fetchall()
+            self.raw.execute(f"pragma busy_timeout = {BUSY_TIMEOUT_MS}")
 
     def copy(self, path: Path) -> None:
         """Write the database as it is now to a new file."""
@@ -147,13 +178,15 @@ def sentence(error: sqlite3.Error, path: Path) -> Exception:
     return known[code]() if code in known else error
 
 
+def in_use(path: Path) -> LibraryInUse:
+    """What is told when somebody else wrote for too long."""
+    return LibraryInUse(
+        f"The library {path.name} is in use by another program; nothing was changed. Try again in a moment."
+    )
+
+
 def _known(path: Path) -> dict[int, Callable[[], Exception]]:
     name = path.name
-
-    def in_use() -> Exception:
-        return LibraryInUse(
-            f"The library {name} is in use by another program; nothing was changed. Try again in a moment."
-        )
 
     def read_only() -> Exception:
         return LibraryInUse(f"The library {name} can only be read here; nothing was changed.")
@@ -185,8 +218,8 @@ def _known(path: Path) -> dict[int, Callable[[], Exception]]:
         )
 
     return {
-        sqlite3.SQLITE_BUSY: in_use,
-        sqlite3.SQLITE_LOCKED: in_use,
+        sqlite3.SQLITE_BUSY: partial(in_use, path),
+        sqlite3.SQLITE_LOCKED: partial(in_use, path),
         sqlite3.SQLITE_READONLY: read_only,
         sqlite3.SQLITE_PERM: read_only,
         sqlite3.SQLITE_FULL: no_room,

@@ -20,10 +20,13 @@ def open_library(path: Path, *, create: bool = False, read_only: bool = False) -
     if create and not path.exists():
         create_library(path)
     _require_library_file(path)
-    if read_only and _may_write(path):
-        _migrate_old(path)
-    read_only = read_only or not _may_write(path)
-    connection = _connect(path, read_only=read_only)
+    writable = may_write(path)
+    connection = _connect(path, read_only=read_only or not writable)
+    if read_only and writable and _is_old(connection):
+        connection.close()
+        open_library(path)[0].close()
+        connection = _connect(path, read_only=True)
+    read_only = read_only or not writable
     try:
         _bring_up_to_date(connection, read_only=read_only)
     except BaseException:
@@ -89,7 +92,8 @@ def _require_library_file(path: Path) -> None:
         raise PaperDeskError(f"{path} is an empty file, not a library; it was left as it is.")
 
 
-def _may_write(path: Path) -> bool:
+def may_write(path: Path) -> bool:
+    """Whether the file can be written, as far as its rights tell."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
@@ -101,15 +105,13 @@ def _connect(path: Path, *, read_only: bool) -> Connection:
     return Connection(path, mode="ro&immutable=1" if alone else "ro")
 
 
-def _migrate_old(path: Path) -> None:
-    connection = _connect(path, read_only=True)
+def _is_old(connection: Connection) -> bool:
     try:
-        version = connection.value("pragma user_version")
-        known = connection.value("pragma application_id") == APPLICATION_ID
-    finally:
+        version = int(connection.value("pragma user_version"))
+        return version < SCHEMA_VERSION and connection.value("pragma application_id") == APPLICATION_ID
+    except BaseException:
         connection.close()
-    if known and version < SCHEMA_VERSION:
-        open_library(path)[0].close()
+        raise
 
 
 def _bring_up_to_date(connection: Connection, *, read_only: bool) -> None:
