@@ -1,7 +1,6 @@
 """The metadata of arXiv in: what becomes of each name, bad lines, and any JSON at all."""
 
 import json
-import os
 from dataclasses import replace
 from typing import Any
 
@@ -15,8 +14,8 @@ from paperdesk.formats.records import Item, Record, StringText
 from paperdesk.formats.tagged.names import AUTHOR_LIMIT
 from paperdesk.model.names import OTHERS
 from paperdesk.model.paper import Name, Paper
+from tests.formats import fuzzing
 
-EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 1000
 LINE = {
     "id": "hep-ph/0704001",
     "submitter": "Ann Roe",
@@ -120,7 +119,7 @@ VALUES: st.SearchStrategy[Any] = st.one_of(
 )
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=fuzzing.READ)
 @given(st.dictionaries(st.sampled_from(sorted(LINE)), VALUES, max_size=6))
 def test_any_line_is_a_paper_or_a_failure(line: dict[str, Any]) -> None:
     (item,) = read(json.dumps(line))

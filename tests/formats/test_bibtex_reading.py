@@ -1,6 +1,5 @@
 """BibTeX and BibLaTeX files read as papers."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
@@ -10,9 +9,7 @@ from hypothesis import strategies as st
 from paperdesk.formats.bibtex.reading import read_bibtex
 from paperdesk.formats.records import Block, Record, StringText
 from paperdesk.model.paper import Name, Paper, Status
-from tests.formats import peers
-
-EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 300
+from tests.formats import fuzzing, peers
 
 ARTICLE = r"""@Article{Zola1898,
   author    = {{\'E}mile Zola and van der Berg, Jan and others},
@@ -196,7 +193,7 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=fuzzing.READ, deadline=None)
 @given(st.lists(PIECES | st.text(max_size=8), max_size=40).map("".join))
 def test_any_text_is_read_without_an_exception(text: str) -> None:
     for record in records(text.replace("\r", "\n")):

@@ -1,7 +1,5 @@
 """Any text at all splits without an exception into parts that are the text again."""
 
-import os
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,9 +8,9 @@ from paperdesk.formats.bibtex import splitting as bibtex_splitting
 from paperdesk.formats.bibtex.entry import RawEntry
 from paperdesk.formats.bibtex.splitting import count_heads, defined_macros, referenced_keys, split
 from paperdesk.formats.failures import Warning
+from tests.formats import fuzzing
 from tests.formats.test_bibtex_splitting import raw
 
-EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
 BITS = st.sampled_from(
     (
         *("@", "@article", "@article{", "@book(", "@string{", "@comment{", "@preamble{", "@{", "{", "}"),
@@ -24,7 +22,7 @@ BITS = st.sampled_from(
 TEXTS = st.lists(BITS | st.text(max_size=3), max_size=40).map("".join)
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=fuzzing.READ, deadline=None)
 @given(TEXTS)
 def test_parts_are_the_text_again_with_the_right_lines(text: str) -> None:
     parts = [part for part in split([text]) if not isinstance(part, Warning)]
@@ -35,7 +33,7 @@ def test_parts_are_the_text_again_with_the_right_lines(text: str) -> None:
         line += raw(part).count("\n")
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=fuzzing.READ, deadline=None)
 @given(TEXTS, st.integers(1, 9))
 def test_a_quick_look_never_misses_an_entry(text: str, size: int) -> None:
     pieces = [text[at : at + size] for at in range(0, len(text), size)]
@@ -45,7 +43,7 @@ def test_a_quick_look_never_misses_an_entry(text: str, size: int) -> None:
     assert "" not in referenced_keys(pieces)
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=fuzzing.READ, deadline=None)
 @given(TEXTS, st.integers(1, 9))
 def test_parts_do_not_depend_on_the_pieces(text: str, size: int) -> None:
     pieces = [text[at : at + size] for at in range(0, len(text), size)]

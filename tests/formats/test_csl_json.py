@@ -19,9 +19,9 @@ from paperdesk.model.entry_types import entry_type
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper
 from tests.ending import ends
+from tests.formats import fuzzing
 
 A = '[{"id": "a", "title": "A"}'
-EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
 
 
 def read(text: str) -> list[Item]:
@@ -350,7 +350,7 @@ PAPER = st.builds(
 )
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=fuzzing.WRITTEN)
 @given(PAPER, st.sampled_from(sorted(DATES)), st.none() | st.just(1234))
 def test_what_is_written_comes_back(paper: Paper, date: str, year: int | None) -> None:
     # What a kind of paper calls its venue is the venue.
@@ -373,7 +373,7 @@ NAMES = (
 )
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=fuzzing.READ)
 @given(st.lists(JSON | st.dictionaries(st.sampled_from(NAMES), JSON, max_size=6), max_size=3))
 def test_any_json_is_items_or_failures(items: list[Any]) -> None:
     found = read(json.dumps(items))
@@ -387,7 +387,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=fuzzing.READ)
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_text_is_items_or_a_sentence(text: str) -> None:
     try:

@@ -1,6 +1,5 @@
 """Tables in: what the columns mean, how cells are split; and out, and back, safe for spreadsheets."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -24,8 +23,8 @@ from paperdesk.formats.tables.writing import names_cell, write_csv
 from paperdesk.model.entry_types import entry_type
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper, Status
+from tests.formats import fuzzing
 
-EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
 ZOTERO = (
     '"Key","Item Type","Publication Year","Author","Title","Publication Title","DOI","Abstract Note","Pages",'
     '"Issue","Volume","Manual Tags","Call Number"\n'
@@ -136,7 +135,7 @@ def test_rows_have_their_line_and_text() -> None:
     ]
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=fuzzing.READ)
 @given(
     st.sampled_from(("", "", "sep=;\n", "\ufeff")),
     st.text(st.sampled_from("a\", ;\n\t|'="), max_size=40),
@@ -288,8 +287,8 @@ PAPER = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=EXAMPLES)
-@given(st.lists(PAPER, max_size=3), st.none() | st.integers(1, 9999))
+@settings(max_examples=fuzzing.WRITTEN)
+@given(st.lists(PAPER, max_size=2), st.none() | st.integers(1, 9999))
 def test_what_is_written_comes_back(papers: list[Paper], year: int | None) -> None:
     papers = [replace(paper, year=year, date="" if year is None else str(year)) for paper in papers]
     for paper in papers:
@@ -297,6 +296,7 @@ def test_what_is_written_comes_back(papers: list[Paper], year: int | None) -> No
     assert papers_of(write_csv(papers, private=True)) == papers
 
 
+@settings(max_examples=fuzzing.READ)
 @given(
     st.lists(st.sampled_from(("Title", "Year", ",", ";", "\t", '"', "\n", " ", "a", "=", "'"))).map("".join)
 )

@@ -1,7 +1,6 @@
 """JSON is taken apart item by item; PaperDesk's own comes back paper by paper."""
 
 import json
-import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,8 +14,7 @@ from paperdesk.formats.paperdesk_json import read_papers, write_json
 from paperdesk.formats.records import Record, StringText
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper
-
-EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
+from tests.formats import fuzzing
 
 
 def items(text: str) -> list[tuple[int, Any]]:
@@ -86,7 +84,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=fuzzing.WRITTEN)
 @given(st.lists(JSON, max_size=4), st.sampled_from((None, 1)))
 def test_items_of_any_list_come_back(values: list[Any], indent: int | None) -> None:
     text = json.dumps(values, indent=indent)
@@ -96,7 +94,7 @@ def test_items_of_any_list_come_back(values: list[Any], indent: int | None) -> N
         assert isinstance(item, Record | Failure)
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=fuzzing.READ)
 @given(
     st.lists(
         st.sampled_from(

@@ -1,6 +1,5 @@
 """RIS that was written is read again as it was; what was not changed goes out as it came."""
 
-import os
 from dataclasses import replace
 
 import pytest
@@ -12,8 +11,8 @@ from paperdesk.formats.tagged.ris import read_ris
 from paperdesk.formats.tagged.ris_writing import RisOptions, write_ris
 from paperdesk.model.entry_types import BY_NAME
 from paperdesk.model.paper import Name, Paper
+from tests.formats import fuzzing
 
-EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
 ALL = RisOptions(note=True)
 TYPES = (
     "article", "inproceedings", "book", "collection", "incollection", "inreference", "phdthesis",
@@ -135,7 +134,7 @@ def read(text: str) -> list[Paper]:
     return [item.paper for item in items if isinstance(item, Record)]
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=fuzzing.WRITTEN)
 @given(PAPERS)
 def test_what_was_written_is_read_as_it_was(paper: Paper) -> None:
     paper = replace(paper, year=year(paper))

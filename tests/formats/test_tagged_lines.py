@@ -1,6 +1,5 @@
 """Readers of tagged lines account for every line of every text, and end in time and without a crash."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,8 +16,8 @@ from paperdesk.formats.tagged.nbib import read_nbib
 from paperdesk.formats.tagged.ris import read_ris
 from paperdesk.model.errors import PaperDeskError
 from tests.ending import ends
+from tests.formats import fuzzing
 
-EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
 VALUES = st.one_of(
     st.sampled_from((
         "", " ", "-", ",", ",,", ";", "Doe, Jane", "Jane Doe", "Doe, J., Jr.", "Organisation,", "et al.", "{",
@@ -78,7 +77,7 @@ def written(item: Item) -> str:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=fuzzing.READ)
 @given(data=st.data())
 def test_every_line_is_in_an_item(name: str, data: st.DataObject) -> None:
     format = FORMATS[name]
@@ -98,7 +97,7 @@ def test_every_line_is_in_an_item(name: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=fuzzing.READ)
 @given(text=st.text(alphabet=st.characters(exclude_characters="\r"), max_size=200))
 def test_any_text_is_read_or_refused_in_a_sentence(name: str, text: str) -> None:
     try:

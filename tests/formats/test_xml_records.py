@@ -1,7 +1,6 @@
 """Records of XML texts: each on its own, in pieces, and nothing harmful is followed."""
 
 import contextlib
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +17,8 @@ from paperdesk.formats.xml.pubmed import read_pubmed_xml
 from paperdesk.formats.xml.records import XmlRecord, text_of, xml_records
 from paperdesk.model.errors import PaperDeskError
 from tests.ending import ends
+from tests.formats import fuzzing
 
-EXAMPLES = 10_000 if os.environ.get("PAPERDESK_FUZZ") == "full" else 500
 RECORD = '<record id="a>b">\n <title>A &amp; B &eacute; &unknown; &amp c</title>\n</record>\n'
 
 
@@ -190,7 +189,7 @@ PARTS = st.sampled_from(
 
 
 @pytest.mark.parametrize("reader", [read_endnote_xml, read_mods, read_pubmed_xml])
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=fuzzing.READ)
 @given(st.lists(PARTS, max_size=20).map("".join))
 def test_any_text_is_records_failures_or_a_sentence(reader: Reader, text: str) -> None:
     try:
