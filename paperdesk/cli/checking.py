@@ -26,6 +26,7 @@ class _Checked:
 
     problems: Sequence[str]
     index_checked: bool
+    recounted: bool = False
     fixed: Sequence[Finding] = ()
     findings: Sequence[Finding] = ()
     duplicates: Sequence[tuple[Pair, tuple[str, str]]] = field(default=())
@@ -59,7 +60,10 @@ def _check(library: Library, *, fix: bool) -> _Checked:
     from paperdesk.library.quality import check_quality
 
     problems, index_checked = library.check(), not library.read_only
-    if problems:
+    recounted = fix and bool(problems) and problems == library.wrong_counts()
+    if recounted:
+        library.recount()
+    elif problems:
         # What a damaged file says of its papers may be wrong, and must not be written back.
         return _Checked(problems, index_checked)
     fixed = _fix(library) if fix else []
@@ -67,7 +71,7 @@ def _check(library: Library, *, fix: bool) -> _Checked:
     pairs = find_duplicates(library, _progress("Finding duplicates"))
     keys = {row.id: row.key for row in library.rows({id for pair in pairs for id in (pair.one, pair.other)})}
     duplicates = [(pair, (keys[pair.one], keys[pair.other])) for pair in pairs]
-    return _Checked((), index_checked, fixed, findings, duplicates)
+    return _Checked((), index_checked, recounted, fixed, findings, duplicates)
 
 
 def _fix(library: Library) -> list[Finding]:
@@ -91,7 +95,11 @@ def _progress(label: str) -> Callable[[int, int], None] | None:
 
 
 def _document(checked: _Checked, *, fix: bool) -> dict[str, Any]:
-    fixed = {"fixed": [_as_json(finding) for finding in checked.fixed]} if fix else {}
+    fixed = (
+        {"recounted": checked.recounted, "fixed": [_as_json(finding) for finding in checked.fixed]}
+        if fix
+        else {}
+    )
     return {
         "problems": list(checked.problems),
         "search_index_checked": checked.index_checked,
@@ -125,6 +133,8 @@ def _lines(checked: _Checked, *, fix: bool) -> Iterator[str]:
         yield "Its search index was not checked, because the library can only be read here."
     if checked.problems:
         return
+    if checked.recounted:
+        yield "The numbers in the sidebar did not agree with the papers; they were counted anew."
     if fix:
         yield from _fixes(checked.fixed)
     for check in CHECKS:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from paperdesk.model.change import Change
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
@@ -83,7 +83,6 @@ class Library:
         self._store = store
         self.path = path
         self.read_only = store.read_only
-        self._counted: dict[str, tuple[tuple[int, int], Any]] = {}
         self._version = store.data_version()
         self._state = store.history.state()
         self._seen = 0
@@ -255,19 +254,11 @@ class Library:
 
     def counts(self) -> Counts:
         """The numbers of the sidebar's fixed rows."""
-        counts: Counts = self._remembered("counts", lambda: count_places(self._store.db))
-        return counts
+        return count_places(self._store.db)
 
     def tags(self) -> list[Tag]:
         """The tags that visible papers have, by name."""
-        return list(self._remembered("tags", self._store.tags.in_use))
-
-    def _remembered(self, name: str, count: Callable[[], Any]) -> Any:
-        """What goes through all papers, counted anew only after something was written."""
-        state = self._store.state()
-        if name not in self._counted or self._counted[name][0] != state:
-            self._counted[name] = (state, count())
-        return self._counted[name][1]
+        return self._store.tags.in_use()
 
     def collections(self) -> list[Collection]:
         """The collections, parents before children."""
@@ -278,9 +269,41 @@ class Library:
         searches = self._store.searches.all()
         return [SavedSearch(s.id, s.name, s.query, self.find(s.query).count()) for s in searches]
 
+    def known_searches(self) -> list[SavedSearch]:
+        """The saved searches with the numbers that were counted last; 0 for one that never was."""
+        return self._store.searches.known()
+
+    def counting_state(self) -> str:
+        """What a saved search's number depends on: what was done to the papers, and the day."""
+        return f"{datetime.now().astimezone().date()} {self._store.history.state()}"
+
+    def uncounted_searches(self) -> list[SavedSearch]:
+        """The saved searches whose number may be another one by now."""
+        return self._store.searches.uncounted(self.counting_state())
+
+    def keep_counted(self, searches: Iterable[SavedSearch], state: str) -> None:
+        """Remember numbers that were counted in a `counting_state`; LibraryInUse while another one writes."""
+        self._require_writable()
+        with self._store.transaction(0.0):
+            self._store.searches.keep(searches, state)
+
     def check(self) -> list[str]:
         """What is wrong with the file, a sentence each; empty for a sound library."""
-        return list(self._store.problems())
+        return list(self._store.problems()) or self.wrong_counts()
+
+    def wrong_counts(self) -> list[str]:
+        """What `check` says of the numbers in the sidebar alone."""
+        from paperdesk.store.recounting import wrong_counts
+
+        return list(wrong_counts(self._store.db))
+
+    def recount(self) -> None:
+        """Count the numbers of the sidebar anew, which should never be needed."""
+        from paperdesk.store.recounting import recount
+
+        self._require_writable()
+        with self._store.transaction():
+            recount(self._store.db)
 
     def data_version(self) -> int:
         """A number that changes when another connection or program has written what can be seen.

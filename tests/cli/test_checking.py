@@ -162,3 +162,14 @@ def test_many_findings_of_a_kind_are_counted(on: Run, shelf: Path) -> None:
     lines = on("check").out.splitlines()
     assert lines[2] == "LaTeX left in texts: 25"
     assert lines[23] == "  and 5 more; --json lists all"
+
+
+def test_numbers_that_have_drifted_are_counted_anew(on: Run, shelf: Path) -> None:
+    raw = sqlite3.connect(shelf)
+    raw.execute("update tallies set papers = papers + 1 where place = 'kept'")
+    raw.commit()
+    raw.close()
+    assert on("check").status == 1
+    document = on("check", "--fix", "--json").json
+    assert (document["problems"], document["recounted"]) == ([], True)
+    assert on("check").status == 0

@@ -1,0 +1,162 @@
+"""The numbers of the sidebar are kept while the library changes, and never drift from its papers."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paperdesk.formats.records import StringText
+from paperdesk.library.edits import (
+    AddPapers,
+    AddTag,
+    AddToCollection,
+    CreateCollection,
+    DeleteCollection,
+    DeleteTag,
+    Edit,
+    FileUnder,
+    Group,
+    MergePapers,
+    MoveCollection,
+    PurgePapers,
+    RemoveFromCollection,
+    RemoveTag,
+    RenameTag,
+    RestorePapers,
+    SetFields,
+    SetNote,
+    SetStarred,
+    SetStatus,
+    TrashPapers,
+    UnpurgePapers,
+)
+from paperdesk.library.importing import import_text
+from paperdesk.library.library import Library
+from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.paper import Highlight, Name, Paper, Status
+from paperdesk.model.rows import Counts
+from paperdesk.store.library_file import create_library
+
+TAGS = ("a", "a/b", "A/b/c", "a/b/d", "e", "e/f", "/", "ab", "é", "é/g")
+FOLDERS = ("X", "X/Y", "X/Y/Z", "W")
+PLACES = {
+    "all": "",
+    "inbox": "status:inbox",
+    "favourites": "is:starred",
+    "to_read": "status:to-read",
+    "reading": "status:reading",
+    "read": "status:read",
+    "annotated": "(has:note OR has:highlight)",
+    "missing_authors": "no:author",
+    "dismissed": "status:dismissed",
+    "trash": "is:trashed",
+}
+LINED = "@misc{%s, title = {%s}, keywords = {a/b, e}, note = {n}, groups = {X/Y}}"
+
+ids = st.frozensets(st.integers(1, 12), min_size=1, max_size=4)
+one = st.integers(1, 12)
+tag = st.sampled_from(TAGS)
+folder = st.integers(1, 5)
+status = st.sampled_from(list(Status))
+paper = st.builds(
+    Paper,
+    title=st.sampled_from(("One", "Two", "Three")),
+    abstract=st.just("Text to mark."),
+    authors=st.sampled_from(((), (Name("Li"),))),
+    status=status,
+    starred=st.booleans(),
+    note=st.sampled_from(("", "noted")),
+    tags=st.lists(tag, max_size=3, unique=True).map(tuple),
+    collections=st.lists(st.sampled_from(FOLDERS), max_size=2, unique=True).map(tuple),
+    highlights=st.sampled_from(((), (Highlight(0, 4, "Text"),))),
+)
+edit: st.SearchStrategy[Edit] = st.one_of(
+    st.builds(AddPapers, st.lists(paper, min_size=1, max_size=3).map(tuple), st.just("x")),
+    st.builds(AddTag, ids, tag),
+    st.builds(RemoveTag, ids, tag, st.booleans()),
+    st.builds(RenameTag, tag, tag),
+    st.builds(DeleteTag, tag),
+    st.builds(SetStarred, ids, st.booleans()),
+    st.builds(SetStatus, ids, status),
+    st.builds(TrashPapers, ids),
+    st.builds(RestorePapers, ids),
+    st.builds(PurgePapers, ids),
+    st.builds(UnpurgePapers, ids),
+    st.builds(SetNote, one, st.sampled_from(("", "one", "two"))),
+    st.builds(SetFields, one, st.sampled_from(({"authors": ()}, {"authors": (Name("Wu"),)}))),
+    st.builds(MergePapers, one, st.tuples(one), st.just({})),
+    st.builds(FileUnder, ids, st.sampled_from(FOLDERS)),
+    st.builds(CreateCollection, st.sampled_from(("X", "V")), st.none() | folder),
+    st.builds(MoveCollection, folder, st.none() | folder),
+    st.builds(DeleteCollection, folder),
+    st.builds(AddToCollection, ids, folder),
+    st.builds(RemoveFromCollection, ids, folder),
+)
+Step = Callable[[Library], object]
+step: st.SearchStrategy[Step] = st.one_of(
+    edit.map(lambda each: lambda library: library.apply(each)),
+    st.lists(edit, min_size=2, max_size=3).map(
+        lambda edits: lambda library: library.apply(Group("Both", tuple(edits)))
+    ),
+    st.sampled_from((Library.undo, Library.undo, Library.redo)),
+    st.tuples(st.sampled_from("kl"), st.sampled_from(("One", "Four"))).map(
+        lambda entry: lambda library: import_text(library, StringText("x.bib", LINED % entry))
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty library, which is quicker to copy than to make."""
+    path = tmp_path_factory.mktemp("empty") / "empty.paperdesk"
+    create_library(path)
+    return path
+
+
+@pytest.mark.usefixtures("_no_network")
+@settings(max_examples=60)
+@given(steps=st.lists(step, min_size=1, max_size=25))
+def test_kept_numbers_are_those_that_counting_gives(empty: Path, steps: list[Step]) -> None:
+    path = empty.with_name("copy.paperdesk")
+    copyfile(empty, path)
+    with Library.open(path) as library:
+        library.apply(AddPapers(tuple(Paper(title=t, key=t) for t in ("One", "Two", "Three")), "x"))
+        for each in steps:
+            # What cannot be done leaves all as it was; nobody moves a collection into one that is gone.
+            with suppress(PaperDeskError, sqlite3.IntegrityError):
+                each(library)
+            assert_kept(library)
+        assert library.check() == []
+
+
+def assert_kept(library: Library) -> None:
+    counted = Counts(**{name: library.find(query).count() for name, query in PLACES.items()})
+    assert library.counts() == counted
+    papers = list(library.papers(library.find().ids()))
+    assert {tag.name: tag.count for tag in library.tags()} == {
+        name: found
+        for (name,) in rows(library, "select name from tags")
+        if (found := sum(inside(paper.tags, name) for paper in papers))
+    }
+    assert {each.path: each.count for each in library.collections()} == {
+        each.path: sum(inside(paper.collections, each.path) for paper in papers)
+        for each in library.collections()
+    }
+
+
+def inside(names: tuple[str, ...], outer: str) -> bool:
+    """Whether any is the outer one or nested in it; case is of no account where SQLite knows none."""
+    return any(f"{name}/".lower().startswith(f"{outer}/".lower()) for name in names)
+
+
+def rows(library: Library, sql: str) -> list[tuple[str]]:
+    connection = sqlite3.connect(library.path)
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()
