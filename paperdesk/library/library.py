@@ -8,50 +8,36 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from paperdesk.model.change import Change
+from paperdesk.library.applied import HISTORY_LIMIT, Applied
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.paper import Paper
 from paperdesk.model.rows import Collection, Counts, Row, SavedSearch, Step, Tag
 from paperdesk.store.counts import count_places
+from paperdesk.store.library_file import may_write
 from paperdesk.store.row_reader import read_rows
 from paperdesk.store.selection import Search, Selection, all_papers
 from paperdesk.store.store import Store, utc_now
 
 if TYPE_CHECKING:
-    from paperdesk.library.edits import Edit, Outcome
+    from paperdesk.library.edits import Edit
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.report import FileReport
+    from paperdesk.library.shared_file import State
+    from paperdesk.library.steps import Steps
     from paperdesk.store.exports import Exports
     from paperdesk.store.pairs import Pairs
     from paperdesk.store.similar import Resemblance
+    from paperdesk.store.store import Progress
+    from paperdesk.store.turns import Lane
 
-HISTORY_LIMIT = 1000
-COALESCE_SECONDS = 60
+__all__ = ["Applied", "Found", "Library"]
+
 NEWEST = "-added"
-
-
-class _NothingToDo(Exception):
-    """Rolls a transaction back whose edit found nothing to change, so that redo survives it."""
-
-    def __init__(self, result: object) -> None:
-        self.result = result
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """What an edit did: its label for the user, what it touched, and its result if it has one.
-
-    `recorded` tells whether it became (or joined) a step of the history.
-    """
-
-    label: str
-    change: Change
-    result: object = None
-    recorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,29 +64,52 @@ class Found:
 class Library:
     """One library file on one connection, for the thread that opened it; also a context manager."""
 
-    def __init__(self, store: Store, path: Path) -> None:
+    def __init__(
+        self, store: Store, path: Path, note: Callable[[State, State], object] | None = None
+    ) -> None:
         """Wrap an open store; `Library.open` is the usual way."""
         self._store = store
         self.path = path
         self.read_only = store.read_only
-        self._version = store.data_version()
+        self.writable = not store.read_only
+        self._note = note
+        self._version = store.state()
         self._state = store.history.state()
-        self._seen = 0
 
     @classmethod
     def open(
-        cls, path: Path, *, create: bool = False, read_only: bool = False, clock: Callable[[], str] = utc_now
+        cls,
+        path: Path,
+        *,
+        create: bool = False,
+        read_only: bool = False,
+        clock: Callable[[], str] = utc_now,
+        lane: Lane | None = None,
+        note: Callable[[State, State], object] | None = None,
     ) -> Library:
         """Open the library at `path`, making an empty one when `create` and there is none.
 
+        In a `lane` it takes turns with the other writers of this program; `note` is told from which
+        state to which one each edit leads, just before it is committed.
+
         Raises PaperDeskError when it is missing, foreign, newer or damaged, LibraryInUse when locked.
         """
-        store = Store(path, create=create, read_only=read_only, clock=clock)
+        store = Store(path, create=create, read_only=read_only, clock=clock, lane=lane)
         if not store.read_only and store.has_unfinished():
             from paperdesk.library.sweeping import sweep_in_passing
 
             sweep_in_passing(store)
-        return cls(store, path)
+        return cls(store, path, note)
+
+    @classmethod
+    def open_to_look(cls, path: Path, *, create: bool = False) -> Library:
+        """Open a library for reading alone, while edits are made by another one on the same file.
+
+        `writable` then tells whether edits are possible at all. Raises as `open` does.
+        """
+        library = cls.open(path, create=create, read_only=True)
+        library.writable = may_write(path)
+        return library
 
     def __enter__(self) -> Library:
         """The library itself."""
@@ -118,32 +127,39 @@ class Library:
 
     # Writing
 
-    def apply(self, edit: Edit, *, coalesce: bool = False, patience: float | None = None) -> Applied:
+    def apply(
+        self,
+        edit: Edit,
+        *,
+        coalesce: bool = False,
+        patience: float | None = None,
+        progress: Progress | None = None,
+    ) -> Applied:
         """Carry out an edit and remember how to take it back, all in one transaction.
 
         `patience` is how many seconds to wait while another program writes, some by default; after
-        that LibraryInUse is raised.
+        that LibraryInUse is raised. `progress` is told how far a long edit is, and may raise Cancelled,
+        which takes it back.
 
         `coalesce` lets it join the step before when both carry on the same thing, as saving while
         typing does. Raises PaperDeskError when the edit cannot be done; nothing has changed then.
         """
         self._require_writable()
-        try:
-            with self._store.transaction(patience):
-                self._notice_others()
-                outcome = self._carry_out(edit, coalesce)
-        except _NothingToDo as nothing:
-            return Applied(edit.label, Change(), nothing.result)
-        self._state = self._store.history.state()
-        return Applied(edit.label, outcome.change, outcome.result, edit.recorded)
+        return self._steps.apply(edit, coalesce=coalesce, patience=patience, progress=progress)
 
-    def undo(self) -> Applied | None:
-        """Take the newest step back; None when there is none."""
-        return self._turn(undone=True)
+    def undo(self, *, patience: float | None = None, progress: Progress | None = None) -> Applied | None:
+        """Take the newest step back; None when there is none. `patience` and `progress` as in `apply`."""
+        self._require_writable()
+        return self._steps.turn(undone=True, patience=patience, progress=progress)
 
-    def redo(self) -> Applied | None:
+    def redo(self, *, patience: float | None = None, progress: Progress | None = None) -> Applied | None:
         """Bring back the step that was undone last; None when there is none."""
-        return self._turn(undone=False)
+        self._require_writable()
+        return self._steps.turn(undone=False, patience=patience, progress=progress)
+
+    def turning_is_long(self, *, undone: bool) -> bool:
+        """Whether `undo` (or `redo`) may take so long now that one wants to see how far it is."""
+        return self._steps.is_long(undone=undone)
 
     def undo_label(self) -> str | None:
         """What `undo` would take back."""
@@ -158,9 +174,7 @@ class Library:
     def let_go_of_undone_imports(self) -> None:
         """Forget what could be redone if an import is among it, so that its citation keys are free."""
         self._require_writable()
-        if self._store.batches.has_undone():
-            with self._store.transaction():
-                self._let_go(self._store.history.drop_undone())
+        self._steps.let_go_of_undone_imports()
 
     def tables(self) -> Store:
         """The tables themselves, for an import that writes papers which nobody sees before it is whole."""
@@ -305,21 +319,32 @@ class Library:
         with self._store.transaction():
             recount(self._store.db)
 
-    def data_version(self) -> int:
-        """A number that changes when another connection or program has written what can be seen.
+    def state(self) -> State:
+        """What changes whenever something has been written that can be seen, by whomever.
 
         An import that is still hidden does not change it.
         """
-        version = self._store.data_version()
+        version = self._store.state()
         if version != self._version:
-            self._version = version
-            self._notice_others()
-        return self._seen
+            self._version, self._state = version, self._store.history.state()
+        return self._state
 
-    def _notice_others(self) -> None:
-        state = self._store.history.state()
-        if state != self._state:
-            self._state, self._seen = state, self._seen + 1
+    def keep_up(self, go_on: Callable[[], bool]) -> None:
+        """Do what makes the file smaller or quicker and nobody waits for, as long as `go_on` says so.
+
+        May be interrupted, and raises Interrupted then.
+        """
+        from paperdesk.library.upkeep import keep_up
+
+        keep_up(self._store, go_on)
+
+    def settle(self) -> None:
+        """Leave the file by itself, without what stands in its log; to be called before it is closed."""
+        self._store.db.empty_log()
+
+    def lane_of_imports(self) -> Lane | None:
+        """In which an import that goes on by itself takes turns with who writes through this library."""
+        return self._store.lane.turns.imports if self._store.lane else None
 
     def interrupt(self) -> None:
         """Stop the read that runs in this library's thread; it raises Interrupted. For any thread."""
@@ -329,52 +354,8 @@ class Library:
         if self.read_only:
             raise LibraryInUse(f"The library {self.path.name} can only be read here; nothing was changed.")
 
-    def _carry_out(self, edit: Edit, coalesce: bool) -> Outcome:
-        from paperdesk.library import edit_json
+    @cached_property
+    def _steps(self) -> Steps:
+        from paperdesk.library.steps import Steps
 
-        if not edit.recorded:
-            return edit.apply(self._store)
-        # What can no longer be redone leaves first: an import that was taken back frees its citation keys.
-        self._let_go(self._store.history.drop_undone())
-        outcome = edit.apply(self._store)
-        if outcome.inverse is None:
-            raise _NothingToDo(outcome.result)
-        if not (coalesce and self._joins(edit)):
-            self._store.history.add(
-                self._store.now(), edit.label, edit.merge_key, edit_json.to_json(outcome.inverse)
-            )
-            self._let_go(self._store.history.drop_beyond(HISTORY_LIMIT))
-        return outcome
-
-    def _joins(self, edit: Edit) -> bool:
-        step = self._store.history.to_undo()
-        if not step or not edit.merge_key or step.merge_key != edit.merge_key:
-            return False
-        now = self._store.now()
-        if (datetime.fromisoformat(now) - datetime.fromisoformat(step.at)).total_seconds() > COALESCE_SECONDS:
-            return False
-        self._store.history.prolong(step.id, now)
-        return True
-
-    def _turn(self, *, undone: bool) -> Applied | None:
-        from paperdesk.library import edit_json
-        from paperdesk.library.edits import Group
-
-        self._require_writable()
-        with self._store.transaction():
-            self._notice_others()
-            history = self._store.history
-            step = history.to_undo() if undone else history.to_redo()
-            if not step:
-                return None
-            outcome = edit_json.from_json(step.edit).apply(self._store)
-            back = outcome.inverse or Group(step.label, ())
-            history.turn(step.id, undone, edit_json.to_json(back))
-        self._state = self._store.history.state()
-        return Applied(step.label, outcome.change, outcome.result, True)
-
-    def _let_go(self, steps: Iterable[str]) -> None:
-        from paperdesk.library import edit_json
-
-        for step in steps:
-            edit_json.from_json(step).lost(self._store)
+        return Steps(self._store, self._note)

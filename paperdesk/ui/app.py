@@ -20,6 +20,7 @@ from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
 
 LAST_LIBRARY = "library/last"
+AFTER_START = 300  # ms after the window is whole
 
 
 def run(path: Path | None) -> int:
@@ -39,6 +40,7 @@ def run(path: Path | None) -> int:
     session.opened.connect(lambda: _remember(session, settings))
     _remember(session, settings)
     window.completed.connect(_collect_again)
+    window.completed.connect(lambda: QTimer.singleShot(AFTER_START, session, session.warm_up))
     window.show()
     for trouble in troubles:
         QTimer.singleShot(0, window, lambda trouble=trouble: ask.error(trouble))
@@ -51,16 +53,16 @@ def run(path: Path | None) -> int:
 def open_library(path: Path | None, settings: Settings, tell: Callable[[Exception], None]) -> Library:
     """The library to start with; one that was open last and cannot be opened now is told, not fatal."""
     if path is not None:
-        return Library.open(path)
+        return Library.open_to_look(path)
     last = Path(settings.text(LAST_LIBRARY) or default_library())
     try:
         if last.exists():
-            return Library.open(last)
+            return Library.open_to_look(last)
     except PaperDeskError as error:
         if last == default_library():
             raise
         tell(error)
-    return Library.open(default_library(), create=True)
+    return Library.open_to_look(default_library(), create=True)
 
 
 def _collect_again() -> None:

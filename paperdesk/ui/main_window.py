@@ -18,6 +18,7 @@ from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.models.paper_list import PaperList
 from paperdesk.ui.presenters import layout
+from paperdesk.ui.presenters.delay import DelayPresenter
 from paperdesk.ui.presenters.feedback import FeedbackPresenter
 from paperdesk.ui.presenters.listing import ListingPresenter
 from paperdesk.ui.presenters.navigation import Navigation
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         """Show the library of the session where the user left it."""
         library = self.desk.session.library
         self.setWindowTitle(self.tr("{library} – PaperDesk").format(library=library.path.stem))
-        self.setAcceptDrops(not library.read_only)
+        self.setAcceptDrops(self.desk.session.writable)
         self.navigation.restore(layout.left_at(self.desk.settings, str(library.path)))
 
     def is_busy(self) -> bool:
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow):
     def _present(self) -> None:
         desk = self.desk
         self.listing = ListingPresenter(desk, self.papers, self.list_view, self)
+        self.delay = DelayPresenter(desk.session, self.status_line, self)
         self.feedback = FeedbackPresenter(desk, self.status_line, self.toast, self.sidebar, self)
         self.navigation = Navigation(
             desk,

@@ -76,7 +76,7 @@ def run(
         Appearance(make_application(), settings)
         paper = _paper(opened, query, select)
         # The picture is to show the window as its owner sees it; SQLite itself refuses to write.
-        opened.read_only = False
+        opened.writable = True
         window = make_window(opened, settings)
         try:
             _draw(window, out, size, view, Left(search=query, paper=paper))

@@ -1,18 +1,27 @@
-"""The open library as the window knows it: four verbs and one signal."""
+"""The open library as the window knows it: it is read here, and written in a thread of its own."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from paperdesk.library.shared_file import SharedFile
 from paperdesk.model.change import Change
+from paperdesk.model.errors import LibraryInUse
+from paperdesk.ui.waiting import Waiting
+from paperdesk.ui.writer import Job, Writer
 
 if TYPE_CHECKING:
     from paperdesk.library.edits import Edit
     from paperdesk.library.library import Applied, Library
+    from paperdesk.ui.task import Progress, Work
+
+Result = TypeVar("Result")
 
 POLL_INTERVAL = 1000  # ms between looks for what other programs wrote
+PATIENCE = 5.0  # seconds
 
 
 class Session(QObject):
@@ -21,46 +30,106 @@ class Session(QObject):
     changed = Signal(object)  # a Change, never an empty one
     stepped = Signal()  # the step that Undo takes back is another one now
     opened = Signal()  # another library took the place of the last one
+    slow = Signal(bool)  # whether an edit is waiting until it can be written
 
     def __init__(self, library: Library, parent: QObject | None = None, *, poll: int = POLL_INTERVAL) -> None:
-        """Take over `library`; look every `poll` milliseconds for edits of other programs."""
+        """Take over `library` to read; look every `poll` milliseconds for edits of other programs."""
         super().__init__(parent)
-        self.library = library
-        self._version = library.data_version()
+        self.patience: float | None = None  # seconds; some by default
+        self._waiting = Waiting(self)
+        self._waiting.slow.connect(self.slow)
         self._resting = False
+        self._take(library)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look_now_and_then)
         if poll:
             self._timer.start(poll)
 
+    @property
+    def writable(self) -> bool:
+        """Whether the library may be changed."""
+        return self.library.writable
+
     def do(self, edit: Edit, *, coalesce: bool = False, patience: float | None = None) -> Applied:
         """Write one edit; `coalesce` joins it to the step before when that is of the same kind.
 
         `patience` is how many seconds to wait for another program that is writing, if not as long as usual.
+        Raises what the edit raises, and LibraryInUse when the library cannot be written.
         """
-        applied = self.library.apply(edit, coalesce=coalesce, patience=patience)
-        self._announce(applied)
+        patience = self.patience if patience is None else patience
+        applied = self.work(
+            lambda library: library.apply(edit, coalesce=coalesce, patience=patience), patience=patience
+        )
+        self.tell(applied)
         return applied
 
     def undo(self) -> Applied | None:
         """Take the newest step back; None when there is none."""
-        return self._announce(self.library.undo())
+        applied = self.work(lambda library: library.undo(patience=self.patience))
+        self.tell(applied)
+        return applied
 
     def redo(self) -> Applied | None:
         """Do the step again that was undone last; None when there is none."""
-        return self._announce(self.library.redo())
+        applied = self.work(lambda library: library.redo(patience=self.patience))
+        self.tell(applied)
+        return applied
+
+    def work(self, work: Callable[[Library], Result], *, patience: float | None = None) -> Result:
+        """Let the writer do something with its library, and wait for what comes of it.
+
+        Nobody is told of that: see `tell` and `look`.
+        """
+        self._require_writable()
+        job = self._writer.submit(Job(work))
+        patience = self.patience if patience is None else patience
+        if not self._waiting.wait(job, PATIENCE if patience is None else patience):
+            raise self._in_use()
+        return job.result()
+
+    def writing(self, label: str) -> Callable[[Edit, Progress], Applied]:
+        """What a task calls in its thread to write an edit of many papers, which may be cancelled.
+
+        `label` is what others are told who have to wait for it. Nobody is told what it did: see `tell`.
+        """
+        writer = self._writer
+
+        def write(edit: Edit, progress: Progress) -> Applied:
+            return writer.submit(Job(lambda library: library.apply(edit, progress=progress), label)).result()
+
+        return write
+
+    def turning(self, label: str, *, undone: bool) -> Work[Applied | None]:
+        """The work of a task that undoes (or redoes) a step which takes long; see `writing`."""
+        writer = self._writer
+
+        def turn(progress: Progress) -> Applied | None:
+            def work(library: Library) -> Applied | None:
+                return (library.undo if undone else library.redo)(progress=progress)
+
+            return writer.submit(Job(work, label)).result()
+
+        return turn
+
+    def tell(self, applied: Applied | None) -> None:
+        """Let everyone hear of what the writer has done."""
+        if applied is not None and applied.recorded:
+            self.stepped.emit()
+        if applied is not None and applied.change:
+            self.changed.emit(applied.change)
 
     def record(self, applied: Applied) -> None:
-        """Tell of an edit that a task has written already."""
-        self._version = self.library.data_version()
-        self._announce(applied)
+        """Tell of an edit that a task has written with a library of its own."""
+        self._state = self.library.state()
+        self.tell(applied)
 
     def look(self) -> bool:
-        """Notice what another program wrote; gives whether it did."""
-        version = self.library.data_version()
-        if version == self._version:
+        """Notice what another program, or an import, has written; gives whether it did."""
+        state = self.library.state()
+        own = self.file.own.lead(self._state, state)
+        self._state = state
+        if own:
             return False
-        self._version = version
         self.stepped.emit()
         self.changed.emit(Change(everything=True))
         return True
@@ -69,26 +138,49 @@ class Session(QObject):
         """Do not look by itself while a task of this window writes, which nobody is to see before its end."""
         self._resting = on
 
-    def _look_now_and_then(self) -> None:
-        if not self._resting:
-            self.look()
+    def warm_up(self) -> None:
+        """Let the writer open its library, so that the first edit need not wait for that."""
+        if self.writable:
+            self._writer.submit(Job(lambda library: None))
 
     def replace(self, library: Library) -> None:
         """Close the library and go on with another one."""
-        previous, self.library = self.library, library
-        previous.close()
-        self._version = library.data_version()
+        self._let_go()
+        self._take(library)
         self.stepped.emit()
         self.opened.emit()
 
     def close(self) -> None:
-        """Let go of the library."""
+        """Write what is left to be written, and let go of the library."""
         self._timer.stop()
-        self.library.close()
+        self._let_go()
 
-    def _announce(self, applied: Applied | None) -> Applied | None:
-        if applied is not None and applied.recorded:
-            self.stepped.emit()
-        if applied is not None and applied.change:
-            self.changed.emit(applied.change)
-        return applied
+    def _take(self, library: Library) -> None:
+        self.library = library
+        self.file = SharedFile(library.path)
+        self._state = library.state()
+        self._writer = Writer(self.file.open_for_edits, self._waiting.rung.emit)
+
+    def _let_go(self) -> None:
+        # The one that writes closes the file last, and leaves it without its log.
+        self.library.close()
+        self._writer.close()
+
+    def _look_now_and_then(self) -> None:
+        if not self._resting:
+            self.look()
+
+    def _require_writable(self) -> None:
+        if not self.writable:
+            sentence = self.tr("The library {name} can only be read here; nothing was changed.")
+            raise LibraryInUse(sentence.format(name=self.library.path.name))
+
+    def _in_use(self) -> LibraryInUse:
+        job = self._writer.at_work
+        if job is not None and job.long:
+            sentence = self.tr("“{task}” is not done yet; nothing was changed.")
+            advice = self.tr("Wait for its end or cancel it, then try again.")
+            return LibraryInUse(f"{sentence.format(task=job.long)} {advice}")
+        sentence = self.tr("The library {name} is in use by another program; nothing was changed.")
+        advice = self.tr("Try again in a moment.")
+        return LibraryInUse(f"{sentence.format(name=self.library.path.name)} {advice}")

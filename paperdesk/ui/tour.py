@@ -168,7 +168,7 @@ def _walk(scratch: Path, target: Path) -> list[str]:
     settings.set("appearance/theme", "light")
     settings.set("export/folder", str(target.resolve()))
     Appearance(make_application(), settings)
-    window = make_window(Library.open(scratch / "tour.paperdesk", create=True), settings)
+    window = make_window(Library.open_to_look(scratch / "tour.paperdesk", create=True), settings)
     try:
         window.resize(*SIZE)
         tour = Tour(window, target)

@@ -133,9 +133,9 @@ def test_second_library_notices_what_the_first_wrote(tmp_path: Path) -> None:
     path = tmp_path / "x.paperdesk"
     with_paper(path)
     with Library.open(path) as one, Library.open(path) as two:
-        version = two.data_version()
+        state = two.state()
         one.apply(SetNote(1, "seen"))
-        assert two.data_version() != version
+        assert two.state() != state
         assert two.paper(1).note == "seen"
         assert two.undo() is not None
         assert one.paper(1).note == ""
@@ -161,7 +161,7 @@ def test_index_that_lies_is_a_problem(library: Library) -> None:
 def test_papers_deleted_for_good_leave_the_file_with_the_history(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("paperdesk.library.library.HISTORY_LIMIT", 2)
+    monkeypatch.setattr("paperdesk.library.steps.HISTORY_LIMIT", 2)
     from paperdesk.library.edits import PurgePapers, TrashPapers
 
     library.apply(AddPapers((Paper(title="One"), Paper(title="Two")), "x"))

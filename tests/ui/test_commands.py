@@ -181,9 +181,9 @@ def test_details_of_one_paper_are_edited_in_the_pane(bench: Bench) -> None:
 
 
 def test_details_cannot_be_edited_in_a_library_that_is_only_read(bench: Bench) -> None:
-    bench.library.read_only = True
+    bench.library.writable = False
     bench.run("paper.details")
-    bench.library.read_only = False
+    bench.library.writable = True
     assert len(bench.ask.errors) == 1
 
 

@@ -172,7 +172,7 @@ def test_what_the_library_does_not_take_stays_typed(hand: Hand[MainWindow], ask:
     put(hand, "venue", "Mind")
     library = hand.window.desk.session.library
     with Library.open(library.path) as other, other._store.transaction():
-        library._store.db.execute("pragma busy_timeout = 0")
+        hand.window.desk.session.patience = 0.0
         hand.press("Ctrl+Return")
         assert (len(ask.errors), form(hand).typed().texts["venue"]) == (1, "Mind")
         hand.press("Ctrl+L", "J")

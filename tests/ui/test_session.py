@@ -9,7 +9,7 @@ from paperdesk.library.library import Library
 from paperdesk.model.change import Change
 from paperdesk.model.errors import LibraryInUse
 from paperdesk.model.paper import Paper
-from paperdesk.store.connection import BUSY_TIMEOUT_MS
+from paperdesk.store.connection import Connection
 from paperdesk.ui.session import Session
 
 if TYPE_CHECKING:
@@ -63,20 +63,22 @@ def test_every_other_step_of_the_history_is_told(session: Session) -> None:
     assert told == [mine, added, mine, theirs]
 
 
-def test_an_edit_may_have_little_patience(session: Session) -> None:
-    asked: list[str] = []
-    session.library._store.db.raw.set_trace_callback(asked.append)
+def test_an_edit_may_have_little_patience(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    begin = Connection._begin
+
+    def watched(connection: Connection, patience: int) -> None:
+        asked.append(patience)
+        begin(connection, patience)
+
     with (
         Library.open(session.library.path) as other,
         other._store.transaction(),
         pytest.raises(LibraryInUse),
     ):
+        monkeypatch.setattr(Connection, "_begin", watched)
         session.do(MarkOpened(1), patience=0.05)
-    assert asked == [
-        "pragma busy_timeout = 50",
-        "begin immediate",
-        f"pragma busy_timeout = {BUSY_TIMEOUT_MS}",
-    ]
+    assert asked == [50]
 
 
 def test_undo_and_redo_tell_what_changed(session: Session) -> None:

@@ -15,6 +15,7 @@ from typing_extensions import override
 from paperdesk.library.edits import AddPapers, AppendNote, SetStarred, TrashPapers
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper, Status
+from paperdesk.store.connection import Connection
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.presenters.hand import Hand
@@ -54,10 +55,10 @@ def undo_of_toast(hand: Hand[MainWindow]) -> QPushButton:
 
 
 @contextmanager
-def locked(library: Library) -> Iterator[None]:
-    """Another program writes, and `library` has no patience."""
-    with Library.open(library.path) as other, other._store.transaction():
-        library._store.db.execute("pragma busy_timeout = 0")
+def locked(session: Session) -> Iterator[None]:
+    """Another program writes, and `session` has no patience."""
+    with Library.open(session.library.path) as other, other._store.transaction():
+        session.patience = 0.0
         yield
 
 
@@ -118,7 +119,7 @@ def test_a_task_takes_the_undo_from_a_toast_and_leaves_its_words(
 def test_closing_does_not_lose_a_note_that_cannot_be_saved(hand: Hand[MainWindow], ask: FakeAsk) -> None:
     hand.press("J", "N")
     hand.type("seen")
-    with locked(library_of(hand)):
+    with locked(hand.window.desk.session):
         assert not hand.window.close()
         assert (hand.window.isVisible(), hand.window.pane.note.unsaved()) == (True, "seen")
         assert ask.names()[-1] == "confirm"
@@ -130,7 +131,7 @@ def test_a_note_that_cannot_be_saved_may_be_given_up(hand: Hand[MainWindow], ask
     hand.press("J", "N")
     hand.type("seen")
     ask.answers["confirm"] = True
-    with locked(library_of(hand)):
+    with locked(hand.window.desk.session):
         assert hand.window.close()
 
 
@@ -142,20 +143,26 @@ def test_another_library_does_not_take_the_place_of_an_unsaved_note(
     before = library_of(hand)
     ask.answers["open_files"] = [tmp_path / "other.paperdesk"]
     Library.open(tmp_path / "other.paperdesk", create=True).close()
-    with locked(before):
+    with locked(hand.window.desk.session):
         hand.window.desk.focus_wanted.emit("list")
         hand.press("Ctrl+O")
     assert library_of(hand) is before
 
 
-def test_looking_at_a_paper_waits_for_no_other_program(hand: Hand[MainWindow], ask: FakeAsk) -> None:
-    asked: list[str] = []
-    library_of(hand)._store.db.raw.set_trace_callback(asked.append)
+def test_looking_at_a_paper_waits_for_no_other_program(
+    hand: Hand[MainWindow], ask: FakeAsk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    begin = Connection._begin
+
+    def watched(connection: Connection, patience: int) -> None:
+        asked.append(patience)
+        begin(connection, patience)
+
     with Library.open(library_of(hand).path) as other, other._store.transaction():
+        monkeypatch.setattr(Connection, "_begin", watched)
         hand.press("J", "J", "J")
-    writes = [number for number, sql in enumerate(asked) if sql.startswith("begin immediate")]
-    assert len(writes) == 3
-    assert {asked[number - 1] for number in writes} == {"pragma busy_timeout = 50"}
+    assert asked == [50, 50, 50]
     paper = hand.window.pane.paper()
     assert (paper.title if paper else "", ask.errors) == ("Paper 2", [])
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.ui.commands import background
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
@@ -76,7 +77,7 @@ def _decide(desk: Desk, path: Path, pairs: Sequence[Pair]) -> None:
     if not pairs:
         desk.toast(say("No duplicates were found."))
     elif desk.ask.duplicates(duplicates_request(desk, pairs)):
-        _merge_exact(desk, path, pairs)
+        _merge_exact(desk, pairs)
 
 
 def duplicates_request(desk: Desk, pairs: Sequence[Pair]) -> DuplicatesRequest:
@@ -140,31 +141,18 @@ def _do(desk: Desk, edit: Edit) -> bool:
     return True
 
 
-def _merge_exact(desk: Desk, path: Path, pairs: Sequence[Pair]) -> None:
+def _merge_exact(desk: Desk, pairs: Sequence[Pair]) -> None:
     from paperdesk.library.merging import merge_exact
 
     def edit(library: Library, progress: Progress) -> Edit | None:
         return merge_exact(library, pairs, progress)
 
-    desk.run(say("Merging duplicates"), partial(_write, path, edit), partial(_done, desk, path, duplicates))
+    background.write(desk, say("Merging duplicates"), edit, partial(_done, desk, duplicates))
 
 
-def _write(
-    path: Path, make: Callable[[Library, Progress], Edit | None], progress: Progress
-) -> Applied | None:
-    from paperdesk.library.library import Library
-
-    with Library.open(path) as library:
-        edit = make(library, progress)
-        return library.apply(edit) if edit is not None else None
-
-
-def _done(desk: Desk, path: Path, go_on: Callable[[Desk], None], applied: Applied | None) -> None:
-    """Tell what a task has written, and show what is left."""
-    if desk.session.library.path != path:
-        return
+def _done(desk: Desk, go_on: Callable[[Desk], None], applied: Applied | None) -> None:
+    """Say what a task has written, and show what is left."""
     if applied is not None:
-        desk.session.record(applied)
         desk.toast(say("Done: {label}.", label=applied.label), undo=applied.recorded)
     go_on(desk)
 
@@ -179,7 +167,7 @@ def _mend(desk: Desk, path: Path, check: str, findings: Sequence[Finding]) -> No
     if answer.paper:
         desk.paper_wanted.emit(answer.paper)
     elif answer.fix:
-        _fix_all(desk, path, answer.check, answer.fix)
+        _fix_all(desk, answer.check, answer.fix)
 
 
 def quality_request(desk: Desk, check: str, findings: Sequence[Finding]) -> QualityRequest:
@@ -216,7 +204,7 @@ def _found_now(desk: Desk, paper: int) -> list[Finding]:
     return list(check_paper(library.paper(paper), surroundings(library)))
 
 
-def _fix_all(desk: Desk, path: Path, check: str, findings: Sequence[Finding]) -> None:
+def _fix_all(desk: Desk, check: str, findings: Sequence[Finding]) -> None:
     from paperdesk.library.quality import fix_all
 
     def edit(library: Library, progress: Progress) -> Edit | None:
@@ -224,4 +212,4 @@ def _fix_all(desk: Desk, path: Path, check: str, findings: Sequence[Finding]) ->
         return fix_all(findings)
 
     go_on = partial(quality, check=check)
-    desk.run(say("Mending papers"), partial(_write, path, edit), partial(_done, desk, path, go_on))
+    background.write(desk, say("Mending papers"), edit, partial(_done, desk, go_on))

@@ -70,7 +70,7 @@ def met(desk: Desk) -> Needs:
     conditions = {
         Needs.SELECTION: desk.count() > 0,
         Needs.PAPER: desk.current() is not None,
-        Needs.WRITABLE: not library.read_only,
+        Needs.WRITABLE: desk.session.writable,
         Needs.IDLE: desk.task is None,
         Needs.UNDO: library.undo_label() is not None,
         Needs.REDO: library.redo_label() is not None,
@@ -90,7 +90,7 @@ def met(desk: Desk) -> Needs:
 
 def require(desk: Desk, needs: Needs) -> None:
     """Refuse, in a sentence, what cannot be done while a task runs or in a library that is only read."""
-    if Needs.WRITABLE in needs and desk.session.library.read_only:
+    if Needs.WRITABLE in needs and not desk.session.writable:
         name = desk.session.library.path.name
         raise LibraryInUse(say("The library {name} can only be read here; nothing was changed.", name=name))
     if Needs.IDLE in needs and desk.task is not None:

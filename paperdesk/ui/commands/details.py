@@ -23,6 +23,7 @@ from paperdesk.library.edits import (
     SetStatus,
 )
 from paperdesk.model.paper import Paper, Status
+from paperdesk.ui.commands import background
 from paperdesk.ui.commands.command import Needs, require
 from paperdesk.ui.commands.wording import papers_text, say
 from paperdesk.ui.desk import Desk
@@ -150,9 +151,9 @@ def _ask_many(desk: Desk, path: Path, shared: Shared) -> None:
     if not group.edits:
         return
     if len(shared.papers) <= AT_ONCE:
-        _tell(desk, path, desk.session.do(group))
+        _tell(desk, desk.session.do(group))
     else:
-        desk.run(say("Changing papers"), partial(_write, path, group), partial(_record, desk, path))
+        background.write(desk, say("Changing papers"), lambda *_: group, partial(_tell, desk))
 
 
 def _edits(papers: frozenset[int], answer: BatchAnswer) -> list[Edit]:
@@ -166,23 +167,9 @@ def _edits(papers: frozenset[int], answer: BatchAnswer) -> list[Edit]:
     return edits
 
 
-def _write(path: Path, edit: Edit, progress: Progress) -> Applied:
-    from paperdesk.library.library import Library
-
-    progress(0, 1)
-    with Library.open(path) as library:
-        return library.apply(edit)
-
-
-def _record(desk: Desk, path: Path, applied: Applied) -> None:
-    if desk.session.library.path == path:
-        desk.session.record(applied)
-        _tell(desk, path, applied)
-
-
-def _tell(desk: Desk, path: Path, applied: Applied) -> None:
+def _tell(desk: Desk, applied: Applied | None) -> None:
+    if applied is None or not applied.recorded:
+        desk.toast(say("Nothing to change."))
+        return
     count = len(applied.change.papers)
-    text = (
-        say("{papers} changed.", papers=papers_text(count)) if applied.recorded else say("Nothing to change.")
-    )
-    desk.toast(text, undo=applied.recorded)
+    desk.toast(say("{papers} changed.", papers=papers_text(count)), undo=True)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
+from paperdesk.ui.commands import background
 from paperdesk.ui.commands.command import Needs, require
 from paperdesk.ui.commands.wording import literal, say
 from paperdesk.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from paperdesk.library.library import Applied
 
 
 def undo(desk: Desk) -> None:
     """Take the newest step back, whoever made it."""
     desk.flush_wanted.emit()
-    applied = desk.session.undo()
-    if applied is not None:
-        desk.toast(say("Undone: {label}.", label=applied.label))
+    _undo(desk)
 
 
 def take_back(desk: Desk) -> None:
@@ -24,7 +29,17 @@ def take_back(desk: Desk) -> None:
     if desk.session.look():
         desk.toast(say("Another program has changed the library since; nothing was taken back."))
         return
-    applied = desk.session.undo()
+    _undo(desk)
+
+
+def _undo(desk: Desk) -> None:
+    if desk.session.library.turning_is_long(undone=True):
+        background.turn(desk, say("Undoing"), partial(_tell_undone, desk), undone=True)
+    else:
+        _tell_undone(desk, desk.session.undo())
+
+
+def _tell_undone(desk: Desk, applied: Applied | None) -> None:
     if applied is not None:
         desk.toast(say("Undone: {label}.", label=applied.label))
 
@@ -32,7 +47,13 @@ def take_back(desk: Desk) -> None:
 def redo(desk: Desk) -> None:
     """Do again what was undone last."""
     desk.flush_wanted.emit()
-    applied = desk.session.redo()
+    if desk.session.library.turning_is_long(undone=False):
+        background.turn(desk, say("Doing again"), partial(_tell_redone, desk), undone=False)
+    else:
+        _tell_redone(desk, desk.session.redo())
+
+
+def _tell_redone(desk: Desk, applied: Applied | None) -> None:
     if applied is not None:
         desk.toast(say("Done again: {label}.", label=applied.label))
 

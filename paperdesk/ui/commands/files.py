@@ -185,7 +185,7 @@ def open_path(desk: Desk, path: Path) -> None:
 
     require(desk, Needs.IDLE)
     if desk.let_go():
-        desk.session.replace(Library.open(path))
+        desk.session.replace(Library.open_to_look(path))
 
 
 def new_library(desk: Desk) -> None:
@@ -206,14 +206,14 @@ def new_library(desk: Desk) -> None:
         )
     require(desk, Needs.IDLE)
     if desk.let_go():
-        desk.session.replace(Library.open(path, create=True))
+        desk.session.replace(Library.open_to_look(path, create=True))
 
 
 def add_sample(desk: Desk) -> None:
     """Add the sample papers."""
     from paperdesk.library.sample import add_sample as add
 
-    applied = add(desk.session.library)
-    desk.session.record(applied)
+    applied = desk.session.work(add)
+    desk.session.tell(applied)
     desk.place_wanted.emit("all")
     desk.toast(say("The sample library is here to explore."), undo=applied.recorded)

@@ -53,12 +53,10 @@ def add_reference_text(desk: Desk, text: str, source: str, *, mapping: Any = Non
 
 
 def _run(desk: Desk, name: str, work: Import, done: Done | None) -> None:
-    from paperdesk.library.library import Library
-
-    path = desk.session.library.path
+    path, file = desk.session.library.path, desk.session.file
 
     def with_library(progress: Progress) -> Sequence[FileReport]:
-        with Library.open(path) as own:
+        with file.open_for_import() as own:
             return work(own, progress)
 
     def end(reports: Sequence[FileReport]) -> None:
@@ -102,7 +100,7 @@ def tell(desk: Desk, library: Path, reports: Sequence[FileReport]) -> None:
 
 def show_reports(desk: Desk, library: Path, reports: Sequence[FileReport], when: str = "") -> None:
     """Show reports of a library; what was not read can be mended as long as that library is open."""
-    open_here = desk.session.library.path == library and not desk.session.library.read_only
+    open_here = desk.session.library.path == library and desk.session.writable
     desk.ask.report(reports, _mend(desk) if open_here else None, when)
 
 
@@ -132,7 +130,7 @@ def _mend(desk: Desk) -> Mend:
     def mend(report: FileReport, number: int, text: str) -> FileReport:
         from paperdesk.library.importing import retry
 
-        after = retry(desk.session.library, report.batch, number, text)
+        after = desk.session.work(lambda library: retry(library, report.batch, number, text))
         desk.session.look()
         return after
 

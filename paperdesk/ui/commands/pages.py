@@ -50,22 +50,21 @@ def add_papers(desk: Desk, choice: PreviewChoice, source: str) -> None:
     """Write the chosen papers as one step; many of them in the background."""
     from paperdesk.library.importing import add_papers as add
     from paperdesk.library.importing import marked
-    from paperdesk.library.library import Library
 
-    library = desk.session.library
     papers = marked(choice.papers, choice.tags, choice.collection)
-    path = library.path
+    path, file = desk.session.library.path, desk.session.file
     # A task may be writing; then these papers wait for their turn as well.
     if len(papers) <= MANY_PAPERS and desk.task is None:
         # What was dismissed before is ticked by hand: it is wanted again.
-        report, applied = add(library, papers, source=source, leftover=choice.leftover, revive=True)
-        if applied is not None:
-            desk.session.record(applied)
+        report, applied = desk.session.work(
+            lambda library: add(library, papers, source=source, leftover=choice.leftover, revive=True)
+        )
+        desk.session.tell(applied)
         tell(desk, path, [report])
         return
 
     def work(progress: Progress) -> tuple[FileReport, Applied | None]:
-        with Library.open(path) as own:
+        with file.open_for_import() as own:
             return add(own, papers, source=source, leftover=choice.leftover, revive=True, progress=progress)
 
     def end(outcome: tuple[FileReport, Applied | None]) -> None:

@@ -66,7 +66,9 @@ class FeedbackPresenter(QObject):
         self._sidebar.fill(counts, library.tags(), library.collections(), library.saved_searches())
         self._line.set_library(library.path.name, counts.all, counts.favourites)
         self._line.set_saved(
-            self.tr("Read-only: changes are off") if library.read_only else self.tr("All changes saved")
+            self.tr("All changes saved")
+            if self._desk.session.writable
+            else self.tr("Read-only: changes are off")
         )
 
     def _cancel(self) -> None:

@@ -65,7 +65,7 @@ class ReadingPresenter(QObject):
         self._paper = paper
         found = self._read()
         self._pane.show_paper(found, self._bibtex(found))
-        if found is not None and by_user and not self._desk.session.library.read_only:
+        if found is not None and by_user and self._desk.session.writable:
             attempt(self._desk, partial(self._mark_opened, found.id))
 
     def show_selection(self) -> None:
