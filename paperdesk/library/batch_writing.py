@@ -139,6 +139,7 @@ class BatchWriter:
             return self.ids
         fresh = Numbering()
         fresh.reserve(self._store.papers.reserve(room), room)
+        self._store.batches.indexed(self.batch, fresh.before)
         return fresh
 
     def _add(
@@ -154,6 +155,8 @@ class BatchWriter:
         self._store.tags.attach_all(dict.fromkeys(self._marks.tags, ids))
         for path in self._marks.collections:
             filed.setdefault(path, set()).update(ids)
+        # What the papers say is at hand now; gathering it from the tables later would cost as much again.
+        self._store.index.add_new(sorted(rows.items()), self._marks.tags)
         self._propose(added, ids, now)
         warnings = (_rekeyed(record, paper) for (record, _), paper in zip(added, papers, strict=True))
         return filed, [warning for warning in warnings if warning]

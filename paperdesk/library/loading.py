@@ -31,14 +31,10 @@ PATIENCE: Final = 30.0
 """Seconds that a chunk waits for another writer."""
 PAUSE: Final = 0.005
 """Seconds between two chunks in which another writer gets in."""
-INDEXED: Final = 800
-"""Papers that enter the search index in one transaction."""
 CACHE_KIB: Final = 65_536
 LOG_PAGES: Final = 16_000
 SWEPT_AT_ONCE: Final = 0.3
 SWEPT_IN_BRIEF: Final = 0.1
-READING: Final = 0.6
-"""The share of the work that is done when all is read; the rest is the search index."""
 SHORTEST_RECORD: Final = 8
 
 
@@ -168,12 +164,11 @@ class _Reading:
     def run(self) -> FileReport:
         for chunk in chunks(self._incoming.items, self._unread):
             self._guess()
-            self._tell(READING * self._read)
+            self._tell(self._read)
             self._write(chunk)
             if not chunk.last:
                 time.sleep(PAUSE)
         self._total = self._read
-        self._index()
         self._tell(self._total)
         return self._report()
 
@@ -213,19 +208,6 @@ class _Reading:
             return count
         return max(count, most_records(self._incoming.text, self._incoming.format))
 
-    def _index(self) -> None:
-        """Put the new papers into the search index: in ascending order, which it takes in fastest."""
-        above = done = 0
-        while ids := self._store.batches.some_papers(self._writer.batch, INDEXED, above):
-            self._tell(READING * self._total + (1 - READING) * done)
-            with self._store.transaction(self._terms.patience):
-                self._writer.require_own()
-                self._store.batches.indexed(self._writer.batch, ids[-1])
-                self._store.index.add(ids)
-            above, done = ids[-1], done + len(ids)
-            if len(ids) == INDEXED:
-                time.sleep(PAUSE)
-
     def _report(self) -> FileReport:
         text, unread, written = self._incoming.text, self._unread, self._writer.written
         tally = written.tally
@@ -244,9 +226,9 @@ class _Reading:
             self._writer.batch,
         )
 
-    def _tell(self, done: float) -> None:
+    def _tell(self, done: int) -> None:
         if self._progress:
-            self._progress(round(done), max(self._total, self._read))
+            self._progress(done, max(self._total, self._read))
 
 
 def most_records(text: Text, format: str) -> int:
@@ -260,7 +242,7 @@ def most_records(text: Text, format: str) -> int:
 def _eagerness() -> tuple[int, int, int]:
     """How often Python looks for garbage: while records pass by in thousands, seldom."""
     before = gc.get_threshold()
-    gc.set_threshold(max(before[0], 20_000), max(before[1], 20), max(before[2], 100))
+    gc.set_threshold(max(before[0], 200_000), max(before[1], 50), max(before[2], 1000))
     return before
 
 

@@ -34,10 +34,9 @@ class Batches:
         """The papers that came with it."""
         return frozenset(self._db.column("select id from papers where batch = ?", (batch,)))
 
-    def some_papers(self, batch: int, limit: int, above: int = 0) -> list[int]:
-        """The first papers of a batch with an id `above` a number, in ascending order."""
-        sql = "select id from papers where batch = ? and id > ? order by id limit ?"
-        return self._db.column(sql, (batch, above, limit))
+    def some_papers(self, batch: int, limit: int) -> list[int]:
+        """The first papers of a batch, in ascending order."""
+        return self._db.column("select id from papers where batch = ? order by id limit ?", (batch, limit))
 
     def hide(self, batch: int, on: bool) -> None:
         """Make a batch and its papers invisible, or visible again."""

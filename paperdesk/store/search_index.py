@@ -4,10 +4,12 @@ The indexes hold no text of their own, so a paper's old words must leave before 
 the new ones enter after it. Every write that touches searchable text happens inside `reindexed`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
+from paperdesk.model.paper import Name, Paper
 from paperdesk.store.connection import Connection
 from paperdesk.store.ids import IN_IDS, as_json, chunks
 from paperdesk.store.search_columns import HEAD_COLUMNS, SEARCH_COLUMNS
@@ -62,6 +64,12 @@ class SearchIndex:
         """Index papers that were not there before."""
         self._learn(papers)
 
+    def add_new(self, papers: Iterable[tuple[int, Paper]], tags: Sequence[str] = ()) -> None:
+        """Index papers as they were just written, in ascending order of ids; all have these tags too."""
+        rows = [row for id, paper in papers if (row := _row(id, paper, tags))]
+        self._put(rows)
+        self._learn({id for id, _ in papers}.difference(row[0] for row in rows))
+
     def forget(self, papers: Iterable[int]) -> None:
         """Take papers out that are about to be deleted."""
         ids, pending = set(papers), self._pending or set()
@@ -106,6 +114,24 @@ class SearchIndex:
         # In ascending order, which the indexes take in fastest.
         for some in chunks(sorted(papers)):
             # Gathered once for both indexes: putting the texts together costs as much as indexing names.
-            rows = self._db.all(GATHERED, (as_json(some),))
-            for sql, first in INSERTS:
-                self._db.executemany(sql, rows if first is None else [row[:first] for row in rows])
+            self._put(self._db.all(GATHERED, (as_json(some),)))
+
+    def _put(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        for sql, first in INSERTS:
+            self._db.executemany(sql, rows if first is None else [row[:first] for row in rows])
+
+
+def _row(id: int, paper: Paper, tags: Sequence[str]) -> tuple[Any, ...] | None:
+    """What the view `search_text` says of a new paper; None when only the view can tell."""
+    if paper.aliases or paper.highlights:
+        return None
+    tags = (*paper.tags, *tags)
+    if len({tag.lower() for tag in tags}) < len(tags):
+        return None
+    people = " ; ".join(map(_spoken, (*paper.authors, *paper.editors)))
+    texts = (paper.title, people, paper.venue, f"{paper.key} ", paper.abstract, paper.note)
+    return (id, *texts, None, " ; ".join(tags))
+
+
+def _spoken(name: Name) -> str:
+    return f"{name.given} {name.particle} {name.family} {name.suffix} {name.literal}"

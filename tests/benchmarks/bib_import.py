@@ -32,12 +32,12 @@ FLOOR = """
 import sqlite3, sys, time
 from pathlib import Path
 from paperdesk.library.chunks import RECORDS
-from paperdesk.library.loading import INDEXED
 from paperdesk.store.connection import Connection
 from paperdesk.store.library_file import create_library
 from paperdesk.store.search_index import TABLES
 
 source, target, file = map(Path, sys.argv[1:4])
+INDEXED = 800
 ready = sqlite3.connect(source)
 names = ("papers", "abstracts", "sources", "creators", "identifiers", "fields")
 names += ("paper_tags", "status_dates", "notes")

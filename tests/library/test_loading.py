@@ -63,7 +63,6 @@ def entries(numbers: range) -> str:
 def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Few records in a transaction, so that few are many."""
     monkeypatch.setattr(chunks, "RECORDS", 3)
-    monkeypatch.setattr("paperdesk.library.loading.INDEXED", 4)
 
 
 def test_entries_come_in_the_order_of_the_file(library: Library) -> None:
@@ -74,6 +73,22 @@ def test_entries_come_in_the_order_of_the_file(library: Library) -> None:
         ("two", "", (), ("Group",)),
     ]
     assert library.find("thing").count() == 2
+    assert library.check() == []
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_all_that_comes_in_is_found_by_its_words_when_it_is_shown(library: Library) -> None:
+    many = (
+        '{"title": "Grüne Wellen", "editors": [{"family": "Ödön", "particle": "von", "given": "Ä. B."}],'
+        ' "abstract": "Of tides", "note": "Reread", "tags": ["Sea", "sea", "deep/blue"]}',
+        '{"title": "Marked", "abstract": "A quoted line", "aliases": ["formerly"], "highlights":'
+        ' [{"start": 2, "end": 8, "exact": "quoted", "comment": "Indeed"}]}',
+        '{"title": "Plain", "authors": [{"literal": "The Group"}], "journal": "Acta"}',
+        '{"title": "Fourth"}',
+    )
+    import_text(library, StringText("x.json", f"[{', '.join(many)}]"), tags=["Blue", "wave"])
+    found = {words: library.find(words).count() for words in ("odon", "tides", "reread", "indeed", "wave")}
+    assert found == {"odon": 1, "tides": 1, "reread": 1, "indeed": 1, "wave": 4}
     assert library.check() == []
 
 
@@ -196,7 +211,7 @@ def test_what_a_killed_program_left_goes_with_the_next_import(
     with pytest.raises(RuntimeError):
         bib(library, entries(range(20)), progress=killed)
     left = sqlite3.connect(library.path)
-    assert left.execute("select count(*) from papers").fetchone() == (20,)
+    assert left.execute("select count(*) from papers").fetchone() == (18,)
     left.close()
     assert library.check() == []
     monkeypatch.undo()
