@@ -1,7 +1,7 @@
 """Reads BibTeX and BibLaTeX: every entry a record, with what it inherits, and all else as it stands."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from paperdesk.formats.bibtex.entry import RawEntry
 from paperdesk.formats.bibtex.inheritance import Parents, complete
@@ -10,7 +10,11 @@ from paperdesk.formats.bibtex.paper import read_entry
 from paperdesk.formats.bibtex.splitting import defined_macros, referenced_keys, split
 from paperdesk.formats.records import Block, Item, Record, Text
 
-_METADATA = "jabref-meta:"
+_REFERRING: Final = (b"crossref", b"xref", b"xdata")
+_DEFINING: Final = b"string"
+_METADATA: Final = b"jabref-meta:"
+_TELLING: Final = (*_REFERRING, _DEFINING, _METADATA)
+_LONGEST: Final = max(map(len, _TELLING))
 
 
 class _Survey(NamedTuple):
@@ -38,9 +42,10 @@ def _record(entry: RawEntry, survey: _Survey) -> Record:
 
 
 def _survey(text: Text) -> _Survey:
-    macros = defined_macros(text.pieces())
-    keys = referenced_keys(text.pieces())
-    if not keys and not _has_metadata(text):
+    words = _mentioned(text)
+    macros = defined_macros(text.pieces()) if _DEFINING in words else {}
+    keys = frozenset[str]() if words.isdisjoint(_REFERRING) else referenced_keys(text.pieces())
+    if not keys and _METADATA not in words:
         return _Survey(macros, {}, Groups())
     wanted = keys | {key.lower() for key in keys}
     parents: dict[str, RawEntry] = {}
@@ -62,10 +67,12 @@ def _keys(entry: RawEntry) -> list[str]:
     return [entry.key, *(key.strip() for key in others.split(","))] if others else [entry.key]
 
 
-def _has_metadata(text: Text) -> bool:
-    end = ""
+def _mentioned(text: Text) -> frozenset[bytes]:
+    """The words, whatever their case, without which there is nothing to survey."""
+    missing, end = set(_TELLING), b""
     for piece in text.pieces():
-        if _METADATA in end + piece[: len(_METADATA)] or _METADATA in piece:
-            return True
-        end = piece[-len(_METADATA) :]
-    return False
+        # Bytes are put into lower case several times faster than text that is not ASCII alone.
+        lower = end + piece.encode("utf-8", "replace").lower()
+        missing -= {word for word in missing if word in lower}
+        end = lower[-_LONGEST:]
+    return frozenset(_TELLING) - missing
