@@ -50,6 +50,11 @@ with recursive into_(id, survivor) as (
 select into_.id, into_.survivor from into_ join papers p on p.id = into_.survivor where p.merged_into is null
 """
 
+ANY_ARXIV_DOI = f"""
+select 1 from identifiers
+where scheme = 'doi' and normal > '{ARXIV_DOI}' and normal < '{ARXIV_DOI[:-1]}/' limit 1
+"""
+
 ON_PAPERS: Final = MappingProxyType({"source": SOURCES, "title": TITLES})
 Trace = tuple[str, int | str]
 
@@ -111,7 +116,7 @@ def find_twins(db: Connection, records: Sequence[Traces], batches: tuple[int, ..
         for scheme, value in traces.all:
             wanted[scheme].add(value)
     found = {scheme: _rows(db, scheme, values, batches) for scheme, values in wanted.items()}
-    if arxiv := wanted.get("arxiv"):
+    if (arxiv := wanted.get("arxiv")) and db.value(ANY_ARXIV_DOI):
         dois = _rows(db, "doi", {f"{ARXIV_DOI}{id}" for id in arxiv}, batches)
         found["arxiv"] += [(str(doi).removeprefix(ARXIV_DOI), id) for doi, id in dois]
     survivors = _survivors(db, {id for rows in found.values() for _, id in rows})
