@@ -27,7 +27,7 @@ MAX_PAGE_BYTES: Final = 20_000_000
 MAX_FILE_BYTES: Final = 200_000_000
 PACKED: Final = "papers.json"
 """The file in a zip of everything that holds the papers."""
-PIECE: Final = 1 << 20
+PIECE: Final = 1 << 16
 IN_MEMORY: Final = 8 << 20
 _WINDOWS: Final = frozenset(("cp1252", "iso8859-1", "ascii"))
 """Encodings that Windows-1252 holds all letters of."""
