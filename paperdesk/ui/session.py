@@ -16,9 +16,9 @@ from paperdesk.ui.writer import Job, Writer
 if TYPE_CHECKING:
     from paperdesk.library.edits import Edit
     from paperdesk.library.library import Applied, Library
-    from paperdesk.ui.task import Progress, Work
 
 Result = TypeVar("Result")
+Progress = Callable[[int, int], None]
 
 POLL_INTERVAL = 1000  # ms between looks for what other programs wrote
 PATIENCE = 5.0  # seconds
@@ -99,7 +99,7 @@ class Session(QObject):
 
         return write
 
-    def turning(self, label: str, *, undone: bool) -> Work[Applied | None]:
+    def turning(self, label: str, *, undone: bool) -> Callable[[Progress], Applied | None]:
         """The work of a task that undoes (or redoes) a step which takes long; see `writing`."""
         writer = self._writer
 
