@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Final
 
 from paperdesk.formats.failures import Warning
@@ -156,7 +157,7 @@ class BatchWriter:
         for path in self._marks.collections:
             filed.setdefault(path, set()).update(ids)
         # What the papers say is at hand now; gathering it from the tables later would cost as much again.
-        self._store.index.add_new(sorted(rows.items()), self._marks.tags)
+        self._store.index.add_new(sorted(rows.items(), key=itemgetter(0)))
         self._propose(added, ids, now)
         warnings = (_rekeyed(record, paper) for (record, _), paper in zip(added, papers, strict=True))
         return filed, [warning for warning in warnings if warning]

@@ -64,11 +64,17 @@ class SearchIndex:
         """Index papers that were not there before."""
         self._learn(papers)
 
-    def add_new(self, papers: Iterable[tuple[int, Paper]], tags: Sequence[str] = ()) -> None:
-        """Index papers as they were just written, in ascending order of ids; all have these tags too."""
-        rows = [row for id, paper in papers if (row := _row(id, paper, tags))]
+    def add_new(self, papers: Iterable[tuple[int, Paper]]) -> None:
+        """Index papers as they were just written, in ascending order of ids."""
+        rows: list[tuple[Any, ...]] = []
+        others: list[int] = []
+        for id, paper in papers:
+            if paper.aliases or paper.highlights:
+                others.append(id)
+            else:
+                rows.append(_row(id, paper))
         self._put(rows)
-        self._learn({id for id, _ in papers}.difference(row[0] for row in rows))
+        self._learn(others)
 
     def forget(self, papers: Iterable[int]) -> None:
         """Take papers out that are about to be deleted."""
@@ -121,16 +127,10 @@ class SearchIndex:
             self._db.executemany(sql, rows if first is None else [row[:first] for row in rows])
 
 
-def _row(id: int, paper: Paper, tags: Sequence[str]) -> tuple[Any, ...] | None:
-    """What the view `search_text` says of a new paper; None when only the view can tell."""
-    if paper.aliases or paper.highlights:
-        return None
-    tags = (*paper.tags, *tags)
-    if len({tag.lower() for tag in tags}) < len(tags):
-        return None
+def _row(id: int, paper: Paper) -> tuple[Any, ...]:
+    """What the view `search_text` says of a new paper without aliases and highlights."""
     people = " ; ".join(map(_spoken, (*paper.authors, *paper.editors)))
-    texts = (paper.title, people, paper.venue, f"{paper.key} ", paper.abstract, paper.note)
-    return (id, *texts, None, " ; ".join(tags))
+    return (id, paper.title, people, paper.venue, f"{paper.key} ", paper.abstract, paper.note, "")
 
 
 def _spoken(name: Name) -> str:
