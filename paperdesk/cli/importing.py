@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from paperdesk.cli import output
 from paperdesk.cli.arguments import Commands
 from paperdesk.cli.opening import library_path
+from paperdesk.formats.registry import IMPORT_FORMATS
 from paperdesk.library.importing import UNREAD, import_openings, marks_of, openings_of, unread
 from paperdesk.library.library import Library
 from paperdesk.library.report import Failure, FileReport, Warning, to_json
@@ -25,9 +26,8 @@ def register(commands: Commands) -> None:
     importing.add_argument(
         "files", nargs="+", metavar="FILE", help="a file, a folder, or - for standard input"
     )
-    importing.add_argument(
-        "--format", metavar="F", help="bibtex, ris, csl-json ... (default: found from the file)"
-    )
+    ids = ", ".join(format.id for format in IMPORT_FORMATS)
+    importing.add_argument("--format", metavar="F", help=f"{ids} (default: found from the file)")
     importing.add_argument(
         "--tag", action="append", default=[], metavar="T", help="tag every paper; may be repeated"
     )

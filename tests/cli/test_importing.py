@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.cli.main import main
+from paperdesk.formats.registry import IMPORT_FORMATS
 from tests.cli.conftest import NO_UI, Run
 
 PAGE = """Trending Papers
@@ -163,6 +164,32 @@ def test_bad_entries_of_a_json_file_are_listed_and_the_rest_comes_in(call: Run, 
     assert (answer.status, answer.json["added"], answer.json["failed"], answer.err) == (3, 1, 4, "")
     assert [failure["line"] for failure in answer.json["files"][0]["failed"]] == [1, 2, 3, 4]
     assert [paper["key"] for paper in call("list", "--json", *library).json["papers"]] == ["good"]
+
+
+@pytest.mark.parametrize(
+    ("format", "lines"),
+    [
+        (
+            "arxiv-json",
+            ['{"id": "0704.0001", "title": "Good", "categories": "math.CO", "submitter": "A"}', "{7}"],
+        ),
+        ("csl-json", ['{"id": "good", "title": "Good", "type": "article-journal"}', '["Bad"]']),
+    ],
+)
+def test_files_of_one_entry_on_each_line_come_in(
+    call: Run, tmp_path: Path, format: str, lines: list[str]
+) -> None:
+    file, library = tmp_path / "papers.jsonl", ("--library", tmp_path / "t.db")
+    file.write_text("\n".join((*lines, lines[0].replace("Good", "Better").replace("0001", "0002"))), "utf-8")
+    answer = call("import", file, *library, "--json")
+    (report,) = answer.json["files"]
+    assert (answer.status, report["format"], report["found"], report["added"]) == (3, format, 3, 2)
+    assert [failure["line"] for failure in report["failed"]] == [2]
+
+
+def test_every_format_that_is_read_can_be_named(call: Run) -> None:
+    told = "".join(call("import", "--help").out.split())
+    assert ",".join(format.id for format in IMPORT_FORMATS) in told
 
 
 def test_file_that_cannot_be_read_is_listed_beside_those_that_can(on: Run, tmp_path: Path) -> None:
