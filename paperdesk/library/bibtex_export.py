@@ -1,11 +1,12 @@
 """A library as one BibTeX file: what was imported as it came, in the order of its files, then the rest."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from paperdesk.formats.bibtex.as_came import (
+    REFERENCES,
     Surroundings,
     commands_to_define,
     dangerous_commands,
@@ -14,11 +15,13 @@ from paperdesk.formats.bibtex.as_came import (
     write_normalised,
 )
 from paperdesk.formats.bibtex.entry import RawEntry
-from paperdesk.formats.bibtex.layout import lay_out
+from paperdesk.formats.bibtex.layout import Layout, lay_out
 from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.formats.bibtex.patching import reread
 from paperdesk.formats.bibtex.untouched import is_untouched
+from paperdesk.formats.latex.preambles import sound_preamble
 from paperdesk.formats.latex.tex_words import COMMAND, defined_commands, definitions, redefined_commands
+from paperdesk.library.bibtex_keys import in_circles, other_keys
 from paperdesk.library.bibtex_origins import Origin, origins, preambles
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper
@@ -28,6 +31,8 @@ from paperdesk.store.ids import chunks
 Progress = Callable[[int, int], None]
 _IDS = re.compile(r"""(?i)\bids\s*+=\s*+[{"]([^{}"]*+)""")
 _PARENTS: Final = frozenset(("crossref", "xdata"))
+PREAMBLE: Final = "@preamble"
+"""What stands for a citation key where a preamble is told of."""
 HELD: Final = 32_000_000
 """How many characters of entries are kept in memory from the look at them until they are written."""
 
@@ -76,10 +81,13 @@ class _Export:
         self.report = report
         self.progress = progress
         self.places = self.reads.places(ids)
-        self.keys = frozenset(place.key.lower() for place in self.places)
+        self.other_keys = other_keys([place.key for place in self.places], options.dialect)
+        self.keys = frozenset(self._key(place.key).lower() for place in self.places)
         self.words: set[str] = set()
         self.used: set[str] = set()
         self.aliases: dict[str, str] = {}
+        self.inherits: dict[str, list[str]] = {}
+        self.circular: frozenset[str] = frozenset()
         self.own: frozenset[str] = frozenset()
         self.careful: set[int] = set()
         self.held: dict[int, str] = {}
@@ -90,7 +98,9 @@ class _Export:
         files = origins(self.library, (place for place in self.places if place.file))
         for origin in files:
             self._look_at(origin)
-        kept = preambles(block for origin in files for block in origin.blocks)
+        if self.options.dialect == "biblatex":
+            self.circular = in_circles(self.inherits)
+        kept = self._preambles(files)
         self.own = redefined_commands(kept)
         unknown = self.words - defined_commands(kept)
         self.report.defined += sorted(unknown)
@@ -98,13 +108,27 @@ class _Export:
         if self.options.as_imported:
             others = [place for place in self.places if not place.file]
             given: dict[str, str] = {}
+            read = set(self.keys)
             for origin in files:
-                origin.settle(given, self.options.dialect)
+                origin.settle(given, self.options.dialect, read)
             yield from self._files(files, bool(others))
         else:
             others = self.places
             yield f"{kept.rstrip()}\n\n" if kept else ""
         yield from self._sorted(others, {place.id: origin for origin in files for place in origin.places})
+
+    def _preambles(self, files: Sequence[Origin]) -> str:
+        kept = preambles(block for origin in files for block in origin.blocks)
+        if words := dangerous_commands(kept):
+            self.report.commands.append((PREAMBLE, _listed(words)))
+        if self.options.dialect == "biblatex" and (sound := sound_preamble(kept)) != kept:
+            self.report.mended.append((PREAMBLE, "BibLaTeX does not take a command with “@” in its name"))
+            return sound
+        return kept
+
+    def _key(self, key: str) -> str:
+        """What a key is called in the file."""
+        return self.other_keys.get(key, key)
 
     def _look_at(self, origin: Origin) -> None:
         for entries in self.reads.entries([place.id for place in origin.places]):
@@ -121,23 +145,31 @@ class _Export:
         if self.room > 0:
             self.held[entry.id] = text
             self.room -= len(text)
-        if not entry.current or options.ascii or not is_untouched(text, entry.key, options.dialect):
+        key = self._key(entry.key)
+        if not entry.current or options.ascii or not is_untouched(text, key, options.dialect):
             self.careful.add(entry.id)
-            layout = lay_out(text)
-            key = layout.text[slice(*layout.key)] if layout else entry.key
-            if key != entry.key:
-                origin.renamed.setdefault(key.lower(), entry.key)
+            self._look_at_keys(origin, entry, lay_out(text))
         if origin.macros and not origin.whole:
             origin.used |= used_macros(text)
         if "\\" in text:
             self._look_at_commands(entry)
+
+    def _look_at_keys(self, origin: Origin, entry: Entry, layout: Layout | None) -> None:
+        if layout is None:
+            return
+        own, key = layout.text[slice(*layout.key)], self._key(entry.key)
+        if own != key:
+            origin.renamed.setdefault(own.lower(), key)
+        above = {each.name: each.value[1:-1] for each in layout.fields if each.name in _PARENTS}
+        if above:
+            self.inherits[own.lower()] = [name.lower() for name in _inherits_from(above)]
 
     def _look_at_commands(self, entry: Entry) -> None:
         if words := commands_to_define(entry.text, self.options.dialect):
             self.words |= words
             self.used.update(COMMAND.findall(entry.text))
         if dangerous := dangerous_commands(entry.text):
-            self.report.commands.append((entry.key, ", ".join(f"\\{word}" for word in sorted(dangerous))))
+            self.report.commands.append((entry.key, _listed(dangerous)))
 
     def _texts(self, places: Sequence[Place]) -> Iterator[list[tuple[int, str]]]:
         """The entries with their ids: those looked at first are still there, the others are read again."""
@@ -151,12 +183,19 @@ class _Export:
         for number, origin in enumerate(files, 1):
             last = ""
             for piece in self._file(origin):
-                if not origin.whole and last and not last.endswith("\n") and piece.startswith("@"):
+                if piece.startswith("@") and self._needs_line(origin, last):
                     yield "\n"
                 yield piece
                 last = piece or last
             if last and (more or number < len(files)):
                 yield "\n" * (2 - (len(last) - len(last.rstrip("\n")))) if not last.endswith("\n\n") else ""
+
+    def _needs_line(self, origin: Origin, last: str) -> bool:
+        """Whether a line has to end before the next sign; to biber a line is a remark behind a "%"."""
+        if not last or last.endswith("\n"):
+            return False
+        remark = last.rpartition("\n")[2].lstrip().startswith("%")
+        return not origin.whole or (remark and self.options.dialect == "biblatex")
 
     def _file(self, origin: Origin) -> Iterator[str]:
         blocks = iter(origin.blocks)
@@ -188,13 +227,16 @@ class _Export:
             origin.lost,
             self.own,
             self.aliases,
+            self.circular,
         )
         found: dict[int, str] = {}
         for paper in papers:
-            written = write_as_came(paper, self.options, around)
+            key = self._key(paper.key)
+            written = write_as_came(replace(paper, key=key), self.options, around)
             found[paper.id] = written.text
-            if written.mended:
-                self.report.mended.append((paper.key, written.mended))
+            why = f"biber takes no apostrophe in a key; it is {key} in the file" if key != paper.key else ""
+            if written.mended or why:
+                self.report.mended.append((paper.key, "; ".join(filter(None, (why, written.mended)))))
         return found
 
     def _parents(self, origin: Origin, papers: Sequence[Paper]) -> dict[str, RawEntry]:
@@ -205,7 +247,7 @@ class _Export:
         while waiting:
             key = waiting.pop()
             known = self.aliases.get(key.lower(), key)
-            if known.lower() not in self.keys or key.lower() in parents:
+            if self._key(known).lower() not in self.keys or key.lower() in parents:
                 continue
             if source := reread(self.reads.entry_of(origin.batch, known), origin.macros):
                 parents[key] = parents[key.lower()] = source.entry
@@ -223,24 +265,35 @@ class _Export:
             for paper in self.library.papers(some):
                 origin = files.get(paper.id)
                 entry = write_normalised(
-                    self._with_parent(paper), self.options, origin.macros if origin else {}, self.own
+                    self._by_its_key(paper), self.options, origin.macros if origin else {}, self.own
                 )
                 yield f"{before}{entry}\n"
                 before = "\n"
             self._step(len(some))
 
-    def _with_parent(self, paper: Paper) -> Paper:
-        """The paper without references to those that do not go out: what it has from them is its own."""
-        fields = dict(paper.fields)
-        for name in _PARENTS & fields.keys():
-            keys = [key for key in fields[name].split(",") if key.strip().lower() in self.keys]
-            fields[name] = ",".join(keys).strip()
-        return replace(paper, fields=fields) if fields != paper.fields else paper
+    def _by_its_key(self, paper: Paper) -> Paper:
+        """The paper under its key in the file, referring to others by theirs.
+
+        References to papers that do not go out are left out: what it has from them is its own.
+        """
+        fields, circular = dict(paper.fields), paper.key.lower() in self.circular
+        for name in REFERENCES & fields.keys():
+            keys = [self._key(key.strip()) for key in fields[name].split(",")]
+            if name in _PARENTS:
+                keys = [key for key in keys if key.lower() in self.keys]
+                keys = [key for key in keys if not (circular and key.lower() in self.circular)]
+            fields[name] = ", ".join(keys)
+        key = self._key(paper.key)
+        return replace(paper, key=key, fields=fields) if fields != paper.fields or key != paper.key else paper
 
     def _step(self, done: int) -> None:
         self.done += done
         if self.progress:
             self.progress(self.done, len(self.places))
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"\\{word}" for word in sorted(words))
 
 
 def _inherits_from(fields: Mapping[str, str]) -> list[str]:

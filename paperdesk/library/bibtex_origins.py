@@ -8,12 +8,16 @@ from paperdesk.formats.bibtex.as_came import used_macros
 from paperdesk.formats.bibtex.options import Dialect
 from paperdesk.formats.bibtex.splitting import defined_macros
 from paperdesk.formats.bibtex.splitting_macros import MONTHS
+from paperdesk.formats.latex.preambles import sound_preamble
 from paperdesk.library.library import Library
 from paperdesk.store.exports import Block, Place
 
 # biber takes each of these for the head of an entry, whatever follows.
 _NO_HEAD = re.compile(r"@(?=\s*+\w+\s+[^\s{(])")
 _DEFINITION = re.compile(r"(?i)@(?=\s*+(?:string|preamble)\s*+[{(])")
+_LAST_COMMAND = re.compile(r"(\\[A-Za-z]+)([\"}]\s*[})]\s*)\Z")
+_FIRST_LETTER = re.compile(r"@\s*\w+\s*[{(]\s*[\"{]?[A-Za-z]")
+_ENTRY = re.compile(r"@(?=\s*+(?!(?i:comment|string|preamble)\b)[^\W\d]\w*+\s*+[{(]\s*+([^\s,{}]++))")
 _ENCODING = re.compile(r"(?mi)^(\s*%\s*(?:Encoding|.*-\*-\s*coding)\s*:\s*)[\w.-]+")
 
 
@@ -38,11 +42,17 @@ class Origin:
     ascii: bool = True
     lost: bool = False
 
-    def settle(self, given: dict[str, str], dialect: Dialect) -> None:
-        """Decide which blocks go out, after files that have `given` abbreviations; adds its own to them."""
+    def settle(self, given: dict[str, str], dialect: Dialect, read: set[str]) -> None:
+        """Decide which blocks go out, after files that have `given` abbreviations; adds its own to them.
+
+        `read` are the keys, in lower case, that BibTeX reads; it reads those of entries in comments, too.
+        """
         if not self.whole:
             self.blocks = list(_needed(self.blocks, self._needed_macros()))
         self.blocks = [(at, kind, _harmless(kind, text, dialect)) for at, kind, text in self.blocks]
+        if dialect == "bibtex":
+            self.blocks = [(at, kind, _unrepeated(kind, text, read)) for at, kind, text in self.blocks]
+        self.blocks = _apart(self.blocks)
         if not self.ascii:
             self.blocks = [(at, kind, _utf8(kind, text)) for at, kind, text in self.blocks]
         self.foreign = frozenset(
@@ -86,7 +96,7 @@ def origins(library: Library, places: Iterable[Place]) -> list[Origin]:
 
 def preambles(blocks: Iterable[Block]) -> str:
     """The text of all preambles."""
-    return "".join(text for _, kind, text in blocks if kind == "preamble")
+    return "".join(text for _, kind, text in _apart(blocks) if kind == "preamble")
 
 
 def _origin(library: Library, batch: int, places: Sequence[Place]) -> Origin:
@@ -106,9 +116,37 @@ def _harmless(kind: str, text: str, dialect: Dialect) -> str:
     """A definition that cannot be read is plain text to others without the sign in front of it."""
     if kind == "string" and not _names(text):
         return text.replace("@", "", 1)
+    if kind == "preamble" and dialect == "biblatex":
+        return sound_preamble(text)
     if kind in ("text", "comment") and dialect == "biblatex":
         text = _NO_HEAD.sub("", text)
     return _DEFINITION.sub("", text) if kind == "text" else text
+
+
+def _apart(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, no command at the end of a preamble going on in the next, which follows without a space."""
+    found: list[Block] = []
+    following = ""
+    for at, kind, text in reversed(list(blocks)):
+        apart = kind == "preamble" and _FIRST_LETTER.match(following)
+        found.append((at, kind, _LAST_COMMAND.sub(r"\1{}\2", text) if apart else text))
+        following = text if kind == "preamble" else following
+    return found[::-1]
+
+
+def _unrepeated(kind: str, text: str, read: set[str]) -> str:
+    """A comment without the sign of those entries in it whose keys have been `read`; adds the others."""
+    if kind not in ("text", "comment") or "@" not in text:
+        return text
+
+    def sign(head: re.Match[str]) -> str:
+        key = head[1].lower()
+        if key in read:
+            return ""
+        read.add(key)
+        return "@"
+
+    return _ENTRY.sub(sign, text)
 
 
 def _needed(blocks: Iterable[Block], macros: Collection[str]) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperdesk.formats.bibtex.letters import is_cut, uncut
+from paperdesk.formats.bibtex.letters import command_is_cut, is_cut, uncut
 from paperdesk.formats.bibtex.names import read_names
 
 
@@ -37,3 +37,23 @@ def test_cut_names_are_those_whose_letters_styles_take(names: str, cut: bool) ->
 def test_uncut_names_read_as_the_same(names: str, written: str) -> None:
     assert uncut(names) == written
     assert read_names(written) == read_names(names)
+
+
+@pytest.mark.parametrize(
+    ("names", "cut"),
+    [
+        (r"Ku\v{z}el, Radom\'ir", True),
+        (r"Radom\'ir Ku\v{z}el", True),
+        (r"{Ku\v{z}el}, R.", True),
+        (r"K\ae r, A.", True),
+        (r"Ku{\v{z}}el, R.", False),
+        (r"K\'al, A.", False),
+        (r"\AA strom, A.", False),
+        (r"Ku\v{z}el, R. and Roe, A.", False),
+        (r"Roe, \'Emile", False),
+        (r"{\v", False),
+        ("", False),
+    ],
+)
+def test_a_command_is_cut_where_the_label_of_one_author_ends_in_it(names: str, cut: bool) -> None:
+    assert command_is_cut(names) is cut

@@ -368,6 +368,83 @@ def test_words_alone_are_written_where_biblatex_takes_no_command(library: Librar
     assert f"{name} = {{St Martin}}" in out(library, dialect="biblatex")
 
 
+def _reported(library: Library, dialect: Dialect) -> tuple[str, list[tuple[str, str]]]:
+    report = ExportReport()
+    return "".join(export_pieces(library, ids(library), dialect, report=report)), report.mended
+
+
+def test_keys_that_biber_does_not_take_are_changed_wherever_they_stand(library: Library) -> None:
+    text = "@book{O'Neil, title={T}}\n@inbook{b, title={U}, crossref={O'Neil}, related={o'neil, c}}\n"
+    put_in(library, text + "@misc{c}\n")
+    assert out(library) == text + "@misc{c}\n"
+    written, mended = _reported(library, "biblatex")
+    assert written == text.replace("O'Neil", "ONeil").replace("o'neil", "ONeil") + "@misc{c,}\n"
+    assert mended == [
+        ("O'Neil", "biber takes no apostrophe in a key; it is ONeil in the file"),
+        ("c", "it had no comma behind its key"),
+    ]
+    normalised = out(library, dialect="biblatex", as_imported=False)
+    assert "@book{ONeil,\n" in normalised
+    assert "crossref      = {ONeil},\n" in normalised
+
+
+def test_circles_of_inheritance_are_cut_for_biber(library: Library) -> None:
+    text = "@book{a, title={A}, crossref={b}}\n@book{b, title={B}, crossref={a}}\n"
+    put_in(library, text + "@xdata{x, note={N}, xdata={x, y}}\n@xdata{y, publisher={P}}\n")
+    assert out(library).startswith(text)
+    written, mended = _reported(library, "biblatex")
+    assert written.startswith(text.replace("crossref", "xref") + "@xdata{x, note={N}, xdata={y}}\n")
+    assert [key for key, _ in mended] == ["a", "b", "x"]
+    assert "crossref" not in out(library, dialect="biblatex", as_imported=False)
+
+
+def test_preambles_are_such_as_biblatex_reads(library: Library) -> None:
+    text = '@preamble{"\\makeatletter \\@ifundefined{x}{\\def\\x{1}}{}\\def\\@y{2}\\makeatother "}\n'
+    text += "@misc{k, title={T}}\n"
+    put_in(library, text)
+    assert out(library) == text
+    sound = "\\csname @ifundefined\\endcsname{x}{\\def\\x{1}}{}\\expandafter\\def\\csname @y\\endcsname{2}"
+    written, mended = _reported(library, "biblatex")
+    assert written == f'@preamble{{"{sound}"}}\n@misc{{k, title={{T}}}}\n'
+    assert [key for key, _ in mended] == ["@preamble"]
+
+
+def test_a_command_at_the_end_of_a_preamble_does_not_go_on_in_the_next(library: Library) -> None:
+    text = (
+        '@preamble{"Made \\today"}\n@preamble{"by me \\relax"}\n@preamble{"\\relax"}\n@misc{k, title={T}}\n'
+    )
+    put_in(library, text)
+    assert out(library) == text.replace("today", "today{}")
+
+
+def test_entries_in_comments_are_not_entries_again(library: Library) -> None:
+    text = "@comment{ @book{k, title={T}} @book{l, title={T}} }\n@misc{k}\n@comment{@book{L, title={T}}}\n"
+    put_in(library, text)
+    assert out(library) == text.replace("@book{k", "book{k").replace("@book{L", "book{L")
+
+
+@pytest.mark.parametrize(
+    ("fields", "bibtex", "biblatex"),
+    [
+        ("author = {Ku\\v{z}el, A.}", "author = {Ku{\\v{z}}el, A.}", "author = {Ku\\v{z}el, A.}"),
+        ("author = {Doe,, A.}", "author = {Doe,, A.}", "author = {Doe, A.}"),
+        ("year = {१९८७}", "year = {१९८७}", "year = {1987}"),
+    ],
+)
+def test_what_one_program_alone_would_stop_at_is_mended_for_it(
+    library: Library, fields: str, bibtex: str, biblatex: str
+) -> None:
+    text = "@misc{k,\n  title = {T},\n  %s\n}\n"
+    put_in(library, text % fields)
+    assert out(library) == text % bibtex
+    assert out(library, dialect="biblatex") == text % biblatex
+
+
+def test_maths_that_stops_tex_is_text_in_normalised_entries(library: Library) -> None:
+    put_in(library, "@misc{k, title = {A $\\overline$ and $x_1$}}\n")
+    assert "{A \\$\\textbackslash{}overline\\$ and \\$x\\_1\\$}" in out(library, as_imported=False)
+
+
 def test_entries_from_json_are_whole_without_their_file(library: Library) -> None:
     put_in(library)
     text = write_json(library.papers(ids(library)))

@@ -25,7 +25,8 @@ from paperdesk.model.paper import Paper
 _SPACE_BEHIND = re.compile(r"\s*\Z")
 _USED_MACRO = re.compile(r"""[=#]\s*+([A-Za-z_][^\s{}(),"#%='@\\]*+)\s*+(?=[,#})])""")
 _PARENTS: Final = frozenset(("crossref", "xdata"))
-_REFERENCES: Final = frozenset(("crossref", "xref", "xdata", "related", "entryset"))
+REFERENCES: Final = frozenset(("crossref", "xref", "xdata", "related", "entryset"))
+"""Fields that hold the keys of other entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Surroundings:
     keys of its own file, in lower case, are called now, `parents` the entries that it inherits from. With
     `lost` other abbreviations of its file are not known any more. `own` are the commands that the preambles
     of the file define, even those that LaTeX has. `aliases` are keys, in lower case, that BibLaTeX alone
-    knows entries there by.
+    knows entries there by, `circular` those of entries that biber would see inherit from themselves.
     """
 
     macros: Mapping[str, str] = field(default_factory=lambda: NO_MACROS)
@@ -48,6 +49,7 @@ class Surroundings:
     lost: bool = False
     own: frozenset[str] = frozenset()
     aliases: Collection[str] = frozenset()
+    circular: Collection[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,8 @@ def _as_came(paper: Paper, layout: Layout, options: BibtexOptions, around: Surro
     key = layout.text[slice(*layout.key)]
     parents = _lost(layout, around)
     lost = around.lost or bool(parents)
-    if paper.source_current and not why and not lost and paper.key == key:
-        return Written(_finished(layout, options, around))
+    if paper.source_current and not why and not lost and paper.key == key and not _circles(layout, around):
+        return Written(*_with_comma(_finished(layout, options, around), options))
     source = reread(paper.source_text, around.macros, around.parents)
     if source is None:
         return Written(_anew(paper, options), "it was not well-formed and is laid out anew")
@@ -120,7 +122,9 @@ def _as_came(paper: Paper, layout: Layout, options: BibtexOptions, around: Surro
     remarks = [f"{name}: {why[name]}" for name in sorted(why)]
     if inherits or finished != changed.text:
         remarks += [f"{name}: {', '.join(keys)} not in the file" for name, keys in parents.items()]
-    return Written(finished, "; ".join(remarks))
+    remarks += [f"{name}: it inherits from itself" for name in _circles(layout, around)]
+    finished, remark = _with_comma(finished, options)
+    return Written(finished, "; ".join(filter(None, (*remarks, remark))))
 
 
 def write_normalised(
@@ -188,20 +192,38 @@ def _lost(layout: Layout, around: Surroundings) -> dict[str, list[str]]:
     return found
 
 
+def _with_comma(text: str, options: BibtexOptions) -> tuple[str, str]:
+    """An entry with the comma behind its key that biber wants, and what to say when there was none."""
+    layout = lay_out(text) if options.dialect == "biblatex" else None
+    if layout is None or layout.comma or layout.fields:
+        return text, ""
+    return rewritten(replace(layout, comma=True), Changes({})), "it had no comma behind its key"
+
+
+def _circles(layout: Layout, around: Surroundings) -> dict[str, list[str]]:
+    """The references by which an entry inherits from itself, by the names of its fields."""
+    if layout.text[slice(*layout.key)].lower() not in around.circular:
+        return {}
+    found = {each.name: _keys(each.value) for each in layout.fields if each.name in _PARENTS}
+    circles = {name: [key for key in keys if key.lower() in around.circular] for name, keys in found.items()}
+    return {name: keys for name, keys in circles.items() if keys}
+
+
 def _finished(layout: Layout, options: BibtexOptions, around: Surroundings, *, alone: bool = False) -> str:
     """The text with references to keys as they are called in the file, and in ASCII when that is wanted.
 
     An entry that is to stand `alone` says itself what it has from entries that are not in the file.
     """
     values: dict[int, tuple[str, str] | None] = {}
-    lost = _lost(layout, around)
+    lost, circles = _lost(layout, around), _circles(layout, around)
     for at, each in enumerate(layout.fields):
         name, value = each.name, each.value
-        if name in _REFERENCES and around.renamed:
+        if name in REFERENCES and around.renamed:
             value = _with_keys(value, around)
-        if alone and name == "xdata" and name in lost:
-            value = f"{{{', '.join(key for key in _keys(value) if key not in lost[name])}}}"
-        if name == "crossref" and name in lost and options.dialect == "bibtex":
+        if name == "xdata":
+            gone = {*circles.get(name, ()), *(lost.get(name, ()) if alone else ())}
+            value = f"{{{', '.join(key for key in _keys(value) if key not in gone)}}}" if gone else value
+        if name == "crossref" and (name in circles or (name in lost and options.dialect == "bibtex")):
             name = "xref"
         if options.ascii and name not in VERBATIM:
             value = uncut(value) if name in NAMES and options.dialect == "bibtex" else to_ascii(value)

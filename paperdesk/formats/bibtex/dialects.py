@@ -31,6 +31,7 @@ _NAMES: Final[Mapping[str, str]] = MappingProxyType(
 )
 _VENUES: Final[Mapping[str, str]] = MappingProxyType({"phdthesis": "school", "mastersthesis": "school"})
 # A day, a range, an uncertain date: BibTeX has no field for these, so they stand beside the year.
+_DIGIT = re.compile(r"(?![0-9])\d")
 _EDTF = re.compile(r"[0-9X?~%./-]*[0-9X][0-9X?~%./:TZ+-]*")
 _YEAR_AND_MONTH = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 
@@ -67,7 +68,7 @@ def dated(paper: Paper, dialect: Dialect) -> dict[str, str]:
 
     BibLaTeX has one field for all; BibTeX gets year and month, and the date itself where that says more.
     """
-    date = " ".join(paper.date.split())
+    date = _DIGIT.sub(lambda digit: str(int(digit.group())), " ".join(paper.date.split()))
     month = month_of(date) or month_number(paper.fields.get("month", ""))
     if dialect == "biblatex":
         return _biblatex_date(paper, date, month)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -18,6 +19,7 @@ from paperdesk.formats.bibtex.dialects import (
 from paperdesk.formats.bibtex.fieldnames import VERBATIM
 from paperdesk.formats.bibtex.letters import is_cut, uncut
 from paperdesk.formats.bibtex.options import BibtexOptions
+from paperdesk.formats.latex.soundness import fault
 from paperdesk.model.paper import Name, Paper, Status
 
 __all__ = ["BibtexOptions", "entry_fields", "entry_type"]
@@ -68,6 +70,20 @@ def entry_fields(
     written |= dated(paper, options.dialect)
     last = len(ORDER)
     return sorted(written.items(), key=lambda field: (_PLACES.get(field[0], last), field[0]))
+
+
+def without_unsound_maths(
+    fields: list[tuple[str, str]], paper: Paper, options: BibtexOptions, *, private: bool = False
+) -> list[tuple[str, str]]:
+    """The fields, as `entry_fields` gives them, with mathematics that would stop TeX as plain text.
+
+    They may be named as another dialect than that of the `options` has them.
+    """
+    bad = {name for name, value in fields if "$" in value and fault(name, value[1:-1], options.dialect)}
+    if not bad:
+        return fields
+    plain = dict(entry_fields(replace(paper, source_format=""), options, private=private))
+    return [(name, plain.get(name, value) if name in bad else value) for name, value in fields]
 
 
 def spelling_for(paper: Paper, options: BibtexOptions) -> text.Spelling:

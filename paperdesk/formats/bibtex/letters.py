@@ -12,6 +12,9 @@ from paperdesk.formats.latex.prose import to_ascii
 
 _INITIAL = re.compile(r"(?:^|[\s,~{.'-])[^\x00-\x7f\u2010-\u201d]")
 _AT_START = re.compile(r"((?:^|[\s,~{.'-]))([\x80-\u07ff]|[\u0800-\U0010ffff]+)")
+_SPECIAL = re.compile(r"\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}")
+_COMMAND_AT_END = re.compile(r"(?<!\\)(?:\\\\)*\\([A-Za-z]*)\Z")
+_LABEL = 3
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 
 
@@ -26,13 +29,43 @@ def uncut(names: str) -> str:
     return written if written.isascii() else _AT_START.sub(r"\1{\\relax \2}", written)
 
 
+def command_is_cut(names: str) -> bool:
+    """Whether the label of a work by one author would end within a command."""
+    people = _AND.split(names)
+    if "\\" not in people[0] or len(people) > 1:
+        return False
+    family, at = _family(people[0]), _start(_family(people[0]), _LABEL)
+    command = _COMMAND_AT_END.search(family[:at])
+    return command is not None and (not command[1] or family[at : at + 1].isalpha())
+
+
 def _label_is_cut(names: str) -> bool:
     """Whether the label of a work by one author would end within a letter."""
     people = _AND.split(names)
-    family = people[0].split(",")[0].split()[-1:] if "," not in people[0] else people[0].split(",")[:1]
-    start = family[0].strip(" {}").encode("utf-8", "replace")[:3] if family and len(people) == 1 else b""
+    start = _family(people[0]).strip(" {}").encode("utf-8", "replace")[:_LABEL] if len(people) == 1 else b""
     try:
         start.decode("utf-8")
     except UnicodeDecodeError:
         return True
     return False
+
+
+def _family(name: str) -> str:
+    """The family name of a name as it is written; of one without a comma its last word."""
+    if "," in name:
+        return name.split(",", maxsplit=1)[0].strip()
+    return (name.split() or [""])[-1]
+
+
+def _start(text: str, length: int) -> int:
+    """Where the first letters of a text end as BibTeX counts them: a command in braces is one letter."""
+    depth = at = 0
+    while at < len(text) and length:
+        sign = text[at]
+        if sign == "{" and depth == 0 and text[at + 1 : at + 2] == "\\":
+            special = _SPECIAL.match(text, at)
+            at, length = special.end() if special else len(text), length - 1
+            continue
+        depth += (sign == "{") - (sign == "}")
+        at, length = at + 1, length - (sign not in "{}")
+    return at

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from paperdesk.formats.bibtex.options import Dialect
-from paperdesk.formats.latex.soundness import IN_COMMANDS
+from paperdesk.formats.latex.soundness import IN_COMMANDS, OTHER_DIGIT
 
 _HEAD = re.compile(r"""\s*+@\s*+[A-Za-z]\w*+\s*+[{(]\s*+([^\s,={}"#%\\]++)\s*+[,})]""")
 _NAMES: Final = "abstract|url|doi|file|keywords|annote|issn|isbn|eprint|pdf"
@@ -34,7 +34,7 @@ def is_untouched(text: str, key: str, dialect: Dialect) -> bool:
         return False
     fields = text[head.end() :]
     if dialect == "biblatex":
-        return _is_plain(fields) and not _has_odd_words(fields)
+        return head[0][-1] == "," and _is_plain(fields) and not _has_odd_words(fields)
     fields = _without_abstract(fields)
     return _is_plain(fields) or _is_plain(_NOT_PRINTED.sub("", fields))
 
@@ -62,7 +62,9 @@ def _is_plain(fields: str) -> bool:
 
 
 def _has_odd_words(fields: str) -> bool:
-    """Whether there may be a command where BibLaTeX takes words alone."""
+    """Whether there may be something where BibLaTeX takes words or digits alone."""
+    if not fields.isascii() and OTHER_DIGIT.search(fields):
+        return True
     if "~" not in fields and "\\" not in fields:
         return False
     lower = fields.lower()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from paperdesk.formats.bibtex.fields import NOTHING, entry_fields, entry_type
+from paperdesk.formats.bibtex.fields import NOTHING, entry_fields, entry_type, without_unsound_maths
 from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.model.citation_key import is_foreign_key, kept_key, make_key, unique_key
 from paperdesk.model.paper import Paper
@@ -40,6 +40,7 @@ def write_entry(
     fields out that other programs keep for the reader alone.
     """
     fields = entry_fields(paper, options, kept, private=private)
+    fields = without_unsound_maths(fields, paper, options, private=private)
     lines = [f"  {name:<{_WIDTH}} = {value},\n" for name, value in fields]
     return f"@{entry_type(paper, options)}{{{_key(paper)},\n{''.join(lines)}}}"
 

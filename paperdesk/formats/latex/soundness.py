@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import Final
 
 from paperdesk.formats.bibtex.dialects import is_edtf
+from paperdesk.formats.bibtex.letters import command_is_cut
 from paperdesk.formats.bibtex.options import Dialect
 from paperdesk.formats.latex.tables import MATHS_SYMBOLS, TEXT_SYMBOLS
 from paperdesk.formats.latex.tex_words import COMMAND
@@ -62,7 +63,7 @@ _STORED: Final = frozenset(("abstract", "annotation", "annote", "keywords", "lib
 _DATES: Final = frozenset(("date", "eventdate", "origdate", "urldate"))
 IN_COMMANDS: Final = frozenset(("keywords", "entrysubtype"))
 """Fields that BibLaTeX makes names of commands of."""
-_NOTIN_COMMANDS = re.compile(r"[\\~]")
+_NOT_IN_COMMANDS = re.compile(r"[\\~]")
 _SUSPECT = re.compile(r"[$&#_^%\\~]")
 _BREAKS_READING = re.compile(r"(?<!\\)(?:\\\\)*[%#]")
 _ACCENT_ON_NOTHING = re.compile(
@@ -70,6 +71,9 @@ _ACCENT_ON_NOTHING = re.compile(
     r"""|\\(?:overline|bar|hat|tilde|vec|dot|ddot|sqrt|frac|math[a-z]{2,4})\s*[$}]"""
 )
 _COMMA_AT_END = re.compile(r"(?i),\s*(?:and\s|$)|(?:^|\sand\s)\s*,")
+OTHER_DIGIT: Final = re.compile(r"(?![0-9])\d")
+"""A digit that is none of ASCII's."""
+_COMMAS = re.compile(r",\s*,")
 _TOKEN = re.compile(
     r"\\(?:url|path|nolinkurl|href)\s*\{[^{}]*\}|\\[A-Za-z]+|\\[\s\S]|[$&#_^%{}]|\\$", re.DOTALL
 )
@@ -105,15 +109,21 @@ def fault(name: str, value: str, dialect: Dialect, own: Collection[str] = ()) ->
         value = COMMAND.sub(lambda found: r"\relax" if found[1] in own else found[0], value)
     if name in NAMES and (trouble := _names_fault(value, dialect)):
         return trouble
-    if not _SUSPECT.search(value):
-        return ""
-    if dialect == "biblatex" and _BREAKS_READING.search(value):
-        return "a “%” or “#” that LaTeX takes for its own"
-    if dialect == "biblatex" and name in IN_COMMANDS and _NOTIN_COMMANDS.search(value):
-        return "a command where BibLaTeX takes words alone"
-    if name in _STORED:
+    if dialect == "biblatex" and (trouble := _biblatex_fault(name, value)):
+        return trouble
+    if name in _STORED or not _SUSPECT.search(value):
         return ""
     return "a command on nothing" if _ACCENT_ON_NOTHING.search(value) else _Maths().fault(value)
+
+
+def _biblatex_fault(name: str, value: str) -> str:
+    if name == "year" and OTHER_DIGIT.search(value):
+        return "digits of another script, with which BibLaTeX would never end"
+    if _BREAKS_READING.search(value):
+        return "a “%” or “#” that LaTeX takes for its own"
+    if name in IN_COMMANDS and _NOT_IN_COMMANDS.search(value):
+        return "a command where BibLaTeX takes words alone"
+    return ""
 
 
 def bare_fault(expression: str) -> str:
@@ -170,6 +180,12 @@ def _outside(token: str) -> str:
 def _names_fault(value: str, dialect: Dialect) -> str:
     if _COMMA_AT_END.search(value):
         return "a name that begins or ends with a comma"
+    if dialect == "bibtex" and command_is_cut(value):
+        return "a command outside braces, in which BibTeX would end a label"
+    if "\\begin" in value and any(name.count("\\begin") != name.count("\\end") for name in _AND.split(value)):
+        return "an environment that does not end in its name"
+    if dialect == "biblatex" and _COMMAS.search(value):
+        return "a name with one comma behind another"
     if value.count(",") < 3:
         return ""
     for name in _AND.split(_top_level(value)):
