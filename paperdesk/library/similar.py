@@ -31,7 +31,7 @@ HITS_OF_ONE = 8_000
 COMMON = 0.25  # of all papers; a word that more of them have tells nothing
 ALWAYS_RARE = 4  # papers; among few papers, a word is not common before more than these have it
 CANDIDATES = 40  # whose texts are compared
-LEAST = 0.15  # likeness worth showing
+LEAST = 0.16  # likeness worth showing
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 

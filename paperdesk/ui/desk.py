@@ -69,7 +69,8 @@ class Desk(QObject):
     paper_wanted = Signal(int)
     papers_wanted = Signal(object)  # ids to select: tuple[int, ...]; None selects all
     step_wanted = Signal(int)
-    focus_wanted = Signal(str)  # "search" | "tags" | "note" | "details" | "list"
+    back_wanted = Signal()  # to where a paper was gone to from
+    focus_wanted = Signal(str)  # "search" | "tags" | "note" | "details" | "similar" | "list"
     sort_wanted = Signal(str)
     flush_wanted = Signal()  # a half-typed note must be written now
     leave_wanted = Signal()  # the library is left: details that are half typed must be written, too

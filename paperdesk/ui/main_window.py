@@ -100,6 +100,10 @@ class MainWindow(QMainWindow):
         """Whether a search, a task or the window itself is not done yet."""
         return self.workings is None or not self.listing.settled or self.desk.task is not None
 
+    def is_late(self) -> bool:
+        """Whether something is still to come that nobody waits for, such as similar papers."""
+        return self.workings is not None and not self.workings.similar.settled
+
     def leave(self) -> None:
         """Remember where the user is and end what runs; the window is not used afterwards."""
         layout.save_layout(self.desk.settings, self, self.splitter)
@@ -107,6 +111,8 @@ class MainWindow(QMainWindow):
         self._remember()
         self.desk.stop()
         self.listing.stop()
+        if self.workings is not None:
+            self.workings.similar.stop()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -96,7 +96,7 @@ def _paper(library: Library, query: str, select: str) -> int:
 
 def _draw(window: MainWindow, out: Path, size: tuple[int, int], view: str, left: Left) -> None:
     window.resize(*size)
-    hand = Hand(window, window.is_busy)
+    hand = Hand(window, window.is_busy, window.is_late)
     window.navigation.restore(left)
     hand.settle()
     if view in VIEWS:

@@ -2,7 +2,8 @@
 
 Widgets ask for a look with properties, not with sheets of their own:
 
-- QPushButton[kind=...]: "primary", "plain" (no outline), "link"; without a kind it is outlined.
+- QPushButton[kind=...]: "primary", "plain" (no outline), "link", "section" (a head that opens and closes);
+  without a kind it is outlined.
 - QToolButton[kind=...]: "segment" (with edge="first" or "last" at the ends of a group), "plain", "chip".
 - QLabel[role=...]: "title", "dialog-title", "section", "meta", "hint", "ok", "warn", "err", "keycap".
 - QLabel[kind="chip"]; QFrame[kind=...]: "card", "bar", "pane", "line", "field", "code".
@@ -102,6 +103,12 @@ QToolButton[kind="sort"]::menu-indicator {
 }
 QToolButton[kind="plain"] { color: $ink2; padding: 2px 6px; }
 QToolButton[kind="plain"]:hover { color: $ink; }
+QPushButton[kind="section"] {
+  background: transparent; color: $ink3; font-size: ${tiny}px; font-weight: 600; text-align: left;
+  border: 2px solid transparent; border-radius: 4px; padding: 0px; min-height: ${link}px;
+}
+QPushButton[kind="section"]:hover { color: $ink; background: $hover; }
+QPushButton[kind="section"]:focus { border-color: $accent; }
 """
 
 FRAMES = """

@@ -36,7 +36,7 @@ class Tour:
         """Walk through `window`, writing into `folder`, which exists."""
         self._window = window
         self._folder = folder
-        self._hand = Hand(window, window.is_busy)
+        self._hand = Hand(window, window.is_busy, window.is_late)
         self._stop = 0
         self.lines: list[str] = []
 

@@ -20,6 +20,8 @@ def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
         "Ctrl+Shift+A": "paper.new",
         "T": "paper.tag",
         "N": "paper.note",
+        "M": "go.similar",
+        "Alt+Left": "go.back",
         "S": "paper.star",
         "R": "paper.read",
         "L": "paper.later",

@@ -53,6 +53,16 @@ def focus_list(desk: Desk) -> None:
     desk.focus_wanted.emit("list")
 
 
+def focus_similar(desk: Desk) -> None:
+    """Put the keyboard on the papers that are like the one being read."""
+    desk.focus_wanted.emit("similar")
+
+
+def back(desk: Desk) -> None:
+    """Show again what was shown when a paper was gone to."""
+    desk.back_wanted.emit()
+
+
 def _zoom(desk: Desk, step: int) -> None:
     try:
         desk.settings.set(READING_SIZE, desk.settings.number(READING_SIZE) + step)

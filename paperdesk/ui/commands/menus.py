@@ -127,6 +127,8 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "paper.next",
             "paper.previous",
             "go.list",
+            "go.similar",
+            "go.back",
             SEPARATOR,
             "go.all",
             "go.inbox",

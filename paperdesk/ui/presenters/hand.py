@@ -22,10 +22,16 @@ PATIENCE = 60.0  # seconds after which a window that is not done is stuck
 class Hand(Generic[Window]):
     """Presses keys where the focus is and waits until the window has done what they ask."""
 
-    def __init__(self, window: Window, busy: Callable[[], bool]) -> None:
-        """Show `window` and take its keyboard; `busy` says whether it has yet to do something."""
+    def __init__(
+        self, window: Window, busy: Callable[[], bool], late: Callable[[], bool] = lambda: False
+    ) -> None:
+        """Show `window` and take its keyboard; `busy` says whether it has yet to do something.
+
+        What is `late` is waited for before a picture is taken, not after each key.
+        """
         self.window = window
         self._busy = busy
+        self._late = late
         window.show()
         window.activateWindow()
         self.settle()
@@ -80,6 +86,7 @@ class Hand(Generic[Window]):
 
     def picture(self, out: Path) -> None:
         """Write what the window shows into a PNG file. Raises PaperDeskError when that cannot be done."""
+        self._wait(self._late)
         if out.is_dir() or not self.window.grab().save(str(out), "PNG"):
             raise PaperDeskError(
                 f"The picture {out} cannot be written; check that its folder exists and is yours."
@@ -94,11 +101,14 @@ class Hand(Generic[Window]):
 
     def settle(self) -> None:
         """Wait until searches and tasks are done and everything is painted."""
+        self._wait(self._busy)
+
+    def _wait(self, busy: Callable[[], bool]) -> None:
         end = time.monotonic() + PATIENCE
         app = QApplication.instance()
         assert app is not None
         app.processEvents()
-        while self._busy():
+        while busy():
             if time.monotonic() > end:
                 raise RuntimeError("the window is still busy")
             app.processEvents()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker
@@ -17,6 +19,9 @@ from paperdesk.ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from paperdesk.ui.widgets.reading_pane import ReadingPane
+
+
+LONGEST_TRAIL = 50  # ways back
 
 
 class Navigation(QObject):
@@ -41,9 +46,12 @@ class Navigation(QObject):
         self._listing = listing
         self._view = view
         self._pane = pane
+        self._trail: deque[Left] = deque(maxlen=LONGEST_TRAIL)
         desk.place_wanted.connect(self.show_place)
         desk.search_wanted.connect(search_bar.set_text)
         desk.paper_wanted.connect(self.show_paper)
+        desk.back_wanted.connect(self.go_back)
+        desk.session.opened.connect(self._trail.clear)
         desk.papers_wanted.connect(listing.select)
         desk.step_wanted.connect(view.step)
         desk.sort_wanted.connect(listing.show_sort)
@@ -61,9 +69,20 @@ class Navigation(QObject):
         self._view.setFocus()
 
     def show_paper(self, paper: int) -> None:
-        """Show a paper: in the list if it is there, else among all papers."""
+        """Show a paper: in the list if it is there, else among all papers; `go_back` leads back."""
+        self._trail.append(self._here())
         if not self._listing.go_to(paper):
             self._show_now(Left(sort=self._desk.shown.sort), paper)
+        self._view.setFocus()
+
+    def go_back(self) -> None:
+        """Show again what was shown when a paper was gone to."""
+        if not self._trail:
+            self._desk.toast(self.tr("There is nothing to go back to."))
+            return
+        before = self._trail.pop()
+        if replace(self._here(), paper=before.paper) != before or not self._listing.go_to(before.paper):
+            self._show_now(before, before.paper or None)
         self._view.setFocus()
 
     def restore(self, left: Left) -> None:
@@ -78,14 +97,19 @@ class Navigation(QObject):
             self._view.step(1)
 
     def focus(self, where: str) -> None:
-        """Put the keyboard somewhere: "search", "tags", "note", "details" or "list"."""
+        """Put the keyboard somewhere: "search", "tags", "note", "details", "similar" or "list"."""
         {
             "search": self._search_bar.focus_search,
             "tags": lambda: self._pane().focus_tags(),
             "note": lambda: self._pane().focus_note(),
             "details": lambda: self._pane().edit_details(),
+            "similar": lambda: self._pane().focus_similar(),
             "list": self.enter_list,
         }[where]()
+
+    def _here(self) -> Left:
+        shown = self._desk.shown
+        return Left(shown.place, shown.search, shown.sort, self._desk.current() or 0)
 
     def _show_now(self, left: Left, paper: int | None, *, quiet: bool = False) -> None:
         with QSignalBlocker(self._sidebar), QSignalBlocker(self._search_bar):

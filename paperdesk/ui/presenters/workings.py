@@ -19,6 +19,7 @@ from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.listing import ListingPresenter
 from paperdesk.ui.presenters.places import PlacesPresenter
 from paperdesk.ui.presenters.reading import ReadingPresenter
+from paperdesk.ui.presenters.similar import SimilarPresenter
 from paperdesk.ui.presenters.text_keys import TextKeys
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.paper_list_view import PaperListView
@@ -59,6 +60,7 @@ class Workings(QObject):
         self._parts = parts
         self.pane = ReadingPane()
         self.actions = Actions(desk, parts.bar_actions, self)
+        self.similar = SimilarPresenter(desk, self.pane, self)
         self.reading = ReadingPresenter(desk, self.pane, self)
         self.places = PlacesPresenter(desk, parts.sidebar, self.actions, self)
         self._lay_out()

@@ -25,6 +25,7 @@ from paperdesk.ui.widgets.note_editor import NoteEditor
 from paperdesk.ui.widgets.pane_message import PaneMessage
 from paperdesk.ui.widgets.paper_header import PaperHeader
 from paperdesk.ui.widgets.reading_page import ReadingPage
+from paperdesk.ui.widgets.similar_papers import SimilarPapers
 
 Keys = tuple[tuple[str, str], ...]
 
@@ -50,6 +51,7 @@ class ReadingPane(QWidget):
     rated = Signal(int)
     key_edit_requested = Signal()
     left = Signal()  # the reader is done here and goes on in the list
+    paper_shown = Signal(object)  # Paper, or None when there is not exactly one
     _ready = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,6 +71,7 @@ class ReadingPane(QWidget):
         self.abstract = AbstractView()
         self.note = NoteEditor()
         self.citation = CitationCard()
+        self.similar = SimilarPapers()
         self.message = PaneMessage()
         self._missing = QLabel()
         self._more = QPushButton()
@@ -106,11 +109,13 @@ class ReadingPane(QWidget):
         if paper is None:
             hint = self.tr("Choose a paper in the list to read its abstract here.")
             self._say("book", self.tr("Nothing selected"), hint, self._none_keys)
+            self.paper_shown.emit(None)
             return
         self._fill(paper, bibtex)
         self._stack.setCurrentWidget(self._scroll)
         self._scroll.verticalScrollBar().setValue(0)
         self.details.come(paper)
+        self.paper_shown.emit(paper)
 
     def show_many(self, count: int) -> None:
         """Say that several papers are selected and what can be done with all of them."""
@@ -120,6 +125,7 @@ class ReadingPane(QWidget):
         title = self.tr("%n papers selected", "", count)
         hint = self.tr("What you do now is done to all of them, and can be undone in one step.")
         self._say("papers", title, hint, self._many_keys)
+        self.paper_shown.emit(None)
 
     def refresh(self, paper: Paper, bibtex: str) -> None:
         """Show what has changed in the paper that is shown; scroll position, caret and typing stay."""
@@ -129,6 +135,7 @@ class ReadingPane(QWidget):
         self._paper = paper
         self._fill(paper, bibtex)
         self.note.set_note(paper.note)
+        self.paper_shown.emit(paper)
 
     def set_terms(self, terms: Sequence[str]) -> None:
         """Mark the words that the search looks for."""
@@ -153,6 +160,13 @@ class ReadingPane(QWidget):
         if self._paper is not None:
             self._scroll.ensureWidgetVisible(self.header.tags, 0, 24)
             self.header.tags.start()
+
+    def focus_similar(self) -> None:
+        """Put the keyboard on the similar papers, opening them if need be."""
+        if self._paper is not None:
+            if not self.similar.is_open():
+                self.similar.opened.emit(True)
+            self.similar.focus()
 
     def edit_details(self, field: str = "title", draft: Draft | None = None) -> None:
         """Turn the top of the pane into the form, with the caret in a field, or into one that was left."""
@@ -183,7 +197,14 @@ class ReadingPane(QWidget):
         """Take up new fonts and colours when the theme has changed."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and self._ready:
-            for part in (self.header, self.abstract, self.note, self.citation, self.message):
+            for part in (
+                self.header,
+                self.abstract,
+                self.note,
+                self.citation,
+                self.similar,
+                self.message,
+            ):
                 part.recolour()
             self._column.setMaximumWidth(self.abstract.measure())
 
@@ -210,6 +231,8 @@ class ReadingPane(QWidget):
         inner.addWidget(self.note)
         inner.addSpacing(22)
         inner.addWidget(self.citation)
+        inner.addSpacing(22)
+        inner.addWidget(self.similar)
         self._column.setMaximumWidth(self.abstract.measure())
         row = QHBoxLayout()
         row.addWidget(self._column, 1000)
@@ -248,6 +271,8 @@ class ReadingPane(QWidget):
         self.citation.key_edit_requested.connect(self.key_edit_requested)
         self.note.note_edited.connect(self._note_edited)
         self.note.left.connect(self.left)
+        self.similar.left.connect(self.left)
+        self.similar.reached.connect(self._show_similar)
         self.note.caret_moved.connect(lambda rect: self._show_spot(self.note, rect))
         for linked in (header, self.abstract, self.note):
             linked.link_activated.connect(self.link_activated)
@@ -271,6 +296,10 @@ class ReadingPane(QWidget):
         bottom = widget.mapTo(self._page, rect.bottomLeft())
         for at in (bottom, top):
             self._scroll.ensureVisible(0, at.y(), 0, 16)
+
+    def _show_similar(self) -> None:
+        # Its rows have their places in the next round of the event loop.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.similar, 0, 24))
 
     def _fill(self, paper: Paper, bibtex: str) -> None:
         self.header.show_paper(paper)
