@@ -68,7 +68,7 @@ def _colours(library: Library, document: dict[str, Any]) -> Iterator[Edit]:
 
 
 def _searches(library: Library, document: dict[str, Any]) -> Iterator[Edit]:
-    known = {search.name for search in library.saved_searches()}
+    known = {search.name for search in library.known_searches()}
     for search in document["saved_searches"]:
         if search["name"] not in known:
             yield SaveSearch(search["name"], search["query"])

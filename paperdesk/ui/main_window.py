@@ -98,11 +98,8 @@ class MainWindow(QMainWindow):
 
     def is_busy(self) -> bool:
         """Whether a search, a task or the window itself is not done yet."""
-        return self.workings is None or not self.listing.settled or self.desk.task is not None
-
-    def is_late(self) -> bool:
-        """Whether something is still to come that nobody waits for, such as similar papers."""
-        return self.workings is not None and not self.workings.similar.settled
+        working = not self.listing.settled or not self.feedback.settled or self.desk.task is not None
+        return self.workings is None or working
 
     def leave(self) -> None:
         """Remember where the user is and end what runs; the window is not used afterwards."""
@@ -110,9 +107,8 @@ class MainWindow(QMainWindow):
         layout.save_closed(self.desk.settings, self.sidebar.closed())
         self._remember()
         self.desk.stop()
+        self.feedback.stop()
         self.listing.stop()
-        if self.workings is not None:
-            self.workings.similar.stop()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -96,7 +96,7 @@ def _places(desk: Desk, commands: Sequence[Command]) -> Iterator[PaletteEntry]:
 
 
 def _searches(desk: Desk) -> Iterator[PaletteEntry]:
-    for search in desk.session.library.saved_searches():
+    for search in desk.session.library.known_searches():
         yield PaletteEntry(f"search:{search.id}", search.name, papers_text(search.count), kind="search")
     for collection in desk.session.library.collections():
         yield PaletteEntry(

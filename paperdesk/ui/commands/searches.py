@@ -41,4 +41,4 @@ def delete(desk: Desk) -> None:
 
 def _search(desk: Desk) -> SavedSearch:
     wanted = int(desk.place_value())
-    return next(each for each in desk.session.library.saved_searches() if each.id == wanted)
+    return next(each for each in desk.session.library.known_searches() if each.id == wanted)

@@ -76,17 +76,32 @@ def fixed_counts(counts: Counts) -> dict[str, int]:
     }
 
 
+def tag_id(name: str) -> str:
+    """The id of a tag's place."""
+    return f"tag:{name}"
+
+
+def collection_id(number: int) -> str:
+    """The id of a collection's place."""
+    return f"collection:{number}"
+
+
+def search_id(number: int) -> str:
+    """The id of a saved search's place."""
+    return f"search:{number}"
+
+
 def tag_place(name: str) -> Place:
     """The papers that show a tag or one nested below it."""
-    return Place(f"tag:{name}", name, f"tag:{quote_value(name)}")
+    return Place(tag_id(name), name, f"tag:{quote_value(name)}")
 
 
 def collection_place(collection: Collection) -> Place:
     """The papers in a collection and in those below it; the slash in front means the path from the top."""
     query = f"collection:{quote_value(f'/{collection.path}')}"
-    return Place(f"collection:{collection.id}", collection.name, query)
+    return Place(collection_id(collection.id), collection.name, query)
 
 
 def search_place(search: SavedSearch) -> Place:
     """What a saved search finds; in brackets, so that more words can follow."""
-    return Place(f"search:{search.id}", search.name, f"({search.query})" if search.query.strip() else "")
+    return Place(search_id(search.id), search.name, f"({search.query})" if search.query.strip() else "")

@@ -10,11 +10,14 @@ from typing_extensions import override
 from paperdesk.model.rows import Collection, Counts, SavedSearch, Tag
 from paperdesk.ui.models.places import (
     Place,
+    collection_id,
     collection_place,
     doors,
     fixed_counts,
     fixed_places,
+    search_id,
     search_place,
+    tag_id,
     tag_place,
 )
 
@@ -58,6 +61,7 @@ class SidebarTree(QAbstractItemModel):
         super().__init__(parent)
         self._nodes: list[Node] = []
         self._top: tuple[int, ...] = ()
+        self._named: object = None  # what the rows were made from, but for their numbers
 
     def fill(
         self,
@@ -67,6 +71,11 @@ class SidebarTree(QAbstractItemModel):
         searches: Sequence[SavedSearch],
     ) -> bool:
         """Show these; True when rows came, went or moved, so that the model was reset."""
+        named = _named(counts, tags, collections, searches)
+        if named == self._named:
+            self._renumber(_numbers(counts, tags, collections, searches))
+            return False
+        self._named = named
         nodes = _Growth()
         self._grow(nodes, counts, tags, collections, searches)
         fresh = nodes.done()
@@ -127,6 +136,14 @@ class SidebarTree(QAbstractItemModel):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
+    def _renumber(self, numbers: dict[str, int]) -> None:
+        for number, node in enumerate(self._nodes):
+            count = numbers.get(node.id, node.count)
+            if count != node.count:
+                self._nodes[number] = replace(node, count=count)
+                at = self.createIndex(node.row, 0, number)
+                self.dataChanged.emit(at, at)
+
     def _update(self, fresh: list[Node]) -> None:
         old, self._nodes = self._nodes, fresh
         for number, (before, after) in enumerate(zip(old, fresh, strict=True)):
@@ -167,6 +184,31 @@ class SidebarTree(QAbstractItemModel):
             nodes.place(missing, count, section)
         for name, title in doors().items():
             nodes.add(Node(f"door:{name}", NodeKind.DOOR, title, section, depth=1))
+
+
+def _named(
+    counts: Counts, tags: Sequence[Tag], collections: Sequence[Collection], searches: Sequence[SavedSearch]
+) -> object:
+    """What the rows are made from, but for their numbers."""
+    return (
+        bool(counts.all),
+        bool(counts.missing_authors),
+        [(tag.name, tag.colour) for tag in tags],
+        [(each.id, each.parent, each.path) for each in collections],
+        [(each.id, each.name, each.query) for each in searches],
+    )
+
+
+def _numbers(
+    counts: Counts, tags: Sequence[Tag], collections: Sequence[Collection], searches: Sequence[SavedSearch]
+) -> dict[str, int]:
+    """The numbers of all rows by their ids."""
+    return {
+        **fixed_counts(counts),
+        **{tag_id(tag.name): tag.count for tag in tags},
+        **{collection_id(each.id): each.count for each in collections},
+        **{search_id(each.id): each.count for each in searches},
+    }
 
 
 class _Growth:

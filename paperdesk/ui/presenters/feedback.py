@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from paperdesk.model.change import Change
+from paperdesk.model.rows import Counts
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.search_counter import SearchCounter
 from paperdesk.ui.task import Task
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ class FeedbackPresenter(QObject):
         self._line = line
         self._toast = toast
         self._sidebar = sidebar
+        self._searches = SearchCounter(desk.session, self)
+        self._searches.counted.connect(self._fill)
         self._offered = ""  # the text of the toast that offers to take back the newest step
         desk.toasted.connect(self._show_toast)
         desk.task_changed.connect(self._show_task)
@@ -36,6 +40,16 @@ class FeedbackPresenter(QObject):
         desk.session.opened.connect(self._tell_library)
         line.cancel_requested.connect(self._cancel)
         self._tell_library()
+        self._searches.look()
+
+    @property
+    def settled(self) -> bool:
+        """Whether all numbers are those of the library as it is now."""
+        return self._searches.settled
+
+    def stop(self) -> None:
+        """Stop counting, as the window does before it leaves."""
+        self._searches.stop()
 
     def _show_toast(self, text: str, undo: bool) -> None:
         self._offered = text if undo else ""
@@ -62,14 +76,19 @@ class FeedbackPresenter(QObject):
 
     def _tell_library(self) -> None:
         library = self._desk.session.library
-        counts = library.counts()
-        self._sidebar.fill(counts, library.tags(), library.collections(), library.saved_searches())
+        counts = self._fill()
         self._line.set_library(library.path.name, counts.all, counts.favourites)
         self._line.set_saved(
             self.tr("All changes saved")
             if self._desk.session.writable
             else self.tr("Read-only: changes are off")
         )
+
+    def _fill(self) -> Counts:
+        library = self._desk.session.library
+        counts = library.counts()
+        self._sidebar.fill(counts, library.tags(), library.collections(), self._searches.searches())
+        return counts
 
     def _cancel(self) -> None:
         if self._desk.task is not None:
