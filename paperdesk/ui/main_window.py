@@ -101,6 +101,10 @@ class MainWindow(QMainWindow):
         working = not self.listing.settled or not self.feedback.settled or self.desk.task is not None
         return self.workings is None or working
 
+    def is_late(self) -> bool:
+        """Whether something is still to come that nobody waits for, such as similar papers."""
+        return self.workings is not None and not self.workings.similar.settled
+
     def leave(self) -> None:
         """Remember where the user is and end what runs; the window is not used afterwards."""
         layout.save_layout(self.desk.settings, self, self.splitter)
@@ -109,6 +113,8 @@ class MainWindow(QMainWindow):
         self.desk.stop()
         self.feedback.stop()
         self.listing.stop()
+        if self.workings is not None:
+            self.workings.similar.stop()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
