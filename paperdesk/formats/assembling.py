@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from paperdesk.formats.tagged.fields import arxiv_among, page_range
+from paperdesk.formats.tagged.fields import arxiv_among, doi_among, page_range
 from paperdesk.model.dates import year_of
 from paperdesk.model.duplicates import normal_arxiv, normal_doi
 from paperdesk.model.edtf import edtf
@@ -70,7 +70,8 @@ class Draft:
         fields = {name: value for name, value in fields.items() if value}
         date = edtf(fields.pop("date", ""))
         year = self.year if self.year is not None else year_of(date)
-        doi, url = doi_of(fields.pop("doi", "")), fields.pop("url", "")
+        url = fields.pop("url", "")
+        doi = doi_of(fields.pop("doi", "")) or doi_among((url,))
         arxiv = _take_arxiv(fields) or arxiv_among((doi, url))
         fields |= {name: _TIDY[name](value) for name, value in fields.items() if name in _TIDY}
         return Paper(

@@ -223,6 +223,27 @@ def test_note_of_zotero_is_no_paper() -> None:
     assert item.reason == "This is no paper, but what Zotero calls note."
 
 
+def test_doi_is_known_by_its_address() -> None:
+    paper = paper_of([{"title": "T", "URL": "http://dx.doi.org/10.1007/3-540-X_24"}])
+    assert (paper.doi, paper.url) == ("10.1007/3-540-x_24", "http://dx.doi.org/10.1007/3-540-X_24")
+    assert paper_of([{"title": "T", "URL": "https://example.org/10.1007/3-540"}]).doi == ""
+
+
+@pytest.mark.parametrize(
+    ("creator", "name"),
+    [
+        ({"lastName": "Centre for Ethics"}, Name(literal="Centre for Ethics")),
+        ({"name": "Centre"}, Name(literal="Centre")),
+        ({"lastName": "Plato"}, Name("Plato")),
+        ({"lastName": "van Gogh"}, Name("Gogh", particle="van")),
+        ({"lastName": "Le Guin", "firstName": "Ursula"}, Name("Le Guin", "Ursula")),
+    ],
+)
+def test_last_name_alone_of_several_words_is_an_organisation(creator: dict[str, str], name: Name) -> None:
+    item = {"itemType": "webpage", "title": "T", "creators": [{"creatorType": "author", **creator}]}
+    assert paper_of([item]).authors == (name,)
+
+
 def test_each_item_has_its_line_and_text() -> None:
     text = '[\n  {"id": "a", "title": "A"},\n\n  {"id": "b",\n   "title": "B"}\n]\n'
     items = read(text)

@@ -97,9 +97,11 @@ def _objects(value: Any) -> list[dict[str, Any]]:
 
 
 def _person(creator: Mapping[str, Any]) -> dict[str, Any]:
-    if creator.get("name"):
-        return {"literal": creator["name"]}
-    return {"family": creator.get("lastName"), "given": creator.get("firstName")}
+    name, last, first = (creator.get(part) for part in ("name", "lastName", "firstName"))
+    # Older exports put an organisation where the last name of a person stands.
+    if not name and not first and isinstance(last, str) and " " in last.strip() and last[:1].isupper():
+        name = last
+    return {"literal": name} if name else {"family": last, "given": first}
 
 
 def _note(note: Any) -> str:
