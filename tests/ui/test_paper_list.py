@@ -12,7 +12,7 @@ from paperdesk.model.paper import Status
 from paperdesk.model.rows import Row, Tag
 from paperdesk.ui.models.listing import PAGE, PAGES_KEPT, Listing
 from paperdesk.ui.models.paper_list import PaperList
-from paperdesk.ui.widgets.paper_delegate import STAR_ZONE
+from paperdesk.ui.widgets.paper_lines import STAR_ZONE
 from paperdesk.ui.widgets.paper_list_view import PaperListView
 
 
@@ -82,7 +82,7 @@ def test_model_keeps_the_rules_of_qt(papers: PaperList, qtmodeltester: ModelTest
 
 def test_row_is_read_by_page_and_kept(papers: PaperList, shelf: Shelf) -> None:
     papers.show(listing(range(1, 1001)))
-    assert [papers.row(at) for at in (0, 127, 128)] == [paper(1), paper(128), paper(129)]
+    assert [papers.row(at) for at in (0, PAGE - 1, PAGE)] == [paper(1), paper(PAGE), paper(PAGE + 1)]
     assert shelf.reads == 2
 
 

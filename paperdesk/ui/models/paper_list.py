@@ -131,11 +131,13 @@ class PaperList(QAbstractTableModel):
                 self._page(number)
 
     def refresh(self, ids: frozenset[int]) -> None:
-        """Read these papers anew where they are cached, and have them painted again."""
+        """Read these papers anew where they are in sight, and have them painted again."""
         for number, page in list(self._pages.items()):
             touched = [ident for ident in page.ids if ident in ids]
-            if touched:
+            if touched and (number in self._numbers_in_sight() or not self._in_sight):
                 self._refresh_page(number, page, touched)
+            elif touched:
+                del self._pages[number]
 
     @override
     def rowCount(self, parent: Index = NOWHERE) -> int:

@@ -23,7 +23,8 @@ from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.fixed_row_view import FixedRowView
 from paperdesk.ui.widgets.kept_selection import KeptSelection
 from paperdesk.ui.widgets.overlay_scroll_bar import OverlayScrollBar
-from paperdesk.ui.widgets.paper_delegate import STAR_ZONE, PaperDelegate
+from paperdesk.ui.widgets.paper_delegate import PaperDelegate
+from paperdesk.ui.widgets.paper_lines import STAR_ZONE
 
 PAPERS_MIME = "application/x-paperdesk-papers"
 
