@@ -98,12 +98,12 @@ class MainWindow(QMainWindow):
 
     def is_busy(self) -> bool:
         """Whether a search, a task or the window itself is not done yet."""
-        working = not self.listing.settled or not self.feedback.settled or self.desk.task is not None
-        return self.workings is None or working
+        return self.workings is None or not self.listing.settled or self.desk.task is not None
 
     def is_late(self) -> bool:
-        """Whether something is still to come that nobody waits for, such as similar papers."""
-        return self.workings is not None and not self.workings.similar.settled
+        """Whether something is still to come that nobody waits for, such as similar papers or numbers."""
+        settled = self.feedback.settled and (self.workings is None or self.workings.similar.settled)
+        return self.workings is not None and not settled
 
     def leave(self) -> None:
         """Remember where the user is and end what runs; the window is not used afterwards."""
