@@ -124,3 +124,24 @@ def test_a_new_question_interrupts_the_search_that_runs(qtbot: QtBot, library: L
     finally:
         worker.stop()
     assert [answer.question.generation for _, answer in seen] == [last]
+
+
+def test_the_order_follows_the_count_when_it_is_wanted(qtbot: QtBot, library: Library) -> None:
+    library.apply(AddPapers(tuple(Paper(title=f"Paper {at}") for at in range(200)), "test"))
+    worker = SearchWorker(library.path)
+    worker.want_order()  # of nothing yet
+    seen = answers(worker)
+    orders: list[Answer] = []
+    worker.ordered.connect(orders.append)
+    try:
+        with qtbot.waitSignal(worker.ordered):
+            worker.ask("", "added")
+            worker.want_order()
+            worker.start()
+        with qtbot.waitSignal(worker.ordered):
+            worker.want_order()
+    finally:
+        worker.stop()
+    ids = library.find("", "added").ids()
+    assert [kind for kind, _ in seen] == ["found", "counted"]
+    assert [(answer.count, list(answer.order or ())) for answer in orders] == [(200, ids), (200, ids)]
