@@ -234,11 +234,15 @@ class Library:
         """The paper that has, or once had, this citation key; None when no visible one has."""
         return self._store.keys.present_owner(key)
 
-    def twins(self, paper: Paper) -> list[int]:
-        """Papers that a record may be the same as, by identifier or title; the caller compares them."""
-        from paperdesk.store.twins import possible_twins
+    def twin(self, paper: Paper) -> Paper | None:
+        """The paper that a record is the same as, in the Trash or dismissed perhaps; None when it is new."""
+        from paperdesk.library.candidates import Candidates
+        from paperdesk.store.twins import Traces
 
-        return possible_twins(self._store.db, paper)
+        traces = Traces.of(paper)
+        candidates = Candidates(self._store, [traces])
+        found = next(candidates.same(paper, traces), None)
+        return None if found is None else candidates.papers[found]
 
     def pairs(self) -> Pairs:
         """What finding duplicates reads, and which pairs are known to be two papers."""

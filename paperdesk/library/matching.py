@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from paperdesk.library.candidates import Candidates
 from paperdesk.library.lookalikes import Lookalikes
 from paperdesk.model.duplicates import Gain, conflicts, gain
 from paperdesk.model.paper import Paper, Status
 from paperdesk.model.sameness import same_sight
 from paperdesk.model.sight import Sight
 from paperdesk.store.store import Store
-from paperdesk.store.twins import Trace, Traces, Twins, find_twins
+from paperdesk.store.twins import Trace, Traces
 
 Said = tuple[tuple[str, str], ...]
 
@@ -91,20 +92,16 @@ class Matcher:
         self._batches = batches
         self._marks = marks
         self._filed = filed
-        self._twins: dict[int, Paper] = {}
-        self._sights: dict[int, Sight] = {}
-        self._titles: dict[Trace, Lookalikes] = {}
         self._told: set[tuple[int, str, str]] = set()
 
     def match(self, papers: Sequence[Paper]) -> list[Match]:
         """What each record is, in order."""
         traces = [Traces.of(paper) for paper in papers]
-        twins = find_twins(self._store.db, traces, self._batches)
-        self._read(twins)
+        candidates = Candidates(self._store, traces, self._batches)
         earlier = _Earlier()
         matches: list[Match] = []
         for paper, left in zip(papers, traces, strict=True):
-            match = None if twins.found.keys().isdisjoint(left.all) else self._known(paper, left, twins)
+            match = self._known(paper, left, candidates) if candidates.may_hold(left) else None
             if match is None:
                 match = earlier.match(paper, left, matches)
             if match is None:
@@ -113,51 +110,24 @@ class Matcher:
             matches.append(match)
         return matches
 
-    def _read(self, twins: Twins) -> None:
-        ids = dict.fromkeys(id for ids in twins.found.values() for id in ids)
-        ids |= dict.fromkeys(twins.survivor(id) for id in ids)
-        self._twins = {paper.id: paper for paper in self._store.reader.read(list(ids))} if ids else {}
-        self._sights.clear()
-        self._titles.clear()
-
-    def _known(self, paper: Paper, traces: Traces, twins: Twins) -> Match | None:
-        if traces.source and traces.source in twins.found:
+    def _known(self, paper: Paper, traces: Traces, candidates: Candidates) -> Match | None:
+        if entry := candidates.entry(traces):
             # The very entry: what its reader has changed since is wanted as it is.
-            return Match(merge=self._merge(twins.survivor(twins.found[traces.source][0]), Paper()))
-        same = list(dict.fromkeys(self._same(paper, traces, twins)))
+            return Match(merge=self._merge(entry, Paper(), candidates))
+        papers = candidates.papers
+        found = dict.fromkeys(candidates.same(paper, traces))
+        same = [id for id in found if not self._stands_beside(papers[id], paper)]
         if not same:
             return None
-        by_key = (id for id in same if not new_key(self._twins[id], paper))
-        return Match(merge=self._merge(next(by_key, same[0]), paper))
+        by_key = (id for id in same if not new_key(papers[id], paper))
+        return Match(merge=self._merge(next(by_key, same[0]), paper, candidates))
 
-    def _same(self, paper: Paper, traces: Traces, twins: Twins) -> Iterator[int]:
-        sight = Sight.of(paper)
-        for trace in traces.all:
-            for id, seen in self._like(trace, sight, twins):
-                survivor = twins.survivor(id)
-                if same_sight(seen, sight) and not self._stands_beside(survivor, paper):
-                    yield survivor
-
-    def _stands_beside(self, id: int, paper: Paper) -> bool:
+    def _stands_beside(self, twin: Paper, paper: Paper) -> bool:
         """Whether one file holds both under keys of their own: documents may cite either."""
-        twin = self._twins[id]
         return twin.batch is not None and twin.batch.id == self._batches[-1] and bool(new_key(twin, paper))
 
-    def _like(self, trace: Trace, sight: Sight, twins: Twins) -> Iterator[tuple[int, Sight]]:
-        ids = twins.found.get(trace, ())
-        if trace[0] != "title":
-            return ((id, self._sight(id)) for id in ids)
-        if trace not in self._titles:
-            self._titles[trace] = Lookalikes((id, self._sight(id)) for id in ids)
-        return self._titles[trace].like(sight)
-
-    def _sight(self, id: int) -> Sight:
-        if id not in self._sights:
-            self._sights[id] = Sight.of(self._twins[id])
-        return self._sights[id]
-
-    def _merge(self, id: int, paper: Paper) -> Merge:
-        twin = self._twins[id]
+    def _merge(self, id: int, paper: Paper, candidates: Candidates) -> Merge:
+        twin = candidates.papers[id]
         inside = twin.batch is not None and twin.batch.id in self._batches
         brings = gain(self._placed(twin), paper) if inside else gain(twin, self._marks.on(paper))
         merge = Merge(
@@ -171,15 +141,8 @@ class Matcher:
             inside,
         )
         if merge:
-            self._twins[twin.id] = replace(complete(twin, paper), trashed=None)
-            self._look_again(twin.id)
+            candidates.replace(replace(complete(twin, paper), trashed=None))
         return merge
-
-    def _look_again(self, id: int) -> None:
-        if id in self._sights:
-            self._sights[id] = Sight.of(self._twins[id])
-            for lookalikes in self._titles.values():
-                lookalikes.replace(id, self._sights[id])
 
     def _placed(self, twin: Paper) -> Paper:
         places = tuple(path for path, ids in self._filed.items() if twin.id in ids)

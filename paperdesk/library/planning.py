@@ -1,13 +1,18 @@
 """What importing records would do to a library, before anything is changed."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from paperdesk.library.candidates import Candidates
 from paperdesk.library.library import Library
-from paperdesk.model.duplicates import Gain, gain, identifiers, normal_title
+from paperdesk.library.lookalikes import Lookalikes
+from paperdesk.model.duplicates import Gain, gain
 from paperdesk.model.paper import Paper, Status
-from paperdesk.model.sameness import same_paper
+from paperdesk.model.sameness import same_sight
+from paperdesk.model.sight import Sight
+from paperdesk.store.twins import Trace, Traces
 
 Outcome = Literal["new", "merge", "trashed", "known", "dismissed", "again"]
 Progress = Callable[[int, int], None]
@@ -32,28 +37,40 @@ class Planned:
 
 def plan(library: Library, papers: Sequence[Paper], progress: Progress | None = None) -> list[Planned]:
     """What importing each record would do, in their order; reads only."""
-    seen: dict[str, list[Paper]] = {}
+    traces = [Traces.of(paper) for paper in papers]
+    candidates = Candidates(library.tables(), traces)
+    earlier = _Earlier()
     planned: list[Planned] = []
-    for done, paper in enumerate(papers):
+    for paper, left in zip(papers, traces, strict=True):
         if progress:
-            progress(done, len(papers))
-        earlier = any(same_paper(paper, other) for name in _names(paper) for other in seen.get(name, ()))
-        planned.append(Planned(paper, "again") if earlier else _planned(library, paper))
-        for name in _names(paper):
-            seen.setdefault(name, []).append(paper)
+            progress(len(planned), len(papers))
+        again = earlier.meets(Sight.of(paper), left)
+        planned.append(Planned(paper, "again") if again else _planned(candidates, paper, left))
     return planned
 
 
-def _names(paper: Paper) -> list[str]:
-    """Under which names an equal record may have been seen."""
-    title = normal_title(paper.title)
-    return [name for name in (*identifiers(paper), f"title {title}" if title else "") if name]
+class _Earlier:
+    """The records so far by the traces that they leave."""
+
+    def __init__(self) -> None:
+        self._seen: dict[Trace, Lookalikes] = defaultdict(Lookalikes)
+
+    def meets(self, sight: Sight, traces: Traces) -> bool:
+        """Whether a record before this one was the same; remembers this one."""
+        again = False
+        for trace in traces.all:
+            seen = self._seen[trace]
+            like = seen.like(sight) if trace[0] == "title" else seen.all()
+            again = again or any(same_sight(other, sight) for _, other in like)
+            seen.add(seen.count, sight)
+        return again
 
 
-def _planned(library: Library, paper: Paper) -> Planned:
-    for twin in library.papers(library.twins(paper)):
-        if same_paper(twin, paper):
-            return _against(twin, paper)
+def _planned(candidates: Candidates, paper: Paper, traces: Traces) -> Planned:
+    if candidates.may_hold(traces):
+        found = candidates.entry(traces) or next(candidates.same(paper, traces), None)
+        if found is not None:
+            return _against(candidates.papers[found], paper)
     return Planned(paper, "new")
 
 

@@ -108,14 +108,6 @@ def conflicts(old: Paper, new: Paper) -> dict[str, str]:
     return {name: text for name, (mine, text) in said.items() if mine and text and _differ(mine, text)}
 
 
-def identifiers(paper: Paper) -> tuple[str, str]:
-    """Give DOI and arXiv id in normal form; a DOI that arXiv gave counts as the arXiv id."""
-    doi = normal_doi(paper.doi)
-    if doi.startswith(ARXIV_DOI):
-        return "", normal_arxiv(paper.arxiv) or normal_arxiv(doi)
-    return doi, normal_arxiv(paper.arxiv)
-
-
 def _text(value: object) -> str:
     if isinstance(value, tuple):
         return " and ".join(f"{{{name.literal}}}" if name.literal else sorted_form(name) for name in value)

@@ -5,20 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
-from paperdesk.model.duplicates import ARXIV_DOI, identifiers
+from paperdesk.model.duplicates import ARXIV_DOI
 from paperdesk.model.paper import Paper
 from paperdesk.model.sight import known_by
 from paperdesk.store.connection import Connection
 from paperdesk.store.facts import title_hash
 from paperdesk.store.ids import as_json
 from paperdesk.store.sources import source_hash
-from paperdesk.store.visible import PRESENT
-
-BY_IDENTIFIER = f"""
-select p.id from identifiers i join papers p on p.id = i.paper
-where i.scheme = ? and i.normal = ? and {PRESENT}
-"""
-BY_TITLE = f"select p.id from papers p where p.title_hash = ? and {PRESENT}"
 
 # Of a paper that was merged into another the same is asked of that one.
 THERE = """
@@ -81,17 +74,6 @@ class Traces(NamedTuple):
     def hash(self) -> int | None:
         """The hash of its text in the file."""
         return int(self.source[1]) if self.source else None
-
-
-def possible_twins(db: Connection, paper: Paper) -> list[int]:
-    """Ids of papers with the same DOI, arXiv id or normalised title; trashed and dismissed ones too."""
-    found: list[int] = []
-    doi, arxiv = identifiers(paper)
-    for scheme, normal in (("doi", doi), ("arxiv", arxiv), ("doi", arxiv and ARXIV_DOI + arxiv)):
-        if normal:
-            found += db.column(BY_IDENTIFIER, (scheme, normal))
-    found += db.column(BY_TITLE, (title_hash(paper.title),))
-    return list(dict.fromkeys(found))
 
 
 class Twins(NamedTuple):

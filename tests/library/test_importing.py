@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from paperdesk.formats.paperdesk_json import write_json
-from paperdesk.library.edits import AddPapers, SetFields, SetKey, SetStatus, TrashPapers
+from paperdesk.library.edits import AddPapers, MergePapers, SetFields, SetKey, SetStatus, TrashPapers
 from paperdesk.library.importing import UNREAD, add_papers, import_files, plan
 from paperdesk.library.library import Library
 from paperdesk.library.report import FileReport
@@ -109,6 +109,20 @@ def test_trashed_paper_comes_back(library: Library, page: Path) -> None:
     assert plan(library, [Paper(title=FIRST)])[0].outcome == "trashed"
     assert numbers(library, page) == (0, 1, 1)
     assert library.find().count() == 2
+
+
+def test_paper_that_was_merged_away_does_not_come_back(library: Library) -> None:
+    one, other = Paper(title="On Maps and Borders", doi="10.5555/a"), Paper(title="Maps", doi="10.5555/b")
+    applied = library.apply(AddPapers((one, other), "x"))
+    assert isinstance(applied.result, tuple)
+    survivor, away = applied.result
+    library.apply(MergePapers(survivor, (away,), {}))
+    again = Paper(title="Maps", doi="10.5555/b", abstract="Of borders.")
+    assert [(item.outcome, item.twin) for item in plan(library, [again])] == [("merge", survivor)]
+    report, _ = add_papers(library, [again], source="page")
+    assert (report.added, report.merged, library.find().count()) == (0, 1, 1)
+    assert library.paper(survivor).abstract == "Of borders."
+    assert library.twin(again) == library.paper(survivor)
 
 
 def test_same_paper_twice_in_one_import_is_added_once(library: Library) -> None:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from paperdesk.model.duplicates import (
     Gain,
     gain,
-    identifiers,
     normal_arxiv,
     normal_doi,
     normal_isbn,
@@ -18,6 +17,7 @@ from paperdesk.model.duplicates import (
 )
 from paperdesk.model.paper import Name, Paper
 from paperdesk.model.sameness import same_paper
+from paperdesk.model.sight import known_by
 from tests.ending import ends
 
 
@@ -75,7 +75,7 @@ def test_arxiv_id_is_normal(text: str, arxiv: str) -> None:
 
 
 def test_arxiv_doi_counts_as_arxiv_id() -> None:
-    assert identifiers(Paper(doi="10.48550/arXiv.2412.01558")) == ("", "2412.01558")
+    assert known_by(Paper(doi="10.48550/arXiv.2412.01558")) == [("arxiv", "2412.01558")]
 
 
 PAPER = Paper("On X", authors=(Name("Roe", "Ann"),), year=2020)

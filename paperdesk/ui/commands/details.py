@@ -82,7 +82,7 @@ def new_paper_request(desk: Desk) -> NewPaperRequest:
     return NewPaperRequest(
         taken=library.key_is_taken,
         key=lambda paper: make_key(paper, taken=library.key_is_taken) if paper.title else "",
-        twin=partial(_twin, library),
+        twin=library.twin,
     )
 
 
@@ -117,13 +117,6 @@ def _show_twin(desk: Desk, twin: Paper) -> None:
     if twin.status is Status.DISMISSED:
         desk.place_wanted.emit("dismissed")
     desk.paper_wanted.emit(twin.id)
-
-
-def _twin(library: Library, paper: Paper) -> Paper | None:
-    from paperdesk.model.sameness import same_paper
-
-    found = library.papers(library.twins(paper))
-    return next((twin for twin in found if same_paper(twin, paper)), None)
 
 
 def _shared(library: Library, ids: tuple[int, ...], progress: Progress | None = None) -> Shared:
