@@ -76,13 +76,16 @@ class _Telling:
 
 def _telling(used: Mapping[str, int], source: Resemblance) -> _Telling:
     size = source.size()
-    most = min(HITS_OF_ONE, max(ALWAYS_RARE, int(size * COMMON)))
-    counts = source.papers_with((word for word in used if _is_word(word)), most)
+    most = max(ALWAYS_RARE, int(size * COMMON))
+    counts = source.papers_with(filter(_is_word, used), min(HITS_OF_ONE, most))
     weights = {
-        word: log(1 + used[word]) * log(1 + size / count) for word, count in counts.items() if count > 1
+        word: log(1 + used[word]) * log(1 + size / count)
+        for word, count in counts.items()
+        if 1 < count <= most
     }
-    best = sorted(weights, key=lambda word: -weights[word])[:COMPARED]
-    return _Telling({word: weights[word] for word in best}, _leading(best, weights, counts))
+    best = sorted(weights, key=lambda word: -weights[word])
+    compared = {word: weights[word] for word in best[:COMPARED]}
+    return _Telling(compared, _leading(best, weights, counts))
 
 
 def _leading(
@@ -91,7 +94,7 @@ def _leading(
     chosen: dict[str, float] = {}
     hits = 0
     for word in best:
-        if len(chosen) < LEADING and hits + counts[word] <= HITS:
+        if len(chosen) < LEADING and counts[word] <= HITS_OF_ONE and hits + counts[word] <= HITS:
             chosen[word] = weights[word]
             hits += counts[word]
     return chosen

@@ -1,18 +1,20 @@
 """What finding similar papers reads: texts, how many papers have a word, and who shares the telling ones."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 
 from paperdesk.store.connection import Connection
 from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.visible import ON_DESK
 
-EXACT = 50_000  # papers up to which their number is counted
+EXACT = 10_000  # papers up to which their number is counted
 AT_ONCE = 64
 
 TEXTS = f"""
 select p.id, p.title, ifnull(a.text, '') from papers p left join abstracts a on a.paper = p.id
 where p.id {IN_IDS}
 """
+COMMON = f"select term, papers from vocab where papers > ? and term {IN_IDS}"
 BOUNDED = "select count(*) from (select 1 from fts_all where fts_all match ? limit ?)"
 SHARING = "select rowid as paper, ? as weight from fts_all where fts_all match ?"
 RANKED = "select paper from ({sharing}) where paper <> ? group by paper order by sum(weight) desc, paper desc"
@@ -39,9 +41,14 @@ class Resemblance:
         return {paper: (title, abstract) for paper, title, abstract in rows}
 
     def papers_with(self, words: Iterable[str], most: int) -> dict[str, int]:
-        """How many papers have each folded word; words that more than `most` have are left out."""
-        counts = ((word, self._count(word, most + 1)) for word in words)
-        return {word: count for word, count in counts if count <= most}
+        """How many papers have each folded word: exactly up to `most`, beyond that as they were counted last.
+
+        Words that more have, and that were not counted yet, are left out.
+        """
+        words = tuple(words)
+        common = dict(self._db.all(COMMON, (most, as_json(words))))
+        counts = ((word, self._count(word, most + 1)) for word in words if word not in common)
+        return common | {word: count for word, count in counts if count <= most}
 
     def sharing(self, weights: Mapping[str, float], paper: int) -> Iterator[Sequence[int]]:
         """Papers on the desk with some of the folded words, without `paper`, in heaps of AT_ONCE or fewer.
@@ -52,8 +59,8 @@ class Resemblance:
             return
         ranked = RANKED.format(sharing=" union all ".join([SHARING] * len(weights)))
         values = [each for word, weight in weights.items() for each in (weight, _quoted(word))]
-        with self._db.sentences():
-            cursor = self._db.raw.execute(ranked, (*values, paper))
+        # Left early, it must not keep the file from being tidied: an open statement holds an old state.
+        with self._db.sentences(), closing(self._db.raw.execute(ranked, (*values, paper))) as cursor:
             while some := [row[0] for row in cursor.fetchmany(AT_ONCE)]:
                 seen = set(self._db.column(SEEN, (as_json(some),)))
                 yield [each for each in some if each in seen]

@@ -34,6 +34,21 @@ def test_words_of_too_many_papers_are_left_out(three: Library) -> None:
     assert three.resemblance().papers_with(("apple", "nothing"), 1) == {"nothing": 0}
 
 
+def test_words_of_too_many_papers_are_told_as_counted_last(three: Library) -> None:
+    source = three.resemblance()
+    counted = "insert into vocab (term, papers) values ('apple', 2), ('plum', 2), ('pear', 2)"
+    three.tables().db.execute(counted)
+    three.apply(AddPapers((Paper(title="apple pear"), Paper(title="new")), "test"))
+    assert source.papers_with(("apple", "plum", "pear", "new"), 1) == {
+        "apple": 2,
+        "plum": 2,
+        "pear": 2,
+        "new": 1,
+    }
+    assert source.papers_with(("apple", "plum", "pear"), 2) == {"plum": 2}
+    assert source.papers_with(("apple", "plum", "pear"), 3) == {"apple": 3, "plum": 2, "pear": 3}
+
+
 def test_heavier_words_lead_and_of_equals_the_newest(three: Library) -> None:
     known = ids(three)
     found = list(three.resemblance().sharing({"apple": 2.0, "plum": 1.5, "pear": 1.0}, 0))

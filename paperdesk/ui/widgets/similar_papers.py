@@ -113,7 +113,7 @@ class SimilarPapers(QWidget):
         self.heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.heading.setAccessibleName(self.tr("Similar papers"))
         self._hint.setWordWrap(True)
-        self._lines.setContentsMargins(0, 2, 0, 2)
+        self._lines.setContentsMargins(2, 4, 2, 4)
         self._lines.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
