@@ -2,11 +2,19 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from paperdesk.model.query import Added, And, Filter, Node, Not, Or, Text, YearRange
+from paperdesk.store.ids import IN_IDS, as_json
+from paperdesk.store.names import Names
 
 Sql = tuple[str, list[str | int]]
+
+PROBE = "exists (select 1 from {0} where {0} match ? and rowid = p.id)"
+AMONG = "+p.id in (select rowid from {0} where {0} match ?)"
+"""The two ways to ask whether a paper is among those that an index of words gives: one paper at a time,
+which is slow for many of them, or by listing them all first, which takes as long for few as for many."""
 
 HEAD = {"title": "title", "author": "authors"}
 STANDING = {"abstract": "s.abstract", "note": "s.note", "venue": "s.venue"}
@@ -25,43 +33,40 @@ HAS = {
     "venue": "p.venue <> ''",
 }
 IDENTIFIER = "exists (select 1 from identifiers x where x.paper = p.id and x.scheme = ?)"
-TAG = """exists (
-    select 1 from paper_tags x where x.paper = p.id and x.tag in (
-        select id from tags where name = ? or substr(name, 1, ?) = ? collate nocase
-    )
-)"""
-TAGGED = """exists (
-    select 1 from paper_tags x where x.paper = p.id and x.tag in (
-        select rowid from fts_tags where fts_tags match ?
-    )
-)"""
-COLLECTION = """p.id in (
-    with recursive named (id, path) as (
-        select id, name from collections where parent is null
-        union all
-        select c.id, named.path || '/' || c.name from collections c join named on c.parent = named.id
-    ),
-    chosen (id) as (
-        select named.id from named join collections c on c.id = named.id
-        where named.path = ? collate nocase or (? and c.name = ?)
-        union
-        select c.id from collections c join chosen on c.parent = chosen.id
-    )
-    select pc.paper from paper_collections pc join chosen on chosen.id = pc.collection
-)"""
+LINKED = {"tag": ("paper_tags", "tag"), "collection": ("paper_collections", "collection")}
 KEY_EXACT = "(p.key = ? or exists (select 1 from key_aliases x where x.alias = ? and x.paper = p.id))"
 KEY_PREFIX = "substr(p.key, 1, ?) = ? collate nocase"
 SOURCE = "p.batch in (select id from batches where instr(folded(source), folded(?)) > 0)"
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The paper has one of some tags, or is in one of some collections (`kind`), given by their ids."""
+
+    kind: str
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words stand in the texts of the paper; its tags are not looked at."""
+
+    text: Text
+
+
+Condition = Node | Linked | Words
+
+
 class Conditions:
     """Turns conditions into SQL at one moment in the reader's time zone."""
 
-    def __init__(self, now: datetime) -> None:
-        """`now` is an aware time; days are counted in its zone."""
+    def __init__(self, now: datetime, names: Names, *, probing: bool) -> None:
+        """`now` is an aware time; days are counted in its zone. `probing`: PROBE words, else AMONG."""
         self._midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        self._names = names
+        self._asked = PROBE if probing else AMONG
 
-    def sql(self, node: Node) -> Sql:
+    def sql(self, node: Condition) -> Sql:
         """The condition for one node."""
         if isinstance(node, And | Or):
             return self._joined(node)
@@ -69,14 +74,42 @@ class Conditions:
             inner, values = self.sql(node.node)
             return f"not {inner}", values
         if isinstance(node, Text):
-            return text_condition(node)
+            return self._text(node)
+        if isinstance(node, Words):
+            return self._words(node.text)
+        return self._plain(node)
+
+    def _plain(self, node: Filter | YearRange | Added | Linked) -> Sql:
         if isinstance(node, YearRange):
             return _between("p.year", node.low, "<=", node.high)
         if isinstance(node, Added):
-            since = self._moment(node.since) if node.since is not None else None
-            until = self._moment(node.until) if node.until is not None else None
-            return _between("p.added", since, "<", until)
+            return _between("p.added", *self.moments(node))
+        if isinstance(node, Linked):
+            return _linked(node)
+        if node.name in LINKED:
+            return _linked(linked(node, self._names))
         return _FILTERS[node.name](node)
+
+    def moments(self, node: Added) -> tuple[str | None, str, str | None]:
+        """Since when, "<", and until when papers were added."""
+        since = self._moment(node.since) if node.since is not None else None
+        until = self._moment(node.until) if node.until is not None else None
+        return since, "<", until
+
+    def _text(self, text: Text) -> Sql:
+        found, tags = self._words(text), self._names.tagged(text)
+        if not tags:
+            return found
+        tagged = _linked(Linked("tag", tags))
+        return f"({found[0]} or {tagged[0]})", found[1] + tagged[1]
+
+    def _words(self, text: Text) -> Sql:
+        if text.field in HEAD:
+            return self._asked.format("fts_head"), [head_expression(text)]
+        found: Sql = (self._asked.format("fts_all"), [match_expression(text, self._names)])
+        if verified := standing(text):
+            return f"({found[0]} and {verified[0]})", found[1] + verified[1]
+        return found
 
     def _joined(self, node: And | Or) -> Sql:
         parts = [self.sql(child) for child in node.nodes]
@@ -93,21 +126,32 @@ class Conditions:
         return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S")  # noqa: UP017
 
 
-def match_expression(text: Text) -> str:
+def linked(node: Filter, names: Names) -> Linked:
+    """What a tag: or collection: condition asks for."""
+    return Linked(node.name, names.tags(node.value) if node.name == "tag" else names.collections(node.value))
+
+
+def _linked(node: Linked) -> Sql:
+    table, column = LINKED[node.kind]
+    if not node.ids:
+        return "0", []
+    one = len(node.ids) == 1
+    wanted = "= ?" if one else IN_IDS
+    values: list[str | int] = [node.ids[0] if one else as_json(node.ids)]
+    return f"exists (select 1 from {table} x where x.paper = p.id and x.{column} {wanted})", values
+
+
+def match_expression(text: Text, names: Names) -> str:
     """The words as an FTS5 expression without phrases, which an index of detail=none refuses."""
-    quoted = [f'"{word}"' for word in text.words]
-    return " AND ".join([*quoted[:-1], quoted[-1] + "*" * text.prefix])
+    quoted = [f'"{word}"' for word in text.words[:-1]]
+    return " AND ".join([*quoted, names.ending(text.words[-1]) if text.prefix else f'"{text.words[-1]}"'])
 
 
 def head_expression(text: Text) -> str:
     """The words of a title: or author: condition for the small index, which knows phrases."""
     phrase = f'"{" ".join(text.words)}"' + "*" * text.prefix
-    return f"{{{HEAD[text.field]}}} : ({phrase if text.phrase else match_expression(text)})"
-
-
-def tag_expression(text: Text) -> str:
-    """The words as an expression for the index of tag names; a phrase stands in one name."""
-    return f'"{" ".join(text.words)}"' + "*" * text.prefix
+    words = " AND ".join(f'"{word}"' for word in text.words) + "*" * text.prefix
+    return f"{{{HEAD[text.field]}}} : ({phrase if text.phrase else words})"
 
 
 def standing(text: Text) -> Sql | None:
@@ -117,16 +161,6 @@ def standing(text: Text) -> Sql | None:
     places = STANDING.get(text.field, ANYWHERE)
     wanted = json.dumps([list(text.words), text.prefix, text.phrase])
     return f"exists (select 1 from search_text s where s.id = p.id and standing(?, {places}))", [wanted]
-
-
-def text_condition(text: Text) -> Sql:
-    """Words anywhere in a tree; at its top the search drives the index itself instead."""
-    if text.field in HEAD:
-        return "p.id in (select rowid from fts_head where fts_head match ?)", [head_expression(text)]
-    found: Sql = ("p.id in (select rowid from fts_all where fts_all match ?)", [match_expression(text)])
-    if verified := standing(text):
-        found = f"({found[0]} and {verified[0]})", found[1] + verified[1]
-    return found if text.field else (f"({found[0]} or {TAGGED})", [*found[1], tag_expression(text)])
 
 
 def _between(column: str, low: str | int | None, below: str, high: str | int | None) -> Sql:
@@ -146,16 +180,6 @@ def _has(node: Filter) -> Sql:
     return (HAS[node.value], []) if node.value in HAS else (IDENTIFIER, [node.value])
 
 
-def _tag(node: Filter) -> Sql:
-    return TAG, [node.value, len(node.value) + 1, f"{node.value}/"]
-
-
-def _collection(node: Filter) -> Sql:
-    # A slash in front means a path from the top; without one a name anywhere in the tree will do.
-    path = node.value.removeprefix("/")
-    return COLLECTION, [path, int(path == node.value), path]
-
-
 def _key(node: Filter) -> Sql:
     if node.exact:
         return KEY_EXACT, [node.value, node.value]
@@ -166,9 +190,7 @@ _FILTERS: dict[str, Callable[[Filter], Sql]] = {
     "is": lambda node: (IS[node.value], []),
     "has": _has,
     "status": lambda node: ("p.status = ?", [node.value]),
-    "tag": _tag,
     "key": _key,
-    "collection": _collection,
     "source": lambda node: (SOURCE, [node.value]),
     "type": lambda node: ("p.type = ?", [node.value]),
 }

@@ -144,6 +144,18 @@ class Connection:
             self._roll_back()
             raise
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Everything inside is read as it stands at one moment."""
+        if self.raw.in_transaction:
+            yield
+            return
+        self.execute("begin")
+        try:
+            yield
+        finally:
+            self._roll_back()
+
     def _begin(self, patience: int) -> None:
         if patience == BUSY_TIMEOUT_MS:
             self.execute("begin immediate")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 IN_IDS = "in (select value from json_each(?))"
 """SQL for "is one of these"; bind `as_json(ids)`."""
@@ -14,7 +15,10 @@ def as_json(ids: Iterable[int | str]) -> str:
     return json.dumps(list(ids))
 
 
-def chunks(ids: Sequence[int], size: int = CHUNK) -> Iterator[Sequence[int]]:
-    """The ids in pieces of at most `size`, in their order."""
+Piece = TypeVar("Piece")
+
+
+def chunks(ids: Sequence[Piece], size: int = CHUNK) -> Iterator[Sequence[Piece]]:
+    """The ids (or rows) in pieces of at most `size`, in their order."""
     for start in range(0, len(ids), size):
         yield ids[start : start + size]

@@ -14,7 +14,8 @@ ON_DESK = f"status <> 'dismissed' and {IN_LIBRARY}"
 """What the row of a paper itself says about being on the desk; its batch may be hidden all the same."""
 
 OLD_INDEXES = tuple(
-    f"drop index papers_{name}" for name in ("title", "authors", "year", "venue", "status", "last_opened")
+    f"drop index papers_{name}"
+    for name in ("title", "authors", "year", "venue", "status", "last_opened", "starred")
 )
 
 ORDERS = tuple(
@@ -28,10 +29,12 @@ ORDERS = tuple(
         ("by_venue", "venue collate nocase, id desc"),
         ("by_venue_down", "venue collate nocase"),
         ("by_key", "key"),
+        ("by_added", "added"),
     )
 )
 PLACES = (
     f"create index papers_by_reading on papers (last_opened) where last_opened is not null and {ON_DESK}",
+    f"create index papers_by_star on papers (id) where starred = 1 and {ON_DESK}",
     f"create index papers_by_status on papers (status) where {IN_LIBRARY}",
     f"create index papers_aside on papers (id) where not ({ON_DESK})",
     "create index batches_hidden on batches (id) where hidden = 1",

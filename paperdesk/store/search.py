@@ -1,100 +1,207 @@
-"""Searches: the tree of a query as a selection, driven by the full-text indexes where words are asked for."""
+"""Searches: how the papers that a query finds are walked, chosen by how many there are of what it asks for.
 
-import json
-from collections.abc import Callable
+Words are walked in an index in row id order, which costs nothing before the first page; so are tags,
+collections and statuses. Any other order is sorted when few are found, else the index of that order is
+walked and each paper asked whether it belongs.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from paperdesk.model.folding import fold, located_words
-from paperdesk.model.query import And, Node, Query, Text
-from paperdesk.store.conditions import HEAD, Conditions, Sql, head_expression, match_expression, standing
+from typing_extensions import override
+
+from paperdesk.model.query import And, Node, Not, Query, Text
+from paperdesk.store.branches import Branches, Moment
+from paperdesk.store.conditions import Sql
 from paperdesk.store.connection import Connection
-from paperdesk.store.selection import Selection, order_of
-from paperdesk.store.visible import PRESENT
+from paperdesk.store.ids import as_json
+from paperdesk.store.names import Names
+from paperdesk.store.orders import Order, order_of
+from paperdesk.store.runs import Page, Run, Seen, page_of, walked
+from paperdesk.store.selection import Listing
+from paperdesk.store.visible import shown
+
+MANY = 90_000
+"""Sorting so many takes as long as walking an order and asking of each paper whether it is found."""
+
+RANKED = 20_000
+"""Up to so many are ranked by how well they match; above, by where the words stand."""
+
+TRIED = 1_024
+"""So many papers are asked one by one for words sooner than all papers with these words are listed."""
+
+ASKED = "select p.id from json_each(?) j cross join papers p on p.id = j.value where {} order by j.key"
+NEWEST = "-added"
 
 
-def define_functions(db: Connection) -> None:
-    """Make the functions known that the conditions of a search use."""
-    db.define("folded", 1, fold)
-    db.define("standing", -1, _standing)
+def listing(db: Connection, query: Query, now: datetime, order: Order, *, hasty: bool) -> Listing:
+    """What a query finds, in an order; `hasty` is content with a first page that is nearly sure."""
+    moment = Moment(db, Seen(_place(query), tuple(shown(db))), Names(db, hasty=hasty), now)
+    parts = query.node.nodes if isinstance(query.node, And) else (query.node,) if query.node else ()
+    return _listing(moment, parts, order)
 
 
-def select(query: Query, sort: str, now: datetime, tagged: Callable[[Text], bool]) -> Selection:
-    """The statement for a query; `sort` is a key of SORTS, "-" before it reverses.
-
-    `tagged` tells whether words stand in the name of a tag, where the index of all text cannot find them.
-
-    Raises UsageError for a sort key that does not exist.
-    """
-    conditions = Conditions(now)
-    driver, match, rest = _driver(query.node, tagged)
-    parts = [_visible(query), *([match[0]] if match else [])]
-    values = list(match[1]) if match else []
-    for node in rest:
-        sql, more = conditions.sql(node)
-        parts.append(sql)
-        values += more
-    for text in _texts(query.node, tagged) if match else ():
-        if verified := standing(text):
-            parts.append(verified[0])
-            values += verified[1]
-    return Selection(
-        f"{driver} where {' and '.join(parts)}", tuple(values), order_of(sort, by_words=bool(match))
-    )
+def _place(query: Query) -> str:
+    if query.names_trash:
+        return "all"
+    return "library" if query.names_status else "desk"
 
 
-def _visible(query: Query) -> str:
-    parts = [PRESENT]
-    if not query.names_trash:
-        parts.append("p.trashed is null")
-        if not query.names_status:
-            parts.append("p.status <> 'dismissed'")
-    return " and ".join(parts)
+def _listing(moment: Moment, parts: Sequence[Node], order: Order) -> Listing:
+    free = [part for part in parts if isinstance(part, Text) and not part.field]
+    if order.name != "relevance" or not free:
+        return _in_order(moment, parts, order)
+    ranked = Branches(moment, parts, "words")
+    if ranked.first_size <= RANKED:
+        return Ranked(moment, ranked, order)
+    tiers = [_in_order(moment, tier, order_of(NEWEST)) for tier in _tiers(parts, free)]
+    return Joined(tiers[::-1] if order.down else tiers)
 
 
-def _texts(node: Node | None, tagged: Callable[[Text], bool]) -> list[Text]:
-    """The words at the top of a search that the index of all text can be asked for at once."""
-    tops = node.nodes if isinstance(node, And) else (node,)
-    texts = [top for top in tops if isinstance(top, Text) and top.field not in HEAD]
-    return [text for text in texts if text.field or not tagged(text)]
+def _in_order(moment: Moment, parts: Sequence[Node], order: Order) -> Listing:
+    if order.by_id:
+        return Newest(moment, Branches(moment, parts, "lazy"), order)
+    return Sorted(moment, Branches(moment, parts, "small"), order)
 
 
-def _driver(node: Node | None, tagged: Callable[[Text], bool]) -> tuple[str, Sql | None, list[Node]]:
-    """What to walk: an index in row id order when words are asked for, else the papers themselves."""
-    tops = list(node.nodes if isinstance(node, And) else (node,)) if node else []
-    texts = _texts(node, tagged)
-    table = "fts_all"
-    expressions = [f"({match_expression(text)})" for text in texts]
-    driving: list[Node] = list(texts)
-    if not texts:
-        heads = [top for top in tops if isinstance(top, Text) and top.field in HEAD]
-        table, expressions, driving = (
-            "fts_head",
-            [f"({head_expression(text)})" for text in heads],
-            list(heads),
-        )
-    rest = [top for top in tops if top not in driving]
-    if not expressions:
-        return "papers p", None, rest
-    match: Sql = (f"{table} match ?", [" AND ".join(expressions)])
-    # A cross join keeps SQLite from walking the papers and probing the index.
-    return f"{table} f cross join papers p on p.id = f.rowid", match, rest
+def _tiers(parts: Sequence[Node], free: Sequence[Text]) -> Iterator[list[Node]]:
+    """Those with all words in the title, those with all of them in the authors, the rest."""
+    others = [part for part in parts if part not in free]
+    title = [replace(text, field="title") for text in free]
+    author = [replace(text, field="author") for text in free]
+    yield [*others, *title]
+    yield [*others, *author, Not(_all(title))]
+    yield [*parts, Not(_all(title)), Not(_all(author))]
 
 
-def _standing(wanted: str, *texts: str | None) -> bool:
-    """Whether one of the texts holds the words; SQL's side of `conditions.standing`."""
-    words, prefix, phrase = json.loads(wanted)
-    return any(_holds(text, words, prefix, phrase) for text in texts if text)
+def _all(texts: Sequence[Text]) -> Node:
+    return And(tuple(texts)) if len(texts) > 1 else texts[0]
 
 
-def _holds(text: str, words: list[str], prefix: bool, phrase: bool) -> bool:
-    found = [word.text for word in located_words(text)]
-    if phrase:
-        size = len(words)
-        return any(_run(found[at : at + size], words, prefix) for at in range(len(found) - size + 1))
-    last = any(word.startswith(words[-1]) for word in found) if prefix else words[-1] in found
-    return last and all(word in found for word in words[:-1])
+class Joined:
+    """Listings one after the other."""
+
+    def __init__(self, listings: Sequence[Listing]) -> None:
+        """They share no papers."""
+        self._listings = listings
+
+    def count(self) -> int:
+        """How many papers there are."""
+        return sum(listing.count() for listing in self._listings)
+
+    def page(self, offset: int, limit: int) -> Page:
+        """A page of their ids; a limit of -1 means all that follow."""
+        ids: list[int] = []
+        exact = True
+        for listing in self._listings:
+            left = limit - len(ids) if limit >= 0 else -1
+            if not left:
+                break
+            page = listing.page(offset, left)
+            offset = 0 if page.ids or not offset else max(0, offset - listing.count())
+            ids, exact = ids + page.ids, exact and page.exact
+        return Page(ids, exact)
+
+    def runs(self) -> list[Run]:
+        """The statements that give all ids in order."""
+        return [run for listing in self._listings for run in listing.runs()]
 
 
-def _run(found: list[str], words: list[str], prefix: bool) -> bool:
-    last = found[-1].startswith(words[-1]) if prefix else found[-1] == words[-1]
-    return last and found[:-1] == words[:-1]
+class Newest:
+    """What is found in row id order."""
+
+    def __init__(self, moment: Moment, branches: Branches, order: Order) -> None:
+        """The papers of all branches, each once."""
+        self._db = moment.db
+        self._seen = moment.seen
+        self._names = moment.names
+        self._branches = branches
+        self._order = order
+
+    def count(self) -> int:
+        """How many papers there are."""
+        return self._branches.count()
+
+    def page(self, offset: int, limit: int) -> Page:
+        """A page of their ids; a limit of -1 means all that follow."""
+        ids = self._tried(offset, limit)
+        if ids is None:
+            ids = page_of(self._db, self.runs(), offset, limit)
+        return Page(ids, not self._names.cut)
+
+    def runs(self) -> list[Run]:
+        """The statements that give all ids in order."""
+        return [self._branches.by_id(self._order.direction)]
+
+    def _tried(self, offset: int, limit: int) -> list[int] | None:
+        """The page, by asking papers one by one for words; None when that would ask too many."""
+        tests = self._tests()
+        if not tests or limit < 0 or offset + limit > TRIED:
+            return None
+        found: list[int] = []
+        asked, size = 0, max(limit, 64)
+        while asked < TRIED:
+            ids = page_of(self._db, self._candidates(), asked, size)
+            found += self._asked(ids, tests)
+            if len(found) >= offset + limit or len(ids) < size:
+                return found[offset : offset + limit]
+            asked, size = asked + size, size * 2
+        return None
+
+    def _asked(self, ids: list[int], tests: Sequence[Sql]) -> list[int]:
+        values = [value for _, some in tests for value in some]
+        sql = ASKED.format(" and ".join(sql for sql, _ in tests))
+        return self._db.column(sql, (as_json(ids), *values))
+
+    def _tests(self) -> Sequence[Sql]:
+        """What is asked of candidates; nothing when the statements need no such help."""
+        return self._branches.tests()
+
+    def _candidates(self) -> list[Run]:
+        """The statements that give in order what may be found."""
+        return [self._branches.by_id(self._order.direction, words=False)]
+
+
+class Ranked(Newest):
+    """What is found by how well its words match."""
+
+    @override
+    def runs(self) -> list[Run]:
+        """The statements that give all ids in order."""
+        return self._branches.ranked("desc" if self._order.down else "asc")
+
+    @override
+    def _tests(self) -> Sequence[Sql]:
+        return ()
+
+
+class Sorted(Newest):
+    """What is found in an order that indexes hold."""
+
+    @override
+    def count(self) -> int:
+        """How many papers there are."""
+        return self._branches.count()
+
+    @override
+    def runs(self) -> list[Run]:
+        """The statements that give all ids in order."""
+        if self._few:
+            return [self._branches.sorted(self._order.clause)]
+        plain, _, words = self._branches.filters()
+        return walked(self._order.walks(), self._seen, [*plain, *words])
+
+    @property
+    def _few(self) -> bool:
+        return self._branches.size <= MANY or self._seen.place != "desk"
+
+    @override
+    def _tests(self) -> Sequence[Sql]:
+        return self._branches.tests() if self._few else self._branches.filters()[1]
+
+    @override
+    def _candidates(self) -> list[Run]:
+        if self._few:
+            return [self._branches.sorted(self._order.clause, words=False)]
+        return walked(self._order.walks(), self._seen, self._branches.filters()[0])

@@ -3,42 +3,32 @@
 All papers, the list that a window opens with, needs nothing of the search language.
 """
 
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
-from paperdesk.model.errors import UsageError
 from paperdesk.store.connection import Connection
-from paperdesk.store.visible import ON_DESK
+from paperdesk.store.orders import Order, order_of
+from paperdesk.store.runs import Page, Run, Seen, count_of, order_of_all, page_of, walked
+from paperdesk.store.visible import shown
 
-STATUS_ORDER = """case p.status
-    when 'inbox' then 0 when 'to-read' then 1 when 'reading' then 2 when 'skimmed' then 3 when 'read' then 4
-    when 'kept' then 5 else 6 end"""
-SORTS = {
-    "added": "",
-    "title": "p.title collate nocase",
-    "author": "p.authors collate nocase",
-    "year": "p.year",
-    "key": "p.key",
-    "venue": "p.venue collate nocase",
-    "status": STATUS_ORDER,
-    "read": "p.last_opened",
-    "relevance": "",
-}
-# What has no value comes last in both directions.
-EMPTY_LAST = {
-    "author": "p.authors = ''",
-    "venue": "p.venue = ''",
-    "year": "p.year is null",
-    "read": "p.last_opened is null",
-}
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from paperdesk.model.query import Query
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A query as the middle of a statement: `from ... where ...` with its values, and an order."""
+    """What a list shows: a parsed query (None for All papers) as it is meant at a moment, in an order."""
 
-    source: str
-    values: tuple[str | int, ...]
-    order: str
+    order: Order
+    query: Query | None = None
+    now: datetime | None = None
 
 
 def all_papers(sort: str) -> Selection:
@@ -46,26 +36,24 @@ def all_papers(sort: str) -> Selection:
 
     Raises UsageError for a sort key that does not exist.
     """
-    return Selection(f"papers p where {ON_DESK}", (), order_of(sort, by_words=False))
+    return Selection(order_of(sort))
 
 
-def order_of(sort: str, *, by_words: bool) -> str:
-    """The order by clause for a sort key; `by_words` when the search walks an index of words."""
-    name = sort.removeprefix("-")
-    if name not in SORTS:
-        raise UsageError(f"There is no sort key “{name}”; choose from {', '.join(SORTS)}.")
-    down = sort.startswith("-")
-    newest = "f.rowid desc" if by_words else "p.id desc"
-    if name == "added":
-        return newest if down else newest.replace("desc", "asc")
-    if name == "relevance":
-        return f"f.rank {'asc' if not down else 'desc'}, {newest}" if by_words else newest
-    empty = f"{EMPTY_LAST[name]}, " if name in EMPTY_LAST else ""
-    return f"{empty}{SORTS[name]} {'desc' if down else 'asc'}, {newest}"
+class Listing(Protocol):
+    """A selection that knows how to be walked."""
+
+    def count(self) -> int:
+        """How many papers there are."""
+
+    def page(self, offset: int, limit: int) -> Page:
+        """A page of their ids; a limit of -1 means all that follow."""
+
+    def runs(self) -> list[Run]:
+        """The statements that give all ids in order."""
 
 
 class Search:
-    """Answers selections on one connection."""
+    """Answers selections on one connection; each answer is of one moment."""
 
     def __init__(self, db: Connection) -> None:
         """Work on the connection's library."""
@@ -73,9 +61,51 @@ class Search:
 
     def count(self, selection: Selection) -> int:
         """How many papers it finds."""
-        return int(self._db.value(f"select count(*) from {selection.source}", selection.values))
+        with self._listing(selection) as listing:
+            return listing.count()
+
+    def first(self, selection: Selection, limit: int) -> Page:
+        """The first ids, told as fast as can be; the page says whether they are sure."""
+        with self._listing(selection, hasty=True) as listing:
+            return listing.page(0, limit)
 
     def page(self, selection: Selection, offset: int, limit: int) -> list[int]:
         """Ids `offset` to `offset + limit`; a limit of -1 means all that follow."""
-        sql = f"select p.id from {selection.source} order by {selection.order} limit ? offset ?"
-        return self._db.column(sql, (*selection.values, limit, offset))
+        with self._listing(selection) as listing:
+            return listing.page(offset, limit).ids
+
+    def order(self, selection: Selection) -> array[int]:
+        """All ids in order, as 32-bit numbers."""
+        with self._listing(selection) as listing:
+            return order_of_all(self._db, listing.runs())
+
+    @contextmanager
+    def _listing(self, selection: Selection, *, hasty: bool = False) -> Iterator[Listing]:
+        # One moment for all that is asked: which imports are hidden, and what is found.
+        with self._db.reading():
+            if selection.query is None or selection.now is None:
+                yield _Everything(self._db, selection.order)
+            else:
+                from paperdesk.store.search import listing
+
+                yield listing(self._db, selection.query, selection.now, selection.order, hasty=hasty)
+
+
+class _Everything:
+    """The papers on the desk in an order."""
+
+    def __init__(self, db: Connection, order: Order) -> None:
+        self._db = db
+        self._order = order
+
+    def count(self) -> int:
+        return count_of(self._db, walked(order_of("-added").walks(), self._seen()))
+
+    def page(self, offset: int, limit: int) -> Page:
+        return Page(page_of(self._db, self.runs(), offset, limit))
+
+    def runs(self) -> list[Run]:
+        return walked(self._order.walks(), self._seen())
+
+    def _seen(self) -> Seen:
+        return Seen("desk", tuple(shown(self._db)))

@@ -20,7 +20,7 @@ from paperdesk.store.selection import Search, Selection
 from paperdesk.store.tags import Tags
 
 if TYPE_CHECKING:
-    from paperdesk.model.query import Query, Text
+    from paperdesk.model.query import Query
     from paperdesk.store.batches import Batches
     from paperdesk.store.exports import Exports
     from paperdesk.store.facts import Facts
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from paperdesk.store.proposals import Proposals
     from paperdesk.store.sources import Sources
     from paperdesk.store.turns import Lane
+    from paperdesk.store.vocabulary import Vocabulary
 
 Progress = Callable[[int, int], None]
 
@@ -78,18 +79,20 @@ class Store:
 
     def select(self, query: Query, sort: str, now: datetime) -> Selection:
         """What a query selects; raises UsageError for a sort key that does not exist."""
-        from paperdesk.store.search import define_functions, select
+        from paperdesk.store.matching import define_functions
+        from paperdesk.store.orders import order_of
 
         if not self._searches_defined:
             define_functions(self.db)
             self._searches_defined = True
-        return select(query, sort, now, self._stands_in_a_tag)
+        return Selection(order_of(sort), query, now)
 
-    def _stands_in_a_tag(self, text: Text) -> bool:
-        from paperdesk.store.conditions import tag_expression
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the texts."""
+        from paperdesk.store.vocabulary import Vocabulary
 
-        sql = "select 1 from fts_tags where fts_tags match ? limit 1"
-        return self.db.value(sql, (tag_expression(text),)) is not None
+        return Vocabulary(self.db)
 
     @cached_property
     def facts(self) -> Facts:

@@ -1,0 +1,192 @@
+"""What a search may walk to find its papers: an index of words, a tag, a status, the papers on the desk."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from paperdesk.model.query import Added, And, Filter, Not, Or, Text, YearRange
+from paperdesk.store.conditions import (
+    HEAD,
+    LINKED,
+    Condition,
+    Conditions,
+    Linked,
+    Sql,
+    Words,
+    head_expression,
+    linked,
+    match_expression,
+    standing,
+)
+from paperdesk.store.names import Names
+
+KEYED = "(select id from papers where key = ? union select paper from key_aliases where alias = ?) d"
+ANNOTATIONS = {"note": "notes d", "highlight": "(select distinct paper from highlights) d"}
+
+End = str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """A source of papers with what of the search it takes care of.
+
+    `source` stands for the papers `p` themselves when `id` is "p.id", else it has to be joined with
+    them. `met`: the conditions that it meets by itself, those only together with the `checks`.
+    `ranged`: it does not come in the order of row ids.
+    """
+
+    source: str
+    id: str
+    where: str
+    values: tuple[str | int, ...]
+    met: tuple[Condition, ...]
+    ranged: bool = False
+    checks: tuple[Sql, ...] = ()
+
+
+class Drives:
+    """Finds what could drive a search whose conditions all have to hold."""
+
+    def __init__(self, names: Names, conditions: Conditions, place: str) -> None:
+        """`place` is what of the papers is asked for: "desk", "library" or "all" that are present."""
+        self._names = names
+        self._conditions = conditions
+        self._place = place
+
+    def of(self, parts: Sequence[Condition]) -> Iterator[Drive]:
+        """All that could drive the search."""
+        yield from self._words(parts)
+        for part in parts:
+            drive = self._single(part)
+            if drive:
+                yield drive
+
+    def _words(self, parts: Sequence[Condition]) -> Iterator[Drive]:
+        texts = [part for part in parts if self.in_all_text(part)]
+        if texts:
+            wanted = [f"({self._expression(part)})" for part in texts]
+            denied = [part for part in parts if isinstance(part, Not) and self._is_plain(part.node)]
+            expression = " AND ".join(wanted)
+            if denied:
+                expression = (
+                    f"({expression}) NOT ({' OR '.join(f'({self._expression(d.node)})' for d in denied)})"
+                )
+            checks = [standing(text) for part in texts if (text := _text(part))]
+            yield Drive(
+                "fts_all f",
+                "f.rowid",
+                "fts_all match ?",
+                (expression,),
+                (*texts, *denied),
+                checks=tuple(check for check in checks if check),
+            )
+        heads = [part for part in parts if (text := _text(part)) and text.field in HEAD]
+        if heads:
+            expression = " AND ".join(f"({head_expression(text)})" for part in heads if (text := _text(part)))
+            yield Drive("fts_head f", "f.rowid", "fts_head match ?", (expression,), tuple(heads))
+
+    def in_all_text(self, part: Condition) -> bool:
+        """Whether the index of all text can drive a search for it."""
+        text = _text(part)
+        if text:
+            return text.field not in HEAD and (isinstance(part, Words) or not self._names.tagged(text))
+        return isinstance(part, Or) and self._is_plain(part)
+
+    def _is_plain(self, node: Condition) -> bool:
+        """Whether the index of all text alone can tell if it holds."""
+        if isinstance(node, And | Or):
+            return all(self._is_plain(child) for child in node.nodes)
+        text = _text(node)
+        if not text or text.field or text.phrase:
+            return False
+        return isinstance(node, Words) or not self._names.tagged(text)
+
+    def _expression(self, node: Condition) -> str:
+        if isinstance(node, And | Or):
+            word = " AND " if isinstance(node, And) else " OR "
+            return word.join(f"({self._expression(child)})" for child in node.nodes)
+        text = _text(node)
+        return match_expression(text, self._names) if text else ""
+
+    def _single(self, part: Condition) -> Drive | None:
+        if isinstance(part, Linked):
+            return _linked(part)
+        if isinstance(part, YearRange):
+            return self._years(part)
+        if isinstance(part, Added):
+            return self._added(part)
+        if isinstance(part, Filter):
+            return _linked(linked(part, self._names)) if part.name in LINKED else self._filter(part)
+        return None
+
+    def _filter(self, part: Filter) -> Drive | None:
+        if part.name == "status" and self._place != "all":
+            return Drive(
+                "papers p indexed by papers_by_status", "p.id", "p.status = ?", (part.value,), (part,)
+            )
+        if part.name == "is" and part.value == "trashed":
+            return Drive("papers p indexed by papers_trashed", "p.id", "p.trashed is not null", (), (part,))
+        if part.name == "is" and part.value == "starred" and self._place == "desk":
+            return Drive("papers p indexed by papers_by_star", "p.id", "p.starred = 1", (), (part,))
+        if part.name == "has" and part.value in ANNOTATIONS:
+            return Drive(ANNOTATIONS[part.value], "d.paper", "1", (), (part,))
+        if part.name == "key":
+            return self._key(part)
+        return None
+
+    def _key(self, part: Filter) -> Drive | None:
+        if part.exact:
+            return Drive(KEYED, "d.id", "1", (part.value, part.value), (part,), ranged=True)
+        if self._place != "desk":
+            return None
+        where = "p.key >= ? and p.key < ? || char(1114111)"
+        source = "papers p indexed by papers_by_key"
+        return Drive(source, "p.id", where, (part.value, part.value), (part,), ranged=True)
+
+    def _years(self, part: YearRange) -> Drive | None:
+        if self._place != "desk":
+            return None
+        if part.low is not None and part.low == part.high:
+            source = "papers p indexed by papers_by_year_down"
+            return Drive(source, "p.id", "p.year = ?", (part.low,), (part,))
+        return _between("year", part, (part.low, "<=", part.high))
+
+    def _added(self, part: Added) -> Drive | None:
+        if self._place != "desk":
+            return None
+        return _between("added", part, self._conditions.moments(part))
+
+
+def _between(column: str, part: Condition, ends: tuple[End, str, End]) -> Drive:
+    low, below, high = ends
+    sides = [(f"p.{column} >= ?", low), (f"p.{column} {below} ?", high)]
+    where = " and ".join(sql for sql, end in sides if end is not None)
+    values = tuple(end for _, end in sides if end is not None)
+    source = f"papers p indexed by papers_by_{column}"
+    return Drive(source, "p.id", where or "1", values, (part,), ranged=True)
+
+
+def _linked(part: Linked) -> Drive:
+    table, column = LINKED[part.kind]
+    if len(part.ids) == 1:
+        return Drive(f"{table} d", "d.paper", f"d.{column} = ?", part.ids, (part,))
+    wanted = ", ".join("?" * len(part.ids))
+    source = f"(select distinct paper from {table} where {column} in ({wanted})) d"
+    return Drive(source, "d.paper", "1", part.ids, (part,), ranged=True)
+
+
+def _text(part: Condition) -> Text | None:
+    if isinstance(part, Words):
+        return part.text
+    return part if isinstance(part, Text) else None
+
+
+def alternatives(part: Condition, names: Names) -> Iterable[Condition]:
+    """What a condition offers to choose from; itself when there is no choice."""
+    if isinstance(part, Text) and (tags := names.tagged(part)):
+        return (Words(part), *(Linked("tag", (tag,)) for tag in tags))
+    if isinstance(part, Filter) and part.name in LINKED:
+        found = linked(part, names)
+        return tuple(Linked(found.kind, (id,)) for id in found.ids) or (found,)
+    if isinstance(part, Or):
+        return tuple(one for node in part.nodes for one in alternatives(node, names))
+    return (part,)

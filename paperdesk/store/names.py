@@ -1,0 +1,75 @@
+"""What the names in a search stand for: tags and collections by their ids, beginnings of words by words."""
+
+from functools import cached_property
+
+from paperdesk.model.query import Text
+from paperdesk.store.connection import Connection
+from paperdesk.store.vocabulary import Vocabulary
+
+TAGS = "select id from tags where name = ?1 or (name >= ?1 || '/' and name < ?1 || '0') order by id"
+TAGS_WITH = "select rowid from fts_tags where fts_tags match ? order by rowid"
+COLLECTIONS = """
+with recursive named (id, path) as (
+    select id, name from collections where parent is null
+    union all
+    select c.id, named.path || '/' || c.name from collections c join named on c.parent = named.id
+),
+chosen (id) as (
+    select named.id from named join collections c on c.id = named.id
+    where named.path = ?1 collate nocase or (?2 and c.name = ?1)
+    union
+    select c.id from collections c join chosen on c.parent = chosen.id
+)
+select id from chosen order by id
+"""
+LONG = 4
+"""Beginnings of words up to three letters stand in the index themselves."""
+
+COMMON = 50_000
+TERMS = 40
+
+
+class Names:
+    """Looks names up while one search is put into SQL; `hasty` takes the commonest words for a prefix."""
+
+    def __init__(self, db: Connection, *, hasty: bool = False) -> None:
+        """Look them up in the connection's library."""
+        self._db = db
+        self.hasty = hasty
+        self.cut = False
+        """Whether a prefix was taken for its commonest words alone."""
+        self._tagged: dict[Text, tuple[int, ...]] = {}
+
+    def tags(self, name: str) -> tuple[int, ...]:
+        """The tag and those that are nested in it."""
+        return tuple(self._db.column(TAGS, (name,)))
+
+    def collections(self, name: str) -> tuple[int, ...]:
+        """The collections of a name or path and those that are nested in them.
+
+        A slash in front means a path from the top; without one a name anywhere in the tree will do.
+        """
+        path = name.removeprefix("/")
+        return tuple(self._db.column(COLLECTIONS, (path, int(path == name))))
+
+    def tagged(self, text: Text) -> tuple[int, ...]:
+        """The tags in whose names free words stand."""
+        if text.field:
+            return ()
+        if text not in self._tagged:
+            phrase = f'"{" ".join(text.words)}"' + "*" * text.prefix
+            self._tagged[text] = tuple(self._db.column(TAGS_WITH, (phrase,)))
+        return self._tagged[text]
+
+    def ending(self, word: str) -> str:
+        """A word that may go on, as an expression for the index of all text."""
+        if self.hasty and len(word) >= LONG:
+            terms = self._vocabulary.expand(word, TERMS)
+            if sum(papers for _, papers in terms) > COMMON:
+                self.cut = True
+                return "(" + " OR ".join(f'"{term}"' for term, _ in terms) + ")"
+        return f'"{word}"*'
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(self._db)

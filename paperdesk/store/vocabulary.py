@@ -1,0 +1,62 @@
+"""The words of a library with how many papers hold each, as they were when they were last counted."""
+
+import json
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+
+from paperdesk.store.connection import Connection
+from paperdesk.store.ids import chunks
+
+SIZE = "vocabulary"
+"""The setting that says how many papers there had ever been when the words were counted."""
+
+GROWTH = 1.1
+ROWS = 20_000
+LAST_ID = "select ifnull(max(seq), 0) from sqlite_sequence where name = 'papers'"
+WITH_PREFIX = """
+select term, papers from vocab where term >= ?1 and term < ?1 || char(1114111)
+order by papers desc, term limit ?2
+"""
+
+
+class Vocabulary:
+    """The table `vocab`; what was added to the library since is not in it yet."""
+
+    def __init__(self, db: Connection) -> None:
+        """Work on the connection's library."""
+        self._db = db
+
+    def papers_with(self, terms: Iterable[str]) -> dict[str, int]:
+        """How many papers hold each of the folded words; those that none holds are left out."""
+        sql = "select v.term, v.papers from json_each(?) j join vocab v on v.term = j.value"
+        return dict(self._db.all(sql, (json.dumps(list(terms)),)))
+
+    def expand(self, prefix: str, limit: int) -> list[tuple[str, int]]:
+        """The commonest words that begin so, at most `limit`, with how many papers hold each."""
+        return [(term, papers) for term, papers in self._db.all(WITH_PREFIX, (prefix, limit))]
+
+    def is_stale(self) -> bool:
+        """Whether the library has grown by more than a tenth since the words were counted."""
+        counted = self._db.value("select value from settings where name = ?", (SIZE,))
+        return int(self._db.value(LAST_ID)) > GROWTH * int(counted or 0)
+
+    def rebuild(self, turn: Callable[[], AbstractContextManager[None]] | None = None) -> None:
+        """Count the words anew: seconds for a million papers, of which writing them is a small part.
+
+        `turn` gives the transaction to write in, by default one of the connection's own.
+        """
+        size = int(self._db.value(LAST_ID))
+        words = self._counted()
+        with (turn or self._db.transaction)():
+            self._db.execute("delete from vocab")
+            for some in chunks(words, ROWS):
+                self._db.executemany("insert into vocab (term, papers) values (?, ?)", some)
+            sql = "insert or replace into settings (name, value) values (?, ?)"
+            self._db.execute(sql, (SIZE, str(size)))
+
+    def _counted(self) -> list[tuple[str, int]]:
+        self._db.execute("create virtual table temp.words using fts5vocab (main, fts_all, row)")
+        try:
+            return self._db.all("select term, doc from temp.words")
+        finally:
+            self._db.execute("drop table temp.words")
