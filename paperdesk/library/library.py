@@ -181,6 +181,10 @@ class Library:
         self._require_writable()
         return self._store
 
+    def keep_in_memory(self, kib: int) -> None:
+        """Keep no more than so much of the file in memory from now on."""
+        self._store.db.prepare(kib)
+
     def copy(self, path: Path) -> None:
         """Write the library as it is now to a new file."""
         self._store.copy(path)

@@ -36,6 +36,7 @@ class LatestWorker(QThread, Generic[Asked]):
     """
 
     failed = Signal(object)  # an Exception
+    memory: int | None = None  # KiB of the file to keep in memory, by default as every connection
 
     _answered = Signal(object, object)  # the question and what was found
     _broken = Signal(int, object)
@@ -80,6 +81,8 @@ class LatestWorker(QThread, Generic[Asked]):
             self._broken.emit(0, error)
             return
         with library:
+            if self.memory is not None:
+                library.keep_in_memory(self.memory)
             with self._ready:
                 self._library = library
             while (question := self._next()) is not None:

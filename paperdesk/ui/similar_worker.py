@@ -30,6 +30,7 @@ class SimilarWorker(LatestWorker[Wish]):
     `ask()` replaces whatever was asked before; `found` arrives in the thread that made the worker.
     """
 
+    memory = 2048  # each paper leads elsewhere in the file: more would hardly ever be read again
     found = Signal(object)  # list[Similar], the likest first
 
     def ask(self, paper: int, most: int) -> int:

@@ -139,3 +139,8 @@ def test_sample_papers_find_their_kin(library: Library) -> None:
         "EgoPoseFormer",
         "ConvFormer",
     }
+
+
+def test_a_reader_may_be_told_to_keep_little_in_memory(library: Library) -> None:
+    library.keep_in_memory(512)
+    assert library.tables().db.value("pragma cache_size") == -512
