@@ -136,8 +136,10 @@ class Owner:
         return f"update {self.owners} set papers = {self.counted(f'{self.owners}.id')}"
 
     def elsewhere(self, paper: str, besides: str) -> str:
-        """Whether a paper is linked with another one of the family that is being counted."""
+        """Whether a paper is linked with another one of the family that is being counted, if it is one."""
         return f"""exists (
+            select 1 from {self.nesting} where outer = {self.owners}.id and inner <> {besides}
+        ) and exists (
             select 1 from {self.links} o cross join {self.nesting} n on n.inner = o.{self.column}
             where o.paper = {paper} and o.{self.column} <> {besides} and n.outer = {self.owners}.id
         )"""
@@ -165,7 +167,7 @@ class Owner:
             create trigger {self.links}_{event} after {event} on {self.links} when {SEEN.format(paper)}
             begin
                 update {self.owners} set papers = papers {sign} 1
-                where id in {self.outers(linked)} and not {self.elsewhere(paper, linked)};
+                where id in {self.outers(linked)} and not ({self.elsewhere(paper, linked)});
             end
         """
 
@@ -229,10 +231,10 @@ PAPER_TRIGGERS = (
     """,
     f"""
     create trigger papers_placed after update of {PLACED} on papers
-    when {SHOWN.format("new")} and (
+    when (
         old.status <> new.status or (old.trashed is null) <> (new.trashed is null)
         or old.purged <> new.purged or (old.merged_into is null) <> (new.merged_into is null)
-    )
+    ) and {SHOWN.format("new")}
     begin
         {_tally("old.status", "-1", FILED.format("old"))}
         {_tally("new.status", "+1", FILED.format("new"))}
@@ -241,18 +243,26 @@ PAPER_TRIGGERS = (
     """,
     f"""
     create trigger papers_on_desk after update of {PLACED} on papers
-    when {SHOWN.format("new")} and {OLD_ON_DESK} <> {NEW_ON_DESK}
+    when {OLD_ON_DESK} <> {NEW_ON_DESK} and {SHOWN.format("new")}
     begin
         {_tally("'annotated'", TO_DESK, ANNOTATED.format("new.id"))}
         {TAGS.of_paper("new.id", TO_DESK)}
+    end
+    """,
+    # By itself, because most papers are in no collection.
+    f"""
+    create trigger papers_collected after update of {PLACED} on papers
+    when {OLD_ON_DESK} <> {NEW_ON_DESK}
+        and exists (select 1 from paper_collections where paper = new.id) and {SHOWN.format("new")}
+    begin
         {COLLECTIONS.of_paper("new.id", TO_DESK)}
     end
     """,
     *(
         f"""
         create trigger papers_{place} after update of {column}, {PLACED} on papers
-        when {SHOWN.format("new")} and
-            ({before.format("old")} and {OLD_ON_DESK}) <> ({before.format("new")} and {NEW_ON_DESK})
+        when ({before.format("old")} and {OLD_ON_DESK}) <> ({before.format("new")} and {NEW_ON_DESK})
+            and {SHOWN.format("new")}
         begin
             {_tally(f"'{place}'", f"iif({before.format('new')} and {NEW_ON_DESK}, 1, -1)", "1")}
         end
@@ -326,7 +336,7 @@ def _outer_tags(sign: str) -> str:
         update tags set papers = papers {sign} (
             select count(*) from paper_tags l cross join papers p on p.id = l.paper
             where l.tag = new.id and {ON_DESK.format("p")} and {VISIBLE}
-                and not {TAGS.elsewhere("l.paper", "new.id")}
+                and not ({TAGS.elsewhere("l.paper", "new.id")})
         ) where id in {TAGS.outers("new.id")} and id <> new.id;
     """
 
