@@ -13,7 +13,7 @@ from typing_extensions import override
 from paperdesk.ui.latest_worker import LatestWorker
 
 if TYPE_CHECKING:
-    from paperdesk.library.library import Library
+    from paperdesk.library.library import Found, Library
 
 FIRST_PAGE = 128
 
@@ -82,19 +82,30 @@ class SearchWorker(LatestWorker[Question]):
             self._counted = question.generation
         if question.far and not self._stale(question):
             found = library.find(question.query, question.sort)
-            order = array("I", found.ids())
+            order = found.order()
             self._tell(question, Answer(question, tuple(order[:FIRST_PAGE]), found.terms, len(order), order))
 
     def _find(self, library: Library, question: Question) -> None:
         found = library.find(question.query, question.sort)
-        ids = tuple(found.page(0, FIRST_PAGE))
-        answer = Answer(question, ids, found.terms)
-        if len(ids) < FIRST_PAGE:
-            self._tell(question, replace(answer, count=len(ids)))
+        first = found.first(FIRST_PAGE)
+        answer = Answer(question, tuple(first.ids), found.terms)
+        if first.exact and len(first.ids) < FIRST_PAGE:
+            self._tell(question, replace(answer, count=len(first.ids)))
             return
         self._tell(question, answer)
+        if not first.exact and not self._stale(question):
+            answer = self._made_exact(question, answer, found)
         if not self._stale(question):
             self._tell(question, replace(answer, count=found.count()))
+
+    def _made_exact(self, question: Question, answer: Answer, found: Found) -> Answer:
+        """The first page again, if papers were missing in it whose words are few."""
+        ids = tuple(found.page(0, FIRST_PAGE))
+        if ids == answer.ids:
+            return answer
+        exact = replace(answer, ids=ids)
+        self._tell(question, exact)
+        return exact
 
     @override
     def _deliver(self, answer: Answer) -> None:
