@@ -6,6 +6,7 @@ from contextlib import closing
 from paperdesk.store.connection import Connection
 from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.visible import ON_DESK
+from paperdesk.store.vocabulary import Vocabulary
 
 EXACT = 10_000  # papers up to which their number is counted
 AT_ONCE = 64
@@ -14,7 +15,6 @@ TEXTS = f"""
 select p.id, p.title, ifnull(a.text, '') from papers p left join abstracts a on a.paper = p.id
 where p.id {IN_IDS}
 """
-COMMON = f"select term, papers from vocab where papers > ? and term {IN_IDS}"
 BOUNDED = "select count(*) from (select 1 from fts_all where fts_all match ? limit ?)"
 SHARING = "select rowid as paper, ? as weight from fts_all where fts_all match ?"
 RANKED = "select paper from ({sharing}) where paper <> ? group by paper order by sum(weight) desc, paper desc"
@@ -46,7 +46,8 @@ class Resemblance:
         Words that more have, and that were not counted yet, are left out.
         """
         words = tuple(words)
-        common = dict(self._db.all(COMMON, (most, as_json(words))))
+        known = Vocabulary(self._db).papers_with(words)
+        common = {word: count for word, count in known.items() if count > most}
         counts = ((word, self._count(word, most + 1)) for word in words if word not in common)
         return common | {word: count for word, count in counts if count <= most}
 
