@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from paperdesk.library.shared_file import SharedFile
 from paperdesk.model.change import Change
@@ -32,12 +32,16 @@ class Session(QObject):
     opened = Signal()  # another library took the place of the last one
     slow = Signal(bool)  # whether an edit is waiting until it can be written
 
+    _broken = Signal(object)
+
     def __init__(self, library: Library, parent: QObject | None = None, *, poll: int = POLL_INTERVAL) -> None:
         """Take over `library` to read; look every `poll` milliseconds for edits of other programs."""
         super().__init__(parent)
         self.patience: float | None = None  # seconds; some by default
         self._waiting = Waiting(self)
         self._waiting.slow.connect(self.slow)
+        # Queued by name: sent from the writer's thread, heard here.
+        self._broken.connect(self._fail, Qt.ConnectionType.QueuedConnection)
         self._resting = False
         self._take(library)
         self._timer = QTimer(self)
@@ -159,12 +163,15 @@ class Session(QObject):
         self.library = library
         self.file = SharedFile(library.path)
         self._state = library.state()
-        self._writer = Writer(self.file.open_for_edits, self._waiting.rung.emit)
+        self._writer = Writer(self.file.open_for_edits, self._waiting.rung.emit, self._broken.emit)
 
     def _let_go(self) -> None:
         # The one that writes closes the file last, and leaves it without its log.
         self.library.close()
         self._writer.close()
+
+    def _fail(self, error: Exception) -> None:
+        raise error  # a bug: the program's excepthook writes it down
 
     def _look_now_and_then(self) -> None:
         if not self._resting:

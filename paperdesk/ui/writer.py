@@ -67,10 +67,19 @@ class Job(Generic[Result]):
 class Writer:
     """A thread with a library of its own, which is opened with the first job."""
 
-    def __init__(self, open_library: Callable[[], Library], ring: Callable[[], object]) -> None:
-        """Write to what `open_library` opens; nothing happens before the first job."""
+    def __init__(
+        self,
+        open_library: Callable[[], Library],
+        ring: Callable[[], object],
+        fail: Callable[[Exception], object],
+    ) -> None:
+        """Write to what `open_library` opens; nothing happens before the first job.
+
+        `ring` is called at the end of jobs that are watched, `fail` with a bug in what is done at rest.
+        """
         self._open = open_library
         self._ring = ring
+        self._fail = fail
         self._library: Library | None = None
         self._jobs: SimpleQueue[Job[Any] | None] = SimpleQueue()
         self._guard = threading.Lock()
@@ -134,9 +143,12 @@ class Writer:
             return
         with self._guard:
             self._resting = self._jobs.empty()
-        # What was interrupted, or is not possible now, is done after the next job.
-        with suppress(Interrupted, PaperDeskError):
-            self._library.keep_up(self._jobs.empty)
+        try:
+            # What was interrupted, or is not possible now, is done after the next job.
+            with suppress(Interrupted, PaperDeskError):
+                self._library.keep_up(self._jobs.empty)
+        except Exception as error:  # the writer goes on; it is told in the other thread
+            self._fail(error)
         with self._guard:
             self._resting = False
         self._rested = True
