@@ -7,7 +7,7 @@ from paperdesk.formats.failures import Failure, Warning
 from paperdesk.formats.page.parts import Leftover
 from paperdesk.formats.records import Block, Item, Record
 
-RECORDS = 500
+RECORDS = 800
 LETTERS = 4_000_000
 LONGEST_RAW = 1_000_000
 ALL_RAW = 20_000_000

@@ -242,7 +242,7 @@ def most_records(text: Text, format: str) -> int:
 def _eagerness() -> tuple[int, int, int]:
     """How often Python looks for garbage: while records pass by in thousands, seldom."""
     before = gc.get_threshold()
-    gc.set_threshold(max(before[0], 200_000), max(before[1], 50), max(before[2], 1000))
+    gc.set_threshold(max(before[0], 100_000), max(before[1], 50), max(before[2], 1000))
     return before
 
 
