@@ -32,6 +32,10 @@ def entry_hash(text: str, title: str, year: int | None, venue: str) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
+# What takes any value makes an encoder anew for each, which takes longer than to write the few words.
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
+
+
 class Sources:
     """The table `sources`."""
 
@@ -55,7 +59,7 @@ class Sources:
                     int(current),
                     source_hash(paper) if hash is None else hash,
                     modified,
-                    json.dumps(paper.tags, ensure_ascii=False) if paper.tags else "[]",
+                    f"[{', '.join(map(_quoted, paper.tags))}]",
                     int(bool(paper.note)),
                 )
                 for id, paper, modified, current, hash in rows
