@@ -1,7 +1,7 @@
 """Counts the papers of a whole batch at once, when it is shown or hidden."""
 
 from paperdesk.store.connection import Connection
-from paperdesk.store.schema_counts import (
+from paperdesk.store.counting import (
     ANNOTATED_PAPERS,
     COLLECTIONS,
     FILED,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from paperdesk.store.connection import Connection
-from paperdesk.store.schema_counts import COLLECTIONS, COUNTED_PLACES, RECOUNT, TAGS, Owner
+from paperdesk.store.counting import COLLECTIONS, COUNTED_PLACES, RECOUNT, TAGS, Owner
 
 PLACES = f"select * from ({COUNTED_PLACES}) except select place, papers from tallies limit 1"
 WRONG = (

@@ -8,22 +8,23 @@ those without authors and those with a note or a highlight on the desk; the Tras
 Papers of a hidden batch count nowhere; showing or hiding one is counted in whole, by `batch_counts`.
 """
 
-STATUSES = ("inbox", "kept", "to-read", "reading", "skimmed", "read", "dismissed")
+from paperdesk.store.counting import (
+    ANNOTATED,
+    COLLECTIONS,
+    FILED,
+    ON_DESK,
+    RECOUNT,
+    SHOWN,
+    TAGS,
+    TRASHED,
+    VISIBLE,
+    Owner,
+)
 
-PRESENT = "{0}.purged = 0 and {0}.merged_into is null"
-FILED = f"{{0}}.trashed is null and {PRESENT}"
-TRASHED = f"{{0}}.trashed is not null and {PRESENT}"
-ON_DESK = f"{{0}}.status <> 'dismissed' and {FILED}"
-SHOWN = "(select hidden from batches where id = {0}.batch) = 0"
-VISIBLE = "p.batch not in (select id from batches where hidden = 1)"
 SEEN = f"""exists (
     select 1 from papers p where p.id = {{0}} and {ON_DESK.format("p")} and {SHOWN.format("p")}
 )"""
-ANNOTATED = """(
-    exists (select 1 from notes where paper = {0}) or exists (select 1 from highlights where paper = {0})
-)"""
 PLACED = "trashed, status, purged, merged_into"
-ANNOTATED_PAPERS = "(select paper from notes union select paper from highlights)"
 
 TABLES = (
     """
@@ -73,127 +74,40 @@ select t.id, new.id from tags t where t.name >= new.name || '/' and t.name < new
 """
 """The sign after "/" is "0": what begins with the name and "/" stands between the two."""
 
-FILL_NESTING = (
-    "insert into tag_nesting (inner, outer) select id, id from tags",
-    """
-    insert into tag_nesting (inner, outer)
-    select i.id, o.id from tags o cross join tags i on i.name >= o.name || '/' and i.name < o.name || '0'
-    """,
-    """
-    insert into collection_nesting (inner, outer)
-    with recursive above (inner, outer) as (
-        select id, id from collections
-        union all
-        select above.inner, c.parent from above join collections c on c.id = above.outer
-        where c.parent is not null
+
+def _link_triggers(owner: Owner) -> tuple[str, ...]:
+    """Keep the numbers while papers are linked and unlinked, and come on the desk and leave it."""
+    return (
+        _link_trigger(owner, "insert", "new", "+"),
+        _link_trigger(owner, "delete", "old", "-"),
+        f"""
+        create trigger {owner.owners}_emptied before delete on {owner.owners}
+        begin
+            delete from {owner.links} where {owner.column} = old.id;
+        end
+        """,
     )
-    select inner, outer from above
-    """,
-)
-
-COUNTED_PLACES = " union all ".join(
-    [
-        *(
-            f"select '{status}', count(*) from papers p"
-            f" where p.status = '{status}' and {FILED.format('p')} and {VISIBLE}"
-            for status in STATUSES
-        ),
-        *(
-            f"select '{place}', count(*) from {papers} where {condition} and {VISIBLE}"
-            for place, papers, condition in (
-                ("favourites", "papers p", f"p.starred = 1 and {ON_DESK.format('p')}"),
-                ("missing", "papers p", f"p.authors = '' and {ON_DESK.format('p')}"),
-                (
-                    "annotated",
-                    f"{ANNOTATED_PAPERS} a cross join papers p on p.id = a.paper",
-                    ON_DESK.format("p"),
-                ),
-                ("trash", "papers p", TRASHED.format("p")),
-            )
-        ),
-    ]
-)
-"""Every place with its papers, counted anew."""
 
 
-class Owner:
-    """The statements for what papers are linked with: tags or collections."""
-
-    def __init__(self, owners: str, links: str, column: str, nesting: str) -> None:
-        """Name the table, the table of its links with papers and the column in it, and its nesting."""
-        self.owners, self.links, self.column, self.nesting = owners, links, column, nesting
-
-    def counted(self, outer: str, inside: str = "1") -> str:
-        """The papers on the desk of one with those nested in it that are `inside`, counted anew."""
-        return f"""(
-            select count(distinct l.paper) from {self.nesting} n
-            cross join {self.links} l on l.{self.column} = n.inner cross join papers p on p.id = l.paper
-            where n.outer = {outer} and {inside} and {ON_DESK.format("p")} and {VISIBLE}
-        )"""
-
-    def recount(self) -> str:
-        """Count all anew."""
-        return f"update {self.owners} set papers = {self.counted(f'{self.owners}.id')}"
-
-    def elsewhere(self, paper: str, besides: str) -> str:
-        """Whether a paper is linked with another one of the family that is being counted, if it is one."""
-        return f"""exists (
-            select 1 from {self.nesting} where outer = {self.owners}.id and inner <> {besides}
-        ) and exists (
-            select 1 from {self.links} o cross join {self.nesting} n on n.inner = o.{self.column}
-            where o.paper = {paper} and o.{self.column} <> {besides} and n.outer = {self.owners}.id
-        )"""
-
-    def outers(self, inner: str) -> str:
-        """The ids of one and of those that it is nested in."""
-        return f"(select outer from {self.nesting} where inner = {inner})"
-
-    def link_triggers(self) -> tuple[str, ...]:
-        """Keep the numbers while papers are linked and unlinked, and come on the desk and leave it."""
-        return (
-            self._link_trigger("insert", "new", "+"),
-            self._link_trigger("delete", "old", "-"),
-            f"""
-            create trigger {self.owners}_emptied before delete on {self.owners}
-            begin
-                delete from {self.links} where {self.column} = old.id;
-            end
-            """,
-        )
-
-    def _link_trigger(self, event: str, row: str, sign: str) -> str:
-        paper, linked = f"{row}.paper", f"{row}.{self.column}"
-        return f"""
-            create trigger {self.links}_{event} after {event} on {self.links} when {SEEN.format(paper)}
-            begin
-                update {self.owners} set papers = papers {sign} 1
-                where id in {self.outers(linked)} and not ({self.elsewhere(paper, linked)});
-            end
-        """
-
-    def of_paper(self, paper: str, change: str) -> str:
-        """Change the number of all that a paper is linked with."""
-        return f"""
-            update {self.owners} set papers = papers + {change} where id in (
-                select n.outer from {self.links} l cross join {self.nesting} n on n.inner = l.{self.column}
-                where l.paper = {paper}
-            );
-        """
+def _link_trigger(owner: Owner, event: str, row: str, sign: str) -> str:
+    paper, linked = f"{row}.paper", f"{row}.{owner.column}"
+    return f"""
+        create trigger {owner.links}_{event} after {event} on {owner.links} when {SEEN.format(paper)}
+        begin
+            update {owner.owners} set papers = papers {sign} 1
+            where id in {owner.outers(linked)} and not ({owner.elsewhere(paper, linked)});
+        end
+    """
 
 
-TAGS = Owner("tags", "paper_tags", "tag", "tag_nesting")
-COLLECTIONS = Owner("collections", "paper_collections", "collection", "collection_nesting")
-
-RECOUNT = (
-    "delete from tallies",
-    f"insert into tallies (place, papers) {COUNTED_PLACES}",
-    "delete from tag_nesting",
-    "delete from collection_nesting",
-    *FILL_NESTING,
-    TAGS.recount(),
-    COLLECTIONS.recount(),
-)
-"""Count everything anew."""
+def _linked(owner: Owner, paper: str, change: str) -> str:
+    """Change the number of all that a paper is linked with."""
+    return f"""
+        update {owner.owners} set papers = papers + {change} where id in (
+            select n.outer from {owner.links} l cross join {owner.nesting} n on n.inner = l.{owner.column}
+            where l.paper = {paper}
+        );
+    """
 
 
 def _tally(place: str, change: str, condition: str) -> str:
@@ -225,8 +139,8 @@ PAPER_TRIGGERS = (
     begin
         {_whole("old", "-")}
         {_tally("'annotated'", "-1", f"{OLD_ON_DESK} and {ANNOTATED.format('old.id')}")}
-        {TAGS.of_paper("old.id", f"-{OLD_ON_DESK}")}
-        {COLLECTIONS.of_paper("old.id", f"-{OLD_ON_DESK}")}
+        {_linked(TAGS, "old.id", f"-{OLD_ON_DESK}")}
+        {_linked(COLLECTIONS, "old.id", f"-{OLD_ON_DESK}")}
     end
     """,
     f"""
@@ -246,7 +160,7 @@ PAPER_TRIGGERS = (
     when {OLD_ON_DESK} <> {NEW_ON_DESK} and {SHOWN.format("new")}
     begin
         {_tally("'annotated'", TO_DESK, ANNOTATED.format("new.id"))}
-        {TAGS.of_paper("new.id", TO_DESK)}
+        {_linked(TAGS, "new.id", TO_DESK)}
     end
     """,
     # By itself, because most papers are in no collection.
@@ -255,7 +169,7 @@ PAPER_TRIGGERS = (
     when {OLD_ON_DESK} <> {NEW_ON_DESK}
         and exists (select 1 from paper_collections where paper = new.id) and {SHOWN.format("new")}
     begin
-        {COLLECTIONS.of_paper("new.id", TO_DESK)}
+        {_linked(COLLECTIONS, "new.id", TO_DESK)}
     end
     """,
     *(
@@ -399,8 +313,8 @@ COUNTS = (
     *TABLES,
     *RECOUNT,
     *PAPER_TRIGGERS,
-    *TAGS.link_triggers(),
-    *COLLECTIONS.link_triggers(),
+    *_link_triggers(TAGS),
+    *_link_triggers(COLLECTIONS),
     *ANNOTATION_TRIGGERS,
     *NAMING_TRIGGERS,
 )

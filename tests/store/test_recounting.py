@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from paperdesk.library.edits import AddPapers
+from paperdesk.library.edits import AddPapers, HideBatch, ShowBatch
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper, Status
 from paperdesk.model.rows import Collection, Counts, Tag
@@ -67,3 +67,18 @@ def test_wrong_numbers_are_told_and_counted_anew(library: Library) -> None:
     library.recount()
     assert library.check() == []
     assert (library.counts(), library.tags(), library.collections()) == right
+
+
+def test_batch_that_others_have_ids_inside_of_is_hidden_alone(library: Library) -> None:
+    papers = tuple(Paper(title=name, tags=("v", "v/p"), collections=("X",), note="n") for name in "abcd")
+    library.apply(AddPapers(papers, "first"))
+    library.apply(AddPapers((Paper(title="e", tags=("v",)),), "second"))
+    raw = sqlite3.connect(library.path)
+    raw.execute("update papers set batch = 2 where id = 2")
+    raw.commit()
+    raw.close()
+    library.apply(HideBatch(1))
+    assert (library.counts().all, library.tags()) == (2, [Tag("v", "", 2), Tag("v/p", "", 1)])
+    library.apply(ShowBatch(1))
+    assert (library.counts().all, library.tags()) == (5, [Tag("v", "", 5), Tag("v/p", "", 4)])
+    assert library.check() == []
