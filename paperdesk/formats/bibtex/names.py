@@ -25,6 +25,8 @@ def read_names(value: str) -> tuple[Name, ...]:
     initials, by commas alone is split there; behind MAX_NAMES names OTHERS stands
     for the rest.
     """
+    if not value:
+        return ()
     written = _split(value)
     parts = [part for each in written[:MAX_NAMES] if (part := each.strip())]
     if len(parts) == 1:
