@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from paperdesk.model.change import Change
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.desk import Desk, Shown
-from paperdesk.ui.models.listing import Listing
+from paperdesk.ui.models.listing import NEAR, Listing
 from paperdesk.ui.models.paper_list import PaperList
 from paperdesk.ui.models.places import Place
 from paperdesk.ui.presenters.position import position_of
@@ -42,6 +42,8 @@ class ListingPresenter(QObject):
         self._quiet: int | None = None
         self._settled = True
         self._refreshing = False
+        self._counted = False  # by the worker, for what is shown
+        self._far = False  # whether the order of the whole list is wanted, too
         self._terms: tuple[str, ...] = ()
         self._worker: SearchWorker | None = None
         view.current_changed.connect(self._tell_current)
@@ -73,7 +75,7 @@ class ListingPresenter(QObject):
     def show_sort(self, sort: str) -> None:
         """List in another order."""
         self._wanted = self._view.current_id()
-        self._ask(replace(self._desk.shown, sort=sort))
+        self._ask(replace(self._desk.shown, sort=sort), far=self._wanted is not None)
 
     def show_now(self, shown: Shown, paper: int | None = None, *, quiet: bool = False) -> None:
         """List something before going on and select a paper in it; `quiet`: the user did not choose it."""
@@ -103,12 +105,13 @@ class ListingPresenter(QObject):
         shown = self._desk.shown
         if place.id == shown.place:
             self._desk.shown = replace(shown, title=place.title, query=place.query)
-        if self._desk.shown == shown and not change.listing and not change.everything:
-            self._model.refresh(change.papers)
-        elif self._settled and self._model.count() <= SMALL:
+        if self._settled and self._model.count() <= SMALL and self._is_to_be_listed(change, shown):
             self._list_now()
-        else:
-            self._ask(self._desk.shown)
+            return
+        # A long list takes a moment to be listed again; what was done is seen at once.
+        self._model.refresh(change.papers)
+        if self._is_to_be_listed(change, shown):
+            self._ask(self._desk.shown, far=self._far or self._model.listing().order is not None)
 
     def stop(self) -> None:
         """End the search thread."""
@@ -119,54 +122,94 @@ class ListingPresenter(QObject):
     def _find(self) -> Found:
         return self._desk.session.library.find(self._desk.shown.full_query, self._desk.shown.sort)
 
-    def _ask(self, shown: Shown) -> None:
+    def _is_to_be_listed(self, change: Change, shown: Shown) -> bool:
+        return change.listing or change.everything or self._desk.shown != shown
+
+    def _ask(self, shown: Shown, *, far: bool = False) -> None:
         self._refreshing = shown == self._desk.shown
         self._desk.shown = shown
         self._settled = False
+        self._counted = False
+        self._far = far
         if self._worker is None:
             self._worker = self._start_worker()
         self._worker.ask(shown.full_query, shown.sort)
+        if far:
+            self._worker.want_order()
+
+    def _want_order(self) -> None:
+        """Have the order of the whole list found out, for a place far down in it."""
+        if not self._counted or self._worker is None:
+            # The list was made without the worker, who has to find it first.
+            self._ask(self._desk.shown, far=True)
+        elif not self._far:
+            self._far = True
+            self._settled = False
+            self._worker.want_order()
 
     def _start_worker(self) -> SearchWorker:
         worker = SearchWorker(self._desk.session.library.path, self)
         worker.found.connect(self._show_first)
         worker.counted.connect(self._show_counted)
+        worker.ordered.connect(self._show_ordered)
         worker.failed.connect(self._fail)
         worker.start()
         return worker
 
     def _fail(self, error: Exception) -> None:
         self._settled = True
+        self._far = False
         if not isinstance(error, PaperDeskError):
             raise error  # a bug: the program's excepthook writes it down
         self._desk.ask.error(error)
 
     def _list_now(self) -> None:
+        if self._worker is not None:
+            self._worker.forget()
+        self._counted = self._far = False
         shown = self._desk.shown
         found = self._find()
         ids = tuple(found.page(0, FIRST_PAGE))
         count = len(ids) if len(ids) < FIRST_PAGE else found.count()
-        self._fill(Answer(Question(0, shown.full_query, shown.sort), ids, found.terms), count, complete=True)
+        self._fill(Answer(Question(0, shown.full_query, shown.sort), ids, found.terms, count))
 
     def _show_first(self, answer: Answer) -> None:
         # A list that is only refreshed waits for its count: the view could not keep its place in one page.
-        if answer.count is not None or not self._refreshing:
-            self._fill(answer, len(answer.ids), complete=answer.count is not None)
+        if answer.count is not None:
+            self._far = False
+            self._fill(answer)
+        elif not self._refreshing:
+            self._fill(answer)
 
     def _show_counted(self, answer: Answer) -> None:
-        self._fill(answer, answer.count or 0, complete=True)
+        self._counted = True
+        # And where it was scrolled far it waits for its order, so that it can be compared with the last.
+        if not (self._refreshing and self._far):
+            self._fill(answer)
 
-    def _fill(self, answer: Answer, count: int, *, complete: bool) -> None:
-        question = answer.question
-        page = self._desk.session.library.find(question.query, question.sort).page
+    def _show_ordered(self, answer: Answer) -> None:
+        self._far = False
+        self._fill(answer)
+
+    def _fill(self, answer: Answer) -> None:
         self._terms = answer.terms
         self._view.set_terms(answer.terms)
         self.terms_found.emit(answer.terms)
-        self._model.show(Listing(answer.ids, count, page, asked=(question.query, question.sort)))
-        self._settled = complete
-        if self._wanted is not None and (self._view.go_to(self._wanted) or complete):
+        listing = self._listing(answer)
+        self._model.show(listing)
+        self._settled = answer.count is not None and not self._far
+        if self._wanted is not None and (self._view.go_to(self._wanted) or self._settled):
             self._wanted = None
-        self.listed.emit(count, complete)
+        self.listed.emit(listing.count, answer.count is not None)
+
+    def _listing(self, answer: Answer) -> Listing:
+        question = answer.question
+        page = self._desk.session.library.find(question.query, question.sort).page
+        asked = (question.query, question.sort)
+        if answer.count is None:
+            return Listing(answer.ids, len(answer.ids), page, asked=asked)
+        far = self._want_order if answer.order is None and answer.count > NEAR else None
+        return Listing(answer.ids, answer.count, page, answer.order, far, asked)
 
     def _tell_current(self, paper: int | None) -> None:
         by_user = paper is not None and paper != self._quiet
