@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
@@ -118,6 +119,19 @@ def test_new_counts_change_rows_in_place(tree: SidebarTree, qtbot: QtBot) -> Non
         )
     assert signal.args is not None
     assert signal.args[0] == tree.find("all")
+
+
+def test_new_numbers_change_every_kind_of_row_in_place(tree: SidebarTree, qtbot: QtBot) -> None:
+    changed: list[object] = []
+    tree.dataChanged.connect(lambda first, last: changed.append((tree.data(first), first == last)))
+    tags = (Tag("vision", "#3f7d54", 38), *TAGS[1:])
+    collections = (replace(COLLECTIONS[0], count=43), *COLLECTIONS[1:])
+    searches = (replace(SEARCHES[0], count=6),)
+    with qtbot.assertNotEmitted(tree.modelReset):
+        assert not tree.fill(COUNTS, tags, collections, searches)
+    assert changed == [("Thesis", True), ("Surveys", True), ("vision", True)]
+    nodes = [tree.node(tree.find(ident)) for ident in ("collection:1", "search:1", "tag:vision")]
+    assert [node.count for node in nodes if node] == [43, 6, 38]
 
 
 def test_only_places_can_be_chosen(tree: SidebarTree) -> None:
