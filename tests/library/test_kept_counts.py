@@ -142,6 +142,49 @@ def test_kept_numbers_are_those_that_counting_gives(filled: Path, steps: list[St
 
 
 @pytest.mark.parametrize(
+    "change",
+    [
+        AddPapers((*FIRST, Paper(title="G", abstract="Text", highlights=(Highlight(0, 4, "Text"),))), "y"),
+        AddTag(frozenset({1, 2, 6}), "a/b/c/d"),
+        RemoveTag(frozenset({5, 6}), "a/b", forget=True),
+        RenameTag("a/b", "z"),
+        RenameTag("a/b", "e"),
+        RenameTag("a", "e/f/g"),
+        DeleteTag("a"),
+        SetStarred(frozenset({4, 5, 2}), True),
+        SetStarred(frozenset({4, 2}), False),
+        SetStatus(frozenset({1, 4, 6}), Status.DISMISSED),
+        SetStatus(frozenset({2}), Status.READING),
+        TrashPapers(frozenset({2, 4, 5, 6})),
+        Group("Purge", (TrashPapers(frozenset({4, 5})), PurgePapers(frozenset({4, 5})))),
+        SetNote(6, ""),
+        SetNote(3, ""),
+        SetNote(5, "new"),
+        SetNote(1, "new"),
+        SetFields(4, {"authors": ()}),
+        SetFields(6, {"authors": (Name("Wu"),)}),
+        MergePapers(1, (5,), {}),
+        MergePapers(6, (5, 4, 3), {}),
+        MergePapers(2, (4,), {}),
+        FileUnder(frozenset({1, 6}), "X/New/Deep"),
+        MoveCollection(2, None),
+        MoveCollection(3, 4),
+        MoveCollection(4, 3),
+        DeleteCollection(2),
+        RemoveFromCollection(frozenset({4, 5}), 2),
+    ],
+    ids=lambda change: type(change).__name__,
+)
+def test_kept_numbers_follow_each_edit_and_its_inverse(filled: Path, change: Edit) -> None:
+    path = filled.with_name("copy.paperdesk")
+    copyfile(filled, path)
+    with Library.open(path) as library:
+        for step in (lambda: library.apply(change), library.undo, library.redo, library.undo):
+            assert step()
+            assert_kept(library)
+
+
+@pytest.mark.parametrize(
     "statement",
     [
         "delete from papers where id = 4",
