@@ -69,6 +69,7 @@ class Desk(QObject):
     paper_wanted = Signal(int)
     papers_wanted = Signal(object)  # ids to select: tuple[int, ...]; None selects all
     step_wanted = Signal(int)
+    jump_wanted = Signal(object)  # a Goal in the list
     back_wanted = Signal()  # to where a paper was gone to from
     focus_wanted = Signal(str)  # "search" | "tags" | "note" | "details" | "similar" | "list"
     sort_wanted = Signal(str)

@@ -13,6 +13,7 @@ def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
     assert {key: commands.get(key) for key in told} == {
         "J": "paper.next",
         "K": "paper.previous",
+        "G": "go.jump",
         "/": "search.find",
         "Ctrl+F": "search.find",
         "Ctrl+K": "app.palette",

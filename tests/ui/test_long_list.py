@@ -154,3 +154,41 @@ def test_selecting_by_ids_reaches_papers_anywhere_in_a_known_order(hand: Hand[Ma
     wanted = [ids(hand)[at] for at in (3, 500, 900)]
     hand.window.list_view.select_ids(wanted)
     assert list(hand.window.list_view.selected_ids()) == wanted
+
+
+def test_a_jump_goes_to_the_title_that_begins_like_that(hand: Hand[MainWindow]) -> None:
+    hand.window.desk.sort_wanted.emit("title")
+    ask = hand.window.desk.ask
+    assert isinstance(ask, FakeAsk)
+    ask.answers["text"] = "paper 07"
+    hand.press("G")
+    row = hand.window.papers.row(699)
+    assert row is not None
+    assert (row.title, hand.window.list_view.selected_ranges()) == ("Paper 0700", [(699, 699)])
+
+
+def test_a_jump_to_no_number_says_so_and_goes_nowhere(hand: Hand[MainWindow]) -> None:
+    ask = hand.window.desk.ask
+    assert isinstance(ask, FakeAsk)
+    ask.answers["text"] = "nowhere"
+    hand.press("G")
+    assert ask.errors == [
+        "“nowhere” is not the number of a row, which the list in this order can be searched for."
+    ]
+
+
+def test_a_paper_that_is_wanted_is_found_far_down_in_the_list(hand: Hand[MainWindow]) -> None:
+    paper = ids(hand)[800]
+    hand.window.desk.paper_wanted.emit(paper)
+    hand.settle()
+    assert hand.window.list_view.selected_ranges() == [(800, 800)]
+
+
+def test_a_paper_that_is_not_in_a_long_list_is_shown_among_all(hand: Hand[MainWindow]) -> None:
+    other = ids(hand)[900]
+    hand.window.desk.session.do(AddTag(frozenset(ids(hand)[:500]), "vision"))
+    hand.window.desk.place_wanted.emit("tag:vision")
+    hand.settle()
+    hand.window.desk.paper_wanted.emit(other)
+    hand.settle()
+    assert (hand.window.desk.shown.place, hand.window.list_view.current_id()) == ("all", other)

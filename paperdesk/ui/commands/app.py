@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.models.goals import goal_of, question_of
 
 READING_SIZE = "reading/size"
 
@@ -46,6 +48,14 @@ def go(desk: Desk, place: str) -> None:
     """Show a place of the sidebar."""
     desk.search_wanted.emit("")
     desk.place_wanted.emit(place)
+
+
+def jump(desk: Desk) -> None:
+    """Go to a place in the list by what it is sorted by."""
+    sort = desk.shown.sort
+    typed = desk.ask.text(say("Jump in the List"), question_of(sort))
+    if typed:
+        desk.jump_wanted.emit(goal_of(sort, typed))
 
 
 def focus_list(desk: Desk) -> None:

@@ -127,6 +127,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "paper.next",
             "paper.previous",
             "go.list",
+            "go.jump",
             "go.similar",
             "go.back",
             SEPARATOR,

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from paperdesk.model.change import Change
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.rows import Row
 from paperdesk.ui.desk import Desk, Shown
+from paperdesk.ui.models.goals import Goal
 from paperdesk.ui.models.listing import NEAR, Listing
 from paperdesk.ui.models.paper_list import PaperList
 from paperdesk.ui.models.places import Place
-from paperdesk.ui.presenters.position import position_of
 from paperdesk.ui.search_worker import FIRST_PAGE, Answer, Question, SearchWorker
 from paperdesk.ui.widgets.paper_list_view import PaperListView
 
@@ -29,6 +30,7 @@ class ListingPresenter(QObject):
     listed = Signal(int, bool)  # papers in the list; False while only the first page is known
     terms_found = Signal(tuple)  # the words that the search looks for
     current_chosen = Signal(object, bool)  # paper id or None; whether the user chose it
+    missed = Signal(int)  # a paper that was to be gone to and is not in the list after all
 
     def __init__(
         self, desk: Desk, model: PaperList, view: PaperListView, parent: QObject | None = None
@@ -39,6 +41,9 @@ class ListingPresenter(QObject):
         self._model = model
         self._view = view
         self._wanted: int | None = None
+        self._seeks = False  # the wanted paper far down, too
+        self._promised = False  # that somebody hears if it is not there
+        self._goal: Goal | None = None
         self._quiet: int | None = None
         self._settled = True
         self._refreshing = False
@@ -69,29 +74,45 @@ class ListingPresenter(QObject):
     def show_search(self, text: str) -> None:
         """List what matches the search box, within the place."""
         if text != self._desk.shown.search:
-            self._wanted = self._view.current_id()
+            self._want(self._view.current_id())
             self._ask(replace(self._desk.shown, search=text))
 
     def show_sort(self, sort: str) -> None:
         """List in another order."""
-        self._wanted = self._view.current_id()
-        self._ask(replace(self._desk.shown, sort=sort), far=self._wanted is not None)
+        self._want(self._view.current_id(), seek=True)
+        self._ask(replace(self._desk.shown, sort=sort))
 
     def show_now(self, shown: Shown, paper: int | None = None, *, quiet: bool = False) -> None:
         """List something before going on and select a paper in it; `quiet`: the user did not choose it."""
         self._desk.shown = shown
-        self._wanted = paper
+        self._want(paper, seek=True)
         self._quiet = paper if quiet else None
         self._list_now()
 
     def go_to(self, paper: int) -> bool:
-        """Select a paper that is in the list; False when it is not."""
+        """Select a paper that is in the list; False when it is not.
+
+        In a long list that may take a moment; if it is not there after all, `missed` tells.
+        """
+        self._goal = None
         if self._view.go_to(paper):
             return True
-        row = position_of(self._find(), self._desk.shown.sort, paper)
-        if row is not None:
-            self._view.select_rows([row])
-        return row is not None
+        if self._model.listing().far is None:
+            return False
+        self._want(paper, seek=True)
+        self._promised = True
+        self._want_order()
+        return True
+
+    def jump(self, goal: Goal) -> None:
+        """Select the row that a goal describes, in a long list as soon as its order is known."""
+        listing = self._model.listing()
+        self._goal = None
+        if listing.count and listing.is_at_hand(listing.count - 1):
+            self._view.select_rows([goal.row(listing.count, self._read)])
+        elif listing.count:
+            self._goal = goal
+            self._want_order()
 
     def select(self, ids: tuple[int, ...] | None) -> None:
         """Select some papers of the list, or all (None)."""
@@ -198,9 +219,35 @@ class ListingPresenter(QObject):
         listing = self._listing(answer)
         self._model.show(listing)
         self._settled = answer.count is not None and not self._far
-        if self._wanted is not None and (self._view.go_to(self._wanted) or self._settled):
-            self._wanted = None
+        self._go_on()
         self.listed.emit(listing.count, answer.count is not None)
+
+    def _want(self, paper: int | None, *, seek: bool = False) -> None:
+        """Select a paper as soon as it is listed; `seek` it in all of a long list."""
+        self._wanted, self._seeks, self._promised, self._goal = paper, seek, False, None
+
+    def _go_on(self) -> None:
+        """Go to what is wanted, if it can be found by now."""
+        paper = self._wanted
+        if self._goal is not None and self._settled:
+            self.jump(self._goal)
+        elif paper is not None and self._view.go_to(paper):
+            self._wanted = None
+        elif paper is not None and self._settled:
+            self._seek(paper)
+
+    def _seek(self, paper: int) -> None:
+        """Look for a paper farther down, or give it up."""
+        if self._seeks and self._model.listing().far is not None:
+            self._want_order()
+            return
+        self._wanted = None
+        if self._promised:
+            self.missed.emit(paper)
+
+    def _read(self, at: int) -> Row | None:
+        rows = self._desk.session.library.rows(self._model.ids_between(at, at))
+        return rows[0] if rows else None
 
     def _listing(self, answer: Answer) -> Listing:
         question = answer.question

@@ -54,8 +54,10 @@ class Navigation(QObject):
         desk.session.opened.connect(self._trail.clear)
         desk.papers_wanted.connect(listing.select)
         desk.step_wanted.connect(view.step)
+        desk.jump_wanted.connect(listing.jump)
         desk.sort_wanted.connect(listing.show_sort)
         desk.focus_wanted.connect(self.focus)
+        listing.missed.connect(lambda paper: self._show_now(Left(sort=desk.shown.sort), paper))
         # After the sidebar, which by then says what the shown place has become.
         desk.session.changed.connect(lambda change: listing.follow(change, sidebar.current()))
         search_bar.text_changed.connect(listing.show_search)
