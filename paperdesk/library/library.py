@@ -186,9 +186,13 @@ class Library:
         self._require_writable()
         self._steps.let_go_of_undone_imports()
 
-    def tables(self) -> Store:
-        """The tables themselves, for an import that writes papers which nobody sees before it is whole."""
-        self._require_writable()
+    def tables(self, *, to_read: bool = False) -> Store:
+        """The tables themselves, for an import that writes papers which nobody sees before it is whole.
+
+        Only `to_read` are they there as well where the library cannot be written.
+        """
+        if not to_read:
+            self._require_writable()
         return self._store
 
     def keep_in_memory(self, kib: int) -> None:

@@ -38,7 +38,7 @@ class Planned:
 def plan(library: Library, papers: Sequence[Paper], progress: Progress | None = None) -> list[Planned]:
     """What importing each record would do, in their order; reads only."""
     traces = [Traces.of(paper) for paper in papers]
-    candidates = Candidates(library.tables(), traces)
+    candidates = Candidates(library.tables(to_read=True), traces)
     earlier = _Earlier()
     planned: list[Planned] = []
     for paper, left in zip(papers, traces, strict=True):
