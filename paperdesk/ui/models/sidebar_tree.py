@@ -222,8 +222,8 @@ class _Growth:
     def add(self, node: Node) -> int:
         """Append a node to its parent's children; gives its number."""
         number = len(self.nodes)
-        siblings = self.top if node.parent < 0 else self.below[node.parent]
-        self.nodes.append(replace(node, row=len(siblings)))
+        siblings = self._siblings(node.parent)
+        self.nodes.append(node if node.row == len(siblings) else replace(node, row=len(siblings)))
         self.below.append([])
         siblings.append(number)
         return number
@@ -231,7 +231,8 @@ class _Growth:
     def done(self) -> list[Node]:
         """All nodes, each with its children."""
         return [
-            replace(node, children=tuple(below)) for node, below in zip(self.nodes, self.below, strict=True)
+            replace(node, children=tuple(below)) if below else node
+            for node, below in zip(self.nodes, self.below, strict=True)
         ]
 
     def section(self, name: str, title: str) -> int:
@@ -241,7 +242,8 @@ class _Growth:
     def place(self, place: Place, count: int, parent: int = -1, colour: str | None = None) -> int:
         """Add a row that can be chosen."""
         depth = 0 if parent < 0 else self.nodes[parent].depth + 1
-        node = Node(place.id, NodeKind.PLACE, place.title, parent, 0, depth, (), count, colour, place)
+        row = len(self._siblings(parent))
+        node = Node(place.id, NodeKind.PLACE, place.title, parent, row, depth, (), count, colour, place)
         return self.add(node)
 
     def collections(self, section: int, collections: Iterable[Collection]) -> None:
@@ -255,14 +257,17 @@ class _Growth:
         """Add tags nested at "/"; a level that is no tag itself gets a row without a count."""
         numbers: dict[str, int] = {}
         for tag in sorted(tags, key=lambda tag: [part.casefold() for part in tag.name.split("/")]):
-            self._tag(section, tag.name, numbers)
-            number = numbers[tag.name]
-            self.nodes[number] = replace(self.nodes[number], count=tag.count, colour=tag.colour)
+            self._tag(section, tag, numbers)
 
-    def _tag(self, section: int, name: str, numbers: dict[str, int]) -> None:
-        above, _, last = name.rpartition("/")
+    def _tag(self, section: int, tag: Tag, numbers: dict[str, int]) -> None:
+        # A tag is sorted before those nested in it: a level that is not there yet is none itself.
+        above, _, last = tag.name.rpartition("/")
         if above and above not in numbers:
-            self._tag(section, above, numbers)
-        if name not in numbers:
-            place = replace(tag_place(name), title=last or name)
-            numbers[name] = self.place(place, 0, numbers.get(above, section), "")
+            self._tag(section, Tag(above), numbers)
+        place = tag_place(tag.name)
+        if last != tag.name:
+            place = replace(place, title=last or tag.name)
+        numbers[tag.name] = self.place(place, tag.count, numbers.get(above, section), tag.colour)
+
+    def _siblings(self, parent: int) -> list[int]:
+        return self.top if parent < 0 else self.below[parent]
