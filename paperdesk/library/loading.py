@@ -24,6 +24,7 @@ from paperdesk.library.sources import FileText
 from paperdesk.library.sweeping import loader_name, sweep
 from paperdesk.model.errors import Cancelled, LibraryInUse, PaperDeskError
 from paperdesk.store.store import Store
+from paperdesk.store.turns import Lane
 
 Progress = Callable[[int, int], None]
 
@@ -130,7 +131,9 @@ class Loading:
             for writer in self._writers:
                 self._store.batches.give_up(writer.batch, self._loader)
         if not sweep(self._store, SWEPT_AT_ONCE if at_once else None):
-            Thread(target=_sweep_library, args=(self._library.path,), daemon=True).start()
+            Thread(
+                target=_sweep_library, args=(self._library.path, self._library.lane_of_imports()), daemon=True
+            ).start()
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +255,7 @@ def _refusal(record: Record) -> Failure:
     return Failure(record.line, record.paper.key.encode("utf-8", "replace").decode(), reason, raw)
 
 
-def _sweep_library(path: Path) -> None:
+def _sweep_library(path: Path, lane: Lane | None) -> None:
     # What is not removed now will be when the library is opened the next time.
-    with suppress(PaperDeskError), Library.open(path) as library:
+    with suppress(PaperDeskError), Library.open(path, lane=lane) as library:
         sweep(library.tables())
