@@ -1,0 +1,230 @@
+"""Searches find the same papers, in the same order, as a scan through all of them in plain Python."""
+
+import random
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paperdesk.library.edits import (
+    AddPapers,
+    MarkOpened,
+    PurgePapers,
+    SetKey,
+    TrashPapers,
+)
+from paperdesk.library.library import Library
+from paperdesk.model.paper import Name, Paper, Status
+from paperdesk.model.query import parse
+from paperdesk.store import branches, names, search
+from paperdesk.store.orders import SORTS
+from tests.store.naive_search import Known, found, in_order
+
+SIZE = 320
+LIMITS = {
+    search: {"MANY": 20, "RANKED": 10, "TRIED": 64},
+    branches: {"CAP": 30, "ASKED": 3, "RARE": 10, "OUTWEIGHED": 2},
+    names: {"LONG": 2, "COMMON": 5, "TERMS": 2},
+}
+HAS = ("note", "highlight", "code", "doi", "author", "abstract", "tag", "year", "venue", "collection")
+WORDS = ("sun", "sunny", "sunset", "moon", "mooné", "star", "stars", "rain", "cloud", "a", "of", "x1")
+TAGS = ("Sun", "sun/red", "sun/red/deep", "moon light", "Rain", "weather")
+COLLECTIONS = ("Thesis", "Thesis/Sun", "Reading/Sun/Old", "Moon")
+FAMILIES = ("Sun", "Moon", "de Star", "Rain")
+Shelf = tuple[Library, list[Known]]
+
+
+def texts(chance: random.Random, most: int) -> str:
+    return " ".join(chance.choices(WORDS, weights=range(len(WORDS), 0, -1), k=chance.randint(0, most)))
+
+
+def paper(chance: random.Random, number: int) -> Paper:
+    now = datetime.now().astimezone()
+    added = now - timedelta(days=chance.choice((0, 1, 3, 40, 400)), minutes=number)
+    return Paper(
+        title=texts(chance, 5),
+        key=f"{chance.choice(WORDS[:3])}{number}",
+        authors=tuple(
+            Name(chance.choice(FAMILIES), chance.choice(WORDS)) for _ in range(chance.randint(0, 2))
+        ),
+        venue=chance.choice(("", "Sun Conf", "Moon Letters")),
+        year=chance.choice((None, 1999, 2020, 2021, 2021)),
+        abstract=texts(chance, 12) + chance.choice(("", " https://github.com/a/b")),
+        note=chance.choice(("", "", texts(chance, 6))),
+        tags=tuple(chance.sample(TAGS, chance.choice((0, 0, 1, 2)))),
+        collections=tuple(chance.sample(COLLECTIONS, chance.choice((0, 0, 1)))),
+        status=chance.choice(tuple(Status)),
+        starred=chance.random() < 0.2,
+        type=chance.choice(("article", "misc")),
+        doi=f"10.1000/{number}" if chance.random() < 0.5 else "",
+        added=added.isoformat(),
+    )
+
+
+def known(id: int, paper: Paper, source: str) -> Known:
+    return Known(
+        id=id,
+        title=paper.title,
+        authors=" ; ".join(f"{name.given} {name.family}" for name in paper.authors),
+        names=", ".join(name.family for name in paper.authors),
+        key=paper.key,
+        venue=paper.venue,
+        abstract=paper.abstract,
+        note=paper.note,
+        tags=list(paper.tags),
+        collections=paper.collections,
+        year=paper.year,
+        type=paper.type,
+        status=paper.status.value,
+        starred=paper.starred,
+        doi=paper.doi,
+        source=source,
+        added=datetime.fromisoformat(paper.added),
+    )
+
+
+def happened(library: Library, papers: dict[int, Known], chance: random.Random) -> None:
+    """Read, throw away, merge, rename and hide some of them."""
+    some = chance.sample(sorted(papers), 60)
+    for at, id in enumerate(some[:20]):
+        library.apply(MarkOpened(id))
+        papers[id].opened = f"{at:03}"
+    library.apply(TrashPapers(frozenset(some[10:25])))
+    library.apply(PurgePapers(frozenset(some[10:13])))
+    for id in some[10:25]:
+        papers[id].trashed, papers[id].gone = True, id in some[10:13]
+    for id in some[30:35]:
+        papers[id].aliases, papers[id].key = (papers[id].key,), f"moon{id}"
+        library.apply(SetKey(id, f"moon{id}"))
+    marks = [(f"u{id}", id, texts(chance, 4), library.path.name) for id in some[40:50]]
+    store = library.tables()
+    with store.transaction(), store.index.reindexed(some[40:50]):
+        sql = (
+            "insert into highlights (uuid, paper, start, end, exact, comment, created, modified)"
+            " values (?, ?, 0, 1, ?, ?, '', '')"
+        )
+        store.db.executemany(sql, marks)
+    for _, id, exact, comment in marks:
+        papers[id].highlights = f"{exact} {comment}"
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
+    chance = random.Random(4)
+    ticks = iter(range(100_000))
+    with Library.open(
+        tmp_path_factory.mktemp("scan") / "t.paperdesk",
+        create=True,
+        clock=lambda: (datetime(2026, 1, 1) + timedelta(seconds=next(ticks))).isoformat() + "Z",
+    ) as library:
+        papers: dict[int, Known] = {}
+        for batch, (start, end) in enumerate(pairwise((0, 100, 200, 230, SIZE)), 1):
+            made = tuple(paper(chance, number) for number in range(start, end))
+            library.apply(AddPapers(made, f"Page {batch} of sun"))
+            for id, one in zip(range(end, start, -1), made, strict=True):
+                papers[id] = known(id, one, f"Page {batch} of sun")
+        happened(library, papers, chance)
+        # One hidden batch stands by itself, the other has papers in the midst of the rest.
+        store = library.tables()
+        with store.transaction():
+            store.db.execute("update papers set batch = 4 where id in (5, 77)")
+            for batch in (3, 4):
+                store.batches.hide(batch, True)
+            store.db.execute("update papers set merged_into = 30 where id in (31, 32)")
+        for id in (5, 31, 32, 77, *range(201, SIZE + 1)):
+            papers[id].gone = True
+        library.tables().vocabulary.rebuild()
+        yield library, list(papers.values())
+
+
+def spelt(word: str) -> st.SearchStrategy[str]:
+    """A word, or the beginning of it with or without a star."""
+    return st.sampled_from((word, word, word[:2] + "*", word[:1] + "*", word[:-1] or word, word.upper()))
+
+
+WORD = st.sampled_from(WORDS).flatmap(spelt)
+PHRASE = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(lambda some: f'"{" ".join(some)}"')
+FILTER = st.one_of(
+    st.tuples(st.sampled_from(("title", "author", "abstract", "note", "venue")), st.one_of(WORD, PHRASE)).map(
+        ":".join
+    ),
+    st.sampled_from(
+        (
+            *(f"tag:{name}" for name in ("sun", "sun/red", '"moon light"', "RAIN", "none")),
+            *(f"collection:{name}" for name in ("thesis", "Sun", "/Thesis/Sun", "Reading", '"/Moon"')),
+            *(f"status:{status.value}" for status in Status),
+            *(f"is:{name}" for name in ("starred", "unread", "trashed")),
+            *(f"{has}:{name}" for has in ("has", "no") for name in HAS),
+            *(f"year:{years}" for years in ("2021", "1999..2020", ">=2021", "..2000")),
+            *(f"added:{age}" for age in ("<2d", ">30d", "today", "yesterday", "2020-01-01..")),
+            *(f"key:{key}" for key in ("sun", "moon", "SUN1", '"sun10"', "x")),
+            *("source:sun", 'source:"page 2"', "type:article", "type:misc"),
+        )
+    ),
+)
+LEAF = st.one_of(WORD, WORD, PHRASE, FILTER)
+QUERY = st.recursive(
+    LEAF,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=2, max_size=4).map(" ".join),
+        st.lists(inner, min_size=2, max_size=3).map(" OR ".join),
+        inner.map("({})".format),
+        inner.map("-({})".format),
+        LEAF.map("-{}".format),
+    ),
+    max_leaves=6,
+)
+
+
+@pytest.fixture(scope="module", params=["as it is", "as if huge"])
+def sized(request: pytest.FixtureRequest, shelf: Shelf) -> Iterator[Shelf]:
+    """The library taken as what it is, and with every limit so low that it counts as a huge one."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "as if huge":
+            for module, limits in LIMITS.items():
+                for limit, value in limits.items():
+                    patch.setattr(module, limit, value)
+        yield shelf
+
+
+@settings(max_examples=500)
+@given(query=QUERY, sort=st.sampled_from([*SORTS, *(f"-{name}" for name in SORTS)]))
+def test_search_finds_what_a_scan_finds(sized: Shelf, query: str, sort: str) -> None:
+    library, papers = sized
+    parsed = parse(query)
+    wanted = found(papers, parsed, datetime.now().astimezone())
+    result = library.find(query, sort)
+    ids = result.ids()
+    assert (set(ids), len(ids), result.count()) == (wanted, len(wanted), len(wanted))
+    if not sort.endswith("relevance"):
+        assert ids == in_order([paper for paper in papers if paper.id in wanted], sort)
+    assert list(result.order()) == ids
+    pages = [id for offset in range(0, len(ids) + 30, 30) for id in result.page(offset, 30)]
+    assert pages == ids
+    first = result.first(30)
+    assert first.ids == ids[:30] or not first.exact
+
+
+@pytest.mark.parametrize("sort", [*SORTS, *(f"-{name}" for name in SORTS)])
+def test_all_papers_come_in_every_order(shelf: Shelf, sort: str) -> None:
+    library, papers = shelf
+    visible = [paper for paper in papers if not (paper.gone or paper.trashed or paper.status == "dismissed")]
+    wanted = in_order(visible, "-added" if sort.endswith("relevance") else sort)
+    result = library.find("", sort)
+    assert (result.ids(), list(result.order()), result.count()) == (wanted, wanted, len(wanted))
+    assert [result.page(at, 7) for at in range(0, len(wanted) + 7, 7)] == [
+        wanted[at : at + 7] for at in range(0, len(wanted) + 7, 7)
+    ]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["sun " * 2500, "-sun " * 2000, "(" * 10_000, '"sun moon" ' * 1000, "s* OR " * 1600, "tag:sun OR " * 900],
+)
+def test_search_of_ten_thousand_characters_finds_what_a_scan_finds(sized: Shelf, query: str) -> None:
+    library, papers = sized
+    wanted = found(papers, parse(query), datetime.now().astimezone())
+    assert set(library.find(query).page(0, SIZE)) == wanted
