@@ -6,8 +6,8 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-PAGE = 64
-PAGES_KEPT = 128
+PAGE = 32
+PAGES_KEPT = 256
 NEAR = PAGE * PAGES_KEPT  # rows that are near enough to the beginning to be paged without the order
 SCAN = 65_536
 FEW = 8
