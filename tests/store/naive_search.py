@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from paperdesk.model.query import Added, And, Filter, Node, Not, Or, Query, Text, YearRange
 
@@ -62,7 +63,7 @@ def in_order(papers: Iterable[Known], sort: str) -> list[int]:
     return [paper.id for paper in (*full, *(paper for paper in newest if paper not in full))]
 
 
-def _value(paper: Known, name: str) -> str | int | None:
+def _value(paper: Known, name: str) -> Any:
     if name == "status":
         return str(STATUSES.index(paper.status))
     if name == "year":
@@ -106,7 +107,7 @@ def _split(text: str) -> list[str]:
 
 def _stands(paper: Known, text: Text) -> bool:
     if text.field:
-        return _holds([{"author": paper.authors}.get(text.field) or getattr(paper, text.field, "")], text)
+        return _holds([paper.authors if text.field == "author" else str(getattr(paper, text.field))], text)
     everything = [paper.title, paper.authors, paper.venue, " ".join((paper.key, *paper.aliases))]
     texts = [*everything, paper.abstract, paper.note, paper.highlights, *paper.tags]
     return _holds(texts, text) if text.phrase else _holds([" ".join(texts)], text)
