@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from paperdesk.model.errors import PaperDeskError
-from paperdesk.ui.models.listing import Range, united
+from paperdesk.model.ranges import Range, united
 
 if TYPE_CHECKING:
     from paperdesk.model.paper import Paper

@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.ui.models.listing import NEAR, Listing, carried, joined, position, united
+from paperdesk.model.ranges import joined, united
+from paperdesk.ui.models.listing import NEAR, Listing, carried, position
 
 IDS = st.lists(st.integers(1, 2**32 - 1), unique=True, max_size=40)
 

@@ -6,15 +6,14 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from paperdesk.model.ranges import Range, joined, united
+
 PAGE = 32
 PAGES_KEPT = 256
 NEAR = PAGE * PAGES_KEPT  # rows that are near enough to the beginning to be paged without the order
 SCAN = 65_536
 FEW = 8
 MOST_MOVED = 50_000
-
-Range = tuple[int, int]
-"""First and last row, both included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +98,6 @@ def carried(ranges: Sequence[Range], old: array[int], new: array[int]) -> list[R
         between = enumerate(new[head : len(new) - tail], head)
         result += joined(row for row, ident in between if ident in wanted)
     return united(result)
-
-
-def joined(rows: Iterable[int]) -> list[Range]:
-    """Rows in rising order as ranges."""
-    return united([(row, row) for row in rows])
-
-
-def united(ranges: Iterable[Range]) -> list[Range]:
-    """Ranges in order, those that touch each other as one."""
-    result: list[Range] = []
-    for first, last in sorted(ranges):
-        if result and first <= result[-1][1] + 1:
-            result[-1] = (result[-1][0], max(last, result[-1][1]))
-        else:
-            result.append((first, last))
-    return result
 
 
 def _range(first: int, last: int) -> list[Range]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 
-from paperdesk.ui.models.listing import Listing, Range, carried, joined, united
+from paperdesk.model.ranges import Range, joined, united
+from paperdesk.ui.models.listing import Listing, carried
 from paperdesk.ui.models.paper_list import PaperList
 from paperdesk.ui.widgets.fixed_row_view import FixedRowView
 

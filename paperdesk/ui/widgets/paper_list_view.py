@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QDrag, QHelpEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 from typing_extensions import override
 
-from paperdesk.ui.models.listing import Range
+from paperdesk.model.ranges import Range
 from paperdesk.ui.models.paper_list import Index, PaperList
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.fixed_row_view import FixedRowView
