@@ -5,13 +5,16 @@ form never changes its meaning, because libraries outlive versions.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from typing import Any
+from typing import Any, Final
 
 from paperdesk.library import edits
 from paperdesk.library.edits import Edit
 from paperdesk.model.paper import Name, Status
+
+IDS: Final = re.compile(r"""ids[\\]*":[\\]*"([0-9,-]*)""")
 
 
 def to_json(edit: Edit) -> str:
@@ -23,6 +26,11 @@ def from_json(text: str) -> Edit:
     """The edit that `to_json` wrote."""
     edit: Edit = _decode(json.loads(text))
     return edit
+
+
+def mentioned(text: str) -> int:
+    """How many ids `to_json` wrote, one as often as it stands there, found without making the edit."""
+    return sum(high - low + 1 for found in IDS.findall(text) for low, high in _pairs(found))
 
 
 def _encode(value: Any) -> Any:
@@ -78,5 +86,9 @@ def ranges(ids: Iterable[int]) -> str:
 
 def from_ranges(text: str) -> frozenset[int]:
     """The ids that `ranges` wrote."""
-    pairs = (part.partition("-")[::2] for part in text.split(",") if part)
-    return frozenset(id for low, high in pairs for id in range(int(low), int(high or low) + 1))
+    return frozenset(id for low, high in _pairs(text) for id in range(low, high + 1))
+
+
+def _pairs(text: str) -> Iterable[tuple[int, int]]:
+    parts = (part.partition("-") for part in text.split(",") if part)
+    return ((int(low), int(high or low)) for low, _, high in parts)

@@ -173,13 +173,11 @@ class Library:
 
     def undo_label(self) -> str | None:
         """What `undo` would take back."""
-        step = self._store.history.to_undo()
-        return step.label if step else None
+        return self._store.history.label(undone=False)
 
     def redo_label(self) -> str | None:
         """What `redo` would bring back."""
-        step = self._store.history.to_redo()
-        return step.label if step else None
+        return self._store.history.label(undone=True)
 
     def let_go_of_undone_imports(self) -> None:
         """Forget what could be redone if an import is among it, so that its citation keys are free."""

@@ -15,7 +15,8 @@ from paperdesk.store.store import Progress, Store
 Result = TypeVar("Result")
 COALESCE_SECONDS: Final = 60
 LONG_STEP: Final = 100_000
-"""Letters of an edit from which on it may take long enough to be seen at work."""
+MANY_PAPERS: Final = 5000
+"""Letters of an edit, and papers in it, from which on it may take long enough to be seen at work."""
 
 
 class _NothingToDo(Exception):
@@ -50,7 +51,9 @@ class Steps:
     def is_long(self, *, undone: bool) -> bool:
         """Whether turning the next step over may take a while."""
         step = self._next(undone)
-        return step is not None and len(step.edit) > LONG_STEP
+        if step is None:
+            return False
+        return len(step.edit) > LONG_STEP or edit_json.mentioned(step.edit) > MANY_PAPERS
 
     def let_go_of_undone_imports(self) -> None:
         """Forget what could be redone if an import is among it."""

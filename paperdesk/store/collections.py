@@ -75,14 +75,20 @@ class Collections:
 
     def add(self, papers: Iterable[int], id: int) -> frozenset[int]:
         """File papers; gives those that were not in it."""
-        filed = frozenset(papers) - self.papers(id)
+        lacking = f"""
+            select id from papers where id {IN_IDS} and not exists (
+                select 1 from paper_collections where collection = ? and paper = papers.id
+            )
+        """
+        filed = frozenset(self._db.column(lacking, (as_json(papers), id)))
         sql = "insert into paper_collections (collection, paper) select ?, p.id from papers p where p.id "
         self._db.execute(sql + IN_IDS, (id, as_json(filed)))
         return filed
 
     def remove(self, papers: Iterable[int], id: int) -> frozenset[int]:
         """Take papers out; gives those that were in it."""
-        removed = frozenset(papers) & self.papers(id)
+        having = f"select paper from paper_collections where collection = ? and paper {IN_IDS}"
+        removed = frozenset(self._db.column(having, (id, as_json(papers))))
         self._db.execute(
             f"delete from paper_collections where collection = ? and paper {IN_IDS}", (id, as_json(removed))
         )

@@ -6,6 +6,7 @@ from paperdesk.model.rows import Step
 from paperdesk.store.connection import Connection
 
 STEP = "select id, at, label, merge_key, edit from history"
+NEXT = ("where undone = 0 order by id desc limit 1", "where undone = 1 order by id limit 1")
 
 # One row of each index: the history's own order, and the order of the papers on the desk by reading.
 STATE = """
@@ -46,13 +47,18 @@ class History:
         """What changes with every step, also when one is undone or prolonged, and when a paper is opened."""
         return self._db.first(STATE) or ()
 
+    def label(self, *, undone: bool) -> str | None:
+        """The label of what `to_undo` gives, or `to_redo` for `undone`, whose edit may be long to read."""
+        row = self._db.first(f"select label from history {NEXT[undone]}")
+        return row[0] if row else None
+
     def to_undo(self) -> StoredStep | None:
         """The newest step that stands."""
-        return self._step(f"{STEP} where undone = 0 order by id desc limit 1")
+        return self._step(f"{STEP} {NEXT[False]}")
 
     def to_redo(self) -> StoredStep | None:
         """The step that was undone last."""
-        return self._step(f"{STEP} where undone = 1 order by id limit 1")
+        return self._step(f"{STEP} {NEXT[True]}")
 
     def add(self, at: str, label: str, merge_key: str, edit: str) -> None:
         """Append a step."""

@@ -213,6 +213,17 @@ class Store:
         finally:
             self._progress = None
 
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """Inside, `now` stands still."""
+        clock = self.now
+        moment = clock()
+        self.now = lambda: moment
+        try:
+            yield
+        finally:
+            self.now = clock
+
     def delete_papers(self, papers: list[int]) -> None:
         """Remove papers, those merged into them, and all that hangs on them from the file."""
         papers = sorted({*papers, *self.merges.merged_into(papers)})

@@ -39,7 +39,13 @@ class Tags:
 
     def add(self, papers: Iterable[int], name: str, colour: str = "") -> frozenset[int]:
         """Tag the papers, making the tag if it is new; gives those that did not have it."""
-        tagged = frozenset(papers) - self.papers(name)
+        sql = f"""
+            select id from papers where id {IN_IDS} and not exists (
+                select 1 from paper_tags
+                where tag = (select id from tags where name = ?) and paper = papers.id
+            )
+        """
+        tagged = frozenset(self._db.column(sql, (as_json(papers), name)))
         self.attach(tagged, name, colour)
         return tagged
 
@@ -68,7 +74,11 @@ class Tags:
 
     def remove(self, papers: Iterable[int], name: str) -> frozenset[int]:
         """Take the tag off; gives the papers that had it."""
-        untagged = frozenset(papers) & self.papers(name)
+        having = f"""
+            select pt.paper from tags t join paper_tags pt on pt.tag = t.id
+            where t.name = ? and pt.paper {IN_IDS}
+        """
+        untagged = frozenset(self._db.column(having, (name, as_json(papers))))
         sql = f"delete from paper_tags where tag = (select id from tags where name = ?) and paper {IN_IDS}"
         self._db.execute(sql, (name, as_json(untagged)))
         return untagged
@@ -97,3 +107,11 @@ class Tags:
     def set_colour(self, name: str, colour: str) -> None:
         """Colour a tag: #rrggbb, or "" for none."""
         self._db.execute("update tags set colour = ? where name = ?", (colour, name))
+
+    def counted(self, papers: Iterable[int]) -> dict[str, int]:
+        """How many of the papers have each tag."""
+        sql = f"""
+            select t.name, count(*) from paper_tags pt join tags t on t.id = pt.tag
+            where pt.paper {IN_IDS} group by t.id
+        """
+        return dict(self._db.all(sql, (as_json(papers),)))

@@ -25,10 +25,12 @@ from paperdesk.library.edits import (
     FillFields,
     Group,
     HideBatch,
+    Many,
     MarkOpened,
     MergePapers,
     MoveCollection,
     MoveTag,
+    Pieces,
     PlaceHighlights,
     PurgePapers,
     PutCollection,
@@ -167,6 +169,7 @@ TABLE_EDITS: list[Edit] = [
     DropProposals(((THREE, "volume", "9", "", ""),)),
     SetDistinct(((TWO, ONE), (TWO, THREE))),
     Group("several", (AddTag(ALL, "x"), SetNote(TWO, "n"), TrashPapers(ALL), SetStarred(ALL, True))),
+    Pieces("many", 3, tuple(map(edit_json.to_json, (AddTag(ALL, "x"), SetStarred(ALL, True))))),
 ]  # fmt: skip
 VISIBLE_EDITS: list[Edit] = [
     AddPapers(
@@ -213,9 +216,10 @@ def test_import_undone_leaves_everything_visible_as_before(filled: Library, edit
 def test_every_edit_class_is_among_those_tested() -> None:
     only_as_inverse = {UnpurgePapers, ShowBatch}
     without_history = {MarkOpened}
+    in_pieces = {Many}  # see test_many.py
     tested = {type(edit) for edit in (*TABLE_EDITS, *VISIBLE_EDITS)}
     every = {value for value in vars(edits).values() if isinstance(value, type) and issubclass(value, Edit)}
-    assert every - {Edit} == tested | only_as_inverse | without_history
+    assert every - {Edit} == tested | only_as_inverse | without_history | in_pieces
 
 
 @pytest.mark.parametrize("edit", TABLE_EDITS, ids=names(TABLE_EDITS))
@@ -392,6 +396,8 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "MergePapers": ["survivor", "others", "values"],
         "MoveCollection": ["id", "parent"],
         "MoveTag": ["old", "new"],
+        "Many": ["papers", "make"],
+        "Pieces": ["name", "papers", "pieces"],
         "PlaceHighlights": ["places"],
         "PurgePapers": ["papers"],
         "PutCollection": ["id", "parent", "name", "position", "papers"],

@@ -21,6 +21,7 @@ from paperdesk.library.edits.filing import (
     RemoveFromCollection,
     RenameCollection,
 )
+from paperdesk.library.edits.many import Many, Pieces
 from paperdesk.library.edits.merging import MergePapers, PlaceHighlights, PutMerged, SetDistinct
 from paperdesk.library.edits.proposing import AddProposals, DropProposals
 from paperdesk.library.edits.searches import DeleteSearch, RenameSearch, SaveSearch
@@ -47,11 +48,13 @@ __all__ = [
     "FillFields",
     "Group",
     "HideBatch",
+    "Many",
     "MarkOpened",
     "MergePapers",
     "MoveCollection",
     "MoveTag",
     "Outcome",
+    "Pieces",
     "PlaceHighlights",
     "PurgePapers",
     "PutCollection",
