@@ -6,7 +6,8 @@ The edits are imported with the first one that is made: the window opens without
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -16,9 +17,10 @@ from typing import TYPE_CHECKING
 
 from paperdesk.library.applied import HISTORY_LIMIT, Applied
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
-from paperdesk.model.paper import Paper
+from paperdesk.model.paper import Paper, Status
 from paperdesk.model.rows import Collection, Counts, Row, SavedSearch, Step, Tag
 from paperdesk.store.counts import count_places
+from paperdesk.store.ids import chunks
 from paperdesk.store.library_file import may_write
 from paperdesk.store.row_reader import read_rows
 from paperdesk.store.runs import Page
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["Applied", "Found", "Library"]
 
 NEWEST = "-added"
+AT_ONCE = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +262,23 @@ class Library:
         candidates = Candidates(self._store, [traces])
         found = next(candidates.same(paper, traces), None)
         return None if found is None else candidates.papers[found]
+
+    def all_are_starred(self, ids: Sequence[int]) -> bool:
+        """Whether all of some papers are favourites."""
+        return not any(self._store.marks.has_unstarred(piece) for piece in chunks(ids, AT_ONCE))
+
+    def all_have_status(self, ids: Sequence[int], status: Status) -> bool:
+        """Whether all of some papers have a status."""
+        return not any(self._store.marks.has_other_status(piece, status) for piece in chunks(ids, AT_ONCE))
+
+    def tags_of(self, ids: Sequence[int], progress: Progress | None = None) -> dict[str, int]:
+        """The tags that some papers have, and how many of them have each."""
+        counts: Counter[str] = Counter()
+        for done, piece in enumerate(chunks(ids, AT_ONCE)):
+            if progress:
+                progress(done * AT_ONCE, len(ids))
+            counts.update(self._store.tags.counted(piece))
+        return dict(counts)
 
     def pairs(self) -> Pairs:
         """What finding duplicates reads, and which pairs are known to be two papers."""

@@ -28,6 +28,16 @@ class Marks:
         self._db.execute(f"update papers set starred = ? where id {IN_IDS}", (int(on), as_json(changed)))
         return frozenset(changed)
 
+    def has_unstarred(self, papers: Iterable[int]) -> bool:
+        """Whether one of the papers is no favourite."""
+        sql = f"select exists (select 1 from papers where starred = 0 and id {IN_IDS})"
+        return bool(self._db.value(sql, (as_json(papers),)))
+
+    def has_other_status(self, papers: Iterable[int], status: Status) -> bool:
+        """Whether one of the papers has another status."""
+        sql = f"select exists (select 1 from papers where status <> ? and id {IN_IDS})"
+        return bool(self._db.value(sql, (status.value, as_json(papers))))
+
     def ratings(self, papers: Iterable[int]) -> dict[int, frozenset[int]]:
         """Papers by their rating (0 to 5)."""
         found = self._db.all(f"select rating, id from papers where id {IN_IDS}", (as_json(papers),))

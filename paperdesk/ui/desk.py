@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from paperdesk.library.chosen import Chosen
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.ranges import Range, united
 
@@ -94,6 +95,7 @@ class Desk(QObject):
         self._selection: Callable[[], tuple[int, ...]] = tuple
         self._current: Callable[[], int | None] = lambda: None
         self._ranges: Callable[[], list[Range]] | None = None
+        self._chosen: Callable[[], Chosen] | None = None
         self._unsaved: Callable[[], bool] = lambda: False
 
     def watch(
@@ -101,11 +103,13 @@ class Desk(QObject):
         selection: Callable[[], tuple[int, ...]],
         current: Callable[[], int | None],
         ranges: Callable[[], list[Range]] | None = None,
+        chosen: Callable[[], Chosen] | None = None,
     ) -> None:
-        """Take the selection from the list from now on; `ranges` are its rows, known without its ids."""
+        """Take the selection from the list from now on; its rows, `ranges`, are known without its ids."""
         self._selection = selection
         self._current = current
         self._ranges = ranges
+        self._chosen = chosen
 
     def watch_input(self, unsaved: Callable[[], bool]) -> None:
         """Learn from now on whether something typed has not been taken by the library."""
@@ -137,9 +141,9 @@ class Desk(QObject):
             return united((row, row) for row in range(len(self._selection())))
         return self._ranges()
 
-    def papers(self) -> frozenset[int]:
-        """The selected papers as edits want them."""
-        return frozenset(self._selection())
+    def chosen(self) -> Chosen:
+        """The selected papers, whatever their number: who they are may be worked out in another thread."""
+        return Chosen.of(self._selection()) if self._chosen is None else self._chosen()
 
     def current(self) -> int | None:
         """The paper in the reading pane."""

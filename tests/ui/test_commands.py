@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from pytestqt.qtbot import QtBot
 
 from paperdesk.formats.bibtex.writing import BibtexOptions
+from paperdesk.library.chosen import Chosen
 from paperdesk.library.edits import AddPapers, AddTag, AddToCollection, CreateCollection, SetNote, SetStarred
 from paperdesk.library.library import Library
 from paperdesk.library.sample import sample_page
@@ -144,7 +145,7 @@ def test_read_twice_takes_the_mark_off(bench: Bench) -> None:
 
 def test_tags_are_added_and_removed_as_one_step(bench: Bench) -> None:
     bench.select("turing1950first", "third")
-    bench.desk.session.do(AddTag(bench.desk.papers(), "old"))
+    bench.desk.session.do(AddTag(frozenset(bench.desk.selection()), "old"))
     bench.run("paper.tag", tags=TagChoice(("vision", "pose"), ("old",)))
     assert bench.paper("third").tags == ("pose", "vision")
     bench.run("edit.undo")
@@ -154,14 +155,14 @@ def test_tags_are_added_and_removed_as_one_step(bench: Bench) -> None:
 def test_tag_dialog_hears_which_tags_all_have_and_which_some(bench: Bench) -> None:
     bench.desk.session.do(AddTag(frozenset(bench.selected), "one"))
     bench.select("turing1950first", "third")
-    bench.desk.session.do(AddTag(bench.desk.papers(), "both"))
+    bench.desk.session.do(AddTag(frozenset(bench.desk.selection()), "both"))
     present: list[object] = []
     bench.run("paper.tag", tags=lambda known, shared, papers: present.append((shared, papers)))
     assert present == [(frozenset({"both"}), 2)]
 
 
 def test_untag_offers_the_tags_of_the_selection(bench: Bench) -> None:
-    bench.desk.session.do(AddTag(bench.desk.papers(), "pose"))
+    bench.desk.session.do(AddTag(frozenset(bench.desk.selection()), "pose"))
     bench.run("paper.untag", palette=lambda search: search("")[0])
     assert bench.paper("turing1950first").tags == ()
 
@@ -211,10 +212,10 @@ def check_batch(bench: Bench) -> None:
 
 def test_details_of_many_papers_are_written_as_one_step(bench: Bench) -> None:
     bench.select("turing1950first", "turing1951second", "third")
-    bench.desk.session.do(AddTag(bench.desk.papers(), "old"))
+    bench.desk.session.do(AddTag(frozenset(bench.desk.selection()), "old"))
     shown: list[BatchRequest] = []
     bench.run("paper.details", batch=lambda request: shown.append(request) or BATCH)  # type: ignore[func-returns-value]
-    assert (shown[0].shared.papers, shown[0].tags) == (bench.desk.papers(), ("old",))
+    assert (shown[0].shared.papers, shown[0].tags) == (frozenset(bench.desk.selection()), ("old",))
     assert (bench.toasts, bench.undoable) == (["3 papers changed."], [True])
     check_batch(bench)
 
@@ -224,7 +225,7 @@ def test_details_of_very_many_papers_are_written_off_the_interface_thread(
 ) -> None:
     monkeypatch.setattr(details, "AT_ONCE", 2)
     bench.select("turing1950first", "turing1951second", "third")
-    bench.desk.session.do(AddTag(bench.desk.papers(), "old"))
+    bench.desk.session.do(AddTag(frozenset(bench.desk.selection()), "old"))
     bench.run("paper.details", batch=BATCH)
     assert (bench.desk.task is not None, bench.ask.names()) == (True, [])
     qtbot.waitUntil(lambda: bench.toasts == ["3 papers changed."])
@@ -324,7 +325,7 @@ def test_undo_is_offered_only_for_what_was_done(bench: Bench, command: str) -> N
 
 def test_undo_is_not_offered_for_papers_that_are_filed_there_already(bench: Bench) -> None:
     for _ in range(2):
-        collections.drop(bench.desk, "favourites", bench.selected)
+        collections.drop(bench.desk, "favourites", Chosen.of(bench.selected))
     assert bench.undoable == [True, False]
 
 
@@ -363,7 +364,7 @@ def test_a_collection_that_exists_is_not_offered_as_a_new_one(bench: Bench) -> N
 
 def test_papers_dropped_on_a_new_collection_are_one_step(bench: Bench) -> None:
     bench.ask.answers["text"] = "Thesis/Baselines"
-    collections.create_with(bench.desk, bench.selected)
+    collections.create_with(bench.desk, Chosen.of(bench.selected))
     assert bench.paper("turing1950first").collections == ("Thesis/Baselines",)
     assert bench.toasts == ["1 paper: Add to collection “Thesis/Baselines”."]
     bench.run("edit.undo")
@@ -373,7 +374,7 @@ def test_papers_dropped_on_a_new_collection_are_one_step(bench: Bench) -> None:
 def test_papers_leave_the_collection_of_the_place(bench: Bench) -> None:
     collection = bench.desk.session.do(CreateCollection("Thesis", None)).result
     assert isinstance(collection, int)
-    bench.desk.session.do(AddToCollection(bench.desk.papers(), collection))
+    bench.desk.session.do(AddToCollection(frozenset(bench.desk.selection()), collection))
     bench.desk.shown = Shown(place=f"collection:{collection}")
     bench.run("paper.uncollect")
     assert bench.paper("turing1950first").collections == ()
@@ -389,18 +390,18 @@ def test_papers_leave_the_collection_of_the_place(bench: Bench) -> None:
     ],
 )
 def test_dropping_on_a_place_files_papers(bench: Bench, place: str, seen: Callable[[Paper], bool]) -> None:
-    collections.drop(bench.desk, place, bench.selected)
+    collections.drop(bench.desk, place, Chosen.of(bench.selected))
     assert seen(bench.library.paper(bench.selected[0]))
 
 
 def test_dropping_where_nothing_can_be_filed_does_nothing(bench: Bench) -> None:
     before = bench.library.history()
-    collections.drop(bench.desk, "missing", bench.selected)
+    collections.drop(bench.desk, "missing", Chosen.of(bench.selected))
     assert bench.library.history() == before
 
 
 def test_tags_are_renamed_coloured_and_deleted_by_place(bench: Bench) -> None:
-    bench.desk.session.do(AddTag(bench.desk.papers(), "vison"))
+    bench.desk.session.do(AddTag(frozenset(bench.desk.selection()), "vison"))
     bench.desk.clicked_place = "tag:vison"
     bench.run("tag.rename", text="vision")
     bench.desk.clicked_place = "tag:vision"
@@ -438,7 +439,7 @@ def test_undo_and_redo_name_the_step(bench: Bench) -> None:
 
 
 def test_a_menu_shows_the_ampersand_of_a_label(bench: Bench) -> None:
-    bench.desk.session.do(AddTag(bench.desk.papers(), "A&B"))
+    bench.desk.session.do(AddTag(frozenset(bench.desk.selection()), "A&B"))
     undo = BY_ID["edit.undo"]
     assert undo.title(bench.desk) == "&Undo Add tag “A&&B”"
     assert undo.plain_title(bench.desk) == "Undo Add tag “A&B”"
@@ -745,7 +746,7 @@ def test_what_an_export_mended_is_told(bench: Bench, tmp_path: Path) -> None:
 
 
 def test_palette_finds_commands_places_tags_and_papers(bench: Bench) -> None:
-    bench.desk.session.do(AddTag(bench.desk.papers(), "thoughtful"))
+    bench.desk.session.do(AddTag(frozenset(bench.desk.selection()), "thoughtful"))
     entries = find(bench.desk, COMMANDS, "papers thoughtful")
     assert [(entry.kind, entry.text) for entry in entries] == [("tag", "Show papers tagged “thoughtful”")]
     entries = find(bench.desk, COMMANDS, "second")

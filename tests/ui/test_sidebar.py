@@ -253,7 +253,7 @@ def test_plus_asks_for_a_collection(sidebar: Sidebar, qtbot: QtBot) -> None:
     point = QPoint(sidebar._view.viewport().width() - 20, spot(sidebar, "section:collections").y() + 2)
     with qtbot.waitSignal(sidebar.collection_requested) as signal:
         qtbot.mouseClick(sidebar._view.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    assert signal.args == [()]
+    assert signal.args == [None]
 
 
 @pytest.mark.parametrize(

@@ -63,10 +63,10 @@ def merge_selection(desk: Desk) -> None:
     from paperdesk.library.duplicates import Pair
 
     desk.flush_wanted.emit()
-    selected = sorted(desk.papers())
-    if len(selected) != 2:
+    if desk.count() != 2:
         desk.toast(say("Select two papers to make one of them."))
         return
+    selected = sorted(desk.selection())
     pair = Pair(selected[0], selected[1], 1.0, say("You have selected these two papers."), False)
     desk.ask.duplicates(duplicates_request(desk, [pair]))
 

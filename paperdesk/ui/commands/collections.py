@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from paperdesk.library.chosen import Chosen
 from paperdesk.library.edits import (
     AddTag,
     AddToCollection,
     CreateCollection,
     DeleteCollection,
-    Edit,
     FileUnder,
     MoveCollection,
     RemoveFromCollection,
@@ -18,8 +20,9 @@ from paperdesk.library.edits import (
 )
 from paperdesk.model.paper import Status
 from paperdesk.model.rows import Collection
+from paperdesk.ui.commands import many
 from paperdesk.ui.commands.papers import matching
-from paperdesk.ui.commands.wording import papers_text, say
+from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.questions import PaletteEntry
 
@@ -36,21 +39,21 @@ NEW = "new:"
 
 def create(desk: Desk) -> None:
     """Make a collection at the top."""
-    create_with(desk, ())
+    create_with(desk, None)
 
 
 def create_inside(desk: Desk) -> None:
     """Make a collection inside the one of the place."""
-    create_with(desk, (), int(desk.place_value()))
+    create_with(desk, None, int(desk.place_value()))
 
 
-def create_with(desk: Desk, ids: tuple[int, ...], parent: int | None = None) -> None:
+def create_with(desk: Desk, papers: Chosen | None, parent: int | None = None) -> None:
     """Make a collection inside `parent`, or one at the top with papers in it."""
     name = desk.ask.text(say("New collection"), say("Name"))
     if not name or not name.strip():
         return
-    if ids:
-        _file(desk, FileUnder(frozenset(ids), one_path(name)), len(ids))
+    if papers:
+        _file(desk, partial(FileUnder, path=one_path(name)), papers)
     else:
         collection = desk.session.do(CreateCollection(name.strip(), parent)).result
         desk.place_wanted.emit(f"collection:{collection}")
@@ -92,35 +95,35 @@ def add_selection(desk: Desk) -> None:
     if chosen is None:
         return
     if chosen.id.startswith(NEW):
-        _file(desk, FileUnder(desk.papers(), chosen.id.removeprefix(NEW)), len(desk.selection()))
+        _file(desk, partial(FileUnder, path=chosen.id.removeprefix(NEW)), desk.chosen())
     else:
-        drop(desk, f"collection:{chosen.id}", desk.selection())
+        drop(desk, f"collection:{chosen.id}", desk.chosen())
 
 
 def remove_selection(desk: Desk) -> None:
     """Take the selection out of the collection of the place."""
-    desk.session.do(RemoveFromCollection(desk.papers(), int(desk.place_value())))
+    many.change(desk, partial(RemoveFromCollection, collection=int(desk.place_value())))
 
 
-def drop(desk: Desk, place: str, ids: tuple[int, ...]) -> None:
+def drop(desk: Desk, place: str, papers: Chosen) -> None:
     """File papers as a place of the sidebar says: into a collection, under a tag, with a status."""
-    edit = filing(place, frozenset(ids))
-    if edit is not None and ids:
-        _file(desk, edit, len(ids))
+    make = filing(place)
+    if make is not None and papers:
+        _file(desk, make, papers)
 
 
-def filing(place: str, papers: frozenset[int]) -> Edit | None:
+def filing(place: str) -> many.Make | None:
     """The edit that dropping papers on a place means; None for places that take none."""
     kind, _, value = place.partition(":")
     if kind == "collection":
-        return AddToCollection(papers, int(value))
+        return partial(AddToCollection, collection=int(value))
     if kind == "tag":
-        return AddTag(papers, value)
+        return partial(AddTag, name=value)
     if place == "favourites":
-        return SetStarred(papers, on=True)
+        return partial(SetStarred, on=True)
     if place == "trash":
-        return TrashPapers(papers)
-    return SetStatus(papers, STATUS_PLACES[place]) if place in STATUS_PLACES else None
+        return TrashPapers
+    return partial(SetStatus, status=STATUS_PLACES[place]) if place in STATUS_PLACES else None
 
 
 def one_path(text: str) -> str:
@@ -128,10 +131,8 @@ def one_path(text: str) -> str:
     return "/".join(" ".join(level.split()) for level in text.strip().split("/"))
 
 
-def _file(desk: Desk, edit: Edit, papers: int) -> None:
-    applied = desk.session.do(edit)
-    text = say("{papers}: {what}.", papers=papers_text(papers), what=edit.label)
-    desk.toast(text, undo=applied.recorded)
+def _file(desk: Desk, make: many.Make, papers: Chosen) -> None:
+    many.change(desk, make, partial(many.say_done, desk, len(papers)), chosen=papers)
 
 
 def _collection(desk: Desk, wanted: int) -> Collection:

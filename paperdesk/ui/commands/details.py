@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paperdesk.library.chosen import Chosen
 from paperdesk.library.edits import (
     AddPapers,
     AddTag,
     Edit,
     FileUnder,
     Group,
+    Many,
     RemoveTag,
     RestorePapers,
     SetFields,
@@ -22,6 +24,7 @@ from paperdesk.library.edits import (
     SetStarred,
     SetStatus,
 )
+from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper, Status
 from paperdesk.ui.commands import background
 from paperdesk.ui.commands.command import Needs, require
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from paperdesk.ui.task import Progress
 
 AT_ONCE = 200  # papers that are read and written without anybody noticing
+EDITED = 100_000  # papers of which one edits the details together
 BY_HAND = "added by hand"
 
 
@@ -88,12 +92,20 @@ def new_paper_request(desk: Desk) -> NewPaperRequest:
 
 def edit_many(desk: Desk) -> None:
     """Edit what the selected papers say together."""
-    ids, path = desk.selection(), desk.session.library.path
-    if len(ids) <= AT_ONCE:
-        _ask_many(desk, path, _shared(desk.session.library, ids))
-    else:
-        require(desk, Needs.IDLE)
-        desk.run(say("Reading papers"), partial(_read_many, path, ids), partial(_ask_many, desk, path))
+    chosen, path = desk.chosen(), desk.session.library.path
+    if len(chosen) <= AT_ONCE:
+        library = desk.session.library
+        _ask_many(desk, path, _shared(library, chosen.ids(library)))
+        return
+    require(desk, Needs.IDLE)
+    if len(chosen) > EDITED:
+        sentence = say("{papers} are too many to edit details together.", papers=papers_text(len(chosen)))
+        advice = say(
+            "Select at most {papers}; status, favourite, tags and collections can be given to any number.",
+            papers=papers_text(EDITED),
+        )
+        raise PaperDeskError(f"{sentence} {advice}")
+    desk.run(say("Reading papers"), partial(_read_many, path, chosen), partial(_ask_many, desk, path))
 
 
 def batch_request(desk: Desk, shared: Shared) -> BatchRequest:
@@ -119,17 +131,17 @@ def _show_twin(desk: Desk, twin: Paper) -> None:
     desk.paper_wanted.emit(twin.id)
 
 
-def _shared(library: Library, ids: tuple[int, ...], progress: Progress | None = None) -> Shared:
+def _shared(library: Library, ids: Sequence[int], progress: Progress | None = None) -> Shared:
     from paperdesk.library.shared_values import shared_values
 
     return shared_values(library.papers(ids), len(ids), progress)
 
 
-def _read_many(path: Path, ids: tuple[int, ...], progress: Progress) -> Shared:
+def _read_many(path: Path, chosen: Chosen, progress: Progress) -> Shared:
     from paperdesk.library.library import Library
 
     with Library.open(path, read_only=True) as library:
-        return _shared(library, ids, progress)
+        return _shared(library, chosen.ids(library), progress)
 
 
 def _ask_many(desk: Desk, path: Path, shared: Shared) -> None:
@@ -140,13 +152,17 @@ def _ask_many(desk: Desk, path: Path, shared: Shared) -> None:
     if answer is None:
         return
     label = say("Edit {papers}", papers=papers_text(len(shared.papers)))
-    group = Group(label, tuple(_edits(shared.papers, answer)))
-    if not group.edits:
+
+    def make(papers: frozenset[int]) -> Group:
+        return Group(label, tuple(_edits(papers, answer)))
+
+    if not make(frozenset()).edits:
         return
     if len(shared.papers) <= AT_ONCE:
-        _tell(desk, desk.session.do(group))
+        _tell(desk, desk.session.do(make(shared.papers)))
     else:
-        background.write(desk, say("Changing papers"), lambda *_: group, partial(_tell, desk))
+        edit = Many(shared.papers, make)
+        background.write(desk, say("Changing papers"), lambda *_: edit, partial(_tell, desk))
 
 
 def _edits(papers: frozenset[int], answer: BatchAnswer) -> list[Edit]:
@@ -164,5 +180,5 @@ def _tell(desk: Desk, applied: Applied | None) -> None:
     if applied is None or not applied.recorded:
         desk.toast(say("Nothing to change."))
         return
-    count = len(applied.change.papers)
+    count = applied.result if isinstance(applied.result, int) else len(applied.change.papers)
     desk.toast(say("{papers} changed.", papers=papers_text(count)), undo=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from paperdesk.library.chosen import Chosen
 from paperdesk.library.edits import (
     PurgePapers,
     RestorePapers,
@@ -15,36 +17,52 @@ from paperdesk.library.edits import (
     SetStatus,
     TrashPapers,
 )
+from paperdesk.library.library import NEWEST
+from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Status
+from paperdesk.ui.commands import many
 from paperdesk.ui.commands.wording import citations_text, papers_text, say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.questions import PaletteEntry
 
 if TYPE_CHECKING:
     from paperdesk.cite.copy_as import CopyForm
+    from paperdesk.library.library import Applied, Library
 
 TRASHED = "is:trashed"
+COPIED = 5000  # citations that one may want to paste somewhere
 
 
 def star(desk: Desk) -> None:
     """Make the selection favourites, or take that back when all of them are."""
-    rows = desk.session.library.rows(desk.selection())
-    desk.session.do(SetStarred(desk.papers(), not all(row.starred for row in rows)))
+
+    def plan(library: Library, ids: Sequence[int]) -> many.Make:
+        return partial(SetStarred, on=not library.all_are_starred(ids))
+
+    many.decide(desk, plan)
 
 
 def toggle_read(desk: Desk) -> None:
     """Mark the selection as read, or as merely kept when all of it is read."""
-    rows = desk.session.library.rows(desk.selection())
-    read = all(row.status is Status.READ for row in rows)
-    set_status(desk, Status.KEPT if read else Status.READ)
+    count = desk.count()
+    status = Status.READ
+
+    def plan(library: Library, ids: Sequence[int]) -> many.Make:
+        nonlocal status
+        status = Status.KEPT if library.all_have_status(ids, Status.READ) else Status.READ
+        return partial(SetStatus, status=status)
+
+    many.decide(desk, plan, lambda applied: _say_status(desk, count, status, applied))
 
 
 def set_status(desk: Desk, status: Status) -> None:
     """Give the selection a status; several papers at once are worth a word."""
-    papers = desk.papers()
-    applied = desk.session.do(SetStatus(papers, status))
-    if len(papers) > 1:
-        text = say("{papers}: {status}.", papers=papers_text(len(papers)), status=status)
+    many.change(desk, partial(SetStatus, status=status), partial(_say_status, desk, desk.count(), status))
+
+
+def _say_status(desk: Desk, papers: int, status: Status, applied: Applied) -> None:
+    if papers > 1:
+        text = say("{papers}: {status}.", papers=papers_text(papers), status=status)
         desk.toast(text, undo=applied.recorded)
 
 
@@ -75,12 +93,12 @@ def back_to_inbox(desk: Desk) -> None:
 
 def dismiss(desk: Desk) -> None:
     """Not wanted; remembered, so that it is not offered again."""
-    papers = desk.papers()
-    applied = desk.session.do(SetStatus(papers, Status.DISMISSED))
-    if not applied.recorded:
-        desk.toast(say("Dismissed before; nothing was changed."))
-        return
-    desk.toast(say("{papers} dismissed.", papers=papers_text(len(papers))), undo=True)
+    _change(
+        desk,
+        partial(SetStatus, status=Status.DISMISSED),
+        say("{papers} dismissed.", papers=papers_text(desk.count())),
+        nothing=say("Dismissed before; nothing was changed."),
+    )
 
 
 def write_note(desk: Desk) -> None:
@@ -112,6 +130,13 @@ def copy_as(desk: Desk) -> None:
 def copy_form(desk: Desk, form_id: str) -> None:
     """Copy the selection in one of the forms of `copy_forms`."""
     form = next(form for form in _forms() if form.id == form_id)
+    if desk.count() > COPIED:
+        raise PaperDeskError(
+            say(
+                "{papers} are too many for the clipboard; nothing was copied. Export them to a file instead.",
+                papers=citations_text(desk.count()),
+            )
+        )
     papers = desk.papers_now(desk.selection())
     QGuiApplication.clipboard().setText(form.text(papers))
     desk.toast(say("{papers} copied as {form}.", papers=citations_text(len(papers)), form=form.label))
@@ -122,28 +147,26 @@ def trash(desk: Desk) -> None:
     if desk.shown.place == "trash":
         purge(desk)
         return
-    papers = desk.papers()
-    applied = desk.session.do(TrashPapers(papers))
-    desk.toast(say("{papers} moved to the Trash.", papers=papers_text(len(papers))), undo=applied.recorded)
+    _change(desk, TrashPapers, say("{papers} moved to the Trash.", papers=papers_text(desk.count())))
 
 
 def restore(desk: Desk) -> None:
     """Take the selection out of the Trash."""
-    papers = desk.papers()
-    applied = desk.session.do(RestorePapers(papers))
-    desk.toast(say("{papers} restored.", papers=papers_text(len(papers))), undo=applied.recorded)
+    _change(desk, RestorePapers, say("{papers} restored.", papers=papers_text(desk.count())))
 
 
 def purge(desk: Desk) -> None:
     """Delete the selected papers of the Trash for good."""
-    _purge(desk, desk.papers(), say("Delete for good"))
+    _purge(desk, desk.chosen(), say("Delete for good"))
 
 
 def empty_trash(desk: Desk) -> None:
     """Delete everything in the Trash for good."""
-    papers = frozenset(desk.session.library.find(TRASHED).ids())
-    if papers:
-        _purge(desk, papers, say("Empty the Trash"))
+    found = desk.session.library.find(TRASHED)
+    count = found.count()
+    if count:
+        everything = Chosen(TRASHED, NEWEST, count, tuple(found.page(0, 1)), ((0, count - 1),))
+        _purge(desk, everything, say("Empty the Trash"))
     else:
         desk.toast(say("The Trash is empty."))
 
@@ -154,14 +177,25 @@ def matching(entries: Sequence[PaletteEntry], text: str) -> list[PaletteEntry]:
     return [entry for entry in entries if all(word in entry.text.casefold() for word in words)]
 
 
-def _purge(desk: Desk, papers: frozenset[int], action: str) -> None:
+def _purge(desk: Desk, chosen: Chosen, action: str) -> None:
+    papers = papers_text(len(chosen))
     sentence = say(
         "Delete {papers} for good, with notes and tags? Only Undo and the history can bring them back.",
-        papers=papers_text(len(papers)),
+        papers=papers,
     )
-    if desk.ask.confirm(action, sentence, say("Delete {papers}", papers=papers_text(len(papers)))):
-        applied = desk.session.do(PurgePapers(papers))
-        desk.toast(say("{papers} deleted.", papers=papers_text(len(papers))), undo=applied.recorded)
+    if desk.ask.confirm(action, sentence, say("Delete {papers}", papers=papers)):
+        _change(desk, PurgePapers, say("{papers} deleted.", papers=papers), chosen=chosen)
+
+
+def _change(
+    desk: Desk, make: many.Make, text: str, *, nothing: str = "", chosen: Chosen | None = None
+) -> None:
+    """Write an edit of what is chosen, or else selected, and say so with a button for Undo."""
+
+    def tell(applied: Applied) -> None:
+        desk.toast(text if applied.recorded else nothing or text, undo=applied.recorded)
+
+    many.change(desk, make, tell, chosen=chosen)
 
 
 def _forms() -> tuple[CopyForm, ...]:

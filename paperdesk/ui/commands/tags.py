@@ -2,38 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
 from paperdesk.library.edits import AddTag, DeleteTag, Edit, Group, RemoveTag, RenameTag, SetTagColour
 from paperdesk.library.edits.tagging import tag_name
+from paperdesk.ui.commands import many
 from paperdesk.ui.commands.papers import matching
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
-from paperdesk.ui.questions import PaletteEntry
+from paperdesk.ui.questions import PaletteEntry, TagChoice
+
+if TYPE_CHECKING:
+    from paperdesk.library.library import Library
+    from paperdesk.ui.task import Progress
 
 
 def tag(desk: Desk) -> None:
     """Choose tags for the selection."""
-    papers = desk.papers()
-    present, some = tags_of(desk)
-    choice = desk.ask.tags(desk.session.library.tags(), present, len(papers), some)
-    if choice is None:
-        return
-    edits: list[Edit] = [AddTag(papers, name) for name in choice.add]
-    edits += [RemoveTag(papers, name) for name in choice.remove]
-    if edits:
-        desk.session.do(edits[0] if len(edits) == 1 else Group(say("Change Tags"), tuple(edits)))
+    chosen = desk.chosen()
+
+    def ask(counts: Mapping[str, int]) -> None:
+        present = frozenset(name for name, papers in counts.items() if papers == len(chosen))
+        some = frozenset(counts) - present
+        choice = desk.ask.tags(desk.session.library.tags(), present, len(chosen), some)
+        if choice is not None and (choice.add or choice.remove):
+            many.change(desk, partial(_retag, choice), chosen=chosen)
+
+    many.read(desk, say("Reading tags"), _tags_of, ask, chosen=chosen)
 
 
 def untag(desk: Desk) -> None:
     """Choose a tag to take off the selection."""
-    present, some = tags_of(desk)
-    names = sorted(present | some)
-    entries = [PaletteEntry(name, say("Remove tag “{tag}”", tag=name), kind="tag") for name in names]
-    if not entries:
-        desk.toast(say("The selection has no tags."))
-        return
-    chosen = desk.ask.palette(lambda text: matching(entries, text))
-    if chosen is not None:
-        desk.session.do(RemoveTag(desk.papers(), chosen.id))
+    chosen = desk.chosen()
+
+    def ask(counts: Mapping[str, int]) -> None:
+        entries = [PaletteEntry(n, say("Remove tag “{tag}”", tag=n), kind="tag") for n in sorted(counts)]
+        if not entries:
+            desk.toast(say("The selection has no tags."))
+            return
+        taken = desk.ask.palette(lambda text: matching(entries, text))
+        if taken is not None:
+            many.change(desk, partial(RemoveTag, name=taken.id), chosen=chosen)
+
+    many.read(desk, say("Reading tags"), _tags_of, ask, chosen=chosen)
 
 
 def rename(desk: Desk) -> None:
@@ -70,9 +83,11 @@ def _known(desk: Desk, name: str) -> str:
     return next((known for known in names if known.casefold() == name.casefold()), name)
 
 
-def tags_of(desk: Desk) -> tuple[frozenset[str], frozenset[str]]:
-    """The tags that all selected papers have, and those that only some have."""
-    rows = desk.session.library.rows(desk.selection())
-    tags = [frozenset(tag.name for tag in row.tags) for row in rows]
-    shared = frozenset.intersection(*tags) if tags else frozenset()
-    return shared, frozenset().union(*tags) - shared
+def _tags_of(library: Library, ids: Sequence[int], progress: Progress) -> Mapping[str, int]:
+    return library.tags_of(ids, progress)
+
+
+def _retag(choice: TagChoice, papers: frozenset[int]) -> Edit:
+    edits: list[Edit] = [AddTag(papers, name) for name in choice.add]
+    edits += [RemoveTag(papers, name) for name in choice.remove]
+    return edits[0] if len(edits) == 1 else Group(say("Change Tags"), tuple(edits))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from paperdesk.library.chosen import Chosen
 from paperdesk.model.change import Change
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.rows import Row
@@ -52,7 +53,7 @@ class ListingPresenter(QObject):
         self._terms: tuple[str, ...] = ()
         self._worker: SearchWorker | None = None
         view.current_changed.connect(self._tell_current)
-        desk.watch(view.selected_ids, view.current_id, view.selected_ranges)
+        desk.watch(view.selected_ids, view.current_id, view.selected_ranges, self._chosen)
         desk.session.opened.connect(self.stop)
 
     @property
@@ -139,6 +140,12 @@ class ListingPresenter(QObject):
         if self._worker is not None:
             self._worker.stop()
             self._worker = None
+
+    def _chosen(self) -> Chosen:
+        listing = self._model.listing()
+        query, sort = listing.asked
+        ranges = tuple(self._view.selected_ranges())
+        return Chosen(query, sort, listing.count, listing.first, ranges, listing.order)
 
     def _find(self) -> Found:
         return self._desk.session.library.find(self._desk.shown.full_query, self._desk.shown.sort)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
+from paperdesk.library.chosen import Chosen
 from paperdesk.ui.commands import collections
 from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import attempt, run
@@ -36,13 +37,18 @@ class PlacesPresenter(QObject):
         sidebar.door_clicked.connect(self._open_door)
 
     def _drop(self, place: Place, ids: tuple[int, ...]) -> None:
-        attempt(self._desk, partial(collections.drop, self._desk, place.id, ids))
+        attempt(self._desk, partial(collections.drop, self._desk, place.id, self._dropped(ids)))
+
+    def _dropped(self, ids: tuple[int, ...]) -> Chosen:
+        """What was dropped: so many papers that the list does not name them are the selected ones."""
+        return Chosen.of(ids) if ids else self._desk.chosen()
 
     def _move(self, collection: int, parent: int | None) -> None:
         attempt(self._desk, partial(collections.move, self._desk, collection, parent))
 
-    def _create(self, ids: tuple[int, ...]) -> None:
-        attempt(self._desk, partial(collections.create_with, self._desk, ids))
+    def _create(self, ids: tuple[int, ...] | None) -> None:
+        papers = None if ids is None else self._dropped(ids)
+        attempt(self._desk, partial(collections.create_with, self._desk, papers))
 
     def _open_door(self, name: str) -> None:
         # The command's own action knows whether it can be used now.

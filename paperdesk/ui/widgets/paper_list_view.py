@@ -27,6 +27,7 @@ from paperdesk.ui.widgets.paper_delegate import PaperDelegate
 from paperdesk.ui.widgets.paper_lines import STAR_ZONE
 
 PAPERS_MIME = "application/x-paperdesk-papers"
+DRAGGED = 2000
 
 
 class PaperListView(FixedRowView):
@@ -130,14 +131,16 @@ class PaperListView(FixedRowView):
 
     @override
     def startDrag(self, supported: Qt.DropAction) -> None:
-        ids = self.selected_ids()
-        if not ids:
+        count = self.selected_count()
+        if not count:
             return
+        # Very many are not named: who takes them asks for the selection.
+        ids = self.selected_ids() if count <= DRAGGED else ()
         drag = QDrag(self)
         data = QMimeData()
         data.setData(PAPERS_MIME, QByteArray(",".join(map(str, ids)).encode()))
         drag.setMimeData(data)
-        drag.setPixmap(self._drag_picture(len(ids)))
+        drag.setPixmap(self._drag_picture(count))
         drag.setHotSpot(QPoint(-12, -8))
         drag.exec(Qt.DropAction.CopyAction)
 

@@ -166,7 +166,7 @@ class Sidebar(QWidget):
             self.papers_dropped.emit(node.place, ids)
 
     def _request_collection(self) -> None:
-        self.collection_requested.emit(())
+        self.collection_requested.emit(None)
 
     def _request_rename(self, node: Node) -> None:
         if node.place is not None and node.place.kind in RENAMED:
