@@ -1,6 +1,7 @@
 """A library as one BibTeX file: what was imported as it came, in the order of its files, then the rest."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -18,7 +19,8 @@ from paperdesk.formats.bibtex.entry import RawEntry
 from paperdesk.formats.bibtex.layout import Layout, lay_out
 from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.formats.bibtex.patching import reread
-from paperdesk.formats.bibtex.untouched import is_untouched
+from paperdesk.formats.bibtex.plain_layout import can_lay_out, lay_out_plain
+from paperdesk.formats.bibtex.untouched import has_commands, is_untouched
 from paperdesk.formats.latex.preambles import sound_preamble
 from paperdesk.formats.latex.tex_words import COMMAND, defined_commands, definitions, redefined_commands
 from paperdesk.library.bibtex_keys import in_circles, other_keys
@@ -91,6 +93,7 @@ class _Export:
         self.own: frozenset[str] = frozenset()
         self.careful: set[int] = set()
         self.held: dict[int, str] = {}
+        self.tags: dict[int, tuple[str, ...]] = {}
         self.room = HELD
         self.done = 0
 
@@ -139,22 +142,22 @@ class _Export:
     def _look(self, origin: Origin, entry: Entry) -> None:
         text, options = entry.text, self.options
         origin.ascii = origin.ascii and text.isascii()
-        if "ids" in text or "IDS" in text:
-            others = (key for keys in _IDS.findall(text) for key in keys.split(","))
-            self.aliases |= {key.strip().lower(): entry.key for key in others}
         if self.room > 0:
             self.held[entry.id] = text
+            self.tags[entry.id] = entry.tags
             self.room -= len(text)
-        key = self._key(entry.key)
+        key = self.other_keys.get(entry.key, entry.key)
         if not entry.current or options.ascii or not is_untouched(text, key, options.dialect):
             self.careful.add(entry.id)
             self._look_at_keys(origin, entry, lay_out(text))
         if origin.macros and not origin.whole:
             origin.used |= used_macros(text)
-        if "\\" in text:
+        if has_commands(text):
             self._look_at_commands(entry)
 
     def _look_at_keys(self, origin: Origin, entry: Entry, layout: Layout | None) -> None:
+        aliases = (key for keys in _IDS.findall(entry.text) for key in keys.split(","))
+        self.aliases |= {key.strip().lower(): entry.key for key in aliases}
         if layout is None:
             return
         own, key = layout.text[slice(*layout.key)], self._key(entry.key)
@@ -182,13 +185,21 @@ class _Export:
     def _files(self, files: Sequence[Origin], more: bool) -> Iterator[str]:
         for number, origin in enumerate(files, 1):
             last = ""
-            for piece in self._file(origin):
-                if piece.startswith("@") and self._needs_line(origin, last):
-                    yield "\n"
-                yield piece
-                last = piece or last
+            for pieces in self._file(origin):
+                last, written = self._in_lines(origin, last, pieces)
+                yield written
             if last and (more or number < len(files)):
                 yield "\n" * (2 - (len(last) - len(last.rstrip("\n")))) if not last.endswith("\n\n") else ""
+
+    def _in_lines(self, origin: Origin, last: str, pieces: Iterable[str]) -> tuple[str, str]:
+        """The last of the pieces and all of them in one, which follow on a piece; each where it may begin."""
+        written: list[str] = []
+        for piece in pieces:
+            if not last.endswith("\n") and piece.startswith("@") and self._needs_line(origin, last):
+                written.append("\n")
+            written.append(piece)
+            last = piece or last
+        return last, "".join(written)
 
     def _needs_line(self, origin: Origin, last: str) -> bool:
         """Whether a line has to end before the next sign; to biber a line is a remark behind a "%"."""
@@ -197,24 +208,25 @@ class _Export:
         remark = last.rpartition("\n")[2].lstrip().startswith("%")
         return not origin.whole or (remark and self.options.dialect == "biblatex")
 
-    def _file(self, origin: Origin) -> Iterator[str]:
-        blocks = iter(origin.blocks)
-        block = next(blocks, None)
+    def _file(self, origin: Origin) -> Iterator[list[str]]:
+        """What is written of a file, piece by piece, some of them at a time."""
+        blocks = deque(origin.blocks)
         for texts in self._texts(origin.places):
             written = self._carefully(origin, texts)
+            pieces: list[str] = []
             for id, text in texts:
-                while block is not None and block[0] > id:
-                    yield block[2]
-                    block = next(blocks, None)
-                yield written.get(id, text)
+                while blocks and blocks[0][0] > id:
+                    pieces.append(blocks.popleft()[2])
+                pieces.append(written.get(id, text))
+            yield pieces
             self._step(len(texts))
-        while block is not None:
-            yield block[2]
-            block = next(blocks, None)
+        yield [text for _, _, text in blocks]
 
     def _carefully(self, origin: Origin, texts: Sequence[tuple[int, str]]) -> dict[int, str]:
         """The texts of those entries that need a closer look, written anew where they must be."""
-        ids = [id for id, text in texts if id in self.careful or origin.uses_foreign(text)]
+        ids = [id for id, _ in texts if id in self.careful]
+        if origin.foreign or origin.lost:
+            ids = [id for id, text in texts if id in self.careful or origin.uses_foreign(text)]
         if not ids:
             return {}
         papers = list(self.library.papers(ids))
@@ -261,15 +273,31 @@ class _Export:
             places, key=lambda place: (place.key.lower() in parents, place.key.lower(), place.key)
         )
         before = ""
-        for some in chunks([place.id for place in ordered]):
-            for paper in self.library.papers(some):
-                origin = files.get(paper.id)
-                entry = write_normalised(
-                    self._by_its_key(paper), self.options, origin.macros if origin else {}, self.own
-                )
-                yield f"{before}{entry}\n"
-                before = "\n"
+        for some in chunks(ordered):
+            plain = self._plain(some, files)
+            papers = self.library.papers([place.id for place in some if place.id not in plain])
+            rest = {paper.id: self._anew(paper, files.get(paper.id)) for paper in papers}
+            there = plain | rest
+            entries = [there[place.id] for place in some if place.id in there]
+            yield before + "\n\n".join(entries) + "\n"
+            before = "\n"
             self._step(len(some))
+
+    def _plain(self, places: Sequence[Place], files: Mapping[int, Origin]) -> dict[int, str]:
+        """Those entries laid out that need no paper for it, by their ids."""
+        found: dict[int, str] = {}
+        if self.options.as_imported or not can_lay_out(self.options):
+            return found
+        for place in places:
+            if place.id in self.held and place.id not in self.careful:
+                tags, macros = self.tags[place.id], files[place.id].macros.keys()
+                if entry := lay_out_plain(self.held[place.id], place.key, tags, self.options, macros):
+                    found[place.id] = entry
+        return found
+
+    def _anew(self, paper: Paper, origin: Origin | None) -> str:
+        macros = origin.macros if origin else {}
+        return write_normalised(self._by_its_key(paper), self.options, macros, self.own)
 
     def _by_its_key(self, paper: Paper) -> Paper:
         """The paper under its key in the file, referring to others by theirs.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from paperdesk.formats.bibtex.as_came import used_macros
 from paperdesk.formats.bibtex.options import Dialect
@@ -87,7 +88,8 @@ class Origin:
 
 def origins(library: Library, places: Iterable[Place]) -> list[Origin]:
     """The files that papers came from, oldest import first, each with its papers in their order."""
-    ordered = sorted(places, key=lambda place: (place.file, place.batch, -place.id))
+    ordered = sorted(places, key=attrgetter("id"), reverse=True)
+    ordered.sort(key=attrgetter("file", "batch"))
     by_file: dict[int, list[Place]] = {}
     for place in ordered:
         by_file.setdefault(place.file, []).append(place)

@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from functools import lru_cache
+from itertools import chain, starmap
+from typing import NamedTuple
 
 from paperdesk.store.connection import Connection
 from paperdesk.store.ids import IN_IDS, as_json, chunks
@@ -15,9 +17,10 @@ where p.id {IN_IDS}
 """
 TEXTS = f"""
 select p.id, p.key, s.text, s.faithful and s.modified = p.modified, s.tags,
-    (select json_group_array(t.name) from paper_tags pt join tags t on t.id = pt.tag where pt.paper = p.id)
+    (select group_concat(pt.tag) from paper_tags pt where pt.paper = p.id)
 from papers p join sources s on s.paper = p.id where p.id {IN_IDS}
 """
+TAGS = "select id, name from tags order by name"
 COPIES = f"select paper, text from sources where paper {IN_IDS}"
 OTHERS = f"select count(*) from papers p where p.batch = ? and {ON_DESK}"
 PARENTS = f"select distinct value from fields where name = 'crossref' and paper {IN_IDS}"
@@ -41,12 +44,13 @@ class Place(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """The entry of a paper as it came, and whether it still says what the paper says."""
+    """The entry of a paper as it came, whether it still says what the paper says, and the paper's tags."""
 
     id: int
     key: str
     text: str
     current: bool
+    tags: tuple[str, ...]
 
 
 class Exports:
@@ -58,13 +62,18 @@ class Exports:
 
     def places(self, ids: Sequence[int]) -> list[Place]:
         """Where papers stand, in no order."""
-        return [Place._make(row) for chunk in chunks(ids) for row in self._db.all(PLACES, (as_json(chunk),))]
+        found = (starmap(Place, self._db.all(PLACES, (as_json(chunk),))) for chunk in chunks(ids))
+        return list(chain.from_iterable(found))
 
     def entries(self, ids: Sequence[int]) -> Iterator[list[Entry]]:
         """The entries of papers, in the order of `ids` and in chunks; only of those that have one."""
+        names = _Names(self._db.all(TAGS))
         for chunk in chunks(ids):
-            found = {row[0]: row for row in self._db.all(TEXTS, (as_json(chunk),))}
-            yield [_entry(found[id]) for id in chunk if id in found]
+            found = {
+                id: Entry(id, key, text, bool(current) and names.are(came, tags), names.of(tags))
+                for id, key, text, current, came, tags in self._db.all(TEXTS, (as_json(chunk),))
+            }
+            yield [found[id] for id in chunk if id in found]
 
     def blocks(self, batch: int) -> list[Block]:
         """What stood between the entries of a file, in its order: position, kind, text.
@@ -97,17 +106,20 @@ class Exports:
         return str(self._db.value(BY_KEY, (batch, key)) or "")
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
-    id, key, text, current, came, tags = row
-    return Entry(id, key, text, bool(current) and _same_names(came, tags))
+class _Names:
+    """The names of all tags, with their ids, in the order in which papers have them."""
 
+    def __init__(self, names: Sequence[tuple[int, str]]) -> None:
+        self._names = dict(names)
+        self._places = {id: at for at, (id, _) in enumerate(names)}
+        self.of = lru_cache(maxsize=4096)(self._of)
+        self.are = lru_cache(maxsize=4096)(self._are)
 
-def _same_names(came: str, now: str) -> bool:
-    """Whether two JSON lists, one written by Python and one by SQLite, hold the same names."""
-    if frozenset(came[2:-2].split('", "')) == frozenset(now[2:-2].split('","')):
-        return True
-    return _folded(came) == _folded(now)
+    def _of(self, ids: str | None) -> tuple[str, ...]:
+        """The names of the tags whose ids are listed."""
+        listed = map(int, ids.split(",")) if ids else ()
+        return tuple(self._names[id] for id in sorted(listed, key=self._places.__getitem__))
 
-
-def _folded(names: str) -> frozenset[str]:
-    return frozenset(name.casefold() for name in json.loads(names))
+    def _are(self, came: str, ids: str | None) -> bool:
+        """Whether a JSON list holds the same names, in any case."""
+        return {name.casefold() for name in json.loads(came)} == {name.casefold() for name in self.of(ids)}

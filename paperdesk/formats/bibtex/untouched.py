@@ -1,93 +1,114 @@
 """Which imported entries can go out as they came, judged fast: most of a file, and rather too few."""
 
 import re
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from paperdesk.formats.bibtex.options import Dialect
-from paperdesk.formats.latex.soundness import IN_COMMANDS, OTHER_DIGIT
+from paperdesk.formats.latex.soundness import IN_COMMANDS, NAMES
 
-_HEAD = re.compile(r"""\s*+@\s*+[A-Za-z]\w*+\s*+[{(]\s*+([^\s,={}"#%\\]++)\s*+[,})]""")
-_NAMES: Final = "abstract|url|doi|file|keywords|annote|issn|isbn|eprint|pdf"
-_VALUE: Final = (
-    r"(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^{}]*+)*+\}"
-    r'|"[^"{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^"{}]*+)*+")'
-)
-_NOT_PRINTED = re.compile(
-    rf"\n[ \t]*+(?:{_NAMES}|{_NAMES.title()}|{_NAMES.upper()})[ \t]*+=[ \t]*+{_VALUE}[ \t]*+,?(?=[ \t]*+\n)"
-)
-"""Fields that no style of BibTeX prints, in lines of their own."""
-_ABSTRACT = re.compile(r"\n[ \t]*+(?:abstract|Abstract)[ \t]*+=[ \t]*+\{")
-_LETTERS: Final = r"(?:[bcdijkloprtuvHLO]|ss|ae|AE|oe|OE|aa|AA)(?![A-Za-z])"
-_HARMLESS = re.compile(rf"""\\(?:["'`^~=.&%$#_-]|{_LETTERS})""")
-_ODD_NUMBER = re.compile(r"=\s*+[0-9]++[A-Za-z]")
-_ODD_NAME = re.compile(r"\n[ \t]*+[0-9]")
-_PEOPLE = re.compile(
-    r"\n[ \t]*+(?:author|editor|translator|Author|Editor|Translator|AUTHOR|EDITOR)[ \t]*+=([^=]*+)"
-)
-_CLOSING: Final = ("}", '"')
+# Commands for letters that stay commands when a style makes capitals small.
+_LETTERS: Final = r"""["'`^~=.&%$#_-]|(?:[bcdijkloprtuvLO]|ss|ae|AE|oe|OE|aa|AA)(?![A-Za-z])"""
+_MORE_THAN_LETTERS = re.compile(rf"\\(?!{_LETTERS})")
+_ABSTRACT = re.compile(r"bstract[ \t]*+=[ \t]*+\{")
+_DEPTH: Final = 4
+_KEY: Final = r"""@\s*+[A-Za-z]\w*+\s*+[{(]\s*+([^\s,={}"#%\\]++)\s*+"""
+_BARE: Final = r"(?:[0-9]++(?![A-Za-z_])|[A-Za-z][\w.:+-]*+)"
+_REFERENCES: Final = ("crossref", "xref", "xdata", "entryset", "related", "ids")
+_ADDRESSES: Final = ("doi", "eprint", "file", "pdf", "url")
+_PEOPLE: Final = ("author", "editor", "translator")
 
 
 def is_untouched(text: str, key: str, dialect: Dialect) -> bool:
     """Whether an unedited entry, whose paper has this key, can surely go out as it is."""
-    head = _HEAD.match(text)
-    if head is None or head[1] != key:
-        return False
-    fields = text[head.end() :]
-    if dialect == "biblatex":
-        return head[0][-1] == "," and _is_plain(fields) and not _has_odd_words(fields)
-    fields = _without_abstract(fields)
-    return _is_plain(fields) or _is_plain(_NOT_PRINTED.sub("", fields))
+    entry = _ENTRIES[dialect].fullmatch(without_abstract(text, dialect))
+    return entry is not None and entry[1] == key
 
 
-def _without_abstract(fields: str) -> str:
-    """The fields without the longest, which is found much faster than patterns can be matched."""
-    found = _ABSTRACT.search(fields)
-    end = fields.find("},\n", found.end()) if found else -1
-    if found is None or end < 0:
-        return fields
-    abstract = fields[found.end() : end]
-    if abstract.count("{") != abstract.count("}"):
-        return fields
-    return fields[: found.start()] + fields[end + 2 :]
+def has_commands(text: str) -> bool:
+    """Whether an entry may hold commands other than for letters."""
+    return "\\" in text and _MORE_THAN_LETTERS.search(text) is not None
 
 
-def _is_plain(fields: str) -> bool:
-    """Whether nothing in the fields, which stand in lines of their own, is for more than printing it."""
-    if _is_for_tex(fields) or fields.count("=") > fields.count("\n"):
-        return False
-    lower = fields.lower()
-    if "crossref" in lower or "xref" in lower or "xdata" in lower or "entryset" in lower:
-        return False
-    return not (_ODD_NUMBER.search(fields) or _ODD_NAME.search(fields) or _has_odd_names(fields))
+def without_abstract(text: str, dialect: Dialect) -> str:
+    """The entry with an empty abstract, which is passed by much faster than it is matched."""
+    found = _ABSTRACT.search(text)
+    if found is None or text[found.start() - 2 : found.start()].strip() not in ("a", "A"):
+        return text
+    start, end = found.end(), text.find("}", found.end())
+    abstract = text[start:end]
+    if "{" in abstract or (dialect == "biblatex" and ("%" in abstract or "#" in abstract)):
+        return text
+    return text[:start] + text[end:]
 
 
-def _has_odd_words(fields: str) -> bool:
-    """Whether there may be something where BibLaTeX takes words or digits alone."""
-    if not fields.isascii() and OTHER_DIGIT.search(fields):
-        return True
-    if "~" not in fields and "\\" not in fields:
-        return False
-    lower = fields.lower()
-    return any(name in lower for name in IN_COMMANDS)
+def _nested(plain: str, depth: int = _DEPTH) -> str:
+    r"""Text with balanced braces of which all else is `plain`, a pattern that takes nothing back."""
+    return rf"{plain}(?:\{{{_nested(plain, depth - 1)}\}}{plain})*+" if depth else plain
 
 
-def _is_for_tex(fields: str) -> bool:
-    """Whether there is a command other than for letters, or a character that TeX takes for its own."""
-    if "\\" in fields:
-        if fields.count("\\") != len(_HARMLESS.findall(fields)):
-            return True
-        return any(char in fields and fields.count(char) != fields.count("\\" + char) for char in "$&#_^%")
-    return "_" in fields or "&" in fields or "$" in fields or "%" in fields or "#" in fields or "^" in fields
+def _without(signs: str) -> str:
+    """A value, with its delimiters, without these signs anywhere."""
+    inner = _nested(f"[^{{}}{signs}]*+", _DEPTH - 1)
+    return (
+        rf'(?:\{{{_nested(f"[^{{}}{signs}]*+")}\}}|"[^"{{}}{signs}]*+(?:\{{{inner}\}}[^"{{}}{signs}]*+)*+")'
+    )
 
 
-def _has_odd_names(fields: str) -> bool:
-    for value in _PEOPLE.findall(fields):
-        # Behind the value stand its comma and the name of the next field.
-        names = value.rpartition(",")[0].rstrip() or value.rstrip()
-        if names[-1:] not in _CLOSING or names[-2:-1] == "," or ", and " in names:
-            return True
-        if names.count(",") > 2:
-            for name in names.split(" and "):
-                if name.count(",") > 2:
-                    return True
-    return False
+def _printed(plain: str = r"[^{}\\$&#_^%]") -> str:
+    """A value, with its delimiters, of such signs, commands for letters and braces."""
+    some, quoted = (
+        rf"{each}*+(?:\\(?:{_LETTERS}){each}*+)*+" for each in (plain, plain.replace("[^", '[^"'))
+    )
+    return rf'(?:\{{{_nested(some)}\}}|"{quoted}(?:\{{{_nested(some, 2)}\}}{quoted})*+")'
+
+
+def _people() -> str:
+    """Names that are complete, each with no more commas than one may have, and commands in braces alone."""
+    inside = rf"[^{{}}\\$&#_^%]*+(?:\\(?:{_LETTERS})[^{{}}\\$&#_^%]*+)*+"
+    word = rf'(?!(?i:and)\s)(?:[^\s,{{}}"\\$&#_^%]++|\{{{_nested(inside, 2)}\}})++'
+    part = rf"{word}(?:\s++{word})*+"
+    name = rf"{part}(?:\s*+,\s*+{part}){{0,2}}+"
+    names = rf"\s*+{name}(?:\s++(?i:and)\s++{name})*+\s*+"
+    return rf'(?:\{{{names}\}}|"{names}")'
+
+
+def _field(names: Iterable[str], value: str) -> str:
+    some = "|".join(sorted(names, reverse=True))
+    return rf"{_first(names)}(?:{some}|{some.title()}|{some.upper()})\s*+=\s*+{value}"
+
+
+def _first(names: Iterable[str]) -> str:
+    """What tells fast that none of the names can follow."""
+    first = "".join(sorted({name[0] for name in names}))
+    return f"(?=[{first}{first.upper()}])"
+
+
+def _entry(comma: str, special: Collection[str], *fields: str) -> re.Pattern[str]:
+    """An entry of these fields, and of others, but for `special` ones, that are only printed."""
+    others = rf"(?!{_first(special)}(?i:{'|'.join(sorted(special))})[\s=])[A-Za-z][\w:.+-]*+"
+    field = "|".join((*fields, rf"{others}\s*+=\s*+(?:{_printed()}|{_BARE})"))
+    return re.compile(rf"{_KEY}{comma}(?:(?:{field})\s*+(?:,\s*+|(?=[}})])))*+[}})]\s*+")
+
+
+_ENTRIES: Final[Mapping[Dialect, re.Pattern[str]]] = MappingProxyType(
+    {
+        # What no style of BibTeX prints may hold anything.
+        "bibtex": _entry(
+            r"(?:,\s*+|(?=[})]))",
+            (*_REFERENCES, *_PEOPLE),
+            _field(_PEOPLE, _people()),
+            _field((*_ADDRESSES, "abstract", "annote", "isbn", "issn", "keywords"), _without("")),
+        ),
+        "biblatex": _entry(
+            r",\s*+",
+            (*_REFERENCES, *NAMES, *IN_COMMANDS, "year"),
+            _field(NAMES, _people()),
+            _field(_ADDRESSES, _without("")),
+            _field(("abstract", "annote"), _without("%#")),
+            _field(("year",), rf"""(?:\{{[ '-Za-z]*+\}}|"[ '-Za-z]*+"|{_BARE})"""),
+            _field(IN_COMMANDS, _without(r"\\~$&#_^%")),
+        ),
+    }
+)

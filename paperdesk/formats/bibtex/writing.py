@@ -41,8 +41,13 @@ def write_entry(
     """
     fields = entry_fields(paper, options, kept, private=private)
     fields = without_unsound_maths(fields, paper, options, private=private)
+    return laid_out(entry_type(paper, options), _key(paper), fields)
+
+
+def laid_out(type: str, key: str, fields: Iterable[tuple[str, str]]) -> str:
+    """An entry with each field, given with the delimiters of its value, in a line of its own."""
     lines = [f"  {name:<{_WIDTH}} = {value},\n" for name, value in fields]
-    return f"@{entry_type(paper, options)}{{{_key(paper)},\n{''.join(lines)}}}"
+    return f"@{type}{{{key},\n{''.join(lines)}}}"
 
 
 def _keyed(papers: Iterable[Paper]) -> Iterator[Paper]:
