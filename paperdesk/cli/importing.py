@@ -1,6 +1,7 @@
 """`paperdesk import`: files into the library, with a report on each."""
 
 import sys
+import time
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from paperdesk.library.report import Failure, FileReport, Warning, to_json
 DONE, NOT_DONE, PARTLY = 0, 1, 3
 SHOWN = 10
 LONGEST = 200
+INTERVAL = 0.1  # seconds between two reports of progress
 
 
 def register(commands: Commands) -> None:
@@ -84,9 +86,16 @@ def _progress(names: Sequence[str]) -> Callable[[int, int], None] | None:
         return None
     name = names[0] if len(names) == 1 else f"{len(names)} files"
 
+    told = 0.0
+
     def show(done: int, total: int) -> None:
-        end = "\n" if done >= total else ""
-        print(f"\r{output.plain(name)}: {done} of {total}", end=end, file=sys.stderr, flush=True)
+        nonlocal told
+        now = time.monotonic()
+        # While the file is surveyed nobody knows how many there are.
+        if total and (done >= total or now - told >= INTERVAL):
+            told = now
+            end = "\n" if done >= total else ""
+            print(f"\r{output.plain(name)}: {done} of {total}", end=end, file=sys.stderr, flush=True)
 
     return show
 

@@ -10,11 +10,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from paperdesk.library.export_targets import require_no_library
 from paperdesk.library.exporting import export_pieces, write_bytes_atomically
 from paperdesk.library.library import Library
-from paperdesk.library.sources import PACKED
+from paperdesk.library.opened import PAPERS
 from paperdesk.model.errors import PaperDeskError
 
 LIBRARY: Final = "library.paperdesk"
-FILES: Final = ((PACKED, "json"), ("papers.bib", "bibtex"), ("reading-list.md", "markdown"))
+FILES: Final = ((PAPERS, "json"), ("papers.bib", "bibtex"), ("reading-list.md", "markdown"))
 _PIECE: Final = 1_000_000
 
 

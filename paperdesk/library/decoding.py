@@ -69,17 +69,43 @@ def first_flaw(pieces: Iterable[bytes]) -> int | None:
     return None
 
 
-def decoded(pieces: Iterable[bytes], encoding: str) -> Iterator[str]:
-    """The text piece by piece, with line feeds alone as line ends and no mark at its start."""
-    codecs.register_error(FALLBACK, _as_windows)
-    errors = FALLBACK if encoding == "utf-8" else "ignore"
-    decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(encoding)(errors), translate=True)
-    first = True
-    for piece in pieces:
-        text = decoder.decode(piece)
-        yield text.removeprefix(_BOM) if first else text
-        first = first and not text
-    yield decoder.decode(b"", final=True)
+class Decoding:
+    """One way through the bytes of a text, with line feeds alone as line ends and no mark at the start.
+
+    `flaw` is the line (from 1) of the first byte so far that is no UTF-8, in a text that should be.
+    """
+
+    def __init__(self, encoding: str) -> None:
+        """Nothing is decoded yet."""
+        self.flaw: int | None = None
+        self._strict = encoding == "utf-8"
+        self._bytes = codecs.getincrementaldecoder(encoding)("strict" if self._strict else "ignore")
+        self._ends = io.IncrementalNewlineDecoder(None, translate=True)
+        self._line = 1
+
+    def texts(self, pieces: Iterable[bytes]) -> Iterator[str]:
+        """The text piece by piece."""
+        first = True
+        for piece in pieces:
+            text = self._ends.decode(self._decoded(piece))
+            yield text.removeprefix(_BOM) if first else text
+            first = first and not text
+        yield self._ends.decode(self._decoded(b"", final=True), final=True)
+
+    def _decoded(self, piece: bytes, *, final: bool = False) -> str:
+        if not self._strict:
+            return self._bytes.decode(piece, final)
+        pending = self._bytes.getstate()[0]
+        try:
+            text = self._bytes.decode(piece, final)
+        except UnicodeDecodeError as error:
+            self.flaw = self._line + (pending + piece)[: error.start].count(b"\n")
+            # Nothing was taken in: from here on it goes through one that takes any byte.
+            codecs.register_error(FALLBACK, _as_windows)
+            self._strict, self._bytes.errors = False, FALLBACK
+            return self._bytes.decode(piece, final)
+        self._line += piece.count(b"\n")
+        return text
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:

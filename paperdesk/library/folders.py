@@ -11,7 +11,7 @@ from paperdesk.model.errors import PaperDeskError
 LOOSE = ("pagetext", "csv")
 """Formats that nearly any text could be of; of these only files of the usual suffix are taken."""
 TABLES = (".csv", ".tsv")
-OTHERS = ("", ".txt", ".text", ".md", ".json", ".jsonl", ".xml", ".bak", ".zip")
+OTHERS = ("", ".txt", ".text", ".md", ".json", ".jsonl", ".xml", ".bak", ".zip", ".gz")
 """What files of any kind are called; those that hold references are taken, the others never told."""
 
 
@@ -54,7 +54,7 @@ def _holds_references(file: Path, suffix: str) -> bool:
     except OSError:
         return True
     except PaperDeskError:
-        return suffix != ".zip"
+        return suffix not in (".zip", ".gz")
     try:
         found = detect(next(text.pieces(), ""))
         return found is not None and (found.id not in LOOSE or suffix in TABLES)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -124,7 +125,7 @@ def _read(loading: Loading, opening: Opening, meter: _Meter | None) -> FileRepor
     if meter:
         meter.turn()
     try:
-        incoming = opening.open()
+        incoming = opening.open(partial(meter, 0, 0) if meter else None)
     except (LibraryInUse, UsageError):
         raise
     except PaperDeskError:

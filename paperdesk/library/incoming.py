@@ -1,6 +1,6 @@
 """A text that is about to be imported: its format, its reader, and whether there is anything in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -12,7 +12,7 @@ from paperdesk.formats.failures import Failure, Warning
 from paperdesk.formats.records import Item, Reader, Record, Text
 from paperdesk.formats.registry import IMPORT_FORMATS, ImportFormat, detect, import_format
 from paperdesk.library.folders import files_in
-from paperdesk.library.sources import MAX_PAGE_BYTES, FileText, require_text, too_large
+from paperdesk.library.sources import MAX_PAGE_BYTES, FileText, require_text
 from paperdesk.model.errors import PaperDeskError, UsageError
 
 PAGE = "pagetext"
@@ -20,6 +20,8 @@ TABLE = "csv"
 TABLES = (".csv", ".tsv", ".tab")
 LOOSE = (PAGE, TABLE)
 """Formats that nearly any text could be of."""
+
+Tell = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,11 @@ class Opening:
         except OSError:
             return 0
 
-    def open(self) -> Incoming:
+    def open(self, tell: Tell | None = None) -> Incoming:
         """The file with its entries, the same however often it is asked for; raises as `open_file` does."""
         if self._opened is None:
             try:
-                self._opened = open_file(self.path, self._format, self._mapping)
+                self._opened = open_file(self.path, self._format, self._mapping, tell)
             except PaperDeskError as error:
                 self._opened = error
         if isinstance(self._opened, PaperDeskError):
@@ -88,14 +90,17 @@ def openings_of(paths: Iterable[Path], format: str | None = None, mapping: Any =
     return [Opening(file, format, mapping) for path in paths for file in files_in(path)]
 
 
-def open_file(path: Path, format: str | None = None, mapping: Any = None) -> Incoming:
+def open_file(
+    path: Path, format: str | None = None, mapping: Any = None, tell: Tell | None = None
+) -> Incoming:
     """A file that has entries, ready to be imported; close its text afterwards.
 
+    `tell` is called again and again while it is read, and may raise Cancelled.
     Raises UsageError for a format that is not read, PaperDeskError when the file cannot be read or
     nothing in it can be a paper.
     """
     require_format(format)
-    text = FileText(path)
+    text = FileText(path, tell)
     try:
         return open_text(text, format, mapping)
     except BaseException:
@@ -183,9 +188,8 @@ def reader_of(format: str, mapping: Any = None) -> Reader:
 def _read_page(text: Text) -> Iterator[Item]:
     from paperdesk.formats.page.reading import read_page, to_paper
 
-    if isinstance(text, FileText) and text.size > MAX_PAGE_BYTES:
-        raise too_large(text.name, MAX_PAGE_BYTES)
-    page = read_page(text.whole())
+    whole = text.whole(MAX_PAGE_BYTES) if isinstance(text, FileText) else text.whole()
+    page = read_page(whole)
     yield from page.leftover
     for paper in page.papers:
         yield Record(to_paper(paper), paper.first_line)

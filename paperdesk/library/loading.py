@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Thread
+from types import MappingProxyType
 from typing import Final, cast
 
 from paperdesk.formats.failures import Failure
@@ -36,7 +37,15 @@ CACHE_KIB: Final = 65_536
 LOG_PAGES: Final = 16_000
 SWEPT_AT_ONCE: Final = 0.3
 SWEPT_IN_BRIEF: Final = 0.1
-SHORTEST_RECORD: Final = 8
+LINE_ENDS: Final = "\r\n"
+SIGNS: Final = MappingProxyType(
+    {
+        **dict.fromkeys(("csl-json", "arxiv-json", "json"), "{"),
+        **dict.fromkeys(("endnote-xml", "pubmed-xml", "mods"), "<"),
+        "bibtex": "@",
+    }
+)
+"""What stands in every record of a format; those of others have lines of their own."""
 
 
 class Loading:
@@ -163,6 +172,8 @@ class _Reading:
         self._unread = Unread()
         self._total = 0
         self._read = 0
+        if isinstance(incoming.text, FileText):
+            incoming.text.tell = lambda: self._tell(self._read)
 
     def run(self) -> FileReport:
         for chunk in chunks(self._incoming.items, self._unread):
@@ -200,9 +211,8 @@ class _Reading:
     def _guess(self) -> None:
         """How many records there will be, by how much of the file is read."""
         text = self._incoming.text
-        if isinstance(text, FileText) and text.read:
-            guess = self._read * text.size // text.read
-            self._total = max(guess, self._read)
+        if isinstance(text, FileText) and text.share:
+            self._total = max(round(self._read / text.share), self._read)
 
     def _room(self, chunk: Chunk) -> int:
         """For how many papers ids are set aside if there are too few for the chunk."""
@@ -235,11 +245,11 @@ class _Reading:
 
 
 def most_records(text: Text, format: str) -> int:
-    """How many records a text holds at most."""
-    if format == "bibtex":
-        return text.count("@") if isinstance(text, FileText) else text.whole().count("@")
-    size = text.size if isinstance(text, FileText) else len(text.whole())
-    return size // SHORTEST_RECORD + 1
+    """How many records a text holds at most, judged by signs that each of them has."""
+    signs = SIGNS.get(format, LINE_ENDS)
+    if isinstance(text, FileText):
+        return text.count(signs) + 1
+    return sum(map(text.whole().count, signs)) + 1
 
 
 def _eagerness() -> tuple[int, int, int]:

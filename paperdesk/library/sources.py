@@ -1,34 +1,26 @@
 """Text from outside: files and standard input, decoded without losing a letter, within limits."""
 
-import os
-import stat
-import sys
-import tempfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final
-from zipfile import BadZipFile, ZipFile
+from typing import Final
 
 from paperdesk.formats.failures import Warning
 from paperdesk.library.decoding import (
     HEAD,
+    Decoding,
     byte_order_mark,
     declared_encoding,
-    decoded,
     first_flaw,
     unmarked_encoding,
 )
+from paperdesk.library.opened import PIECE, STDIN, called, open_bytes
 from paperdesk.model.errors import PaperDeskError
 
-STDIN: Final = "-"
+__all__ = ["STDIN", "FileText", "Source", "read_source", "require_page_size", "require_text", "too_large"]
+
 MAX_PAGE_BYTES: Final = 20_000_000
-MAX_FILE_BYTES: Final = 200_000_000
-PACKED: Final = "papers.json"
-"""The file in a zip of everything that holds the papers."""
-PIECE: Final = 1 << 16
-IN_MEMORY: Final = 8 << 20
+MAX_WHOLE_BYTES: Final = 200_000_000
 _WINDOWS: Final = frozenset(("cp1252", "iso8859-1", "ascii"))
 """Encodings that Windows-1252 holds all letters of."""
 
@@ -44,26 +36,23 @@ class Source:
 class FileText:
     """The text of a file, or of standard input for "-", read piece by piece; close it when done.
 
-    What cannot be read twice is kept in a temporary file. `read` is how many of the `size` bytes were
-    handed out last.
+    It may be of any length as long as nobody asks for the whole of it. `tell` is called again and again
+    while it is read, and may raise Cancelled.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open the file and see how it is encoded.
-
-        Raises PaperDeskError when it is missing, a folder, not readable, or larger than MAX_FILE_BYTES.
-        """
+    def __init__(self, path: Path, tell: Callable[[], object] | None = None) -> None:
+        """Open the file and see how it is encoded; raises as `open_bytes` does."""
         self.path = path
-        self.name = "standard input" if str(path) == STDIN else path.name
-        self.read = 0
+        self.name = called(path)
+        self.tell = tell or (lambda: None)
+        self.share = 0.0
+        """How much of the file was read to hand out what was handed out last: 1 is all of it."""
         self._zeros = False
         self._mark = 0
+        self._flaw: int | None = None
         self._declares_windows = False
-        self._file = _opened(path, self.name)
+        self._file = open_bytes(path)
         try:
-            self.size = self._file.seek(0, os.SEEK_END)
-            if self.size > MAX_FILE_BYTES:
-                raise too_large(self.name, MAX_FILE_BYTES)
             self._mark, self.encoding = self._sniffed()
         except BaseException:
             self._file.close()
@@ -78,21 +67,30 @@ class FileText:
         return next(self.pieces(), "")[:HEAD]
 
     def pieces(self) -> Iterator[str]:
-        """The text in pieces of about a million characters; can be asked for again."""
-        for piece in decoded(self._bytes(PIECE, follow=True), self.encoding):
+        """The text in pieces; can be asked for again."""
+        decoding = Decoding(self.encoding)
+        for piece in decoding.texts(self._bytes(follow=True)):
+            self._flaw = decoding.flaw
             if "\0" in piece:
                 self._zeros = True
                 yield piece.replace("\0", "")
             elif piece:
                 yield piece
 
-    def count(self, letter: str) -> int:
-        """How often a plain letter or sign is in the text, at most."""
-        return sum(piece.count(letter.encode()) for piece in self._bytes(PIECE))
+    def count(self, letters: str) -> int:
+        """How often any of some plain letters or signs is in the text, at most."""
+        wanted = [letter.encode() for letter in letters]
+        return sum(piece.count(letter) for piece in self._bytes() for letter in wanted)
 
-    def whole(self) -> str:
-        """The text at once."""
-        return "".join(self.pieces())
+    def whole(self, limit: int = MAX_WHOLE_BYTES) -> str:
+        """The text at once; raises PaperDeskError when it is longer than so many bytes."""
+        kept, size = [], 0
+        for piece in self.pieces():
+            kept.append(piece)
+            size += len(piece)
+            if size > limit:
+                raise too_large(self.name, limit)
+        return "".join(kept)
 
     @property
     def has_zeros(self) -> bool:
@@ -102,18 +100,16 @@ class FileText:
     def warnings(self) -> list[Warning]:
         """What was not taken as it stands in the file, once it has been read."""
         found = []
-        if self.encoding == "utf-8" and not self._declares_windows:
-            flaw = first_flaw(self._bytes(PIECE))
+        if self._flaw is not None and not self._declares_windows:
             reason = "The file is not all in UTF-8; from here on such letters were read as Windows-1252."
-            found += [Warning(flaw, "", reason)] if flaw is not None else []
+            found.append(Warning(self._flaw, "", reason))
         if self._zeros:
             found.append(Warning(0, "", "Zero bytes, which no text has, were left out."))
         return found
 
     def _sniffed(self) -> tuple[int, str]:
         """How long the mark at the beginning is, and the encoding."""
-        self._file.seek(0)
-        head = self._file.read(HEAD)
+        head = self._file.read(0, HEAD)
         mark, encoding = byte_order_mark(head)
         if encoding and encoding != "utf-8":
             return len(mark), encoding
@@ -122,21 +118,17 @@ class FileText:
         declared = declared_encoding(head)
         self._declares_windows = declared in _WINDOWS
         # What says so but is UTF-8 throughout was converted by somebody who left that line as it was.
-        if declared in {"", "utf-8", *_WINDOWS} or first_flaw(self._bytes(PIECE)) is None:
+        if declared in {"", "utf-8", *_WINDOWS} or first_flaw(self._bytes()) is None:
             return len(mark), "utf-8"
         return len(mark), declared
 
-    def _bytes(self, size: int, *, follow: bool = False) -> Iterator[bytes]:
+    def _bytes(self, *, follow: bool = False) -> Iterator[bytes]:
         at = self._mark
-        while True:
-            # Another reader of the same text may have moved the file on meanwhile.
-            self._file.seek(at)
-            piece = self._file.read(size)
-            if not piece:
-                return
+        while piece := self._file.read(at, PIECE):
             at += len(piece)
             if follow:
-                self.read = at
+                self.share = min(self._file.position() / max(self._file.size, 1), 1.0)
+            self.tell()
             yield piece
 
 
@@ -147,9 +139,7 @@ def read_source(path: Path) -> Source:
     """
     text = FileText(path)
     try:
-        if text.size > MAX_PAGE_BYTES:
-            raise too_large(text.name, MAX_PAGE_BYTES)
-        page = text.whole()
+        page = text.whole(MAX_PAGE_BYTES)
         require_text(text, page)
         return Source(text.name, page)
     finally:
@@ -179,45 +169,3 @@ def too_large(name: str, limit: int) -> PaperDeskError:
         f"The text of {name} is larger than {limit // 1_000_000} MB, {what}; nothing was imported. "
         "Import it in parts."
     )
-
-
-def _opened(path: Path, name: str) -> IO[bytes]:
-    if str(path) == STDIN:
-        return _spooled(sys.stdin.buffer, name)
-    if path.is_dir():
-        raise PaperDeskError(f"{path} is a folder; name the file in it to import.")
-    try:
-        file = path.open("rb")
-        if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            return _unpacked(file, name) if path.suffix.lower() == ".zip" else file
-        with file:
-            return _spooled(file, name)
-    except FileNotFoundError as error:
-        raise PaperDeskError(f"There is no file {path}; nothing was imported.") from error
-    except OSError as error:
-        raise PaperDeskError(
-            f"{path} cannot be read: {error.strerror or error}. Nothing was imported."
-        ) from error
-
-
-def _unpacked(file: IO[bytes], name: str) -> IO[bytes]:
-    """The papers in a zip that PaperDesk wrote."""
-    with file:
-        try:
-            with ZipFile(file) as archive, archive.open(PACKED) as packed:
-                return _spooled(packed, name)
-        except (BadZipFile, KeyError, NotImplementedError, RuntimeError, zlib.error, EOFError) as error:
-            raise PaperDeskError(
-                f"{name} is not a zip that PaperDesk wrote; nothing was imported. "
-                "Unpack it and import the files of references in it."
-            ) from error
-
-
-def _spooled(stream: IO[bytes], name: str) -> IO[bytes]:
-    kept = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - whoever asked closes it
-    while piece := stream.read(PIECE):
-        kept.write(piece)
-        if kept.tell() > MAX_FILE_BYTES:
-            kept.close()
-            raise too_large(name, MAX_FILE_BYTES)
-    return kept

@@ -34,6 +34,7 @@ def folder(tmp_path: Path) -> Path:
         (made / name).write_bytes(content)
     with ZipFile(made / "other.zip", "w") as archive:
         archive.writestr("a.bib", BIB)
+        archive.writestr("b.bib", BIB)
     return made
 
 
@@ -72,7 +73,7 @@ def test_zip_of_others_is_told(library: Library, folder: Path, content: bytes | 
         path.write_bytes(content)
     (report,) = import_files(library, [path])
     assert [failure.reason for failure in report.failed] == [
-        "other.zip is not a zip that PaperDesk wrote; nothing was imported. "
+        "other.zip is neither a zip that PaperDesk wrote nor one of a single file; nothing was imported. "
         "Unpack it and import the files of references in it."
     ]
 

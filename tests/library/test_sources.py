@@ -1,18 +1,21 @@
 """Text from files: every letter as it was meant, whatever the file says of itself."""
 
 import codecs
+import gzip
 import os
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.library import sources
-from paperdesk.library.decoding import decoded
+from paperdesk.library import opened, sources
+from paperdesk.library.decoding import Decoding
 from paperdesk.library.sources import FileText, read_source
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.errors import Cancelled, PaperDeskError
 
 TEXT = "@misc{k, title = {Él œuvre für naïve Bücher}}\n"
 
@@ -83,12 +86,12 @@ def test_pieces_of_any_size_give_the_same_text(letters: list[str], size: int) ->
     data = text.encode()
     expected = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     pieces = (data[at : at + size] for at in range(0, len(data), size))
-    assert "".join(decoded(pieces, "utf-8")) == expected
+    assert "".join(Decoding("utf-8").texts(pieces)) == expected
 
 
 @given(st.binary())
 def test_any_bytes_are_some_text(data: bytes) -> None:
-    assert "\ufffd" not in "".join(decoded([data], "utf-8")) or "\ufffd".encode() in data
+    assert "\ufffd" not in "".join(Decoding("utf-8").texts([data])) or "\ufffd".encode() in data
 
 
 def test_text_can_be_read_again_and_at_the_same_time(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,13 +102,97 @@ def test_text_can_be_read_again_and_at_the_same_time(path: Path, monkeypatch: py
         assert "".join(one for one, _ in pairs) == "".join(other for _, other in pairs) == TEXT * 3
 
 
-def test_file_beyond_the_limit_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "MAX_FILE_BYTES", 100)
+def test_text_beyond_the_limit_is_only_given_in_pieces(path: Path) -> None:
     path.write_bytes(b"a" * 101)
-    with pytest.raises(PaperDeskError, match="more than is read at once"):
-        FileText(path)
+    with closing(FileText(path)) as text:
+        with pytest.raises(PaperDeskError, match="more than is read at once"):
+            text.whole(100)
+        assert "".join(text.pieces()) == "a" * 101
     with pytest.raises(PaperDeskError, match="is a folder"):
         FileText(path.parent)
+
+
+@given(
+    st.lists(st.sampled_from([b"a", b"\n", "é".encode(), "😀".encode(), b"\xe9", b"\xf0\x9f"])),
+    st.integers(1, 5),
+)
+def test_first_letter_that_is_no_utf8_is_found_in_pieces_of_any_size(parts: list[bytes], size: int) -> None:
+    data = b"".join(parts)
+    decoding = Decoding("utf-8")
+    text = "".join(decoding.texts(data[at : at + size] for at in range(0, len(data), size)))
+    try:
+        assert (text, decoding.flaw) == (data.decode(), None)
+    except UnicodeDecodeError as error:
+        assert decoding.flaw == data.count(b"\n", 0, error.start) + 1
+
+
+def zipped(path: Path, data: bytes, method: int = ZIP_DEFLATED) -> None:
+    with ZipFile(path, "w", method) as archive:
+        archive.writestr("inside.json", data)
+
+
+def gzipped(path: Path, data: bytes) -> None:
+    path.write_bytes(gzip.compress(data))
+
+
+def count(path: Path) -> int:
+    with closing(FileText(path)) as text:
+        return text.count("@")
+
+
+Pack = Callable[[Path, bytes], None]
+PACKED = pytest.mark.parametrize(("pack", "name"), [(zipped, "x.zip"), (gzipped, "x.gz")])
+
+
+@PACKED
+def test_packed_file_is_read_as_what_is_in_it(tmp_path: Path, pack: Pack, name: str) -> None:
+    pack(tmp_path / name, TEXT.encode() * 5000)
+    with closing(FileText(tmp_path / name)) as text:
+        shares = [text.share for _ in text.pieces()]
+        assert shares == sorted(shares)
+        assert (shares[-1], text.whole(), text.count("@")) == (1.0, TEXT * 5000, 5000)
+
+
+@PACKED
+def test_packed_file_that_is_cut_or_damaged_is_told(tmp_path: Path, pack: Pack, name: str) -> None:
+    pack(tmp_path / name, os.urandom(500_000))
+    data = bytearray((tmp_path / name).read_bytes())
+    data[250_000:250_100] = bytes(100)
+    (tmp_path / name).write_bytes(data)
+    with (
+        pytest.raises(PaperDeskError, match="damaged or ends too early"),
+        closing(FileText(tmp_path / name)) as text,
+    ):
+        text.count("@")
+
+
+@PACKED
+def test_packed_file_that_grows_without_end_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pack: Pack, name: str
+) -> None:
+    monkeypatch.setattr(opened, "PLAINLY_SMALL", 100_000)
+    pack(tmp_path / name, bytes(3_000_000))
+    with (
+        pytest.raises(PaperDeskError, match="more than 100 times"),
+        closing(FileText(tmp_path / name)) as text,
+    ):
+        text.count("@")
+
+
+def test_reading_can_be_stopped_at_any_piece(path: Path) -> None:
+    path.write_bytes(b"a" * 200_000)
+    told: list[float] = []
+
+    def stop() -> None:
+        told.append(text.share)
+        if len(told) == 2:
+            raise Cancelled
+
+    with closing(FileText(path)) as text:
+        text.tell = stop
+        with pytest.raises(Cancelled):
+            text.whole()
+        assert 0 < told[0] < told[1] < 1
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
