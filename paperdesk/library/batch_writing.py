@@ -116,9 +116,9 @@ class BatchWriter:
             self.require_own()
             matcher = Matcher(self._store, (*self._others, self.batch), self._marks, self.written.filed)
             matches = matcher.match(papers)
-            ids = self._ids(len(records), room)
-            start = ids.before
             added = [pair for pair in zip(records, matches, strict=True) if pair[1].new]
+            ids = self._ids(len(records), room) if added or blocks else self.ids
+            start = ids.before
             if added and not self.may_meet_undone and self._store.batches.has_undone():
                 raise UndoneInTheWay
             given = ids.peek(len(added))

@@ -172,6 +172,7 @@ class _Reading:
         self._unread = Unread()
         self._total = 0
         self._read = 0
+        self._most = 0
         if isinstance(incoming.text, FileText):
             incoming.text.tell = lambda: self._tell(self._read)
 
@@ -219,7 +220,9 @@ class _Reading:
         count = len(chunk.records)
         if self._writer.ids.left >= count or (chunk.last and not self._read):
             return count
-        return max(count, most_records(self._incoming.text, self._incoming.format))
+        if not self._most:
+            self._most = most_records(self._incoming.text, self._incoming.format)
+        return max(count, self._most)
 
     def _report(self) -> FileReport:
         text, unread, written = self._incoming.text, self._unread, self._writer.written

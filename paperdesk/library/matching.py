@@ -11,6 +11,8 @@ from paperdesk.model.duplicates import Gain, conflicts, gain
 from paperdesk.model.paper import Paper, Status
 from paperdesk.model.sameness import same_sight
 from paperdesk.model.sight import Sight
+from paperdesk.store.known_entries import known_entries
+from paperdesk.store.sources import source_hash
 from paperdesk.store.store import Store
 from paperdesk.store.twins import Trace, Traces
 
@@ -96,7 +98,26 @@ class Matcher:
 
     def match(self, papers: Sequence[Paper]) -> list[Match]:
         """What each record is, in order."""
-        traces = [Traces.of(paper) for paper in papers]
+        hashes = [source_hash(paper) if paper.source_text else None for paper in papers]
+        settled = self._settled(hashes)
+        left = [(paper, hash) for paper, hash in zip(papers, hashes, strict=True) if hash not in settled]
+        others = iter(self._compared([paper for paper, _ in left], [hash for _, hash in left]))
+        return [settled[hash] if hash in settled else next(others) for hash in hashes]
+
+    def _settled(self, hashes: Sequence[int | None]) -> dict[int | None, Match]:
+        """What is here from the very same text and has nothing to gain by it; nothing more is read of it."""
+        if self._marks != Marks():
+            return {}
+        wanted = {hash for hash in hashes if hash is not None}
+        entries = known_entries(self._store.db, wanted, self._batches)
+        return {
+            hash: Match(merge=Merge(entry.paper, known_as=entry.key, inside=entry.batch in self._batches))
+            for hash, entry in entries.items()
+            if entry.settled
+        }
+
+    def _compared(self, papers: Sequence[Paper], hashes: Sequence[int | None]) -> list[Match]:
+        traces = [Traces.of(paper, hash) for paper, hash in zip(papers, hashes, strict=True)]
         candidates = Candidates(self._store, traces, self._batches)
         earlier = _Earlier()
         matches: list[Match] = []

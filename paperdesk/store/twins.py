@@ -59,14 +59,14 @@ class Traces(NamedTuple):
     all: tuple[Trace, ...]
 
     @classmethod
-    def of(cls, paper: Paper) -> "Traces":
-        """The traces of one record; that of its text comes last."""
+    def of(cls, paper: Paper, hash: int | None = None) -> "Traces":
+        """The traces of one record; that of its text, whose `hash` may be known, comes last."""
         found: list[Trace] = [*known_by(paper)]
         if paper.title:
             found.append(("title", title_hash(paper.title)))
         if not paper.source_text:
             return cls(None, tuple(found))
-        source = ("source", source_hash(paper))
+        source = ("source", source_hash(paper) if hash is None else hash)
         found.append(source)
         return cls(source, tuple(found))
 

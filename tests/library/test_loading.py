@@ -247,6 +247,25 @@ def test_second_import_skips_what_is_known(library: Library) -> None:
     assert len(library.history()) == 1
 
 
+@pytest.mark.usefixtures("small_chunks")
+def test_file_imported_again_brings_what_was_missing_in_its_order(library: Library) -> None:
+    bib(library, f"% above\n{entries(range(4))}% below\n{entries(range(8, 12))}")
+    report = bib(library, f"% above\n{entries(range(14))}% the end\n")
+    assert counts(report) == (6, 0, 8, 0)
+    assert [paper.key for paper in shown(library)[:6]] == ["k4", "k5", "k6", "k7", "k12", "k13"]
+    assert library.check() == []
+
+
+def test_entry_that_is_here_but_not_as_it_was_is_looked_at_closely(library: Library) -> None:
+    bib(library, entries(range(3)))
+    ids = {paper.key: paper.id for paper in shown(library)}
+    library.apply(TrashPapers(frozenset({ids["k0"]})))
+    library.apply(MergePapers(ids["k1"], (ids["k2"],), {}))
+    assert counts(bib(library, entries(range(3)))) == (0, 1, 2, 0)
+    assert sorted(paper.key for paper in shown(library)) == ["k0", "k1"]
+    assert counts(bib(library, entries(range(3)), tags=["again"])) == (0, 2, 1, 0)
+
+
 STRINGS = '@string{{t = "{title}"}}@misc{{a, title = t}}'
 TABLE = "{columns}\nTrees and more,3,1999\n"
 
