@@ -263,7 +263,8 @@ def test_entry_that_is_here_but_not_as_it_was_is_looked_at_closely(library: Libr
     library.apply(MergePapers(ids["k1"], (ids["k2"],), {}))
     assert counts(bib(library, entries(range(3)))) == (0, 1, 2, 0)
     assert sorted(paper.key for paper in shown(library)) == ["k0", "k1"]
-    assert counts(bib(library, entries(range(3)), tags=["again"])) == (0, 2, 1, 0)
+    bib(library, entries(range(3)), tags=["again"])
+    assert library.find("tag:again").count() == 2
 
 
 STRINGS = '@string{{t = "{title}"}}@misc{{a, title = t}}'
