@@ -493,3 +493,23 @@ def test_a_real_file_comes_back_byte_for_byte(library: Library, shared: Path) ->
     text = path.read_text(encoding="utf-8")
     put_in(library, text)
     assert out(library) == text
+
+
+@pytest.mark.parametrize(
+    ("head", "written"),
+    [
+        ("@article{\n\t", "@article{roe2020t,\n\t"),
+        ("@article{, ", "@article{roe2020t, "),
+        ("@article { , ", "@article {roe2020t , "),
+    ],
+)
+def test_a_key_is_put_in_where_it_is_missing_and_all_else_stays(
+    library: Library, head: str, written: str
+) -> None:
+    rest = "author = {Roe, Ann},\n  title={T}, year = 2020\n}\n% end\n"
+    put_in(library, f"{FILE}{head}{rest}")
+    key = next(paper.key for paper in library.papers(ids(library)) if paper.title == "T")
+    report = ExportReport()
+    text = "".join(export_pieces(library, ids(library), "bibtex", report=report))
+    assert text == FILE + written.replace("roe2020t", key) + rest
+    assert report.mended == [(key, f"it had no citation key; it is {key} in the file")]

@@ -15,7 +15,7 @@ from paperdesk.formats.bibtex.paper import read_entry
 from paperdesk.formats.bibtex.patching import NO_MACROS, NO_PARENTS, kept_values, patched, reread
 from paperdesk.formats.bibtex.splitting import split
 from paperdesk.formats.bibtex.splitting_macros import MONTHS, Macros
-from paperdesk.formats.bibtex.tidying import tidied
+from paperdesk.formats.bibtex.tidying import keyed, tidied
 from paperdesk.formats.bibtex.writing import write_entry
 from paperdesk.formats.latex.prose import to_ascii
 from paperdesk.formats.latex.soundness import NAMES, TITLES, VERBATIM, bare_fault, fault, is_read
@@ -91,12 +91,14 @@ def write_as_came(paper: Paper, options: BibtexOptions, around: Surroundings) ->
 
 def _mended(paper: Paper, options: BibtexOptions, around: Surroundings) -> Written:
     """The entry of a paper whose source is not well-formed."""
-    layout = tidied(paper.source_text)
+    why = f"it had no citation key; it is {paper.key} in the file"
+    layout = keyed(paper.source_text, paper.key)
+    if layout is None or reread(layout.text, around.macros) is None:
+        why = "it was not well-formed; all its fields are there, what stood between them is not"
+        layout = tidied(paper.source_text)
     if layout is None or reread(layout.text, around.macros) is None:
         return Written(_anew(paper, options), "it was not well-formed and is laid out anew")
-    tidy = replace(paper, source_text=layout.text, source_current=False)
-    written = _as_came(tidy, layout, options, around)
-    why = "it was not well-formed; all its fields are there, what stood between them is not"
+    written = _as_came(replace(paper, source_text=layout.text, source_current=False), layout, options, around)
     return replace(written, mended="; ".join(filter(None, (why, written.mended))))
 
 

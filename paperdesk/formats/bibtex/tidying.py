@@ -13,6 +13,9 @@ from paperdesk.model.citation_key import kept_key
 _BRACES = re.compile("[{}]")
 _SPACE_BEHIND = re.compile(r"\s*\Z")
 _WIDTH: Final = len("archiveprefix")
+_NO_KEY = re.compile(
+    r"""(\s*+@\s*+[A-Za-z][^\s"#%'(),={}]*+\s*+[{(])(?=\s*+(?:(,)|[})]|[^\s"#%(),={}@]++\s*+=))"""
+)
 
 
 def tidied(text: str) -> Layout | None:
@@ -29,6 +32,16 @@ def tidied(text: str) -> Layout | None:
     return lay_out(_entry(entries[0], {**values, **entries[0].expressions}) + space) or lay_out(
         _entry(entries[0], values) + space
     )
+
+
+def keyed(text: str, key: str) -> Layout | None:
+    """An entry that is well-formed but for the key that it lacks, with this one; None for any other."""
+    head = _NO_KEY.match(text)
+    if head is None:
+        return None
+    rest = text[head.end() :]
+    comma = "" if head[2] or rest.strip() in ("}", ")") else ","
+    return lay_out(f"{head[1]}{key}{comma}{rest}")
 
 
 def _entry(entry: RawEntry, values: Mapping[str, str]) -> str:
