@@ -109,6 +109,9 @@ def _tell(report: ExportReport) -> None:
     if report.mended:
         print(_mended(len(report.mended)), file=sys.stderr)
         _list(report.mended)
+    if report.warnings:
+        print("Some styles of BibTeX will not take all of this:", file=sys.stderr)
+        _list(report.warnings)
     if report.commands:
         print(
             "These entries hold commands that do more than print; look before you compile:", file=sys.stderr

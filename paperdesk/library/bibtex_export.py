@@ -17,6 +17,7 @@ from paperdesk.formats.bibtex.as_came import (
 )
 from paperdesk.formats.bibtex.entry import RawEntry
 from paperdesk.formats.bibtex.layout import Layout, lay_out
+from paperdesk.formats.bibtex.letters import holds_cut
 from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.formats.bibtex.patching import reread
 from paperdesk.formats.bibtex.plain_layout import can_lay_out, lay_out_plain
@@ -35,6 +36,15 @@ _IDS = re.compile(r"""(?i)\bids\s*+=\s*+[{"]([^{}"]*+)""")
 _PARENTS: Final = frozenset(("crossref", "xdata"))
 PREAMBLE: Final = "@preamble"
 """What stands for a citation key where a preamble is told of."""
+_CUT_NAMES: Final = (
+    "the styles abbrv and alpha cut letters beyond ASCII in their names in two, at which pdflatex stops "
+    "({} in all); export in ASCII, or use the style plain or BibLaTeX"
+)
+_CUT_KEYS: Final = (
+    "the style alpha may cut letters beyond ASCII in citation keys in two, at which pdflatex stops "
+    "({} in all); give these papers keys in ASCII, or use the style plain or BibLaTeX"
+)
+_TOLD: Final = 5
 HELD: Final = 32_000_000
 """How many characters of entries are kept in memory from the look at them until they are written."""
 
@@ -45,12 +55,14 @@ class ExportReport:
 
     `mended` says what would have stopped TeX and was written otherwise, `commands` which entries hold
     commands that do more than print when the document is compiled. `defined` are the commands that a
-    preamble was added for, because LaTeX does not have them.
+    preamble was added for, because LaTeX does not have them. `warnings` say what some styles will not take,
+    for the keys that they begin with.
     """
 
     mended: list[tuple[str, str]] = field(default_factory=list)
     commands: list[tuple[str, str]] = field(default_factory=list)
     defined: list[str] = field(default_factory=list)
+    warnings: list[tuple[str, str]] = field(default_factory=list)
 
 
 def bibtex_pieces(
@@ -94,6 +106,7 @@ class _Export:
         self.careful: set[int] = set()
         self.held: dict[int, str] = {}
         self.tags: dict[int, tuple[str, ...]] = {}
+        self.cut: list[str] = []
         self.room = HELD
         self.done = 0
 
@@ -113,11 +126,12 @@ class _Export:
             given: dict[str, str] = {}
             read = set(self.keys)
             for origin in files:
-                origin.settle(given, self.options.dialect, read)
+                self.report.mended += origin.settle(given, self.options.dialect, read)
             yield from self._files(files, bool(others))
         else:
             others = self.places
             yield f"{kept.rstrip()}\n\n" if kept else ""
+        self._warn()
         yield from self._sorted(others, {place.id: origin for origin in files for place in origin.places})
 
     def _preambles(self, files: Sequence[Origin]) -> str:
@@ -154,6 +168,26 @@ class _Export:
             origin.used |= used_macros(text)
         if has_commands(text):
             self._look_at_commands(entry)
+        if not text.isascii() and self._is_cut(entry):
+            self.cut.append(entry.key)
+
+    def _is_cut(self, entry: Entry) -> bool:
+        options = self.options
+        return (
+            options.dialect == "bibtex"
+            and options.as_imported
+            and not options.ascii
+            and holds_cut(entry.text)
+        )
+
+    def _warn(self) -> None:
+        """Tell once of letters that BibTeX, which reads bytes, cuts in two for some styles."""
+        if self.options.dialect != "bibtex":
+            return
+        if self.cut:
+            self.report.warnings.append((_some(self.cut), _CUT_NAMES.format(f"{len(self.cut):,}")))
+        if keys := [place.key for place in self.places if not place.key.isascii()]:
+            self.report.warnings.append((_some(keys), _CUT_KEYS.format(f"{len(keys):,}")))
 
     def _look_at_keys(self, origin: Origin, entry: Entry, layout: Layout | None) -> None:
         aliases = (key for keys in _IDS.findall(entry.text) for key in keys.split(","))
@@ -322,6 +356,11 @@ class _Export:
 
 def _listed(words: Iterable[str]) -> str:
     return ", ".join(f"\\{word}" for word in sorted(words))
+
+
+def _some(keys: Sequence[str]) -> str:
+    more = f" and {len(keys) - _TOLD:,} more" if len(keys) > _TOLD else ""
+    return ", ".join(keys[:_TOLD]) + more
 
 
 def _inherits_from(fields: Mapping[str, str]) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import Final
 
 from paperdesk.formats.bibtex.as_came import used_macros
 from paperdesk.formats.bibtex.options import Dialect
@@ -19,6 +20,10 @@ _DEFINITION = re.compile(r"(?i)@(?=\s*+(?:string|preamble)\s*+[{(])")
 _LAST_COMMAND = re.compile(r"(\\[A-Za-z]+)([\"}]\s*[})]\s*)\Z")
 _FIRST_LETTER = re.compile(r"@\s*\w+\s*[{(]\s*[\"{]?[A-Za-z]")
 _ENTRY = re.compile(r"@(?=\s*+(?!(?i:comment|string|preamble)\b)[^\W\d]\w*+\s*+[{(]\s*+([^\s,{}]++))")
+_WHY_CHANGED: Final = (
+    "it holds entries that BibTeX would read again; they have lost their “@”",
+    "its last command would go on in the next preamble; it has “{}” behind it",
+)
 _ENCODING = re.compile(r"(?mi)^(\s*%\s*(?:Encoding|.*-\*-\s*coding)\s*:\s*)[\w.-]+")
 
 
@@ -43,17 +48,20 @@ class Origin:
     ascii: bool = True
     lost: bool = False
 
-    def settle(self, given: dict[str, str], dialect: Dialect, read: set[str]) -> None:
+    def settle(self, given: dict[str, str], dialect: Dialect, read: set[str]) -> list[tuple[str, str]]:
         """Decide which blocks go out, after files that have `given` abbreviations; adds its own to them.
 
-        `read` are the keys, in lower case, that BibTeX reads; it reads those of entries in comments, too.
+        Gives what of them was changed, by their kind, and why. `read` are the keys, in lower case, that
+        BibTeX reads; it reads those of entries in comments, too.
         """
         if not self.whole:
             self.blocks = list(_needed(self.blocks, self._needed_macros()))
         self.blocks = [(at, kind, _harmless(kind, text, dialect)) for at, kind, text in self.blocks]
+        before = self.blocks
         if dialect == "bibtex":
             self.blocks = [(at, kind, _unrepeated(kind, text, read)) for at, kind, text in self.blocks]
         self.blocks = _apart(self.blocks)
+        changed = sorted({old[1] for old, new in zip(before, self.blocks, strict=True) if old != new})
         if not self.ascii:
             self.blocks = [(at, kind, _utf8(kind, text)) for at, kind, text in self.blocks]
         self.foreign = frozenset(
@@ -62,6 +70,7 @@ class Origin:
         self.blocks = [block for block in self.blocks if not self._is_given(block, given)]
         for name, value in self.macros.items():
             given.setdefault(name, value)
+        return [(f"@{kind}", _WHY_CHANGED[kind == "preamble"]) for kind in changed]
 
     def uses_foreign(self, text: str) -> bool:
         """Whether an entry uses an abbreviation that means something else where it goes, or nothing."""

@@ -513,3 +513,29 @@ def test_a_key_is_put_in_where_it_is_missing_and_all_else_stays(
     text = "".join(export_pieces(library, ids(library), "bibtex", report=report))
     assert text == FILE + written.replace("roe2020t", key) + rest
     assert report.mended == [(key, f"it had no citation key; it is {key} in the file")]
+
+
+def _report(library: Library, **options: object) -> ExportReport:
+    report = ExportReport()
+    chosen = BibtexOptions(**options)  # type: ignore[arg-type]
+    list(export_pieces(library, ids(library), str(options.get("dialect", "bibtex")), chosen, report=report))
+    return report
+
+
+def test_letters_that_styles_would_cut_are_told_of_once(library: Library) -> None:
+    entries = "".join(f"@misc{{k{n}, title={{T{n}}}, author={{Özil, É.}}}}\n" for n in range(7))
+    put_in(library, f"{entries}@misc{{ä, title={{U}}, author={{Roe, Ann and Björk, A.}}}}\n")
+    names, keys = _report(library).warnings
+    assert names[0] == "k0, k1, k2, k3, k4 and 2 more"
+    assert "(7 in all)" in names[1]
+    assert "export in ASCII" in names[1]
+    assert keys[0] == "ä"
+    assert "(1 in all)" in keys[1]
+    assert _report(library, ascii=True).warnings == _report(library, as_imported=False).warnings == [keys]
+    assert _report(library, dialect="biblatex").warnings == []
+
+
+def test_changed_blocks_are_told_of(library: Library) -> None:
+    preambles = '@preamble{"\\relax"}\n@preamble{"x"}\n'
+    put_in(library, f"{preambles}@misc{{a, title={{T}}}}\n@comment{{@misc{{a, title={{Old}}}}}}\n")
+    assert [key for key, _ in _report(library).mended] == ["@comment", "@preamble"]

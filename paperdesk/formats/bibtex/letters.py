@@ -15,12 +15,20 @@ _AT_START = re.compile(r"((?:^|[\s,~{.'-]))([\x80-\u07ff]|[\u0800-\U0010ffff]+)"
 _SPECIAL = re.compile(r"\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}")
 _COMMAND_AT_END = re.compile(r"(?<!\\)(?:\\\\)*\\([A-Za-z]*)\Z")
 _LABEL = 3
+_PEOPLE = re.compile(
+    r"""(?i)\b(?:author|editor)\s*+=\s*+(?:\{([^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+)\}|"([^"]*+)")"""
+)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 
 
 def is_cut(names: str) -> bool:
     """Whether some style would cut a letter in names as a field holds them."""
     return not names.isascii() and (_INITIAL.search(names) is not None or _label_is_cut(names))
+
+
+def holds_cut(entry: str) -> bool:
+    """Whether some style would cut a letter in the names of an entry."""
+    return any(is_cut(braced or quoted) for braced, quoted in _PEOPLE.findall(entry))
 
 
 def uncut(names: str) -> str:
