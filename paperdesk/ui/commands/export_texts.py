@@ -80,4 +80,4 @@ def _noted(papers: Iterable[Paper], options: BibtexOptions) -> Iterator[Paper]:
 def _remarks(report: ExportReport) -> tuple[tuple[str, str], ...]:
     words = ", ".join(f"\\{word}" for word in report.defined)
     defined = [("@preamble", say("put in front for commands that LaTeX does not have: {words}", words=words))]
-    return (*report.mended, *report.commands, *(defined if words else ()))
+    return (*report.warnings, *report.mended, *report.commands, *(defined if words else ()))
