@@ -37,6 +37,25 @@ class Chosen:
         ids = tuple(papers)
         return cls("", "", len(ids), ids, ((0, len(ids) - 1),) if ids else (), ids)
 
+    @classmethod
+    def all_of(cls, library: Library, query: str, sort: str) -> Chosen:
+        """All that a query finds: just these papers where they are few."""
+        found = library.find(query, sort)
+        count = found.count()
+        if count <= FEW:
+            return cls.of(found.page(0, count))
+        return cls(query, sort, count, tuple(found.page(0, 1)), ((0, count - 1),))
+
+    def head(self, library: Library, limit: int) -> list[int]:
+        """The first few of them."""
+        if not self.ranges:
+            return []
+        first, last = self.ranges[0]
+        last = min(last, first + limit - 1)
+        if self.order is not None:
+            return list(self.order[first : last + 1])
+        return library.find(self.query, self.sort).page(first, last - first + 1)
+
     def __len__(self) -> int:
         """How many there are, which is known at once."""
         return sum(last - first + 1 for first, last in self.ranges)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from paperdesk.formats.page.reading import Leftover, Page
     from paperdesk.formats.registry import ExportFormat
     from paperdesk.formats.tables.columns import ColumnMapping
+    from paperdesk.library.chosen import Chosen
     from paperdesk.library.duplicates import Pair
     from paperdesk.library.field_values import Value
     from paperdesk.library.findings import Finding
@@ -42,25 +43,25 @@ class PreviewChoice:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One answer to "export what?": a label such as "9 favourites" and the ids it stands for."""
+    """One answer to "export what?": a label such as "9 favourites" and the papers it stands for."""
 
     label: str
-    ids: tuple[int, ...]
+    papers: Chosen
 
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
     """What the export dialog shows, beginning with `format` (an id) and `options`.
 
-    `preview` gives the text of papers in a format, `missing_authors` counts papers without any;
+    `preview` gives the text of the first papers in a format, `missing_authors` counts papers without any;
     `others` are the options of formats that have their own.
     """
 
     scopes: tuple[Scope, ...]
-    preview: Callable[[Sequence[int], str, BibtexOptions], str]
+    preview: Callable[[Chosen, str, BibtexOptions], str]
     options: BibtexOptions
     path: Path | None
-    missing_authors: Callable[[Sequence[int]], int]
+    missing_authors: Callable[[Chosen], int]
     formats: tuple[ExportFormat, ...]
     format: str = "bibtex"
     others: Mapping[str, BibtexOptions] = field(default_factory=dict)
@@ -70,7 +71,7 @@ class ExportRequest:
 class ExportChoice:
     """What to export: written to `path`, or put on the clipboard when `copy` is true."""
 
-    ids: tuple[int, ...]
+    papers: Chosen
     options: BibtexOptions
     path: Path | None
     copy: bool = False

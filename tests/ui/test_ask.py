@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.formats.bibtex.writing import BibtexOptions
 from paperdesk.formats.page.reading import Page, PagePaper
 from paperdesk.formats.registry import ExportFormat
+from paperdesk.library.chosen import Chosen
 from paperdesk.library.importing import Planned
 from paperdesk.library.report import FileReport
 from paperdesk.library.shared_values import shared_values
@@ -56,7 +57,9 @@ def pressing(window: QMainWindow, key: Qt.Key) -> None:
 
 def export_request(path: Path) -> ExportRequest:
     formats = (ExportFormat("bibtex", "BibTeX", ".bib", lambda _: ""),)
-    return ExportRequest((Scope("All", (1,)),), lambda *_: "", BibtexOptions(), path, lambda _: 0, formats)
+    return ExportRequest(
+        (Scope("All", Chosen.of((1,))),), lambda *_: "", BibtexOptions(), path, lambda _: 0, formats
+    )
 
 
 def test_ask_is_what_commands_want(ask: Ask) -> None:
@@ -76,7 +79,7 @@ def test_every_dialog_gives_its_answer(ask: Ask, window: QMainWindow, tmp_path: 
         (lambda: ask.keyboard([("Group", [KeyRow("a", "b", "C")])]), {}),
         (
             lambda: ask.export(export_request(tmp_path / "a.bib")),
-            ExportChoice((1,), BibtexOptions(), tmp_path / "a.bib"),
+            ExportChoice(Chosen.of((1,)), BibtexOptions(), tmp_path / "a.bib"),
         ),
     ]
     for call, answer in asked:

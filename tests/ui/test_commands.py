@@ -643,9 +643,9 @@ def test_export_offers_scopes_and_writes_the_file(bench: Bench, tmp_path: Path) 
 
     def choose(request: ExportRequest) -> ExportChoice:
         labels.extend(scope.label for scope in request.scopes)
-        favourites = request.scopes[0].ids
+        favourites = request.scopes[0].papers
         assert request.preview(favourites, "bibtex", request.options).startswith("@misc{turing1950first,")
-        assert request.missing_authors(request.scopes[-1].ids) == 1
+        assert request.missing_authors(request.scopes[-1].papers) == 1
         return ExportChoice(favourites, request.options, out)
 
     bench.run("file.export", export=choose)
@@ -656,7 +656,10 @@ def test_export_offers_scopes_and_writes_the_file(bench: Bench, tmp_path: Path) 
 
 def test_export_to_a_folder_is_refused_and_asked_again(bench: Bench, tmp_path: Path) -> None:
     paths = [tmp_path, tmp_path / "none" / "x.bib", tmp_path / "x.bib"]
-    bench.run("file.export", export=lambda asked: ExportChoice(bench.selected, asked.options, paths.pop(0)))
+    bench.run(
+        "file.export",
+        export=lambda asked: ExportChoice(Chosen.of(bench.selected), asked.options, paths.pop(0)),
+    )
     assert ["is a folder" in bench.ask.errors[0], "There is no folder" in bench.ask.errors[1]] == [True, True]
     assert [entry.name for entry in tmp_path.glob("*.bib")] == ["x.bib"]
 
@@ -672,12 +675,15 @@ def test_export_offers_a_folder_that_is_there(
 
 
 def test_export_can_be_copied(bench: Bench) -> None:
-    bench.run("file.export", export=lambda request: ExportChoice(bench.selected, request.options, None, True))
+    bench.run(
+        "file.export",
+        export=lambda request: ExportChoice(Chosen.of(bench.selected), request.options, None, True),
+    )
     assert QGuiApplication.clipboard().text().startswith("@misc{turing1950first,")
 
 
 def exporting_to(out: Path) -> Callable[[ExportRequest], ExportChoice]:
-    return lambda request: ExportChoice(request.scopes[0].ids, request.options, out)
+    return lambda request: ExportChoice(request.scopes[0].papers, request.options, out)
 
 
 @pytest.mark.parametrize(
@@ -709,7 +715,9 @@ def test_export_asks_before_it_replaces_what_another_program_wrote(
 
 def test_another_format_is_written_and_offered_again(bench: Bench, tmp_path: Path) -> None:
     out = tmp_path / "out.json"
-    bench.run("file.export", export=lambda asked: ExportChoice((1,), asked.options, out, format="json"))
+    bench.run(
+        "file.export", export=lambda asked: ExportChoice(Chosen.of((1,)), asked.options, out, format="json")
+    )
     assert json.loads(out.read_text(encoding="utf-8"))["papers"][0]["key"]
     assert (request(bench.desk).format, (request(bench.desk).path or out).suffix) == ("json", ".json")
 
@@ -717,7 +725,7 @@ def test_another_format_is_written_and_offered_again(bench: Bench, tmp_path: Pat
 def written_as(bench: Bench, out: Path, format: str, **chosen: bool) -> str:
     def choose(asked: ExportRequest) -> ExportChoice:
         options = replace(asked.others.get(format, asked.options), **chosen)  # type: ignore[arg-type]
-        return ExportChoice(bench.selected, options, out, format=format)
+        return ExportChoice(Chosen.of(bench.selected), options, out, format=format)
 
     bench.run("file.export", export=choose)
     return out.read_text(encoding="utf-8")
@@ -736,7 +744,7 @@ def test_a_note_goes_out_only_when_that_was_chosen(bench: Bench, tmp_path: Path,
 
 def test_what_an_export_mended_is_told(bench: Bench, tmp_path: Path) -> None:
     made = Made("", (("turing1950first", "A bare & was escaped."),))
-    choice = ExportChoice(bench.selected, BibtexOptions(), tmp_path / "out.bib")
+    choice = ExportChoice(Chosen.of(bench.selected), BibtexOptions(), tmp_path / "out.bib")
     _tell(bench.desk, choice, made)
     assert bench.toasts == ["1 citation exported to out.bib. 1 remark."]
     more = bench.desk.more

@@ -1,4 +1,3 @@
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.formats.bibtex.writing import BibtexOptions
 from paperdesk.formats.registry import ExportFormat
+from paperdesk.library.chosen import Chosen
 from paperdesk.ui.dialogs.export import Export, short_path
 from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope
 from tests.ui.shown import opened, shown_window
@@ -30,15 +30,16 @@ def window(qtbot: QtBot) -> QMainWindow:
     return shown_window(qtbot)
 
 
-def entries(ids: Sequence[int], format: str, options: BibtexOptions) -> str:
+def entries(papers: Chosen, format: str, options: BibtexOptions) -> str:
+    ids = papers.first[:40]
     if format != "bibtex":
         return f"{format} of {len(ids)}"
     return "\n".join(f"@misc{{key{number},{' abstract' if options.abstract else ''}" for number in ids)
 
 
 def request(path: Path | None, *sizes: int) -> ExportRequest:
-    scopes = tuple(Scope(f"{size} papers", tuple(range(size))) for size in sizes or (2, 100))
-    return ExportRequest(scopes, entries, NOTHING, path, lambda ids: len(ids) // 2, FORMATS)
+    scopes = tuple(Scope(f"{size} papers", Chosen.of(range(size))) for size in sizes or (2, 100))
+    return ExportRequest(scopes, entries, NOTHING, path, lambda papers: len(papers) // 2, FORMATS)
 
 
 def dialog(window: QMainWindow, path: Path | None, *sizes: int, chosen: Path | None = None) -> Export:
@@ -62,7 +63,7 @@ def test_enter_exports_what_is_shown(window: QMainWindow, tmp_path: Path) -> Non
     export = dialog(window, tmp_path / "a.bib")
     assert export.preview.toPlainText() == "@misc{key0,\n@misc{key1,"
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
-    assert export.choice == ExportChoice((0, 1), NOTHING, tmp_path / "a.bib")
+    assert export.choice == ExportChoice(Chosen.of((0, 1)), NOTHING, tmp_path / "a.bib")
 
 
 def test_preview_follows_scope_and_options_and_is_cut(window: QMainWindow, tmp_path: Path) -> None:
@@ -74,7 +75,7 @@ def test_preview_follows_scope_and_options_and_is_cut(window: QMainWindow, tmp_p
     assert (shown[0], len(shown), shown[-1]) == ("@misc{key0, abstract", 41, "… and 60 more")
     press(export, "Export 100 citations")
     assert export.choice is not None
-    assert (len(export.choice.ids), export.choice.options) == (
+    assert (len(export.choice.papers), export.choice.options) == (
         100,
         BibtexOptions(abstract=True, keywords=False, identifiers=False, note=False, status=False),
     )
@@ -88,7 +89,7 @@ def test_papers_without_authors_are_told(window: QMainWindow, tmp_path: Path) ->
 def test_copy_leaves_the_file_alone(window: QMainWindow, tmp_path: Path) -> None:
     export = dialog(window, tmp_path / "a.bib")
     press(export, "Copy")
-    assert export.choice == ExportChoice((0, 1), NOTHING, tmp_path / "a.bib", copy=True)
+    assert export.choice == ExportChoice(Chosen.of((0, 1)), NOTHING, tmp_path / "a.bib", copy=True)
 
 
 def test_escape_exports_nothing(window: QMainWindow, tmp_path: Path) -> None:
@@ -164,7 +165,7 @@ def test_another_format_changes_preview_file_and_what_can_be_chosen(
     choose_format(export, "PaperDesk JSON")
     assert (boxes(export), export.path()) == ([], tmp_path / "a.json")
     press(export, "Export 2 citations")
-    assert export.choice == ExportChoice((0, 1), NOTHING, tmp_path / "a.json", format="json")
+    assert export.choice == ExportChoice(Chosen.of((0, 1)), NOTHING, tmp_path / "a.json", format="json")
 
 
 def test_a_file_with_an_ending_of_its_own_keeps_it(window: QMainWindow, tmp_path: Path) -> None:

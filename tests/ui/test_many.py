@@ -19,6 +19,7 @@ from paperdesk.ui.presenters.hand import Hand
 from paperdesk.ui.questions import TagChoice
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
+from paperdesk.ui.task import Task
 from tests.fakes import FakeAsk
 
 COUNT = 3000
@@ -54,7 +55,12 @@ def count(hand: Hand[MainWindow], query: str) -> int:
 
 def tasks(hand: Hand[MainWindow]) -> list[str]:
     labels: list[str] = []
-    hand.window.desk.task_changed.connect(lambda task: task and labels.append(task.label))
+
+    def note(task: Task | None) -> None:
+        if task is not None:
+            labels.append(task.label)
+
+    hand.window.desk.task_changed.connect(note)
     return labels
 
 
@@ -155,7 +161,11 @@ def test_details_of_too_many_are_not_compared(
 
 def chosen(library: Library, **other: Any) -> Chosen:
     ids = library.find().ids()
-    values = {"listed": len(ids), "first": tuple(ids[:64]), "ranges": ((0, 9), (20, len(ids) - 1))}
+    values: dict[str, Any] = {
+        "listed": len(ids),
+        "first": tuple(ids[:64]),
+        "ranges": ((0, 9), (20, len(ids) - 1)),
+    }
     return Chosen("", "-added", **(values | other))
 
 

@@ -33,7 +33,8 @@ def make(library_path: Path, choice: ExportChoice, progress: Progress | None = N
 
     report = ExportReport()
     with Library.open(library_path, read_only=True) as library:
-        text = pieces(library, choice.ids, choice.format, choice.options, report=report, progress=progress)
+        ids = choice.papers.ids(library)
+        text = pieces(library, ids, choice.format, choice.options, report=report, progress=progress)
         if choice.copy or choice.path is None:
             return Made("".join(text), _remarks(report))
         write_atomically(choice.path, text, library.path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
+from paperdesk.library.chosen import Chosen
+from paperdesk.library.library import NEWEST
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands.export_texts import Made, make, pieces
 from paperdesk.ui.commands.exported_files import changed_since, name_beside, remember
@@ -78,10 +80,10 @@ def _ways(path: Path) -> tuple[Way, ...]:
 
 def _start(desk: Desk, choice: ExportChoice) -> None:
     path = desk.session.library.path
-    if len(choice.ids) <= MANY_ENTRIES:
+    if len(choice.papers) <= MANY_ENTRIES:
         _tell(desk, choice, make(path, choice))
         return
-    label = say("Exporting {citations}", citations=citations_text(len(choice.ids)))
+    label = say("Exporting {citations}", citations=citations_text(len(choice.papers)))
     desk.run(label, lambda progress: make(path, choice, progress), partial(_tell, desk, choice))
 
 
@@ -91,11 +93,14 @@ def request(desk: Desk) -> ExportRequest:
 
     library = desk.session.library
 
-    def preview(ids: Sequence[int], format: str, options: BibtexOptions) -> str:
-        return "".join(pieces(library, ids[:PREVIEWED], format, options))
+    def preview(papers: Chosen, format: str, options: BibtexOptions) -> str:
+        return "".join(pieces(library, papers.head(library, PREVIEWED), format, options))
 
-    def missing_authors(ids: Sequence[int]) -> int:
-        return len(frozenset(ids).intersection(library.find("no:author").ids()))
+    def missing_authors(papers: Chosen) -> int:
+        if papers.are_few:
+            return len(frozenset(papers.ids(library)).intersection(library.find("no:author").ids()))
+        whole = len(papers) == papers.listed
+        return library.find(f"({papers.query}) no:author".replace("() ", "")).count() if whole else 0
 
     name = "favourites" if library.counts().favourites else library.path.stem
     last = desk.settings.text("export/format")
@@ -115,17 +120,17 @@ def request(desk: Desk) -> ExportRequest:
 
 def _scopes(desk: Desk) -> tuple[Scope, ...]:
     library = desk.session.library
-    selection = desk.selection()
-    listed = tuple(library.find(desk.shown.full_query, desk.shown.sort).ids())
-    favourites = tuple(library.find("is:starred").ids())
-    every = tuple(library.find().ids())
+    selection = desk.chosen()
+    listed = Chosen.all_of(library, desk.shown.full_query, desk.shown.sort)
+    favourites = Chosen.all_of(library, "is:starred", NEWEST)
+    every = Chosen.all_of(library, "", NEWEST)
     scopes = [
         Scope(favourites_text(len(favourites)), favourites),
         Scope(say("{n} selected", n=f"{len(selection):,}"), selection),
         Scope(say("{n} in the list", n=f"{len(listed):,}"), listed),
         Scope(say("All {n}", n=f"{len(every):,}"), every),
     ]
-    return tuple(scope for scope in scopes if scope.ids)
+    return tuple(scope for scope in scopes if scope.papers)
 
 
 def _options(desk: Desk) -> BibtexOptions:
@@ -171,7 +176,7 @@ def _remember(desk: Desk, choice: ExportChoice) -> None:
 
 def _tell(desk: Desk, choice: ExportChoice, made: Made) -> None:
     values = {
-        "citations": citations_text(len(choice.ids)),
+        "citations": citations_text(len(choice.papers)),
         "format": _name(choice.format),
         "name": choice.path.name if choice.path else "",
     }

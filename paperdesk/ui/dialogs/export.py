@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from paperdesk.library.chosen import Chosen
 from paperdesk.ui.dialogs.export_options import ExportOptions
 from paperdesk.ui.dialogs.pieces import Scroller, button, hairline, label, line_edit, plural
 from paperdesk.ui.dialogs.sheet import Sheet
@@ -126,23 +127,23 @@ class Export(Sheet):
 
     def _show(self) -> None:
         """Bring preview, count and warning into line with what is chosen."""
-        ids = self.options.scope.ids
-        self.preview.setPlainText(self._preview_text(ids))
-        self._export.setText(plural(self.tr("Export %n citation(s)", "", len(ids)), len(ids)))
-        self._export.setEnabled(bool(ids))
-        without = self._request.missing_authors(ids)
+        papers = self.options.scope.papers
+        self.preview.setPlainText(self._preview_text(papers))
+        self._export.setText(plural(self.tr("Export %n citation(s)", "", len(papers)), len(papers)))
+        self._export.setEnabled(bool(papers))
+        without = self._request.missing_authors(papers)
         warning = self.tr("%n papers have no authors yet", "", without)
         if without == 1:
             warning = self.tr("1 paper has no authors yet")
         self._warning.setText(warning if without else "")
         self._look_at_file()
 
-    def _preview_text(self, ids: tuple[int, ...]) -> str:
-        if not ids:
+    def _preview_text(self, papers: Chosen) -> str:
+        if not papers:
             return self.tr("There is nothing to export here.")
-        text = self._request.preview(ids[:MOST_SHOWN], self.options.format().id, self.options.options())
-        if len(ids) > MOST_SHOWN:
-            text += "\n" + self.tr("… and {} more").format(len(ids) - MOST_SHOWN) + "\n"
+        text = self._request.preview(papers, self.options.format().id, self.options.options())
+        if len(papers) > MOST_SHOWN:
+            text += "\n" + self.tr("… and {} more").format(len(papers) - MOST_SHOWN) + "\n"
         return text
 
     def path(self) -> Path | None:
@@ -173,7 +174,7 @@ class Export(Sheet):
 
     def _finish(self, *, copy: bool) -> None:
         self.choice = ExportChoice(
-            self.options.scope.ids,
+            self.options.scope.papers,
             self.options.options(),
             self.path(),
             copy,
