@@ -16,7 +16,7 @@ from paperdesk.ui.commands import collections
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.presenters.hand import Hand
-from paperdesk.ui.questions import TagChoice
+from paperdesk.ui.questions import ExportChoice, ExportRequest, TagChoice
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
 from paperdesk.ui.task import Task
@@ -190,3 +190,18 @@ def test_nobody_is_chosen_in_a_list_that_has_changed(hand: Hand[MainWindow]) -> 
     hand.window.desk.session.do(AddPapers((Paper(title="New"),), "test"))
     with pytest.raises(PaperDeskError, match="has changed meanwhile"):
         papers.ids(library)
+
+
+@pytest.mark.parametrize("format", ["bibtex", "ris", "csv", "markdown"])
+def test_an_export_of_many_can_be_cancelled(
+    hand: Hand[MainWindow], ask: FakeAsk, toasts: list[Any], tmp_path: Path, format: str
+) -> None:
+    def choose(asked: ExportRequest) -> ExportChoice:
+        return ExportChoice(asked.scopes[0].papers, asked.options, tmp_path / "out", format=format)
+
+    ask.answers.update(export=choose)
+    hand.window.desk.task_changed.connect(lambda task: task and task.cancel())
+    hand.press("Ctrl+A", "Ctrl+E")
+    hand.settle()
+    assert [text for text, _ in toasts] == ["Cancelled. Nothing was changed."]
+    assert not (tmp_path / "out").exists()

@@ -53,18 +53,27 @@ def pieces(
     """Papers as the text of a format, in pieces, with what `options` include as far as it has a choice."""
     from paperdesk.library.exporting import export_pieces
 
+    papers = _counted(library.papers(ids), len(ids), progress)
     if format == "ris":
-        yield _ris(library.papers(ids), options)
+        yield _ris(papers, options)
     elif format == "csv":
         from paperdesk.formats.tables.writing import write_csv
 
-        yield write_csv(library.papers(ids), private=options.note)
+        yield write_csv(papers, private=options.note)
     elif format == "markdown":
         from paperdesk.formats.markdown_writing import write_markdown
 
-        yield write_markdown(_noted(library.papers(ids), options))
+        yield write_markdown(_noted(papers, options))
     else:
         yield from export_pieces(library, ids, format, options, report=report, progress=progress)
+
+
+def _counted(papers: Iterable[Paper], total: int, progress: Progress | None) -> Iterator[Paper]:
+    """The papers, with word of how many have been read."""
+    for done, paper in enumerate(papers):
+        if progress is not None:
+            progress(done, total)
+        yield paper
 
 
 def _ris(papers: Iterable[Paper], options: BibtexOptions) -> str:
