@@ -331,7 +331,10 @@ class _Export:
 
     def _anew(self, paper: Paper, origin: Origin | None) -> str:
         macros = origin.macros if origin else {}
-        return write_normalised(self._by_its_key(paper), self.options, macros, self.own)
+        written = write_normalised(self._by_its_key(paper), self.options, macros, self.own)
+        if written.mended:
+            self.report.mended.append((paper.key, written.mended))
+        return written.text
 
     def _by_its_key(self, paper: Paper) -> Paper:
         """The paper under its key in the file, referring to others by theirs.

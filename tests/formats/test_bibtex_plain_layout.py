@@ -31,7 +31,7 @@ def _entry(text: str) -> RawEntry:
 def _both(entry: RawEntry) -> tuple[str | None, str]:
     paper = read_entry(entry)
     fast = lay_out_plain(entry.source, entry.key, paper.tags, OPTIONS)
-    return fast, write_normalised(paper, OPTIONS)
+    return fast, write_normalised(paper, OPTIONS).text
 
 
 def test_an_entry_of_usual_fields_is_laid_out() -> None:

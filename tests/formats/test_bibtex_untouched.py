@@ -27,7 +27,15 @@ def test_plain_entries_are_untouched(fields: str) -> None:
     [
         *("title={A & B}", "title={a_b}", "title={\\foo}", "title={\\\\_}", "note={50%}", "year=2020a"),
         *("author={A, B, C, D}", "author={, A}", "author={A, and B}", "editor={A and B,}"),
-        *("author={Ku\\v{z}el, R}", "AuThor={A,}", "crossref={x}", "ids={a}", "Related={a}", "title=a # b"),
+        *(
+            "author={Ku\\v{z}el, R}",
+            'author={L {Gr\\"{u}ne}}',
+            "AuThor={A,}",
+            "crossref={x}",
+            "ids={a}",
+            "Related={a}",
+            "title=a # b",
+        ),
         *("title={T} year={1}", "abstract={a}, title={b_}", "abstract={a}, b={c_}, d={},\n"),
     ],
 )

@@ -539,3 +539,10 @@ def test_changed_blocks_are_told_of(library: Library) -> None:
     preambles = '@preamble{"\\relax"}\n@preamble{"x"}\n'
     put_in(library, f"{preambles}@misc{{a, title={{T}}}}\n@comment{{@misc{{a, title={{Old}}}}}}\n")
     assert [key for key, _ in _report(library).mended] == ["@comment", "@preamble"]
+
+
+def test_what_would_stop_tex_is_told_of_when_laid_out_anew_as_well(library: Library) -> None:
+    put_in(library, "@misc{a, title={A $x_1 and B_2}, note={fine}}\n@misc{b, title={$x_1$}}\n")
+    [(key, why)] = _report(library, as_imported=False).mended
+    assert key == "a"
+    assert why.startswith("title: a “")

@@ -134,17 +134,19 @@ def write_normalised(
     options: BibtexOptions,
     macros: Mapping[str, str] = NO_MACROS,
     own: Collection[str] = (),
-) -> str:
+) -> Written:
     """The entry of a paper laid out like all others; what was not edited since its import in its words.
 
     `macros` are the abbreviations of its file, `own` the commands that its preambles define.
     """
     if paper.source_format != "bibtex" or not paper.source_text:
-        return write_entry(paper, options)
+        return Written(write_entry(paper, options))
     source = reread(paper.source_text, macros)
     if source is None and (layout := tidied(paper.source_text)):
         source = reread(layout.text, macros)
-    return write_entry(paper, options, kept_values(source, paper, options, own) if source else NOTHING)
+    kept, faults = kept_values(source, paper, options, own) if source else (NOTHING, {})
+    mended = "; ".join(f"{name}: {why}" for name, why in sorted(faults.items()))
+    return Written(write_entry(paper, options, kept), mended)
 
 
 def _anew(paper: Paper, options: BibtexOptions) -> str:

@@ -90,29 +90,32 @@ def patched(
 
 def kept_values(
     source: Source, paper: Paper, options: BibtexOptions, own: Collection[str] = ()
-) -> dict[str, str]:
+) -> tuple[dict[str, str], dict[str, str]]:
     """The values of fields that were not edited, in one line each and under the names of BibLaTeX.
 
-    Left out are those that are laid out the same for all (dates, pages, addresses) or would stop TeX, where
-    `own` are commands that preambles define.
+    With them the fields that cannot stay as they are, and why. Left out are those that are laid out the
+    same for all (dates, pages, addresses) or would stop TeX, where `own` are commands that preambles define.
     """
     different = changed(facets(source.paper), facets(paper))
     kept: dict[str, str] = {}
+    faults: dict[str, str] = {}
     if len(source.entry.fields) != len(source.layout.fields):
-        return kept
+        return kept, faults
     for field in source.layout.fields:
         facet = facet_of(field.name, source.paper, source.names)
         value = source.entry.fields[field.name]
         if facet in different or facet in _LAID_OUT or field.name in VERBATIM:
             continue
-        if not value.strip() or fault(field.name, value, options.dialect, own):
+        if why := fault(field.name, value, options.dialect, own):
+            faults[field.name] = why
+        if why or not value.strip():
             continue
         name = venue_name(paper, options.dialect) if facet == "venue" else canonical_field(field.name, "")
         if field.name not in source.entry.expressions:
             kept[name] = "{" + " ".join(_spelled(field.name, value, options).split()) + "}"
         elif value == source.entry.expressions[field.name].strip():
             kept[name] = value
-    return kept
+    return kept, faults
 
 
 def _spelled(name: str, value: str, options: BibtexOptions) -> str:

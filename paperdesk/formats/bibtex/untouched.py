@@ -65,9 +65,14 @@ def _printed(plain: str = r"[^{}\\$&#_^%]") -> str:
 
 
 def _people() -> str:
-    """Names that are complete, each with no more commas than one may have, and commands in braces alone."""
-    inside = rf"[^{{}}\\$&#_^%]*+(?:\\(?:{_LETTERS})[^{{}}\\$&#_^%]*+)*+"
-    word = rf'(?!(?i:and)\s)(?:[^\s,{{}}"\\$&#_^%]++|\{{{_nested(inside, 2)}\}})++'
+    """Names that are complete, each with no more commas than one may have.
+
+    A command begins its braces, as BibTeX does not cut it only there.
+    """
+    plain = r"[^{}\\$&#_^%]*+"
+    rest = rf"{plain}(?:\\(?:{_LETTERS}){plain})*+"
+    braced = rf"\{{(?:\\(?:{_LETTERS}){_nested(rest, 2)}|{_nested(plain, 2)})\}}"
+    word = rf'(?!(?i:and)\s)(?:[^\s,{{}}"\\$&#_^%]++|{braced})++'
     part = rf"{word}(?:\s++{word})*+"
     name = rf"{part}(?:\s*+,\s*+{part}){{0,2}}+"
     names = rf"\s*+{name}(?:\s++(?i:and)\s++{name})*+\s*+"
