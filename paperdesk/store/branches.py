@@ -7,7 +7,7 @@ from itertools import product
 from typing import Literal
 
 from paperdesk.model.query import And, Node, Not, Or, Text
-from paperdesk.store.conditions import Condition, Conditions, Sql, Words
+from paperdesk.store.conditions import HEAD, Condition, Conditions, Sql, Words
 from paperdesk.store.connection import Connection
 from paperdesk.store.drives import Drive, Drives, alternatives
 from paperdesk.store.names import Names
@@ -22,7 +22,6 @@ ASKED = 1_500
 RARE, OUTWEIGHED = 2_000, 30
 """What is so rare drives a search although words are asked for, if these are so much commoner."""
 
-ASIDE = 300
 BRANCHES = 16
 
 Wish = Literal["lazy", "small", "words"]
@@ -109,44 +108,66 @@ class Branches:
         rest = Run(f"{left.sql} except {out.sql} order by 1 desc", left.values + out.values)
         return [first, rest]
 
+    def among(self, *, words: bool = True) -> list[Sql]:
+        """The conditions for a walk through all papers that list what may be found before."""
+        if len(self._branches) > 1:
+            run = self._union(self._branches, "", words=words)
+            return [(f"+p.id in ({run.sql})", list(run.values))]
+        branch = self._branches[0]
+        run = self._listed(branch)
+        return [(f"+p.id in ({run.sql})", list(run.values)), *self._left(branch, words)]
+
     def tests(self) -> list[Sql]:
         """What is left to ask of papers that may be found; nothing if statements answer as fast."""
         if not any(branch.asks_words and branch.size > ASKED for branch in self._branches):
+            return []
+        if any(self._merged(part) for part in self._parts):
             return []
         parts = self._branches[0].rest if len(self._branches) == 1 else self._parts
         return [self._asking.sql(part) for part in parts if asks_words(part)]
 
     def filters(self) -> tuple[list[Sql], list[Sql], list[Sql]]:
-        """The conditions for a walk through all papers: without words, words asked for, words listed."""
+        """The conditions for a walk through all papers: without words, words asked for, words listed.
+
+        Words that are slow to ask for are only listed.
+        """
         plain = [self._asking.sql(part) for part in self._parts if not asks_words(part)]
         words = [part for part in self._parts if asks_words(part)]
-        return plain, [self._asking.sql(part) for part in words], [self._listing.sql(part) for part in words]
+        asked = [] if any(map(self._merged, words)) else [self._asking.sql(part) for part in words]
+        return plain, asked, [self._listing.sql(part) for part in words]
 
     def count(self) -> int:
         """How many papers there are."""
-        return self._counted_words() or count_of(self._db, [self.by_id("desc")])
+        counted = self._counted_at_once()
+        return count_of(self._db, [self.by_id("desc")]) if counted is None else counted
 
-    def _counted_words(self) -> int:
-        """The count when an index of words tells it nearly alone; 0 for "count otherwise"."""
-        branch = self._branches[0]
-        drive = branch.drive
-        if len(self._branches) > 1 or branch.rest or not drive or drive.checks or self._seen.place != "desk":
-            return 0
-        if drive.id != "f.rowid" or self._seen.hidden or self._aside(ASIDE + 1) > ASIDE:
-            return 0
-        table = drive.source.removesuffix(" f")
-        all_of_it = self._db.value(f"select count(*) from {table} where {drive.where}", drive.values)
-        return int(all_of_it) - self._aside(
-            -1, f"and exists (select 1 from {table} where {drive.where} and rowid = p.id)", drive.values
-        )
+    def _counted_at_once(self) -> int | None:
+        """The count when what is walked tells it nearly alone; None for "count otherwise"."""
+        if self._seen.place != "desk" or self._seen.hidden:
+            return None
+        if any(one.rest or not one.drive or one.drive.checks for one in self._branches):
+            return None
+        runs = [self._listed(one) for one in self._branches]
+        order = " order by 1" if len(runs) > 1 else ""
+        found = Run(" union ".join(run.sql for run in runs) + order, tuple(v for r in runs for v in r.values))
+        count = count_of(self._db, [found])
+        return count - self._count_aside(found) if self._seen.aside else count
 
-    def _aside(self, limit: int, further: str = "", values: Sequence[str | int] = ()) -> int:
-        own = " and ".join(condition for condition in Seen("desk").conditions)
+    def _count_aside(self, found: Run) -> int:
         sql = (
-            f"select count(*) from (select 1 from papers p indexed by papers_aside"
-            f" where not ({own}) {further} limit ?)"
+            "select count(*) from papers p indexed by papers_aside"
+            f" where not ({' and '.join(self._seen.own)}) and +p.id in ({found.sql})"
         )
-        return int(self._db.value(sql, (*values, limit)))
+        return int(self._db.value(sql, found.values))
+
+    def _merged(self, part: Condition) -> bool:
+        """Whether asking paper by paper for its words takes long."""
+        if isinstance(part, And | Or):
+            return any(self._merged(node) for node in part.nodes)
+        if isinstance(part, Not):
+            return self._merged(part.node)
+        text = part.text if isinstance(part, Words) else part
+        return isinstance(text, Text) and self._names.merged(text, head=text.field in HEAD)
 
     def _expanded(self) -> Iterator[tuple[Condition, ...]]:
         choices: list[list[tuple[Condition, ...]]] = []
@@ -193,10 +214,8 @@ class Branches:
         return Branch(None, CAP + 1, parts) if late else best
 
     def _size(self, drive: Drive) -> int:
-        own = f" and {' and '.join(self._seen.conditions)}" if drive.id == "p.id" else ""
-        sql = f"select count(*) from (select 1 from {drive.source} where {drive.where}{own} limit ?)"
-        values = self._seen.values if own else ()
-        return int(self._db.value(sql, (*drive.values, *values, CAP + 1)))
+        sql = f"select count(*) from (select 1 from {drive.source} where {drive.where} limit ?)"
+        return int(self._db.value(sql, (*drive.values, CAP + 1)))
 
     def _union(self, branches: Sequence[Branch], order: str, *, words: bool = True) -> Run:
         parts = [self._statement(branch, words) for branch in branches]
@@ -204,12 +223,24 @@ class Branches:
         return Run(" union ".join(part.sql for part in parts) + order, values)
 
     def _statement(self, branch: Branch, words: bool) -> Run:
-        drive = branch.drive or Drive(self._seen.papers, "p.id", "1", (), ())
-        joined = "" if drive.id == "p.id" else f" cross join {self._seen.papers} on p.id = {drive.id}"
+        drive = branch.drive or Drive(self._seen.papers, "p.id", " and ".join(self._seen.own), (), ())
+        alone = drive.id == "p.id"
+        joined = "" if alone else f" cross join {self._seen.papers} on p.id = {drive.id}"
+        shown = self._seen.elsewhere if alone and branch.drive else self._seen.conditions
+        left = self._left(branch, words)
+        where = " and ".join([drive.where, *shown, *(sql for sql, _ in left)])
+        values = (*drive.values, *self._seen.values, *(value for _, some in left for value in some))
+        return Run(f"select {drive.id} as id from {drive.source}{joined} where {where}", values)
+
+    def _listed(self, branch: Branch) -> Run:
+        """What a branch walks and nothing else."""
+        drive = branch.drive or Drive(self._seen.papers, "p.id", " and ".join(self._seen.own), (), ())
+        return Run(f"select {drive.id} as id from {drive.source} where {drive.where}", drive.values)
+
+    def _left(self, branch: Branch, words: bool) -> list[Sql]:
+        """What papers that a branch walks have to meet."""
         plain = [part for part in branch.rest if not asks_words(part)]
         asked = [part for part in branch.rest if words and asks_words(part)]
         form = self._asking if branch.size <= ASKED else self._listing
-        conditions = [*map(form.sql, plain), *drive.checks, *map(form.sql, asked)]
-        where = " and ".join([drive.where, *self._seen.conditions, *(sql for sql, _ in conditions)])
-        values = (*drive.values, *self._seen.values, *(v for _, some in conditions for v in some))
-        return Run(f"select {drive.id} as id from {drive.source}{joined} where {where}", values)
+        checks = branch.drive.checks if branch.drive else ()
+        return [*map(form.sql, plain), *checks, *map(form.sql, asked)]

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 
 from paperdesk.model.query import Added, And, Filter, Node, Not, Or, Text, YearRange
 from paperdesk.store.ids import IN_IDS, as_json
-from paperdesk.store.names import Names
+from paperdesk.store.names import FEW_TERMS, TERMS, Names
 
 Sql = tuple[str, list[str | int]]
 
@@ -64,7 +64,7 @@ class Conditions:
         """`now` is an aware time; days are counted in its zone. `probing`: PROBE words, else AMONG."""
         self._midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         self._names = names
-        self._asked = PROBE if probing else AMONG
+        self._probing = probing
 
     def sql(self, node: Condition) -> Sql:
         """The condition for one node."""
@@ -104,9 +104,12 @@ class Conditions:
         return f"({found[0]} or {tagged[0]})", found[1] + tagged[1]
 
     def _words(self, text: Text) -> Sql:
-        if text.field in HEAD:
-            return self._asked.format("fts_head"), [head_expression(text)]
-        found: Sql = (self._asked.format("fts_all"), [match_expression(text, self._names)])
+        head = text.field in HEAD
+        asked = PROBE if self._probing and not self._names.merged(text, head=head) else AMONG
+        if head:
+            return asked.format("fts_head"), [head_expression(text)]
+        expression = match_expression(text, self._names, FEW_TERMS if asked == PROBE else TERMS)
+        found: Sql = (asked.format("fts_all"), [expression])
         if verified := standing(text):
             return f"({found[0]} and {verified[0]})", found[1] + verified[1]
         return found
@@ -141,10 +144,12 @@ def _linked(node: Linked) -> Sql:
     return f"exists (select 1 from {table} x where x.paper = p.id and x.{column} {wanted})", values
 
 
-def match_expression(text: Text, names: Names) -> str:
+def match_expression(text: Text, names: Names, terms: int = TERMS) -> str:
     """The words as an FTS5 expression without phrases, which an index of detail=none refuses."""
     quoted = [f'"{word}"' for word in text.words[:-1]]
-    return " AND ".join([*quoted, names.ending(text.words[-1]) if text.prefix else f'"{text.words[-1]}"'])
+    return " AND ".join(
+        [*quoted, names.ending(text.words[-1], terms) if text.prefix else f'"{text.words[-1]}"']
+    )
 
 
 def head_expression(text: Text) -> str:

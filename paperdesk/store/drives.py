@@ -18,6 +18,8 @@ from paperdesk.store.conditions import (
     standing,
 )
 from paperdesk.store.names import Names
+from paperdesk.store.orders import KEYS
+from paperdesk.store.runs import DESK, IN_LIBRARY
 
 KEYED = "(select id from papers where key = ? union select paper from key_aliases where alias = ?) d"
 ANNOTATIONS = {"note": "notes d", "highlight": "(select distinct paper from highlights) d"}
@@ -111,49 +113,43 @@ class Drives:
         if isinstance(part, Linked):
             return _linked(part)
         if isinstance(part, YearRange):
-            return self._years(part)
+            return _years(part)
         if isinstance(part, Added):
-            return self._added(part)
+            return _between("added", part, self._conditions.moments(part))
         if isinstance(part, Filter):
             return _linked(linked(part, self._names)) if part.name in LINKED else self._filter(part)
         return None
 
     def _filter(self, part: Filter) -> Drive | None:
         if part.name == "status" and self._place != "all":
-            return Drive(
-                "papers p indexed by papers_by_status", "p.id", "p.status = ?", (part.value,), (part,)
-            )
+            where = " and ".join(("p.status = ?", *IN_LIBRARY))
+            return Drive("papers p indexed by papers_by_status", "p.id", where, (part.value,), (part,))
+        if part.name == "type":
+            return Drive("papers p indexed by papers_by_type", "p.id", "p.type = ?", (part.value,), (part,))
         if part.name == "is" and part.value == "trashed":
             return Drive("papers p indexed by papers_trashed", "p.id", "p.trashed is not null", (), (part,))
         if part.name == "is" and part.value == "starred" and self._place == "desk":
-            return Drive("papers p indexed by papers_by_star", "p.id", "p.starred = 1", (), (part,))
+            where = " and ".join(("p.starred = 1", *DESK))
+            return Drive("papers p indexed by papers_by_star", "p.id", where, (), (part,))
         if part.name == "has" and part.value in ANNOTATIONS:
             return Drive(ANNOTATIONS[part.value], "d.paper", "1", (), (part,))
         if part.name == "key":
             return self._key(part)
         return None
 
-    def _key(self, part: Filter) -> Drive | None:
+    def _key(self, part: Filter) -> Drive:
         if part.exact:
             return Drive(KEYED, "d.id", "1", (part.value, part.value), (part,), ranged=True)
-        if self._place != "desk":
-            return None
         where = "p.key >= ? and p.key < ? || char(1114111)"
-        source = "papers p indexed by papers_by_key"
+        source = f"papers p indexed by {KEYS}"
         return Drive(source, "p.id", where, (part.value, part.value), (part,), ranged=True)
 
-    def _years(self, part: YearRange) -> Drive | None:
-        if self._place != "desk":
-            return None
-        if part.low is not None and part.low == part.high:
-            source = "papers p indexed by papers_by_year_down"
-            return Drive(source, "p.id", "p.year = ?", (part.low,), (part,))
-        return _between("year", part, (part.low, "<=", part.high))
 
-    def _added(self, part: Added) -> Drive | None:
-        if self._place != "desk":
-            return None
-        return _between("added", part, self._conditions.moments(part))
+def _years(part: YearRange) -> Drive:
+    if part.low is not None and part.low == part.high:
+        source = "papers p indexed by papers_by_year_down"
+        return Drive(source, "p.id", "p.year = ?", (part.low,), (part,))
+    return _between("year", part, (part.low, "<=", part.high))
 
 
 def _between(column: str, part: Condition, ends: tuple[End, str, End]) -> Drive:

@@ -25,8 +25,11 @@ select id from chosen order by id
 LONG = 4
 """Beginnings of words up to three letters stand in the index themselves."""
 
-COMMON = 50_000
+COMMON = 20_000
 TERMS = 40
+
+FEW_TERMS = 8
+"""Asking one paper takes as many looks into the index as there are words."""
 
 
 class Names:
@@ -38,6 +41,7 @@ class Names:
         self.hasty = hasty
         self.cut = False
         """Whether a prefix was taken for its commonest words alone."""
+        self._words: dict[str, list[str]] = {}
         self._tagged: dict[Text, tuple[int, ...]] = {}
 
     def tags(self, name: str) -> tuple[int, ...]:
@@ -61,14 +65,28 @@ class Names:
             self._tagged[text] = tuple(self._db.column(TAGS_WITH, (phrase,)))
         return self._tagged[text]
 
-    def ending(self, word: str) -> str:
+    def ending(self, word: str, terms: int = TERMS) -> str:
         """A word that may go on, as an expression for the index of all text."""
-        if self.hasty and len(word) >= LONG:
-            terms = self._vocabulary.expand(word, TERMS)
-            if sum(papers for _, papers in terms) > COMMON:
-                self.cut = True
-                return "(" + " OR ".join(f'"{term}"' for term, _ in terms) + ")"
+        commonest = self._commonest(word)[:terms]
+        if commonest:
+            return "(" + " OR ".join(f'"{term}"' for term in commonest) + ")"
         return f'"{word}"*'
+
+    def merged(self, text: Text, *, head: bool) -> bool:
+        """Whether the index has to put together what it gives for a beginning, each time it is asked."""
+        if not text.prefix or len(text.words[-1]) < LONG:
+            return False
+        return head or not self._commonest(text.words[-1])
+
+    def _commonest(self, word: str) -> list[str]:
+        if not self.hasty or len(word) < LONG:
+            return []
+        if word not in self._words:
+            terms = self._vocabulary.expand(word, TERMS)
+            many = sum(papers for _, papers in terms) > COMMON
+            self._words[word] = [term for term, _ in terms] if many else []
+            self.cut = self.cut or many
+        return self._words[word]
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:

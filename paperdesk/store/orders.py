@@ -15,11 +15,15 @@ STATUS_ORDER = " ".join(
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """A part of the papers on the desk in order: an index, what it is narrowed to, how it is read."""
+    """A part of the papers in order: an index, what it is narrowed to, how it is read.
+
+    `whole`: the index holds all papers, else those on the desk alone (or in the library, of one status).
+    """
 
     index: str
     condition: str
     order: str
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,9 @@ class _Key:
     empty_index: str = ""
 
 
+KEYS: Final = "sqlite_autoindex_papers_2"
+"""The index that keeps citation keys unique."""
+
 BY_ID: Final = frozenset({"added", "relevance"})
 _KEYS: Final[Mapping[str, _Key]] = MappingProxyType(
     {
@@ -50,7 +57,7 @@ _KEYS: Final[Mapping[str, _Key]] = MappingProxyType(
         "year": _Key(
             "p.year", "papers_by_year", "papers_by_year_down", "p.year is not null", "p.year is null"
         ),
-        "key": _Key("p.key", "papers_by_key"),
+        "key": _Key("p.key", KEYS),
         "venue": _Key(
             "p.venue collate nocase",
             "papers_by_venue",
@@ -84,6 +91,11 @@ class Order:
         return self.name in BY_ID
 
     @property
+    def everywhere(self) -> bool:
+        """Whether the indexes hold all papers in this order."""
+        return all(walk.whole for walk in self.walks())
+
+    @property
     def direction(self) -> str:
         """Which way row ids go where they alone make the order: "asc" or "desc"."""
         return "asc" if self.name == "added" and not self.down else "desc"
@@ -98,7 +110,7 @@ class Order:
         return f"{empty}{key.value} {'desc' if self.down else 'asc'}, p.id desc"
 
     def walks(self) -> Iterator[Walk]:
-        """The indexes that hold the papers on the desk in this order, one after the other."""
+        """The indexes that hold the papers in this order, one after the other."""
         if self.by_id:
             yield Walk("papers_desk", "", f"p.id {self.direction}")
             return
@@ -107,10 +119,10 @@ class Order:
             for status in STATUSES[:: -1 if self.down else 1]:
                 yield Walk(key.index, f"p.status = '{status}'", "p.id desc")
             return
-        index = key.down if self.down and key.down else key.index
-        yield Walk(index, key.filled, f"{key.value} {'desc' if self.down else 'asc'}, p.id desc")
+        index, whole = key.down if self.down and key.down else key.index, not key.empty_index
+        yield Walk(index, key.filled, f"{key.value} {'desc' if self.down else 'asc'}, p.id desc", whole)
         if key.empty:
-            yield Walk(key.empty_index or key.index, key.empty, "p.id desc")
+            yield Walk(key.empty_index or key.index, key.empty, "p.id desc", whole)
 
 
 def order_of(sort: str) -> Order:

@@ -13,6 +13,11 @@ from paperdesk.store.orders import Walk
 Values = tuple[str | int, ...]
 
 DESK = ("p.status <> 'dismissed'", "p.trashed is null", "p.purged = 0", "p.merged_into is null")
+IN_LIBRARY = DESK[1:]
+NOT_ASIDE = f"""not exists (
+    select 1 from papers a indexed by papers_aside
+    where a.id = p.id and not ({" and ".join(condition.replace("p.", "a.", 1) for condition in DESK)})
+)"""
 ORDERED = "select group_concat(printf('%08x', id), '') from ({})"
 
 
@@ -38,6 +43,8 @@ class Seen:
 
     place: str
     hidden: tuple[tuple[str, list[int]], ...] = ()
+    aside: bool = True
+    """Whether any paper is not on the desk."""
 
     @property
     def papers(self) -> str:
@@ -45,9 +52,19 @@ class Seen:
         return "papers p indexed by papers_desk" if self.place == "desk" else "papers p"
 
     @property
+    def own(self) -> tuple[str, ...]:
+        """What their rows say."""
+        return {"desk": DESK, "library": IN_LIBRARY, "all": DESK[2:]}[self.place]
+
+    @property
     def conditions(self) -> tuple[str, ...]:
         """What holds for them."""
-        own = {"desk": DESK, "library": DESK[1:], "all": DESK[2:]}[self.place]
+        return (*self.own, *(sql for sql, _ in self.hidden))
+
+    @property
+    def elsewhere(self) -> tuple[str, ...]:
+        """What holds for them, told without their rows where an index holds more papers."""
+        own = ((NOT_ASIDE,) if self.aside else ()) if self.place == "desk" else self.own
         return (*own, *(sql for sql, _ in self.hidden))
 
     @property
@@ -59,17 +76,15 @@ class Seen:
 def walked(
     walks: Iterable[Walk], seen: Seen, conditions: Sequence[tuple[str, Sequence[str | int]]] = ()
 ) -> list[Run]:
-    """The papers on the desk in an order that indexes hold, as far as they meet conditions."""
+    """The papers that are shown in an order that indexes hold, as far as they meet conditions."""
     values = (*seen.values, *(value for _, some in conditions for value in some))
-    return [
-        Run(
-            f"select p.id as id from papers p indexed by {walk.index} where "
-            + " and ".join(filter(None, (*seen.conditions, walk.condition, *(sql for sql, _ in conditions))))
-            + f" order by {walk.order}",
-            values,
-        )
-        for walk in walks
-    ]
+    return [Run(_walk(walk, seen, [sql for sql, _ in conditions]), values) for walk in walks]
+
+
+def _walk(walk: Walk, seen: Seen, conditions: Iterable[str]) -> str:
+    shown = seen.elsewhere if walk.whole else seen.conditions
+    where = " and ".join(filter(None, (*shown, walk.condition, *conditions))) or "1"
+    return f"select p.id as id from papers p indexed by {walk.index} where {where} order by {walk.order}"
 
 
 def count_of(db: Connection, runs: Iterable[Run]) -> int:

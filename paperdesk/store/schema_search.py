@@ -1,8 +1,10 @@
 """The statements of version 3 that searches and orders live on.
 
-Each order of the list is an index of the papers on the desk alone, so that a page of it reads nothing
-else; where many papers share a value there is one for each direction. The index of all text knows
-no tags any more: those of the library are few, and `fts_tags` finds them by their words.
+Each order of the list is an index of its own, so that a page of it reads nothing else; where many
+papers share a value there is one for each direction. These indexes hold all papers, so that putting
+many of them elsewhere does not write them anew, and `papers_aside` tells who is not on the desk.
+The index of all text knows no tags any more: those of the library are few, and `fts_tags` finds them by
+their words.
 `vocab`: the words of `fts_all` with how many papers hold each, as they were when it was built.
 """
 
@@ -19,20 +21,20 @@ OLD_INDEXES = tuple(
 )
 
 ORDERS = tuple(
-    f"create index papers_{name} on papers ({columns}) where {ON_DESK}"
+    f"create index papers_by_{name} on papers ({columns})"
     for name, columns in (
-        ("desk", "id, opened, last_opened"),
-        ("by_title", "title collate nocase, id desc"),
-        ("by_author", "authors collate nocase, id desc"),
-        ("by_year", "year, id desc"),
-        ("by_year_down", "year"),
-        ("by_venue", "venue collate nocase, id desc"),
-        ("by_venue_down", "venue collate nocase"),
-        ("by_key", "key"),
-        ("by_added", "added"),
+        ("title", "title collate nocase, id desc"),
+        ("author", "authors collate nocase, id desc"),
+        ("year", "year, id desc"),
+        ("year_down", "year"),
+        ("venue", "venue collate nocase, id desc"),
+        ("venue_down", "venue collate nocase"),
+        ("added", "added"),
+        ("type", "type"),
     )
 )
 PLACES = (
+    f"create index papers_desk on papers (id, opened, last_opened) where {ON_DESK}",
     f"create index papers_by_reading on papers (last_opened) where last_opened is not null and {ON_DESK}",
     f"create index papers_by_star on papers (id) where starred = 1 and {ON_DESK}",
     f"create index papers_by_status on papers (status) where {IN_LIBRARY}",

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing_extensions import override
 
 from paperdesk.model.query import And, Node, Not, Query, Text
+from paperdesk.store import branches
 from paperdesk.store.branches import Branches, Moment
 from paperdesk.store.conditions import Sql
 from paperdesk.store.connection import Connection
@@ -20,12 +21,12 @@ from paperdesk.store.names import Names
 from paperdesk.store.orders import Order, order_of
 from paperdesk.store.runs import Page, Run, Seen, page_of, walked
 from paperdesk.store.selection import Listing
-from paperdesk.store.visible import shown
+from paperdesk.store.visible import shown, some_aside
 
-MANY = 90_000
-"""Sorting so many takes as long as walking an order and asking of each paper whether it is found."""
+FEW = 5_000
+"""So few are sorted; of more, all are listed and an order is walked until enough of them have come."""
 
-RANKED = 20_000
+RANKED = 2_000
 """Up to so many are ranked by how well they match; above, by where the words stand."""
 
 TRIED = 1_024
@@ -37,7 +38,8 @@ NEWEST = "-added"
 
 def listing(db: Connection, query: Query, now: datetime, order: Order, *, hasty: bool) -> Listing:
     """What a query finds, in an order; `hasty` is content with a first page that is nearly sure."""
-    moment = Moment(db, Seen(_place(query), tuple(shown(db))), Names(db, hasty=hasty), now)
+    seen = Seen(_place(query), tuple(shown(db)), some_aside(db))
+    moment = Moment(db, seen, Names(db, hasty=hasty), now)
     parts = query.node.nodes if isinstance(query.node, And) else (query.node,) if query.node else ()
     return _listing(moment, parts, order)
 
@@ -180,28 +182,34 @@ class Sorted(Newest):
     """What is found in an order that indexes hold."""
 
     @override
-    def count(self) -> int:
-        """How many papers there are."""
-        return self._branches.count()
-
-    @override
     def runs(self) -> list[Run]:
         """The statements that give all ids in order."""
-        if self._few:
+        if self._sorts:
             return [self._branches.sorted(self._order.clause)]
+        if self._lists:
+            return self._walked(self._branches.among())
         plain, _, words = self._branches.filters()
-        return walked(self._order.walks(), self._seen, [*plain, *words])
+        return self._walked([*plain, *words])
 
     @property
-    def _few(self) -> bool:
-        return self._branches.size <= MANY or self._seen.place != "desk"
+    def _sorts(self) -> bool:
+        return self._branches.size <= FEW or not (self._seen.place == "desk" or self._order.everywhere)
+
+    @property
+    def _lists(self) -> bool:
+        return self._branches.size <= branches.CAP
+
+    def _walked(self, conditions: Sequence[Sql]) -> list[Run]:
+        return walked(self._order.walks(), self._seen, conditions)
 
     @override
     def _tests(self) -> Sequence[Sql]:
-        return self._branches.tests() if self._few else self._branches.filters()[1]
+        return self._branches.tests() if self._sorts or self._lists else self._branches.filters()[1]
 
     @override
     def _candidates(self) -> list[Run]:
-        if self._few:
+        if self._sorts:
             return [self._branches.sorted(self._order.clause, words=False)]
-        return walked(self._order.walks(), self._seen, self._branches.filters()[0])
+        if self._lists:
+            return self._walked(self._branches.among(words=False))
+        return self._walked(self._branches.filters()[0])

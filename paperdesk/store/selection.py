@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from paperdesk.store.connection import Connection
+from paperdesk.store.counts import count_places
 from paperdesk.store.orders import Order, order_of
-from paperdesk.store.runs import Page, Run, Seen, count_of, order_of_all, page_of, walked
-from paperdesk.store.visible import shown
+from paperdesk.store.runs import Page, Run, Seen, order_of_all, page_of, walked
+from paperdesk.store.visible import shown, some_aside
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -99,7 +100,7 @@ class _Everything:
         self._order = order
 
     def count(self) -> int:
-        return count_of(self._db, walked(order_of("-added").walks(), self._seen()))
+        return count_places(self._db).all
 
     def page(self, offset: int, limit: int) -> Page:
         return Page(page_of(self._db, self.runs(), offset, limit))
@@ -108,4 +109,4 @@ class _Everything:
         return walked(self._order.walks(), self._seen())
 
     def _seen(self) -> Seen:
-        return Seen("desk", tuple(shown(self._db)))
+        return Seen("desk", tuple(shown(self._db)), some_aside(self._db))

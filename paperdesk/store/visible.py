@@ -17,6 +17,13 @@ HIDDEN = """
 select b.id, (select min(id) from papers where batch = b.id), (select max(id) from papers where batch = b.id)
 from batches b where b.hidden = 1
 """
+ASIDE = """
+select exists (
+    select 1 from papers p indexed by papers_aside where not (
+        p.status <> 'dismissed' and p.trashed is null and p.purged = 0 and p.merged_into is null
+    )
+)
+"""
 AMONG = """
 select 1 from batches b where b.id <> ?
     and exists (select 1 from papers p where p.batch = b.id and p.id between ? and ?) limit 1
@@ -30,6 +37,11 @@ def shown(db: Connection) -> list[tuple[str, list[int]]]:
     They hold for what is written at this moment: ask within the transaction that uses them.
     """
     return [_without(db, *row) for row in db.all(HIDDEN) if row[1] is not None]
+
+
+def some_aside(db: Connection) -> bool:
+    """Whether any paper is not on the desk by what its own row says."""
+    return bool(db.value(ASIDE))
 
 
 def _without(db: Connection, batch: int, first: int, last: int) -> tuple[str, list[int]]:

@@ -25,7 +25,7 @@ from tests.store.naive_search import Known, found, in_order
 
 SIZE = 320
 LIMITS = {
-    search: {"MANY": 20, "RANKED": 10, "TRIED": 64},
+    search: {"FEW": 12, "RANKED": 10, "TRIED": 64},
     branches: {"CAP": 30, "ASKED": 3, "RARE": 10, "OUTWEIGHED": 2},
     names: {"LONG": 2, "COMMON": 5, "TERMS": 2},
 }
