@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 
 from paperdesk.store.connection import Connection
-from paperdesk.store.ids import chunks
 
 SIZE = "vocabulary"
 """The setting that says how many papers there had ever been when the words were counted."""
 
 GROWTH = 1.1
-ROWS = 20_000
+ROWS = 5000
 LAST_ID = "select ifnull(max(seq), 0) from sqlite_sequence where name = 'papers'"
+COUNTED = "select term, doc from temp.words where term > ? order by term limit ?"
 WITH_PREFIX = """
 select term, papers from vocab where term >= ?1 and term < ?1 || char(1114111)
 order by papers desc, term limit ?2
@@ -43,20 +43,23 @@ class Vocabulary:
     def rebuild(self, turn: Callable[[], AbstractContextManager[None]] | None = None) -> None:
         """Count the words anew: seconds for a million papers, of which writing them is a small part.
 
-        `turn` gives the transaction to write in, by default one of the connection's own.
+        They are written in short transactions, before each of which this may be stopped; what stands there
+        then is sound, but still stale. `turn` gives a transaction to write in, by default one of the
+        connection's own, and may raise to stop it.
         """
         size = int(self._db.value(LAST_ID))
-        words = self._counted()
-        with (turn or self._db.transaction)():
-            self._db.execute("delete from vocab")
-            for some in chunks(words, ROWS):
-                self._db.executemany("insert into vocab (term, papers) values (?, ?)", some)
-            sql = "insert or replace into settings (name, value) values (?, ?)"
-            self._db.execute(sql, (SIZE, str(size)))
-
-    def _counted(self) -> list[tuple[str, int]]:
+        begin = turn or self._db.transaction
         self._db.execute("create virtual table temp.words using fts5vocab (main, fts_all, row)")
         try:
-            return self._db.all("select term, doc from temp.words")
+            end = ""
+            while words := self._db.all(COUNTED, (end, ROWS)):
+                begun, end = end, words[-1][0]
+                with begin():
+                    self._db.execute("delete from vocab where term > ? and term <= ?", (begun, end))
+                    self._db.executemany("insert into vocab (term, papers) values (?, ?)", words)
+            with begin():
+                self._db.execute("delete from vocab where term > ?", (end,))
+                sql = "insert or replace into settings (name, value) values (?, ?)"
+                self._db.execute(sql, (SIZE, str(size)))
         finally:
             self._db.execute("drop table temp.words")
