@@ -15,6 +15,7 @@ from paperdesk.library.fitting import fit
 from paperdesk.library.known import Known
 from paperdesk.library.matching import Marks, Match, Matcher, Merge
 from paperdesk.library.numbering import Numbering
+from paperdesk.library.pacing import Pace
 from paperdesk.model.citation_key import is_foreign_key
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper
@@ -103,6 +104,7 @@ class BatchWriter:
         blocks: Sequence[tuple[int, Block]],
         room: int,
         patience: float | None,
+        pace: Pace,
     ) -> None:
         """Write a chunk in a transaction of its own; `blocks` tell how many of the records are before each.
 
@@ -112,7 +114,7 @@ class BatchWriter:
         UndoneInTheWay before the first paper is added unless it `may_meet_undone`.
         """
         papers = [fit(record.paper) for record in records]
-        with self._store.transaction(patience):
+        with self._store.transaction(patience), pace.kept(len(records)):
             self.require_own()
             matcher = Matcher(self._store, (*self._others, self.batch), self._marks, self.written.filed)
             matches = matcher.match(papers)

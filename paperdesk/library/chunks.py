@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from paperdesk.formats.failures import Failure, Warning
 from paperdesk.formats.page.parts import Leftover
 from paperdesk.formats.records import Block, Item, Record
+from paperdesk.library.pacing import Pace
 
 RECORDS = 800
 LETTERS = 4_000_000
@@ -46,12 +47,16 @@ class Unread:
             self.leftover.append(item)
 
 
-def chunks(items: Iterator[Item], unread: Unread) -> Iterator[Chunk]:
-    """The records and blocks in chunks; everything else goes to `unread`. There is at least one chunk."""
+def chunks(items: Iterator[Item], unread: Unread, pace: Pace | None = None) -> Iterator[Chunk]:
+    """The records and blocks in chunks; everything else goes to `unread`. There is at least one chunk.
+
+    The `pace` says how many records each has, by default as many as one may have.
+    """
+    pace = pace or Pace(RECORDS)
     chunk, letters = Chunk(), 0
     for item in items:
         if isinstance(item, Record):
-            if len(chunk.records) >= RECORDS or letters >= LETTERS:
+            if len(chunk.records) >= pace.count or letters >= LETTERS:
                 yield chunk
                 chunk, letters = Chunk(), 0
             chunk.records.append(item)

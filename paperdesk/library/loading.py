@@ -2,8 +2,8 @@
 
 import gc
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,12 +13,14 @@ from typing import Final, cast
 
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.records import Block, Record, Text
+from paperdesk.library import chunks as cut
 from paperdesk.library.batch_writing import BatchWriter, UndoneInTheWay
 from paperdesk.library.chunks import Chunk, Unread, chunks
 from paperdesk.library.fitting import storable
 from paperdesk.library.incoming import Incoming
 from paperdesk.library.library import Library
 from paperdesk.library.matching import Marks
+from paperdesk.library.pacing import Pace
 from paperdesk.library.report import FileReport
 from paperdesk.library.showing import ShowImport
 from paperdesk.library.sources import FileText
@@ -31,11 +33,14 @@ Progress = Callable[[int, int], None]
 
 PATIENCE: Final = 30.0
 """Seconds that a chunk waits for another writer."""
+FIRST: Final = 50
+"""How many records the first chunk has beside a person's edits."""
 PAUSE: Final = 0.005
 """Seconds between two chunks in which another writer gets in."""
 CACHE_KIB: Final = 65_536
 LOG_PAGES: Final = 16_000
 SWEPT_AT_ONCE: Final = 0.3
+SWEPT_FOR_FAILURE: Final = 3.0
 SWEPT_IN_BRIEF: Final = 0.1
 LINE_ENDS: Final = "\r\n"
 SIGNS: Final = MappingProxyType(
@@ -72,6 +77,7 @@ class Loading:
         self._brief = brief
         self._patience = None if brief else PATIENCE
         self._since = self._store.history.state()
+        self._progress = progress
         self._tell: Callable[[], object] = partial(progress, 0, 1) if progress else lambda: None
         self._sweep()
 
@@ -83,12 +89,14 @@ class Loading:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        """Remove what was not shown."""
+        """Remove what was not shown; count the words of the library anew when it has grown much."""
+        with suppress(PaperDeskError):
+            if error is not None and self._writers:
+                self._give_up(SWEPT_AT_ONCE if isinstance(error, Cancelled) else SWEPT_FOR_FAILURE)
+            elif error is None and not self._brief:
+                self._count_words()
         gc.set_threshold(*self._collecting)
         self._store.db.prepare()
-        if error is not None and self._writers:
-            with suppress(PaperDeskError):
-                self._give_up(at_once=isinstance(error, Cancelled))
 
     def read(self, incoming: Incoming, progress: Progress | None = None) -> FileReport:
         """Read a text into a hidden batch and give the report on it.
@@ -104,7 +112,9 @@ class Loading:
         with self._store.transaction(self._patience):
             writer.begin(self._store.now())
         self._writers.append(writer)
-        terms = _Terms(self._make_room, self._patience)
+        shared = self._library.lane_of_imports() is not None
+        pace = Pace(cut.RECORDS, FIRST if shared else None)
+        terms = _Terms(self._make_room, self._patience, pace)
         report = _Reading(self._store, incoming, writer, terms, progress).run()
         self._reports.append(report)
         return report
@@ -115,9 +125,10 @@ class Loading:
         `part_of` tells of which failure in which import's report this is the mended entry.
         """
         parts = tuple(zip(self._writers, self._reports, strict=True))
-        step = ShowImport(parts, self._since, part_of)
+        step = ShowImport(parts, self._since, self._store.history.state(), part_of)
         if step.changes:
-            shown = self._library.apply(step, patience=self._patience).result
+            with self._store.batches.counted_ahead(writer.batch for writer in self._writers):
+                shown = self._library.apply(step, patience=self._patience).result
         else:
             with self._store.transaction(self._patience):
                 shown = step.apply(self._store).result
@@ -135,11 +146,27 @@ class Loading:
         with suppress(LibraryInUse):
             sweep(self._store, SWEPT_IN_BRIEF, SWEPT_IN_BRIEF)
 
-    def _give_up(self, *, at_once: bool) -> None:
+    def _count_words(self) -> None:
+        found = sum(report.found for report in self._reports)
+
+        @contextmanager
+        def turn() -> Iterator[None]:
+            # Who cancels now has all the papers already.
+            if self._progress:
+                self._progress(found, found)
+            with self._store.transaction(self._patience):
+                yield
+            time.sleep(PAUSE)
+
+        with suppress(Cancelled):
+            if self._store.vocabulary.is_stale():
+                self._store.vocabulary.rebuild(turn)
+
+    def _give_up(self, seconds: float) -> None:
         with self._store.transaction(self._patience):
             for writer in self._writers:
                 self._store.batches.give_up(writer.batch, self._loader)
-        if not sweep(self._store, SWEPT_AT_ONCE if at_once else None):
+        if not sweep(self._store, seconds):
             Thread(
                 target=_sweep_library, args=(self._library.path, self._library.lane_of_imports()), daemon=True
             ).start()
@@ -147,10 +174,11 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class _Terms:
-    """How an import gets along with others: how it frees keys, and how long it waits for a writer."""
+    """How an import gets along with others: how it frees keys, how long it waits and lets others wait."""
 
     make_room: Callable[[], None]
     patience: float | None
+    pace: Pace
 
 
 class _Reading:
@@ -177,7 +205,7 @@ class _Reading:
             incoming.text.tell = lambda: self._tell(self._read)
 
     def run(self) -> FileReport:
-        for chunk in chunks(self._incoming.items, self._unread):
+        for chunk in chunks(self._incoming.items, self._unread, self._terms.pace):
             self._guess()
             self._tell(self._read)
             self._write(chunk)
@@ -202,12 +230,13 @@ class _Reading:
         self._read += len(chunk.records)
 
     def _put(self, records: Sequence[Record], blocks: Sequence[tuple[int, Block]], room: int) -> None:
+        patience, pace = self._terms.patience, self._terms.pace
         try:
-            self._writer.write(records, blocks, room, self._terms.patience)
+            self._writer.write(records, blocks, room, patience, pace)
         except UndoneInTheWay:
             self._terms.make_room()
             self._writer.may_meet_undone = True
-            self._writer.write(records, blocks, room, self._terms.patience)
+            self._writer.write(records, blocks, room, patience, pace)
 
     def _guess(self) -> None:
         """How many records there will be, by how much of the file is read."""

@@ -24,12 +24,14 @@ GONE: Final = (
 class ShowImport(Edit):
     """Show what texts brought in; the result is their reports as they are kept.
 
-    `since` is the state of the history before the first text was compared with the library, `part_of`
-    tells of which failure in which import's report this is the mended entry.
+    `since` is the state of the history before the first text was compared with the library, `counted` the
+    one before the new papers were counted, `part_of` tells of which failure in which import's report this
+    is the mended entry.
     """
 
     parts: tuple[tuple[BatchWriter, FileReport], ...]
     since: tuple[object, ...]
+    counted: tuple[object, ...]
     part_of: tuple[int, int] | None = None
 
     @property
@@ -47,7 +49,10 @@ class ShowImport(Edit):
 
     @override
     def apply(self, store: Store) -> Outcome:
-        moved = store.history.state() != self.since
+        state = store.history.state()
+        moved = state != self.since
+        if state != self.counted:
+            store.batches.count_anew()
         kept: list[FileReport] = []
         shown: list[Edit] = []
         rest: list[Edit] = []

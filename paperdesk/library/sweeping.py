@@ -10,11 +10,13 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from paperdesk.library.edits.adding import remove_some
+from paperdesk.library.pacing import Pace
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.store.batches import GIVEN_UP
 from paperdesk.store.store import Store
 
 CHUNK = 200
+FIRST = 50
 PAUSE = 0.005
 PATIENCE = 30.0
 OPENING = 0.3
@@ -38,9 +40,10 @@ def sweep(
     `tell` is called again and again meanwhile, and may raise Cancelled.
     """
     end = None if seconds is None else time.monotonic() + seconds
+    pace = Pace(CHUNK, FIRST)
     for batch, loader, at in store.batches.unfinished():
         if loader == GIVEN_UP or _is_dead(loader, at, store.now()):
-            while not _removed(store, batch, (loader, GIVEN_UP), patience):
+            while not _removed(store, batch, (loader, GIVEN_UP), patience, pace):
                 if end is not None and time.monotonic() >= end:
                     return False
                 tell()
@@ -55,12 +58,13 @@ def sweep_in_passing(store: Store) -> None:
         sweep(store, OPENING, patience=0.0)
 
 
-def _removed(store: Store, batch: int, loaders: tuple[str, ...], patience: float) -> bool:
-    with store.transaction(patience):
+def _removed(store: Store, batch: int, loaders: tuple[str, ...], patience: float, pace: Pace) -> bool:
+    count = pace.count
+    with store.transaction(patience), pace.kept(count):
         # It may have come in whole, or be gone, since it was looked up.
         if not any(store.batches.give_up(batch, loader) for loader in loaders):
             return True
-        return remove_some(store, batch, CHUNK)
+        return remove_some(store, batch, count)
 
 
 def _is_dead(loader: str, at: str, now: str) -> bool:

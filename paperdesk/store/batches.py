@@ -1,8 +1,9 @@
 """Batches: what one import brought in; hiding one is how an import is undone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
-from paperdesk.store.batch_counts import count_batch
+from paperdesk.store.batch_counts import Counted, add, count_batch
 from paperdesk.store.connection import Connection
 
 GIVEN_UP = "given up"
@@ -23,6 +24,7 @@ class Batches:
     def __init__(self, db: Connection) -> None:
         """Work on the connection's library."""
         self._db = db
+        self._ahead: dict[int, Counted] = {}
 
     def insert(self, source: str, format: str, at: str) -> int:
         """Begin a batch and give its id."""
@@ -42,7 +44,24 @@ class Batches:
         """Make a batch and its papers invisible, or visible again."""
         sql = "update batches set hidden = ? where id = ? and hidden <> ?"
         if self._db.execute(sql, (int(on), batch, int(on))).rowcount:
-            count_batch(self._db, batch, -1 if on else 1)
+            counted = self._ahead.pop(batch, None)
+            add(self._db, count_batch(self._db, batch) if counted is None else counted, -1 if on else 1)
+
+    @contextmanager
+    def counted_ahead(self, batches: Iterable[int]) -> Iterator[None]:
+        """Count the papers of batches, so that to show them inside is a matter of a moment.
+
+        Should anything else happen to their tags or collections inside: see `count_anew`.
+        """
+        self._ahead = {batch: count_batch(self._db, batch) for batch in batches}
+        try:
+            yield
+        finally:
+            self._ahead = {}
+
+    def count_anew(self) -> None:
+        """Do not rely on what was counted ahead."""
+        self._ahead = {}
 
     def delete(self, batches: Iterable[int]) -> None:
         """Forget batches that have no papers left."""
@@ -80,7 +99,7 @@ class Batches:
         seen = self._db.value("select 1 from batches where id = ? and hidden = 0", (batch,))
         given_up = bool(self._db.execute(sql, (GIVEN_UP, batch, loader)).rowcount)
         if seen and given_up:
-            count_batch(self._db, batch, -1)
+            add(self._db, count_batch(self._db, batch), -1)
         return given_up
 
     def unfinished(self) -> list[tuple[int, str, str]]:

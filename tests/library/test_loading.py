@@ -15,6 +15,7 @@ from paperdesk.library.edits import (
     AddTag,
     MergePapers,
     PurgePapers,
+    RenameTag,
     SetFields,
     SetNote,
     ShowBatch,
@@ -26,7 +27,9 @@ from paperdesk.library.report import FileReport, Warning
 from paperdesk.model.errors import Cancelled, LibraryInUse, PaperDeskError, UsageError
 from paperdesk.model.paper import Name, Paper
 from paperdesk.model.rows import Tag
+from paperdesk.store.batch_counts import Counted, count_batch
 from paperdesk.store.batches import GIVEN_UP
+from paperdesk.store.connection import Connection
 from tests.dumps import dump_tables, dump_visible
 
 FILE = """% Encoding: UTF-8
@@ -174,13 +177,49 @@ def test_cancelled_import_leaves_no_trace(library: Library, at: int) -> None:
 def test_nothing_is_seen_before_the_end(library: Library) -> None:
     def look(done: int, total: int) -> None:
         with Library.open(library.path, read_only=True) as other:
-            seen.append((other.find().count(), other.find("title").count(), other.counts().all))
+            steps = len(other.history())
+            seen.append((steps, other.find().count(), other.find("title").count(), other.counts().all))
         assert library.check() == []
 
-    seen: list[tuple[int, int, int]] = []
+    seen: list[tuple[int, int, int, int]] = []
     bib(library, entries(range(20)), progress=look)
     assert len(seen) > 5
-    assert set(seen) == {(0, 0, 0)}
+    # Once the step is there, only the words are counted anew.
+    assert set(seen) == {(0, 0, 0, 0), (1, 20, 20, 20)}
+
+
+def test_words_are_counted_anew_by_the_import_that_brings_many(library: Library) -> None:
+    bib(library, entries(range(20)))
+    vocabulary = library.tables().vocabulary
+    assert (vocabulary.is_stale(), vocabulary.papers_with(["many", "7"])) == (False, {"many": 20, "7": 1})
+    bib(library, entries(range(20, 21)))
+    assert (vocabulary.is_stale(), vocabulary.papers_with(["many"])) == (False, {"many": 20})
+
+
+def test_cancelling_while_words_are_counted_keeps_the_papers(library: Library) -> None:
+    def stop(done: int, total: int) -> None:
+        if library.history():
+            raise Cancelled
+
+    assert counts(bib(library, entries(range(5)), progress=stop)) == (5, 0, 0, 0)
+    assert library.tables().vocabulary.is_stale()
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_tags_that_change_while_papers_are_counted_keep_their_numbers(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def counted(db: Connection, batch: int) -> Counted:
+        found = count_batch(db, batch)
+        if len(library.history()) == 1:
+            with Library.open(library.path) as other:
+                other.apply(RenameTag("a", "b"))
+        return found
+
+    library.apply(AddPapers((Paper(title="Before", tags=("b",)),), "x"))
+    monkeypatch.setattr("paperdesk.store.batches.count_batch", counted)
+    bib(library, entries(range(7)), tags=["a"])
+    assert [(tag.name, tag.count) for tag in library.tags()] == [("b", 8)]
 
 
 @pytest.mark.usefixtures("small_chunks")
