@@ -60,7 +60,7 @@ def find_links(text: str) -> list[Link]:
 
 def has_code(text: str) -> bool:
     """Say whether `text` links to a code host."""
-    return "://" in text and any(link.kind == "code" for link in find_links(text))
+    return ":" in text and "://" in text and any(link.kind == "code" for link in find_links(text))
 
 
 def _run(text: str, starts: list[int], position: int) -> str:

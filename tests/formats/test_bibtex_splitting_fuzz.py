@@ -1,5 +1,7 @@
 """Any text at all splits without an exception into parts that are the text again."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from paperdesk.formats.bibtex import splitting as bibtex_splitting
 from paperdesk.formats.bibtex.entry import RawEntry
 from paperdesk.formats.bibtex.splitting import count_heads, defined_macros, referenced_keys, split
+from paperdesk.formats.bibtex.splitting_grammar import BRACED, QUOTED
 from paperdesk.formats.failures import Warning
 from tests.formats import fuzzing
 from tests.formats.test_bibtex_splitting import raw
@@ -19,6 +22,7 @@ BITS = st.sampled_from(
         *(";", "@misc{k,title={t}}\n", "crossref = {a}"),
     )
 )
+VALUES = st.text(st.sampled_from('{{}}"az|~ \n\0é中😀'), max_size=40).filter(lambda text: text.count("{") < 7)
 TEXTS = st.lists(BITS | st.text(max_size=3), max_size=40).map("".join)
 
 
@@ -51,3 +55,23 @@ def test_parts_do_not_depend_on_the_pieces(text: str, size: int) -> None:
         patch.setattr(bibtex_splitting, "_CHUNK", 1)
         bit_by_bit = list(split(pieces))
     assert bit_by_bit == list(split([text]))
+
+
+@pytest.mark.parametrize(("pattern", "closers"), [(BRACED, "}"), (QUOTED, '}"')])
+@given(VALUES)
+def test_a_value_ends_where_a_scan_letter_by_letter_ends(pattern: str, closers: str, text: str) -> None:
+    found = re.match(pattern, text)
+    assert found is not None
+    assert found.end() == _value_end(text, closers)
+
+
+def _value_end(text: str, closers: str) -> int:
+    """The first of the `closers` outside braces, or the first brace that is not closed."""
+    depth = end = 0
+    for at, letter in enumerate(text):
+        if depth == 0 and letter in closers:
+            return at
+        depth += (letter == "{") - (letter == "}")
+        if depth == 0:
+            end = at + 1
+    return end
