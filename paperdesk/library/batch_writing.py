@@ -114,7 +114,8 @@ class BatchWriter:
         UndoneInTheWay before the first paper is added unless it `may_meet_undone`.
         """
         papers = [fit(record.paper) for record in records]
-        with self._store.transaction(patience), pace.kept(len(records)):
+        with self._store.transaction(patience):
+            pace.begin()
             self.require_own()
             matcher = Matcher(self._store, (*self._others, self.batch), self._marks, self.written.filed)
             matches = matcher.match(papers)
@@ -128,6 +129,7 @@ class BatchWriter:
             merges = [match.merge for match in matches if match.merge]
             self._complete([merge for merge in merges if merge.inside])
             self._keep_blocks(blocks, matches, start, given)
+        pace.end(len(records))
         ids.take(len(given))
         self.ids = ids
         self.may_meet_undone |= bool(given)

@@ -1,6 +1,7 @@
 """Brings texts into a library: hidden and in short transactions, then shown as one step, or not at all."""
 
 import gc
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -35,6 +36,8 @@ PATIENCE: Final = 30.0
 """Seconds that a chunk waits for another writer."""
 FIRST: Final = 50
 """How many records the first chunk has beside a person's edits."""
+SHARE: Final = 0.001
+"""Seconds that Python runs one thread while another one waits."""
 PAUSE: Final = 0.005
 """Seconds between two chunks in which another writer gets in."""
 CACHE_KIB: Final = 65_536
@@ -74,6 +77,7 @@ class Loading:
         self._writers: list[BatchWriter] = []
         self._reports: list[FileReport] = []
         self._collecting = gc.get_threshold()
+        self._switching = sys.getswitchinterval()
         self._brief = brief
         self._patience = None if brief else PATIENCE
         self._since = self._store.history.state()
@@ -86,6 +90,11 @@ class Loading:
         self._collecting = _eagerness()
         # Every chunk changes pages all over the indexes, many of them again and again.
         self._store.db.prepare(CACHE_KIB, LOG_PAGES)
+        # What nobody has seen yet may be lost with the power.
+        self._store.db.set_durable(False)
+        if self._library.lane_of_imports() is not None:
+            # The thread that a person sees need not wait long for its share of Python.
+            sys.setswitchinterval(SHARE)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
@@ -96,7 +105,9 @@ class Loading:
             elif error is None and not self._brief:
                 self._count_words()
         gc.set_threshold(*self._collecting)
+        sys.setswitchinterval(self._switching)
         self._store.db.prepare()
+        self._store.db.set_durable(True)
 
     def read(self, incoming: Incoming, progress: Progress | None = None) -> FileReport:
         """Read a text into a hidden batch and give the report on it.
@@ -124,6 +135,7 @@ class Loading:
 
         `part_of` tells of which failure in which import's report this is the mended entry.
         """
+        self._store.db.set_durable(True)
         parts = tuple(zip(self._writers, self._reports, strict=True))
         step = ShowImport(parts, self._since, self._store.history.state(), part_of)
         if step.changes:

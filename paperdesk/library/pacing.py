@@ -1,8 +1,6 @@
 """How much a long piece of writing does in one transaction: no more than others can wait for."""
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final
 
 LONGEST: Final = 0.06
@@ -20,17 +18,19 @@ class Pace:
         self._most = most
         self._steady = first is None
         self._next = first or most
+        self._begun = 0.0
 
     @property
     def count(self) -> int:
         """How many papers the next transaction should have."""
         return min(self._next, self._most)
 
-    @contextmanager
-    def kept(self, count: int) -> Iterator[None]:
-        """Inside, once nobody else writes any more, so many papers are written."""
-        begun = time.monotonic()
-        yield
+    def begin(self) -> None:
+        """It is one's turn: others wait from now on."""
+        self._begun = time.monotonic()
+
+    def end(self, count: int) -> None:
+        """So many papers have been written for good, and others may write."""
         if not self._steady and count:
-            room = LONGEST / max(time.monotonic() - begun, 0.001)
+            room = LONGEST / max(time.monotonic() - self._begun, 0.001)
             self._next = max(FEWEST, min(round(count * min(room, BOLDEST)), self._most))

@@ -60,11 +60,13 @@ def sweep_in_passing(store: Store) -> None:
 
 def _removed(store: Store, batch: int, loaders: tuple[str, ...], patience: float, pace: Pace) -> bool:
     count = pace.count
-    with store.transaction(patience), pace.kept(count):
+    with store.transaction(patience):
+        pace.begin()
         # It may have come in whole, or be gone, since it was looked up.
-        if not any(store.batches.give_up(batch, loader) for loader in loaders):
-            return True
-        return remove_some(store, batch, count)
+        given_up = any(store.batches.give_up(batch, loader) for loader in loaders)
+        removed = not given_up or remove_some(store, batch, count)
+    pace.end(count)
+    return removed
 
 
 def _is_dead(loader: str, at: str, now: str) -> bool:

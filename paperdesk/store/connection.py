@@ -94,6 +94,10 @@ class Connection:
         self.execute(f"pragma cache_size = -{kib}")
         self._longest_log = log_pages * PAGE_BYTES
 
+    def set_durable(self, on: bool) -> None:
+        """Whether each commit from now on outlasts a power failure; what it leaves is whole in any case."""
+        self.execute(f"pragma synchronous = {'full' if on else 'normal'}")
+
     def shorten_log(self) -> None:
         """Carry the write-ahead log over into the file if it has become long, between two transactions."""
         with suppress(OSError):

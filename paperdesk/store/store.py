@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 
+LOG_BESIDE_IMPORTS = 64_000
+"""Pages: who makes an edit does not stop to carry over what an import writes, which does that itself."""
+
 
 def utc_now() -> str:
     """This moment as ISO 8601 in UTC, to the millisecond."""
@@ -67,6 +70,8 @@ class Store:
         self.db, self.read_only = open_library(path, create=create, read_only=read_only)
         self.now = clock
         self.lane = lane
+        if lane and lane.first:
+            self.db.prepare(log_pages=LOG_BESIDE_IMPORTS)
         self._progress: Progress | None = None
         self._searches_defined = False
         self.index = SearchIndex(self.db)

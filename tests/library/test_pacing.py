@@ -27,8 +27,9 @@ def counts(pace: Pace, clock: Clock, seconds: list[float]) -> list[int]:
     given = []
     for each in seconds:
         given.append(pace.count)
-        with pace.kept(pace.count):
-            clock.now += each * pace.count
+        pace.begin()
+        clock.now += each * pace.count
+        pace.end(pace.count)
     return given
 
 
