@@ -28,7 +28,7 @@ LONG = 4
 COMMON = 20_000
 TERMS = 40
 
-FEW_TERMS = 8
+FEW_TERMS = 3
 """Asking one paper takes as many looks into the index as there are words."""
 
 

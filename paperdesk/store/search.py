@@ -26,7 +26,7 @@ from paperdesk.store.visible import shown, some_aside
 FEW = 5_000
 """So few are sorted; of more, all are listed and an order is walked until enough of them have come."""
 
-RANKED = 2_000
+RANKED = 1_000
 """Up to so many are ranked by how well they match; above, by where the words stand."""
 
 TRIED = 1_024

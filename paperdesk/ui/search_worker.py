@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from paperdesk.library.library import Found, Library
 
 FIRST_PAGE = 128
+REST = 0.1
+"""Seconds without a newer question before what cannot be interrupted is asked of the index of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,17 @@ class SearchWorker(LatestWorker[Question]):
             self._tell(question, replace(answer, count=len(first.ids)))
             return
         self._tell(question, answer)
-        if not first.exact and not self._stale(question):
+        if not first.exact:
+            if not self._rested(question):
+                return
             answer = self._made_exact(question, answer, found)
         if not self._stale(question):
             self._tell(question, replace(answer, count=found.count()))
+
+    def _rested(self, question: Question) -> bool:
+        """Whether nothing newer is asked for a while."""
+        with self._ready:
+            return not self._ready.wait_for(lambda: self._stale(question), REST)
 
     def _made_exact(self, question: Question, answer: Answer, found: Found) -> Answer:
         """The first page again, if papers were missing in it whose words are few."""
