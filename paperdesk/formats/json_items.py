@@ -44,6 +44,8 @@ def json_items(pieces: Iterable[str], lists: Collection[str]) -> Iterator[JsonIt
 
 def why(error: Exception) -> str:
     """What is wrong with a JSON text, as the end of a sentence."""
+    if isinstance(error, json.JSONDecodeError) and error.msg.startswith("Unterminated string"):
+        return "a text in it is never closed"
     if isinstance(error, json.JSONDecodeError):
         return error.msg[:1].lower() + error.msg[1:]
     if isinstance(error, _TooLongError):

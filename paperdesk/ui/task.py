@@ -17,6 +17,12 @@ Result = TypeVar("Result")
 Work = Callable[[Progress], Result]
 
 PROGRESS_INTERVAL = 0.1  # seconds between two reports of progress
+TOO_SOON = 5.0  # seconds after which it shows how fast a task goes
+
+
+def seconds_left(seconds: float, done: int, total: int) -> float:
+    """How long a task goes on that has done so much in so many seconds; 0 as long as nobody can tell."""
+    return seconds * (total - done) / done if done and seconds >= TOO_SOON else 0.0
 
 
 class Task(QObject):

@@ -37,6 +37,9 @@ def items(text: str) -> list[tuple[int, Any]]:
         ('[{"a": "]"}, {"b" 1, "c": "}"}, 3]', [
             (1, {"a": "]"}), (1, "This is no JSON that can be read: expecting ':' delimiter."), (1, 3)
         ]),
+        ('{"a": 1}\n{"a": "cut he', [
+            (1, {"a": 1}), (2, "This is no JSON that can be read: a text in it is never closed.")
+        ]),
         ("[1, nul, 3]", [(1, 1), (1, "This is no JSON that can be read: expecting value."), (1, 3)]),
     ],
 )  # fmt: skip

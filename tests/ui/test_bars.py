@@ -156,6 +156,8 @@ def test_status_line_shows_a_task_and_lets_it_be_cancelled(qtbot: QtBot) -> None
     line.show()
     line.set_task("Importing x.bib", 61, 1000)
     assert line._task.text() == "Importing x.bib 61 of 1,000"
+    line.set_task("Importing x.bib", 61, 1000, 200.0)
+    assert line._task.text() == "Importing x.bib 61 of 1,000 · about 3 min left"
     with qtbot.waitSignal(line.cancel_requested):
         line._cancel.click()
     line.clear_task()

@@ -3,7 +3,7 @@ import threading
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model.errors import PaperDeskError
-from paperdesk.ui.task import Progress, Task
+from paperdesk.ui.task import Progress, Task, seconds_left
 
 
 def endings(task: Task) -> list[object]:
@@ -14,6 +14,10 @@ def endings(task: Task) -> list[object]:
     task.cancelled.connect(lambda: seen.append("cancelled"))
     task.finished.connect(lambda: seen.append("finished"))
     return seen
+
+
+def test_time_left_is_told_once_the_pace_is_known() -> None:
+    assert [seconds_left(*each) for each in ((4.0, 10, 100), (60.0, 0, 0), (60.0, 25, 100))] == [0, 0, 180]
 
 
 def test_work_succeeds_with_its_result(qtbot: QtBot) -> None:

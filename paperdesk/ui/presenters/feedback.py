@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,7 +11,7 @@ from paperdesk.model.change import Change
 from paperdesk.model.rows import Counts
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.search_counter import SearchCounter
-from paperdesk.ui.task import Task
+from paperdesk.ui.task import Task, seconds_left
 
 if TYPE_CHECKING:
     from paperdesk.ui.widgets.sidebar import Sidebar
@@ -68,7 +69,13 @@ class FeedbackPresenter(QObject):
         if self._offered and self._toast.isVisible():
             self._show_toast(self._offered, undo=False)  # nothing is taken back while a task is writing
         self._line.set_task(task.label, 0, 0)
-        task.progressed.connect(lambda done, total: self._line.set_task(task.label, done, total))
+        begun = time.monotonic()
+
+        def show(done: int, total: int) -> None:
+            left = seconds_left(time.monotonic() - begun, done, total)
+            self._line.set_task(task.label, done, total, left)
+
+        task.progressed.connect(show)
 
     def _follow(self, change: Change) -> None:
         if change.surroundings:

@@ -37,12 +37,14 @@ class StatusLine(QFrame):
         self._saved.setProperty("role", "ok" if good else "warn")
         self._saved.style().polish(self._saved)
 
-    def set_task(self, label: str, done: int, total: int) -> None:
-        """Show how far a task is; with a `total` of 0 nobody knows."""
+    def set_task(self, label: str, done: int, total: int, seconds_left: float = 0.0) -> None:
+        """Show how far a task is, and how long it goes on; with a `total` of 0 nobody knows."""
         numbers = self.tr("{done} of {total}").format(
             done=self.locale().toString(done), total=self.locale().toString(total)
         )
-        self._task.setText(f"{label} {numbers}" if total else f"{label} …")
+        minutes = round(seconds_left / 60)
+        left = self.tr("about {n} min left").format(n=self.locale().toString(minutes)) if minutes else ""
+        self._task.setText(" · ".join(filter(None, (f"{label} {numbers}", left))) if total else f"{label} …")
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         for part in (self._task, self._bar, self._cancel):
