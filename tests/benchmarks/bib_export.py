@@ -1,6 +1,5 @@
 """How long a library takes to go out as BibTeX again, against the default writer of bibtexparser."""
 
-import statistics
 import time
 import warnings
 from pathlib import Path
@@ -13,27 +12,27 @@ from paperdesk.library.exporting import export_pieces
 from paperdesk.library.importing import import_files
 from paperdesk.library.library import Library
 from tests.benchmarks.bib_file import write_bib
+from tests.benchmarks.context import Context, short
+from tests.benchmarks.figures import medians
+from tests.benchmarks.row import Row
 
-ENTRIES = 10_000
-ROUNDS = 5
 AS_CAME = BibtexOptions()
 NORMALISED = BibtexOptions(as_imported=False)
 
 
-def measure(rounds: int = ROUNDS, entries: int = ENTRIES) -> dict[str, float]:
-    """CPU seconds of exporting an imported file as it came, laid out anew, and of bibtexparser; medians.
-
-    `ratio` is as it came over bibtexparser, turn by turn on the same entries.
-    """
+def measure(context: Context) -> list[Row]:
+    """CPU seconds of exporting an imported file as it came, laid out anew, and of bibtexparser; medians."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "bench.bib")
-        write_bib(path, entries)
+        write_bib(path, context.entries)
         with Library.open(Path(folder, "bench.paperdesk"), create=True) as library:
             import_files(library, [path])
             text = path.read_text(encoding="utf-8")
-            turns = [_turn(library, text) for _ in range(rounds)]
-    came, normalised, other = (statistics.median(column) for column in zip(*turns, strict=True))
-    return {"as_came_s": came, "normalised_s": normalised, "bibtexparser_s": other, "ratio": came / other}
+            turns = [_turn(library, text) for _ in range(context.rounds)]
+    came, normalised, other = medians(turns)
+    figures = {"as_came_s": came, "normalised_s": normalised, "bibtexparser_s": other}
+    name = f"{short(context.entries)} entries out as BibTeX / the writer of bibtexparser"
+    return [Row(name, came / other, None, None, figures)]
 
 
 def _turn(library: Library, text: str) -> tuple[float, float, float]:

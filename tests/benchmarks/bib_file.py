@@ -14,10 +14,13 @@ SYLLABLES = ("ba", "ri", "mo", "du", "ke", "la", "ni", "so", "tu", "ve", "xi", "
 TAGS = ("vision", "graphs", "language", "theory", "method", "survey", "dataset", "physics")
 
 
-def write_bib(path: Path, entries: int) -> None:
-    """Write so many entries, with abstracts of some 1,200 letters, five authors, LaTeX, a DOI, keywords."""
+def write_bib(path: Path, entries: int, start: int = 0) -> None:
+    """Write so many entries from the number `start` on.
+
+    They have abstracts of some 1,200 letters, five authors, LaTeX, a DOI, keywords.
+    """
     with path.open("w", encoding="utf-8") as file:
-        for number in range(entries):
+        for number in range(start, start + entries):
             file.write(entry(number))
 
 

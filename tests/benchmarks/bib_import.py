@@ -2,16 +2,15 @@
 
 import os
 import shutil
-import statistics
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.bib_file import write_bib
+from tests.benchmarks.context import Context, short
+from tests.benchmarks.figures import medians
 from tests.benchmarks.processes import run_script
-
-ENTRIES = 10_000
-ROUNDS = 3
+from tests.benchmarks.row import Row
 
 # Prints the CPU seconds of the import (without starting Python) and the peak memory in MB.
 IMPORT = """
@@ -80,33 +79,54 @@ for at in range(0, len(ids), INDEXED):
                 (ids[at], ids[min(at + INDEXED, len(ids)) - 1]),
             )
 db.close()
-print(time.process_time() - start)
+ready_rows = time.process_time() - start
+
+# Raw: bare tables, one transaction.
+raw = sqlite3.connect(target.with_name("floor.db"), isolation_level=None)
+raw.execute("pragma journal_mode = wal")
+raw.execute("pragma synchronous = normal")
+together = {name: [row for tables in prepared for each, rows in tables if each == name for row in rows]
+            for name in names}
+start = time.process_time()
+raw.execute("begin")
+for name, values in together.items():
+    if values:
+        count = len(values[0])
+        first = ", ".join(["a integer primary key"] * (name == "papers") +
+                          [f"c{at}" for at in range(name == "papers", count)])
+        raw.execute(f"create table {name} ({first})")
+        raw.executemany(f"insert into {name} values ({', '.join('?' * count)})", values)
+raw.execute("commit")
+raw.close()
+print(ready_rows, time.process_time() - start)
 """
 
 
-def measure(entries: int = ENTRIES, rounds: int = ROUNDS) -> dict[str, float]:
+def measure(context: Context) -> list[Row]:
     """CPU seconds of the import, of writing its rows that are ready, and of JabRef if it is there.
 
-    And the peak memory in MB. `ratio` is import over ready rows. JabRef only reads the file and writes it.
+    JabRef only reads the file and writes it. Raw rows go into the same tables in one transaction, with
+    neither index nor trigger.
     """
+    entries = context.entries
     with TemporaryDirectory() as name:
         folder = Path(name)
         file = folder / "papers.bib"
         write_bib(file, entries)
-        turns = [_turn(folder, file, entries) for _ in range(rounds)]
-        imported, memory, floor = (statistics.median(column) for column in zip(*turns, strict=True))
+        turns = [_turn(folder, file, entries) for _ in range(context.rounds)]
+        imported, memory, floor, raw = medians(turns)
         others = _jabref(folder, file)
-    return {
-        "import_s": imported,
-        "ready_rows_s": floor,
-        "peak_mb": memory,
-        **others,
-        "ratio": imported / floor,
-    }
+    figures = {"import_s": imported, "peak_mb": memory, **others}
+    name = f"{short(entries)} BibTeX entries into a library, with index"
+    return [
+        Row(f"{name} / raw executemany of the rows", imported / raw, 10, 6, {**figures, "raw_s": raw}),
+        Row(f"{name} / ready rows, as indexed", imported / floor, None, 1.6, {"ready_rows_s": floor}),
+    ]
 
 
-def measure_growth(entries: int = ENTRIES * 10) -> dict[str, float]:
-    """CPU seconds and peak memory of many entries; `ratio` is what one of them costs over one of a tenth."""
+def measure_growth(context: Context) -> list[Row]:
+    """CPU seconds and peak memory of many entries: what one of them costs over one of a tenth."""
+    entries = context.entries * 10
     with TemporaryDirectory() as name:
         folder = Path(name)
         small, large = folder / "small.bib", folder / "large.bib"
@@ -114,14 +134,17 @@ def measure_growth(entries: int = ENTRIES * 10) -> dict[str, float]:
         write_bib(large, entries)
         few, _ = _import(folder, small, entries // 10)
         many, memory = _import(folder, large, entries)
-    return {"import_s": many, "tenth_s": few, "peak_mb": memory, "ratio": many / few / 10}
+    figures = {"import_s": many, "tenth_s": few, "peak_mb": memory}
+    name = f"one entry of {short(entries)} / one of {short(entries // 10)}"
+    return [Row(name, many / few / 10, None, 1.3, figures)]
 
 
-def _turn(folder: Path, file: Path, entries: int) -> tuple[float, float, float]:
+def _turn(folder: Path, file: Path, entries: int) -> tuple[float, float, float, float]:
     seconds, memory = _import(folder, file, entries)
-    (floor,) = run_script(FLOOR, folder / "i.paperdesk", folder / "floor.paperdesk", file, home=folder)
-    (folder / "floor.paperdesk").unlink()
-    return seconds, memory, floor
+    floor, raw = run_script(FLOOR, folder / "i.paperdesk", folder / "floor.paperdesk", file, home=folder)
+    for made in folder.glob("floor.*"):
+        made.unlink()
+    return seconds, memory, floor, raw
 
 
 def _import(folder: Path, file: Path, entries: int) -> tuple[float, float]:

@@ -1,23 +1,22 @@
 """How long a BibTeX file takes to be split into entries, against the splitter of bibtexparser."""
 
-import statistics
 import time
 
 from bibtexparser.splitter import Splitter
 
 from paperdesk.formats.bibtex.splitting import split
 from tests.benchmarks.bib_file import entry
+from tests.benchmarks.context import Context, short
+from tests.benchmarks.figures import medians
+from tests.benchmarks.row import Row
 
-ENTRIES = 10_000
-ROUNDS = 5
 
-
-def measure(rounds: int = ROUNDS, entries: int = ENTRIES) -> dict[str, float]:
-    """CPU seconds of splitting the same text by both, turn by turn; medians. `ratio` is ours over theirs."""
-    text = "".join(map(entry, range(entries)))
-    turns = [_turn(text) for _ in range(rounds)]
-    ours, theirs = (statistics.median(column) for column in zip(*turns, strict=True))
-    return {"ours_s": ours, "bibtexparser_s": theirs, "ratio": ours / theirs}
+def measure(context: Context) -> list[Row]:
+    """CPU seconds of splitting the same text by both, turn by turn; medians."""
+    text = "".join(map(entry, range(context.entries)))
+    ours, theirs = medians([_turn(text) for _ in range(context.rounds)])
+    name = f"{short(context.entries)} BibTeX entries split / the splitter of bibtexparser"
+    return [Row(name, ours / theirs, None, 0.6, {"ours_s": ours, "bibtexparser_s": theirs})]
 
 
 def _turn(text: str) -> tuple[float, float]:

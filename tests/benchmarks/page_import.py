@@ -1,7 +1,6 @@
 """How long a copied page takes until it is in the library, against bare inserts of the same rows."""
 
 import sqlite3
-import statistics
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,9 +9,11 @@ from paperdesk.formats.page.reading import read_page, to_paper
 from paperdesk.library.importing import add_papers
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper
+from tests.benchmarks.context import Context
+from tests.benchmarks.figures import medians
+from tests.benchmarks.row import Row
 
 PAPERS = 100
-ROUNDS = 7
 
 
 def page(papers: int = PAPERS) -> str:
@@ -24,12 +25,14 @@ def page(papers: int = PAPERS) -> str:
     )
 
 
-def measure(rounds: int = ROUNDS) -> dict[str, float]:
-    """Medians in milliseconds of reading, of adding, and of bare inserts; adding over bare as ratio."""
+def measure(context: Context) -> list[Row]:
+    """Medians in milliseconds of reading, of adding, and of bare inserts."""
     text = page()
-    turns = [_turn(text) for _ in range(rounds)]
-    read, added, bare = (statistics.median(column) for column in zip(*turns, strict=True))
-    return {"read_ms": read, "add_ms": added, "bare_ms": bare, "ratio": added / bare}
+    read, added, bare = medians([_turn(text) for _ in range(context.rounds)])
+    figures = {"read_ms": read, "add_ms": added, "bare_ms": bare}
+    return [
+        Row(f"page of {PAPERS} papers into the library / bare inserts", added / bare, None, None, figures)
+    ]
 
 
 def _turn(text: str) -> tuple[float, float, float]:

@@ -1,20 +1,25 @@
 """How long until the window shows its papers, against a bare PySide6 window on the same machine."""
 
 import os
-import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
+
+import PySide6
+import shiboken6
 
 from paperdesk.library.edits import AddPapers
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Name, Paper, Status
+from tests.benchmarks.context import Context, short
+from tests.benchmarks.figures import median
+from tests.benchmarks.processes import ROOT, surroundings
+from tests.benchmarks.row import Row
 
-ROOT = Path(__file__).parent.parent.parent
+PROGRAM = ROOT / "paperdesk"
 PAPERS = 100
-ROUNDS = 9
 
 # Both print the moment of the first paint on a clock that processes share, and leave.
 BARE = """
@@ -85,6 +90,7 @@ import sys, time
 from paperdesk.__main__ import main
 
 def watch():
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
     from paperdesk.ui.widgets.paper_list_view import PaperListView
 
@@ -92,6 +98,16 @@ def watch():
 
     def first(view, event):
         paint(view, event)
+        if view.window().workings is None:
+            print(time.monotonic())
+            sys.stdout.flush()
+            QTimer.singleShot(0, lambda: wait(view.window()))
+
+    def wait(window):
+        if window.workings is None:
+            QTimer.singleShot(0, lambda: wait(window))
+            return
+        # Whatever keys are pressed from here on is answered.
         print(time.monotonic())
         sys.stdout.flush()
         QApplication.exit()
@@ -105,49 +121,88 @@ main()
 """
 
 
-def measure(rounds: int = ROUNDS) -> dict[str, float]:
-    """Milliseconds from process start to the first paint: medians, turn by turn, and their ratio."""
-    with TemporaryDirectory() as folder:
-        library = _library(Path(folder))
-        environment = {
-            **os.environ,
-            "QT_QPA_PLATFORM": "offscreen",
-            "XDG_CONFIG_HOME": folder,
-            "XDG_DATA_HOME": folder,
-            "XDG_STATE_HOME": folder,
-        }
-        _first_paint(BARE, "", environment)
-        _first_paint(FULL, str(library), environment)
-        scripts = (BARE, LISTED, FULL)
-        turns = [
-            [_first_paint(script, str(library), environment) for script in scripts] for _ in range(rounds)
-        ]
-    bare, listed, full = (statistics.median(times) for times in zip(*turns, strict=True))
-    return {
-        "bare_ms": bare,
-        "listed_ms": listed,
-        "paperdesk_ms": full,
-        "ratio": full / bare,
-        "ratio_listed": full / listed,
-    }
+def measure(context: Context) -> list[Row]:
+    """Milliseconds from process start to the first paint and until keys are answered: medians."""
+    libraries = {PAPERS: _library(context.folder)} | {size: context.library(size) for size in context.sizes}
+    _turn(context, libraries)  # whatever is compiled and cached
+    turns = [_turn(context, libraries) for _ in range(context.rounds)]
+    figures = {name: median(turn[name] for turn in turns) for name in turns[0]}
+    return _rows(context, figures)
 
 
-def _first_paint(script: str, argument: str, environment: dict[str, str]) -> float:
+def measure_cold(context: Context) -> list[Row]:
+    """The same for the largest library when no file is in memory, as far as others let go of them."""
+    library = context.library(context.largest)
+    bare, first, ready = [], [], []
+    for _ in range(context.rounds):
+        let_go(library)
+        bare += _moments(BARE, library, context)
+        let_go(library)
+        painted, whole = _moments(FULL, library, context)
+        first.append(painted)
+        ready.append(whole)
+    figures = {"bare_ms": median(bare), "first_paint_ms": median(first), "keys_ms": median(ready)}
+    name = f"start to first paint, files evicted, {short(context.largest)}"
+    return [Row(name, median(first), 500, None, figures, "ms")]
+
+
+def _turn(context: Context, libraries: Mapping[int, Path]) -> dict[str, float]:
+    nothing = Path()
+    times = dict(zip(("bare_ms",), _moments(BARE, nothing, context), strict=True))
+    times |= dict(zip(("listed_ms",), _moments(LISTED, libraries[PAPERS], context), strict=True))
+    for size, library in libraries.items():
+        names = (f"{short(size)}_ms", f"{short(size)}_keys_ms")
+        times |= dict(zip(names, _moments(FULL, library, context), strict=True))
+    return times
+
+
+def _rows(context: Context, figures: Mapping[str, float]) -> list[Row]:
+    bare, few, many = figures["bare_ms"], short(context.smallest), short(context.largest)
+    first, ready = figures[f"{many}_ms"], figures[f"{many}_keys_ms"]
+    return [
+        Row(f"start to first paint, {many} / bare window", first / bare, 2, 1.5, figures),
+        Row(f"start until keys are answered, {many} / bare window", ready / bare, 2, 1.5),
+        Row(f"start to first paint, {many} / {few} papers", first / figures[f"{few}_ms"], 1.2, 1.05),
+        Row(
+            f"start to first paint, {PAPERS} papers / least window that lists the same",
+            figures[f"{PAPERS}_ms"] / figures["listed_ms"],
+        ),
+    ]
+
+
+def _moments(script: str, library: Path, context: Context) -> list[float]:
+    """Milliseconds from the start of a process to the moments that it prints."""
     start = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-c", script, argument],
+        [sys.executable, "-c", script, str(library)],
         cwd=ROOT,
-        env=environment,
+        env=surroundings(context.folder),
         capture_output=True,
         text=True,
         timeout=120,
         check=True,
     )
-    return (float(done.stdout.split()[0]) - start) * 1000
+    return [(float(moment) - start) * 1000 for moment in done.stdout.split()]
+
+
+def let_go(library: Path) -> None:
+    """Have the system forget what it keeps in memory of the library, the program, Qt and Python."""
+    folders = (
+        Path(PySide6.__file__).parent,
+        Path(shiboken6.__file__).parent,
+        Path(os.__file__).parent,
+        PROGRAM,
+    )
+    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
+    for file in [*files, library]:
+        handle = os.open(file, os.O_RDONLY)
+        os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+        os.close(handle)
 
 
 def _library(folder: Path) -> Path:
-    path = folder / "bench.paperdesk"
+    path = folder / "start.paperdesk"
+    path.unlink(missing_ok=True)
     papers = tuple(
         Paper(
             title=f"A Study of Thing {n} with Transformers",

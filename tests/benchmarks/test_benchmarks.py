@@ -1,50 +1,51 @@
 """The benchmarks run and measure what they say; how long it takes is for the table, not for a test."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
-from tests.benchmarks import bib_export, bib_import, bib_split, page_import, startup, window_import
+from tests.benchmarks.__main__ import ROWS
+from tests.benchmarks.bib_file import write_bib
+from tests.benchmarks.context import Context
+from tests.benchmarks.row import Row, table
+
+SLOW = frozenset({"cold-start"})  # empties the memory of the machine
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> Context:
+    return Context(tmp_path, sizes=(60, 200), rounds=1, entries=50, keys=8)
 
 
 @pytest.mark.benchmark
-def test_start_measures_three_windows() -> None:
-    figures = startup.measure(rounds=1)
-    assert set(figures) == {"bare_ms", "listed_ms", "paperdesk_ms", "ratio", "ratio_listed"}
-    assert all(value > 0 for value in figures.values())
+@pytest.mark.parametrize("name", sorted(ROWS.keys() - SLOW))
+def test_row_is_measured(name: str, context: Context) -> None:
+    measure: Callable[[Context], list[Row]] = ROWS[name]
+    rows = measure(context)
+    assert rows
+    assert all(value >= 0 for row in rows for value in row.figures.values())
+    assert all(row.seen > 0 for row in rows if not row.unit)
 
 
-@pytest.mark.benchmark
-def test_page_import_measures_reading_and_adding() -> None:
-    figures = page_import.measure(rounds=1)
-    assert set(figures) == {"read_ms", "add_ms", "bare_ms", "ratio"}
-    assert all(value > 0 for value in figures.values())
+def test_table_names_what_was_reached() -> None:
+    rows = [
+        Row("quick", 1.2, 2, 1.5, {"a_ms": 12.0}),
+        Row("fair", 1.7, 2, 1.5),
+        Row("slow", 2500, 2, None, unit="ms"),
+        Row("told", 3),
+    ]
+    assert [row.verdict for row in rows] == ["stretch", "floor", "missed", ""]
+    assert table(rows).splitlines()[2:] == [
+        "| quick | <= 2 | <= 1.5 | **1.20** | stretch | a ms 12.0 |",
+        "| fair | <= 2 | <= 1.5 | **1.70** | floor |  |",
+        "| slow | <= 2 ms | - | **2,500** ms | missed |  |",
+        "| told | - | - | **3.00** |  |  |",
+    ]
 
 
-@pytest.mark.benchmark
-def test_bib_import_measures_import_and_ready_rows() -> None:
-    figures = bib_import.measure(entries=50, rounds=1)
-    assert set(figures) - {"jabref_s"} == {"import_s", "ready_rows_s", "peak_mb", "ratio"}
-    assert all(value > 0 for value in figures.values())
-
-
-@pytest.mark.benchmark
-def test_bib_export_measures_both_ways_and_the_other_writer() -> None:
-    figures = bib_export.measure(rounds=1, entries=50)
-    assert set(figures) == {"as_came_s", "normalised_s", "bibtexparser_s", "ratio"}
-
-
-@pytest.mark.benchmark
-def test_bib_split_measures_both_splitters() -> None:
-    figures = bib_split.measure(rounds=1, entries=50)
-    assert set(figures) == {"ours_s", "bibtexparser_s", "ratio"}
-
-
-@pytest.mark.benchmark
-def test_growth_of_an_import_is_measured() -> None:
-    figures = bib_import.measure_growth(entries=100)
-    assert set(figures) == {"import_s", "tenth_s", "peak_mb", "ratio"}
-
-
-@pytest.mark.benchmark
-def test_window_is_watched_while_a_file_comes_in() -> None:
-    figures = window_import.measure(entries=3000)
-    assert set(figures) == {"longest_gap_ms", "p99_gap_ms", "import_ms", "cancel_ms", "ratio"}
+def test_entries_from_a_number_on_are_those_of_the_whole_file(tmp_path: Path) -> None:
+    write_bib(tmp_path / "whole.bib", 5)
+    write_bib(tmp_path / "part.bib", 2, 3)
+    whole = (tmp_path / "whole.bib").read_text(encoding="utf-8")
+    assert whole.endswith((tmp_path / "part.bib").read_text(encoding="utf-8"))
