@@ -372,6 +372,13 @@ def _fields(entry: str) -> dict[str, str]:
     return {field.key: str(field.value) for field in library.entries[0].fields}
 
 
+@pytest.mark.parametrize("note", ["1\n@(", "1\r@(", "1\n@article(", "@a {", "x @ ( y"])
+def test_a_note_never_looks_like_another_entry(note: str) -> None:
+    text = write_bibtex([Paper(key="k", title="t", note=note)], BibtexOptions(note=True))
+    library = parse_string(text)
+    assert [(entry.key, len(library.blocks)) for entry in library.entries] == [("k", 1)]
+
+
 @settings(max_examples=300, deadline=None)
 @given(PAPERS, OPTIONS)
 def test_every_entry_is_read_by_others(papers: list[Paper], options: BibtexOptions) -> None:

@@ -15,7 +15,7 @@ from paperdesk.model.paper import Name
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile(r"[ \t\n\r\x0b\x0c]+")
 _WORD = re.compile(r"[^\W_]+")
-_ENTRY_HEAD = re.compile(r"@(?=\w*[ \t]*\{)")
+_ENTRY_HEAD = re.compile(r"@(?=\w*[ \t]*[({])")
 _VERBATIM_UNFIT = re.compile(r"[\s{}\\]")
 _AND = re.compile(r"(?i)(?:^|\s)and(?:\s|$)|,")
 _NOT_IN_WORDS = re.compile(r"[\\{}#%~,;]")
