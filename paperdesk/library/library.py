@@ -223,6 +223,10 @@ class Library:
         """The steps that can be undone or redone, newest first."""
         return self._store.history.steps(limit)
 
+    def newest_step(self) -> Step | None:
+        """The step that `undo` would take back."""
+        return self._store.history.newest()
+
     # Reading
 
     def find(self, query: str = "", sort: str = NEWEST) -> Found:
@@ -384,7 +388,7 @@ class Library:
 
     def lane_of_imports(self) -> Lane | None:
         """In which an import that goes on by itself takes turns with who writes through this library."""
-        return self._store.lane.turns.imports if self._store.lane else None
+        return self._store.lane.turns.patient_imports(lambda: None) if self._store.lane else None
 
     def interrupt(self) -> None:
         """Stop the read that runs in this library's thread; it raises Interrupted. For any thread."""

@@ -175,13 +175,15 @@ class Loading:
                 self._store.vocabulary.rebuild(turn)
 
     def _give_up(self, seconds: float) -> None:
-        with self._store.transaction(self._patience):
-            for writer in self._writers:
-                self._store.batches.give_up(writer.batch, self._loader)
-        if not sweep(self._store, seconds):
-            Thread(
-                target=_sweep_library, args=(self._library.path, self._library.lane_of_imports()), daemon=True
-            ).start()
+        batches = [writer.batch for writer in self._writers]
+        swept = False
+        # Who cancels while somebody else writes need not wait for that.
+        with suppress(Cancelled, LibraryInUse):
+            _leave(self._store, batches, self._loader, self._patience)
+            swept = sweep(self._store, seconds)
+        if not swept:
+            rest = (self._library.path, self._library.lane_of_imports(), batches, self._loader)
+            Thread(target=_sweep_library, args=rest, daemon=True).start()
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +311,14 @@ def _refusal(record: Record) -> Failure:
     return Failure(record.line, record.paper.key.encode("utf-8", "replace").decode(), reason, raw)
 
 
-def _sweep_library(path: Path, lane: Lane | None) -> None:
+def _leave(store: Store, batches: Sequence[int], loader: str, patience: float | None) -> None:
+    with store.transaction(patience):
+        for batch in batches:
+            store.batches.give_up(batch, loader)
+
+
+def _sweep_library(path: Path, lane: Lane | None, batches: Sequence[int], loader: str) -> None:
     # What is not removed now will be when the library is opened the next time.
     with suppress(PaperDeskError), Library.open(path, lane=lane) as library:
+        _leave(library.tables(), batches, loader, PATIENCE)
         sweep(library.tables())

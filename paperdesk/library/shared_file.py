@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from paperdesk.store.turns import Turns
+from paperdesk.store.turns import Tell, Turns
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Library
@@ -29,11 +29,17 @@ class SharedFile:
 
         return Library.open(self._path, lane=self._turns.edits, note=self.own.note)
 
-    def open_for_import(self) -> Library:
-        """Open it for an import, which lets edits in between; what it brings is not taken for an own edit."""
+    def open_for_import(self, tell: Tell | None = None) -> Library:
+        """Open it for an import, which lets edits in between; what it brings is not taken for an own edit.
+
+        With `tell` it waits for edits as long as they take: `tell` is called meanwhile, and may raise
+        Cancelled.
+        """
         from paperdesk.library.library import Library
 
-        return Library.open(self._path, lane=self._turns.imports)
+        return Library.open(
+            self._path, lane=self._turns.patient_imports(tell) if tell else self._turns.imports
+        )
 
 
 class OwnSteps:

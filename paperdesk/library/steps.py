@@ -63,7 +63,7 @@ class Steps:
 
     def _write(self, work: Callable[[], Result], patience: float | None, progress: Progress | None) -> Result:
         store = self._store
-        with store.transaction(patience), store.telling(progress):
+        with store.telling(progress), store.transaction(patience):
             store.step(0, 1)
             before = store.history.state() if self._note else ()
             result = work()

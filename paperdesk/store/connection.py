@@ -201,6 +201,14 @@ def in_use(path: Path) -> LibraryInUse:
     )
 
 
+def writing_itself(path: Path) -> LibraryInUse:
+    """What is told when this program itself wrote something else for too long."""
+    return LibraryInUse(
+        f"PaperDesk itself is writing to the library {path.name} just now; nothing was changed. "
+        "Try again in a moment."
+    )
+
+
 def _known(path: Path) -> dict[int, Callable[[], Exception]]:
     name = path.name
 

@@ -52,6 +52,11 @@ class History:
         row = self._db.first(f"select label from history {NEXT[undone]}")
         return row[0] if row else None
 
+    def newest(self) -> Step | None:
+        """The newest step that stands."""
+        rows = self._db.all(f"select id, at, label from history {NEXT[False]}")
+        return next((Step(id, at, label, False) for id, at, label in rows), None)
+
     def to_undo(self) -> StoredStep | None:
         """The newest step that stands."""
         return self._step(f"{STEP} {NEXT[False]}")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime, timezone
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paperdesk.store.collections import Collections
-from paperdesk.store.connection import BUSY_TIMEOUT_MS, in_use
+from paperdesk.store.connection import BUSY_TIMEOUT_MS, writing_itself
 from paperdesk.store.history import History
 from paperdesk.store.library_file import open_library
 from paperdesk.store.paper_reader import PaperReader
@@ -192,14 +192,22 @@ class Store:
 
     @contextmanager
     def transaction(self, patience: float | None = None) -> Iterator[None]:
-        """All writes inside happen, or none; `patience` as in Connection.transaction."""
+        """All writes inside happen, or none; `patience` as in Connection.transaction.
+
+        For the other writers of this program, who `step`s waits as long as it takes.
+        """
         seconds = BUSY_TIMEOUT_MS / 1000 if patience is None else patience
-        with self.lane.turn(seconds) if self.lane else nullcontext(True) as mine:
+        with self._turn(seconds) as mine:
             if not mine:
-                raise in_use(self.db.path)
+                raise writing_itself(self.db.path)
             with self.db.transaction(patience):
                 yield
         self.db.shorten_log()
+
+    def _turn(self, seconds: float) -> AbstractContextManager[bool]:
+        if not self.lane:
+            return nullcontext(True)
+        return self.lane.turn(seconds, partial(self.step, 0, 0) if self._progress else None)
 
     def step(self, done: int, total: int) -> None:
         """Tell how far a long edit is, from inside it and between its chunks.

@@ -4,10 +4,14 @@ SQLite itself lets writers in by chance, when one of them looks at the right mom
 transactions of an import that may take long.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Condition
+
+LOOK = 0.1  # seconds between two looks at whether somebody who waits has been cancelled
+
+Tell = Callable[[], object]
 
 
 class Turns:
@@ -28,6 +32,10 @@ class Turns:
     def imports(self) -> "Lane":
         """The lane of what writes long and often: it lets every edit that waits go first."""
         return Lane(self, first=False)
+
+    def patient_imports(self, tell: Tell) -> "Lane":
+        """As `imports`, for who waits as long as it takes; `tell` is called meanwhile, and may raise."""
+        return Lane(self, first=False, tell=tell)
 
     def take(self, seconds: float, *, first: bool) -> bool:
         """Wait until it is one's turn, at most so many seconds; gives whether it is."""
@@ -53,18 +61,30 @@ class Turns:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One way to a turn, with those who come `first` before the others."""
+    """One way to a turn, with those who come `first` before the others; `tell` as in `turn`."""
 
     turns: Turns
     first: bool
+    tell: Tell | None = None
 
     @contextmanager
-    def turn(self, seconds: float) -> Iterator[bool]:
-        """Inside nobody else writes, if this gives True; else that took more than so many seconds."""
-        if not self.turns.take(seconds, first=self.first):
+    def turn(self, seconds: float, tell: Tell | None = None) -> Iterator[bool]:
+        """Inside nobody else writes, if this gives True; else that took more than so many seconds.
+
+        With `tell` it waits as long as it takes, unless the seconds are none at all: `tell` is called
+        again and again meanwhile, and may raise to end that.
+        """
+        if not self._take(seconds, tell or self.tell):
             yield False
             return
         try:
             yield True
         finally:
             self.turns.give()
+
+    def _take(self, seconds: float, tell: Tell | None) -> bool:
+        if tell is None or not seconds:
+            return self.turns.take(seconds, first=self.first)
+        while not self.turns.take(LOOK, first=self.first):
+            tell()
+        return True

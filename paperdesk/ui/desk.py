@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from paperdesk.library.chosen import Chosen
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.ranges import Range, united
+from paperdesk.ui.task_queue import TaskQueue
 
 if TYPE_CHECKING:
     from paperdesk.model.paper import Paper
+    from paperdesk.model.rows import Step
     from paperdesk.ui.questions import Asks
     from paperdesk.ui.session import Session
     from paperdesk.ui.settings import Settings
@@ -77,7 +79,7 @@ class Desk(QObject):
     flush_wanted = Signal()  # a half-typed note must be written now
     leave_wanted = Signal()  # the library is left: details that are half typed must be written, too
     close_wanted = Signal()
-    task_changed = Signal(object)  # the running Task, or None
+    task_changed = Signal(object)  # what `task` is now
 
     def __init__(
         self, session: Session, settings: Settings, ask: Asks, parent: QObject | None = None
@@ -90,8 +92,11 @@ class Desk(QObject):
         self.shown = Shown()
         self.clicked_place = ""
         self.more: More | None = None  # of the last message in passing
-        self.task: Task | None = None
-        self._waiting: list[Task] = []
+        self.offered: Step | None = None  # what the last message in passing offered to take back
+        self._imports = TaskQueue(self)
+        self._edits = TaskQueue(self)
+        for queue in (self._imports, self._edits):
+            queue.changed.connect(self._tell_task)
         self._selection: Callable[[], tuple[int, ...]] = tuple
         self._current: Callable[[], int | None] = lambda: None
         self._ranges: Callable[[], list[Range]] | None = None
@@ -116,7 +121,13 @@ class Desk(QObject):
         self._unsaved = unsaved
 
     def let_go(self) -> bool:
-        """Write what is half typed before the library is left; False when it would be lost unwillingly."""
+        """Write what is half typed before the library is left; False when it would be lost unwillingly.
+
+        An edit of many papers that is in the way of that is cancelled.
+        """
+        if self._unsaved():
+            self._edits.cancel()
+            self._edits.wait()
         self.flush_wanted.emit()
         self.leave_wanted.emit()
         return not self._unsaved() or self.ask.confirm(
@@ -152,27 +163,48 @@ class Desk(QObject):
     def toast(self, text: str, *, undo: bool = False, more: More | None = None) -> None:
         """Say in passing what was done, with a button for Undo and one for `more` when wanted."""
         self.more = more
+        self.offered = self.session.library.newest_step() if undo else None
         self.toasted.emit(text, undo)
+
+    @property
+    def task(self) -> Task | None:
+        """A task that runs, that of an edit rather than another one; None when there is none."""
+        return self._edits.task or self._imports.task
+
+    @property
+    def import_task(self) -> Task | None:
+        """The import that runs, or another task that goes through much: an export, a look for duplicates."""
+        return self._imports.task
+
+    @property
+    def edit_task(self) -> Task | None:
+        """The edit of many papers that runs."""
+        return self._edits.task
 
     def run(self, label: str, work: Work[Any], done: Callable[[Any], None]) -> None:
         """Do `work(progress)` off the interface thread, then `done(result)` on it; one after the other."""
+        self._imports.add(self._task(label, work, done))
+
+    def run_edit(self, label: str, work: Work[Any], done: Callable[[Any], None]) -> None:
+        """As `run`, for edits of many papers and what is read for them: beside an import."""
+        self._edits.add(self._task(label, work, done))
+
+    def _task(self, label: str, work: Work[Any], done: Callable[[Any], None]) -> Task:
         from paperdesk.ui.task import Task
 
         task = Task(label, work, self)
         task.succeeded.connect(lambda result: self._take(done, result))
         task.failed.connect(self._fail)
         task.cancelled.connect(lambda: self.toast(self.tr("Cancelled. Nothing was changed.")))
-        task.finished.connect(self._finish)
-        self._waiting.append(task)
-        if self.task is None:
-            self._start_next()
+        return task
 
     def stop(self) -> None:
-        """Cancel what is running and wait for its end."""
-        self._waiting.clear()
-        if self.task is not None:
-            self.task.cancel()
-            self.task.wait()
+        """Cancel what is running and wait for its end, of which nobody hears any more."""
+        for queue in (self._imports, self._edits):
+            queue.cancel()
+        for queue in (self._edits, self._imports):
+            queue.wait()
+            queue.fall_silent()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, PaperDeskError):
@@ -185,17 +217,9 @@ class Desk(QObject):
         except PaperDeskError as error:
             self.ask.error(error)
 
-    def _finish(self) -> None:
-        if self.task is not None:
-            self.task.deleteLater()
-        self._start_next()
-
-    def _start_next(self) -> None:
-        self.task = self._waiting.pop(0) if self._waiting else None
+    def _tell_task(self) -> None:
         self.session.rest(self.task is not None)
         self.task_changed.emit(self.task)
-        if self.task is not None:
-            self.task.start()
 
     def papers_now(self, ids: Iterable[int]) -> tuple[Paper, ...]:
         """Everything known of some papers."""

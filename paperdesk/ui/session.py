@@ -82,9 +82,11 @@ class Session(QObject):
     def work(self, work: Callable[[Library], Result], *, patience: float | None = None) -> Result:
         """Let the writer do something with its library, and wait for what comes of it.
 
+        LibraryInUse is raised at once while an edit of many papers is under way.
         Nobody is told of that: see `tell` and `look`.
         """
         self._require_writable()
+        self._require_ready()
         job = self._writer.submit(Job(work))
         patience = self.patience if patience is None else patience
         if not self._waiting.wait(job, PATIENCE if patience is None else patience):
@@ -182,12 +184,13 @@ class Session(QObject):
             sentence = self.tr("The library {name} can only be read here; nothing was changed.")
             raise LibraryInUse(sentence.format(name=self.library.path.name))
 
-    def _in_use(self) -> LibraryInUse:
-        job = self._writer.at_work
-        if job is not None and job.long:
-            sentence = self.tr("“{task}” is not done yet; nothing was changed.")
+    def _require_ready(self) -> None:
+        if task := self._writer.busy_with:
+            sentence = self.tr("PaperDesk is at work on “{task}”; nothing else was changed.")
             advice = self.tr("Wait for its end or cancel it, then try again.")
-            return LibraryInUse(f"{sentence.format(task=job.long)} {advice}")
+            raise LibraryInUse(f"{sentence.format(task=task)} {advice}")
+
+    def _in_use(self) -> LibraryInUse:
         sentence = self.tr("The library {name} is in use by another program; nothing was changed.")
         advice = self.tr("Try again in a moment.")
         return LibraryInUse(f"{sentence.format(name=self.library.path.name)} {advice}")

@@ -25,6 +25,24 @@ def seconds_left(seconds: float, done: int, total: int) -> float:
     return seconds * (total - done) / done if done and seconds >= TOO_SOON else 0.0
 
 
+class LastWord:
+    """Progress that can be told once more, to hear whether the work is still wanted."""
+
+    def __init__(self, progress: Progress) -> None:
+        """Tell `progress`."""
+        self._progress = progress
+        self._last = (0, 0)
+
+    def __call__(self, done: int, total: int) -> None:
+        """Tell how far the work is."""
+        self._last = (done, total)
+        self._progress(done, total)
+
+    def repeat(self) -> None:
+        """Tell again what was told last."""
+        self._progress(*self._last)
+
+
 class Task(QObject):
     """One piece of work in a thread of its own.
 

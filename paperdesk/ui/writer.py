@@ -86,11 +86,18 @@ class Writer:
         self._thread: threading.Thread | None = None
         self._resting = False
         self._rested = True
-        self.at_work: Job[Any] | None = None
+        self._long: tuple[Job[Any], ...] = ()
+
+    @property
+    def busy_with(self) -> str:
+        """The name of a long job that is under way or about to be, for which others would have to wait."""
+        return next((job.long for job in self._long if not job.wait(0)), "")
 
     def submit(self, job: Job[Result]) -> Job[Result]:
         """Let a job be done after those before it; gives the job."""
         with self._guard:
+            if job.long:
+                self._long = (*(each for each in self._long if not each.wait(0)), job)
             self._jobs.put(job)
             self._rouse()
             if self._thread is None:
@@ -114,9 +121,7 @@ class Writer:
 
     def _run(self) -> None:
         while (job := self._next()) is not None:
-            self.at_work = job
             job.run(self._opened)
-            self.at_work = None
             if job.watched:
                 self._ring()
             self._rested = False

@@ -74,7 +74,7 @@ def test_an_edit_waits_for_a_chunk_of_an_import_and_no_longer(
     file: SharedFile, path: Path, edits: Library
 ) -> None:
     with file.open_for_import() as importing:
-        with importing._store.transaction(), pytest.raises(LibraryInUse, match="in use"):
+        with importing._store.transaction(), pytest.raises(LibraryInUse, match="itself is writing"):
             edits.apply(STAR, patience=0.01)
         waiting = threading.Thread(target=_star, args=(file,))
         with importing._store.transaction():

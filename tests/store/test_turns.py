@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from paperdesk.model.errors import Cancelled
 from paperdesk.store.turns import Lane, Turns
 
 LONG = 60.0  # seconds
@@ -64,3 +65,25 @@ def test_who_fails_lets_others_write() -> None:
         raise ValueError("no")
     with turns.imports.turn(0.0) as mine:
         assert mine
+
+
+def test_who_waits_as_long_as_it_takes_is_asked_meanwhile() -> None:
+    turns = Turns()
+    asked: list[None] = []
+    with turns.edits.turn(LONG):
+        writers = Writers(turns)
+        writers.start("import", turns.patient_imports(lambda: asked.append(None)))
+        until(lambda: len(asked) == 2)
+    assert writers.join() == ["import"]
+
+
+def test_who_waits_can_be_cancelled() -> None:
+    turns = Turns()
+
+    def cancel() -> None:
+        raise Cancelled
+
+    with turns.edits.turn(LONG), pytest.raises(Cancelled), turns.patient_imports(cancel).turn(LONG):
+        pass
+    with turns.edits.turn(LONG), turns.patient_imports(cancel).turn(0.0) as mine:
+        assert not mine

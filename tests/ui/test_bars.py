@@ -155,20 +155,39 @@ def test_status_line_shows_a_task_and_lets_it_be_cancelled(qtbot: QtBot) -> None
     line.setLocale(ENGLISH)
     line.show()
     line.set_task("Importing x.bib", 61, 1000)
-    assert line._task.text() == "Importing x.bib 61 of 1,000"
+    assert line._tasks[0].label.text() == "Importing x.bib 61 of 1,000"
     line.set_task("Importing x.bib", 61, 1000, 200.0)
-    assert line._task.text() == "Importing x.bib 61 of 1,000 · about 3 min left"
+    assert line._tasks[0].label.text() == "Importing x.bib 61 of 1,000 · about 3 min left"
     with qtbot.waitSignal(line.cancel_requested):
-        line._cancel.click()
+        line._tasks[0].cancel.click()
     line.clear_task()
-    assert not line._task.isVisible()
+    assert not line._tasks[0].isVisible()
+
+
+def test_status_line_tells_less_of_two_tasks_and_cancels_each(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.setLocale(ENGLISH)
+    line.set_task("Importing x.bib", 61, 1000)
+    line.set_task("Changing 5,000 papers", 20, 5000, place=1)
+    labels = [gauge.label.text() for gauge in line._tasks]
+    assert labels == ["Importing x.bib", "Changing 5,000 papers"]
+    assert line._tasks[1].toolTip() == "Changing 5,000 papers 20 of 5,000"
+    cancelled: list[int] = []
+    line.cancel_requested.connect(cancelled.append)
+    for gauge in line._tasks:
+        gauge.cancel.click()
+    assert cancelled == [0, 1]
+    line.clear_task()
+    assert line._tasks[0].isHidden()
+    assert line._tasks[1].label.text() == "Changing 5,000 papers 20 of 5,000"
 
 
 def test_status_line_without_a_total_only_names_the_task(qtbot: QtBot) -> None:
     line = StatusLine()
     qtbot.addWidget(line)
     line.set_task("Importing", 0, 0)
-    assert line._task.text() == "Importing …"
+    assert line._tasks[0].label.text() == "Importing …"
 
 
 @pytest.mark.parametrize(

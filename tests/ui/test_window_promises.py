@@ -106,12 +106,12 @@ def test_undo_of_a_toast_does_not_take_back_what_another_program_did(hand: Hand[
     assert found == [1, 4]
 
 
-def test_a_task_takes_the_undo_from_a_toast_and_leaves_its_words(
+def test_an_edit_of_many_takes_the_undo_from_a_toast_and_leaves_its_words(
     qtbot: QtBot, hand: Hand[MainWindow]
 ) -> None:
     hand.press("Alt+2", "J", "X")
     desk = hand.window.desk
-    desk.run("Nothing", lambda _: None, lambda _: None)
+    desk.run_edit("Nothing", lambda _: None, lambda _: None)
     qtbot.waitUntil(lambda: desk.task is None)
     assert (hand.window.toast.isVisible(), undo_of_toast(hand).isVisible()) == (True, False)
 

@@ -92,7 +92,7 @@ def test_what_a_job_raises_is_raised_where_it_is_waited_for(writer: Writer) -> N
 
 def test_a_job_that_was_withdrawn_is_never_begun(writer: Writer) -> None:
     job, go = held(writer)
-    assert (writer.at_work, job.withdraw(), job.wait(0)) == (job, False, False)
+    assert (job.withdraw(), job.wait(0)) == (False, False)
     second = writer.submit(Job(lambda library: library.apply(SetNote(1, "too late"))))
     assert second.withdraw()
     go.set()

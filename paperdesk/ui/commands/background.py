@@ -32,14 +32,14 @@ def write(desk: Desk, label: str, make: Make, done: Done) -> None:
             edit = make(library, progress)
         return carry_out(edit, progress) if edit is not None else None
 
-    desk.run(label, work, lambda applied: _end(desk, path == desk.session.library.path, applied, done))
+    desk.run_edit(label, work, lambda applied: _end(desk, path == desk.session.library.path, applied, done))
 
 
 def turn(desk: Desk, label: str, done: Done, *, undone: bool) -> None:
     """Undo (or redo) a step that may take long; `done` as in `write`."""
     path = desk.session.library.path
     work = desk.session.turning(label, undone=undone)
-    desk.run(label, work, lambda applied: _end(desk, path == desk.session.library.path, applied, done))
+    desk.run_edit(label, work, lambda applied: _end(desk, path == desk.session.library.path, applied, done))
 
 
 def _end(desk: Desk, still_open: bool, applied: Applied | None, done: Done) -> None:

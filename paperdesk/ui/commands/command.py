@@ -20,7 +20,9 @@ class Needs(Flag):
     SELECTION = auto()
     PAPER = auto()  # one paper in the reading pane
     WRITABLE = auto()
-    IDLE = auto()  # no task is running
+    ROOM = auto()  # no import, export or other task that goes through much is running
+    SETTLED = auto()  # no edit of many papers is being written
+    IDLE = ROOM | SETTLED
     UNDO = auto()
     REDO = auto()
     SEARCHING = auto()
@@ -71,7 +73,8 @@ def met(desk: Desk) -> Needs:
         Needs.SELECTION: desk.count() > 0,
         Needs.PAPER: desk.current() is not None,
         Needs.WRITABLE: desk.session.writable,
-        Needs.IDLE: desk.task is None,
+        Needs.ROOM: desk.import_task is None,
+        Needs.SETTLED: desk.edit_task is None,
         Needs.UNDO: library.undo_label() is not None,
         Needs.REDO: library.redo_label() is not None,
         Needs.SEARCHING: bool(desk.shown.search.strip()),
@@ -93,9 +96,11 @@ def require(desk: Desk, needs: Needs) -> None:
     if Needs.WRITABLE in needs and not desk.session.writable:
         name = desk.session.library.path.name
         raise LibraryInUse(say("The library {name} can only be read here; nothing was changed.", name=name))
-    if Needs.IDLE in needs and desk.task is not None:
-        sentence = "“{task}” is not done yet; wait for its end or cancel it, then try again."
-        raise PaperDeskError(say(sentence, task=desk.task.label))
+    in_the_way = {Needs.ROOM: desk.import_task, Needs.SETTLED: desk.edit_task}
+    for need, task in in_the_way.items():
+        if need in needs and task is not None:
+            sentence = "“{task}” is not done yet; wait for its end or cancel it, then try again."
+            raise PaperDeskError(say(sentence, task=task.label))
 
 
 def run(command: Command, desk: Desk) -> None:

@@ -97,7 +97,7 @@ def edit_many(desk: Desk) -> None:
         library = desk.session.library
         _ask_many(desk, path, _shared(library, chosen.ids(library)))
         return
-    require(desk, Needs.IDLE)
+    require(desk, Needs.SETTLED)
     if len(chosen) > EDITED:
         sentence = say("{papers} are too many to edit details together.", papers=papers_text(len(chosen)))
         advice = say(
@@ -105,7 +105,7 @@ def edit_many(desk: Desk) -> None:
             papers=papers_text(EDITED),
         )
         raise PaperDeskError(f"{sentence} {advice}")
-    desk.run(say("Reading papers"), partial(_read_many, path, chosen), partial(_ask_many, desk, path))
+    desk.run_edit(say("Reading papers"), partial(_read_many, path, chosen), partial(_ask_many, desk, path))
 
 
 def batch_request(desk: Desk, shared: Shared) -> BatchRequest:

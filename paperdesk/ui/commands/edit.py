@@ -13,6 +13,8 @@ from paperdesk.ui.desk import Desk
 if TYPE_CHECKING:
     from paperdesk.library.library import Applied
 
+TURNING = Needs.WRITABLE | Needs.SETTLED  # what undo and redo need
+
 
 def undo(desk: Desk) -> None:
     """Take the newest step back, whoever made it."""
@@ -25,14 +27,15 @@ def take_back(desk: Desk) -> None:
 
     What is half typed meanwhile is not part of it, and stays as it is.
     """
-    require(desk, Needs.WRITABLE | Needs.IDLE)
-    if desk.session.look():
+    if desk.session.library.newest_step() != desk.offered:
+        desk.session.look()
         desk.toast(say("Another program has changed the library since; nothing was taken back."))
         return
     _undo(desk)
 
 
 def _undo(desk: Desk) -> None:
+    require(desk, TURNING)
     if desk.session.library.turning_is_long(undone=True):
         background.turn(desk, say("Undoing"), partial(_tell_undone, desk), undone=True)
     else:
@@ -47,6 +50,7 @@ def _tell_undone(desk: Desk, applied: Applied | None) -> None:
 def redo(desk: Desk) -> None:
     """Do again what was undone last."""
     desk.flush_wanted.emit()
+    require(desk, TURNING)
     if desk.session.library.turning_is_long(undone=False):
         background.turn(desk, say("Doing again"), partial(_tell_redone, desk), undone=False)
     else:

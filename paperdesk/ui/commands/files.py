@@ -38,7 +38,7 @@ def paste(desk: Desk) -> None:
 
 def drop(desk: Desk, mime: QMimeData) -> None:
     """Add what was dropped on the window, when papers can be added now."""
-    require(desk, Needs.WRITABLE | Needs.IDLE)
+    require(desk, Needs.WRITABLE | Needs.ROOM)
     add_mime(desk, mime, say("what was dropped"))
 
 

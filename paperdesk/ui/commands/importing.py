@@ -56,8 +56,11 @@ def _run(desk: Desk, name: str, work: Import, done: Done | None) -> None:
     path, file = desk.session.library.path, desk.session.file
 
     def with_library(progress: Progress) -> Sequence[FileReport]:
-        with file.open_for_import() as own:
-            return work(own, progress)
+        from paperdesk.ui.task import LastWord
+
+        told = LastWord(progress)
+        with file.open_for_import(told.repeat) as own:
+            return work(own, told)
 
     def end(reports: Sequence[FileReport]) -> None:
         if done is not None:

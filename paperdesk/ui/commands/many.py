@@ -89,7 +89,7 @@ def read(
             QTimer.singleShot(0, desk, lambda: attempt(desk, lambda: done(result)))
 
     _wait_in_line(desk)
-    desk.run(label, read_many, go_on)
+    desk.run_edit(label, read_many, go_on)
 
 
 def say_done(desk: Desk, papers: int, applied: Applied) -> None:
@@ -102,5 +102,5 @@ def say_done(desk: Desk, papers: int, applied: Applied) -> None:
 
 
 def _wait_in_line(desk: Desk) -> None:
-    if desk.task is not None:
-        desk.toast(say("This begins when “{task}” is done.", task=desk.task.label))
+    if desk.edit_task is not None:
+        desk.toast(say("This begins when “{task}” is done.", task=desk.edit_task.label))

@@ -64,8 +64,11 @@ def add_papers(desk: Desk, choice: PreviewChoice, source: str) -> None:
         return
 
     def work(progress: Progress) -> tuple[FileReport, Applied | None]:
-        with file.open_for_import() as own:
-            return add(own, papers, source=source, leftover=choice.leftover, revive=True, progress=progress)
+        from paperdesk.ui.task import LastWord
+
+        told = LastWord(progress)
+        with file.open_for_import(told.repeat) as own:
+            return add(own, papers, source=source, leftover=choice.leftover, revive=True, progress=told)
 
     def end(outcome: tuple[FileReport, Applied | None]) -> None:
         tell(desk, path, [outcome[0]])

@@ -25,7 +25,7 @@ from paperdesk.ui.desk import Desk
 
 SELECTION = Needs.SELECTION
 EDITABLE = Needs.SELECTION | Needs.WRITABLE
-ADDING = Needs.WRITABLE | Needs.IDLE
+ADDING = Needs.WRITABLE | Needs.ROOM
 
 
 def _palette(desk: Desk) -> None:
@@ -42,21 +42,21 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("file.import", "&Import…", files.import_files, ("Ctrl+I",), "import", ADDING),
     Command("file.import-folder", "Import &Folder…", files.import_folder, (), "import", ADDING),
     Command("file.imports", "Import &Reports…", importing.past_imports, (), "history"),
-    Command("file.export", "&Export…", exporting.export, ("Ctrl+E",), "export", Needs.IDLE),
+    Command("file.export", "&Export…", exporting.export, ("Ctrl+E",), "export", Needs.ROOM),
     Command("file.new", "&New Library…", files.new_library, ("Ctrl+N",), "file", Needs.IDLE),
     Command("file.open", "&Open Library…", files.open_library, ("Ctrl+O",), "papers", Needs.IDLE),
     Command("paper.new", "Ne&w Paper…", details.add, ("Ctrl+Shift+A",), "add", Needs.WRITABLE),
     Command("file.sample", "Add the &Sample Library", files.add_sample, (), "sample", ADDING),
     Command("app.preferences", "&Preferences…", app.preferences, ("Ctrl+,",), "settings"),
     Command("app.quit", "&Quit", app.quit_program, ("Ctrl+Q",)),
-    Command("edit.undo", "&Undo", edit.undo, ("Ctrl+Z",), "undo", Needs.UNDO | ADDING, edit.undo_text),
+    Command("edit.undo", "&Undo", edit.undo, ("Ctrl+Z",), "undo", Needs.UNDO | edit.TURNING, edit.undo_text),
     Command(
         "edit.redo",
         "&Redo",
         edit.redo,
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         "redo",
-        Needs.REDO | ADDING,
+        Needs.REDO | edit.TURNING,
         edit.redo_text,
     ),
     Command("edit.history", "&History…", edit.history, ("Ctrl+H",), "history"),

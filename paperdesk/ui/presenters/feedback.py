@@ -33,9 +33,10 @@ class FeedbackPresenter(QObject):
         self._sidebar = sidebar
         self._searches = SearchCounter(desk.session, self)
         self._searches.counted.connect(self._fill)
+        self._shown: list[Task | None] = [None, None]
         self._offered = ""  # the text of the toast that offers to take back the newest step
         desk.toasted.connect(self._show_toast)
-        desk.task_changed.connect(self._show_task)
+        desk.task_changed.connect(self._show_tasks)
         desk.session.changed.connect(self._follow)
         desk.session.stepped.connect(self._withdraw)
         desk.session.opened.connect(self._tell_library)
@@ -62,18 +63,24 @@ class FeedbackPresenter(QObject):
             self._offered = ""
             self._toast.hide()
 
-    def _show_task(self, task: Task | None) -> None:
+    def _show_tasks(self) -> None:
+        for place, task in enumerate((self._desk.import_task, self._desk.edit_task)):
+            if task is not self._shown[place]:
+                self._shown[place] = task
+                self._show_task(place, task)
+        if self._desk.edit_task is not None and self._offered and self._toast.isVisible():
+            self._show_toast(self._offered, undo=False)  # nothing is taken back while an edit is written
+
+    def _show_task(self, place: int, task: Task | None) -> None:
         if task is None:
-            self._line.clear_task()
+            self._line.clear_task(place)
             return
-        if self._offered and self._toast.isVisible():
-            self._show_toast(self._offered, undo=False)  # nothing is taken back while a task is writing
-        self._line.set_task(task.label, 0, 0)
+        self._line.set_task(task.label, 0, 0, place=place)
         begun = time.monotonic()
 
         def show(done: int, total: int) -> None:
             left = seconds_left(time.monotonic() - begun, done, total)
-            self._line.set_task(task.label, done, total, left)
+            self._line.set_task(task.label, done, total, left, place)
 
         task.progressed.connect(show)
 
@@ -97,6 +104,7 @@ class FeedbackPresenter(QObject):
         self._sidebar.fill(counts, library.tags(), library.collections(), self._searches.searches())
         return counts
 
-    def _cancel(self) -> None:
-        if self._desk.task is not None:
-            self._desk.task.cancel()
+    def _cancel(self, place: int) -> None:
+        task = self._shown[place]
+        if task is not None:
+            task.cancel()
