@@ -131,6 +131,26 @@ def test_many_are_tagged_and_that_is_undone_while_an_import_runs(
     assert desk.session.library.undo_label() == "Import 200 papers"
 
 
+@pytest.mark.parametrize("more", [0, 40])
+def test_an_import_that_is_undone_while_the_same_papers_come_in_again_is_told(
+    qtbot: QtBot, hand: Hand[MainWindow], ask: FakeAsk, more: int
+) -> None:
+    desk = hand.window.desk
+    begin_import(desk).go.set()
+    hand.settle()
+    held = begin_import(desk, 200 + more)
+    edit.undo(desk)
+    qtbot.waitUntil(lambda: desk.edit_task is None)
+    assert (count(hand, ""), desk.import_task is not None) == (COUNT, True)
+    held.go.set()
+    hand.settle()
+    library = desk.session.library
+    qtbot.waitUntil(lambda: "report" in ask.names())
+    (report,) = next(asked for name, asked in ask.asked if name == "report")[0]
+    assert (report.added + len(report.failed), ask.errors) == (200 + more, [])
+    assert (count(hand, "") - COUNT, list(library.check())) == (report.added, [])
+
+
 def test_the_undo_of_a_toast_works_while_an_import_runs(qtbot: QtBot, hand: Hand[MainWindow]) -> None:
     desk = hand.window.desk
     held = begin_import(desk)
