@@ -51,11 +51,6 @@ def is_key(text: str) -> bool:
     return bool(text) and not _UNFIT.search(text)
 
 
-def tidy_key(key: str) -> str:
-    """The key without the characters that some program would not take; "" when nothing is left."""
-    return _UNFIT.sub("", key)
-
-
 def is_foreign_key(text: str) -> bool:
     """Whether `text` can stay as the key of an entry that came from a file: also one with other letters."""
     return 0 < len(text) <= _LONGEST_KEPT and not _NEVER_IN_KEY.search(text)

@@ -190,7 +190,6 @@ PAPER_TRIGGERS = (
 
 OTHER_HIGHLIGHTS = "exists (select 1 from highlights where paper = {0} and id <> {1})"
 NOTED = "exists (select 1 from notes where paper = {0})"
-HIGHLIGHTED = "exists (select 1 from highlights where paper = {0})"
 
 
 def _annotation(name: str, event: str, row: str, sign: str, condition: str) -> str:
