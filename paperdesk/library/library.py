@@ -43,6 +43,7 @@ __all__ = ["Applied", "Found", "Library"]
 
 NEWEST = "-added"
 AT_ONCE = 5000
+LOOKED_AT = 4096  # KiB: what one looks at lies anywhere in the file, and is seldom read again
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ class Library:
         """
         library = cls.open(path, create=create, read_only=True)
         library.writable = may_write(path)
+        library.keep_in_memory(LOOKED_AT)
         return library
 
     def __enter__(self) -> Library:
