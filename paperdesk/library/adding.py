@@ -80,8 +80,8 @@ def _merging(item: Planned, twin: int) -> list[Edit]:
 
 def _label(added: int, merged: int) -> str:
     if not added:
-        return f"Complete {merged} paper{'s' * (merged != 1)}"
-    return f"Import {added} paper{'s' * (added != 1)}"
+        return f"Complete {merged:,} paper{'s' * (merged != 1)}"
+    return f"Import {added:,} paper{'s' * (added != 1)}"
 
 
 def marked(papers: Iterable[Paper], tags: Iterable[str], collection: str | None) -> list[Paper]:

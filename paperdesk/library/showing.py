@@ -116,5 +116,5 @@ def _placed(merges: Sequence[Merge], places: dict[int, int]) -> Iterator[Merge]:
 def _label(reports: Sequence[FileReport]) -> str:
     added, merged = sum(report.added for report in reports), sum(report.merged for report in reports)
     if not added:
-        return f"Complete {merged} paper{'s' * (merged != 1)}"
-    return f"Import {added} paper{'s' * (added != 1)}"
+        return f"Complete {merged:,} paper{'s' * (merged != 1)}"
+    return f"Import {added:,} paper{'s' * (added != 1)}"

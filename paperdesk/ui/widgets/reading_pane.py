@@ -122,7 +122,7 @@ class ReadingPane(QWidget):
         self._put_away()
         self._paper = None
         self.note.new_note("")
-        title = self.tr("%n papers selected", "", count)
+        title = self.tr("{number} papers selected").format(number=self.locale().toString(count))
         hint = self.tr("What you do now is done to all of them, and can be undone in one step.")
         self._say("papers", title, hint, self._many_keys)
         self.paper_shown.emit(None)
