@@ -73,6 +73,7 @@ def _stop(path: Path, query: str) -> float:
 
     def search() -> None:
         with Library.open(path, read_only=True) as library:
+            library.find(query).first(1)  # whatever is imported and opened first
             libraries.append(library)
             ready.set()
             try:
