@@ -67,7 +67,7 @@ def _first(library: Library, query: str) -> float:
 
 def _stop(path: Path, query: str) -> float:
     """Milliseconds until counting and ordering end after they are interrupted."""
-    ready = threading.Event()
+    ready, over = threading.Event(), threading.Event()
     ended: list[float] = []
     libraries: list[Library] = []
 
@@ -84,6 +84,7 @@ def _stop(path: Path, query: str) -> float:
                     found.order()
             except Interrupted:
                 ended.append(perf_counter())
+            over.wait()  # nobody interrupts what is closed
 
     thread = threading.Thread(target=search)
     thread.start()
@@ -93,6 +94,7 @@ def _stop(path: Path, query: str) -> float:
     while not ended:  # between two statements there is nothing to stop
         libraries[0].interrupt()
         sleep(0.0005)
+    over.set()
     thread.join()
     return (ended[0] - begun) * 1000
 
