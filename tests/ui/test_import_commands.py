@@ -19,7 +19,7 @@ from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands import files
 from paperdesk.ui.commands.command import run
 from paperdesk.ui.commands.table import BY_ID
-from paperdesk.ui.desk import Desk
+from paperdesk.ui.desk import Desk, Shown
 from paperdesk.ui.questions import ColumnsRequest, Mend
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
@@ -108,6 +108,15 @@ def test_a_pasted_entry_is_added_at_once_and_can_be_undone(bench: Bench) -> None
     bench.run("edit.undo")
     assert bench.library.counts().all == 0
     assert bench.ask.asked == []
+
+
+def test_a_search_stays_when_papers_come_in(bench: Bench) -> None:
+    bench.desk.shown = Shown(search="half a wo")
+    searches: list[str] = []
+    bench.desk.search_wanted.connect(searches.append)
+    QGuiApplication.clipboard().setText(GOOD)
+    bench.run("file.paste")
+    assert (bench.toasts, bench.places, searches) == (["1 paper added"], [], [])
 
 
 def test_pasted_ris_is_added(bench: Bench) -> None:

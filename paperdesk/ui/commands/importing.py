@@ -91,14 +91,19 @@ def tell(desk: Desk, library: Path, reports: Sequence[FileReport]) -> None:
     )
     if changed and here:
         desk.session.look()
-        desk.search_wanted.emit("")
-        desk.place_wanted.emit("inbox" if whole.format == PAGE else "all")
+        _show_what_came(desk, "inbox" if whole.format == PAGE else "all")
     show = partial(show_reports, desk, library, reports)
     detailed = len(reports) > 1 or bool(whole.failed or whole.warnings)
     desk.toast(text, undo=changed and here, more=More(say("Report"), show) if detailed else None)
     if whole.failed:
         # Not from here: as long as this runs the task has not ended.
         QTimer.singleShot(0, desk, lambda: None if _occupied() else show())
+
+
+def _show_what_came(desk: Desk, place: str) -> None:
+    # Who searches meanwhile goes on typing: the box is not emptied under their hands.
+    if not desk.shown.search:
+        desk.place_wanted.emit(place)
 
 
 def show_reports(desk: Desk, library: Path, reports: Sequence[FileReport], when: str = "") -> None:
