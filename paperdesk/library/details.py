@@ -91,7 +91,7 @@ def added_field(text: str, type: str) -> str:
     Raises UsageError for what is no name of a field.
     """
     name = _NAMES.get(text.strip().lower(), text.strip().lower())
-    name = canonical_field(name, type)
+    name = canonical_field(name)
     if name == entry_type(type).venue:
         return "venue"
     if name not in _OWN:

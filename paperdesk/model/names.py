@@ -22,7 +22,7 @@ def parse_name(text: str) -> Name:
     an organisation, and one word alone is a family name.
     """
     text = " ".join(text.split())
-    if _wrapped(text):
+    if is_wrapped(text):
         return Name(literal=text[1:-1].strip())
     parts = [part.strip() for part in _split(text, re.compile(","))]
     return _listed(parts) if len(parts) > 1 else _spoken(parts[0])
@@ -87,7 +87,7 @@ def _tokens(text: str) -> list[str]:
 
 def _bare(tokens: Sequence[str]) -> str:
     text = " ".join(tokens)
-    return text[1:-1].strip() if _wrapped(text) else text
+    return text[1:-1].strip() if is_wrapped(text) else text
 
 
 def _is_suffix(token: str) -> bool:
@@ -98,7 +98,7 @@ def _is_low(token: str) -> bool:
     return next((letter for letter in token if letter.isalpha() or letter == "{"), "").islower()
 
 
-def _wrapped(text: str) -> bool:
+def is_wrapped(text: str) -> bool:
     """Whether one pair of braces holds the whole of `text`."""
     if not (text.startswith("{") and text.endswith("}")):
         return False

@@ -15,15 +15,3 @@ def split_outside(text: str, separator: re.Pattern[str]) -> list[str]:
             parts.append(text[start : found.start()])
             start = found.end()
     return [*parts, text[start:]]
-
-
-def is_wrapped(text: str) -> bool:
-    """Whether one pair of braces holds the whole of `text`."""
-    if not (text.startswith("{") and text.endswith("}")):
-        return False
-    depth = 0
-    for at, letter in enumerate(text):
-        depth += (letter == "{") - (letter == "}")
-        if depth == 0:
-            return at == len(text) - 1
-    return False

@@ -65,7 +65,7 @@ def facet_of(field: str, paper: Paper, fields: Collection[str]) -> str:
 
     `fields` are the names of all its fields, as written and as BibLaTeX has them (see `all_names`).
     """
-    name = canonical_field(field, paper.type)
+    name = canonical_field(field)
     if name in _DATES:
         return "date"
     if name in _KEYWORDS:
@@ -91,7 +91,7 @@ def _title_or_venue(name: str, paper: Paper, fields: Collection[str]) -> str:
 def all_names(fields: Iterable[str]) -> frozenset[str]:
     """The names of fields, as written and as BibLaTeX has them."""
     written = frozenset(fields)
-    return written | {canonical_field(name, "") for name in written}
+    return written | {canonical_field(name) for name in written}
 
 
 def dialect_of(fields: Collection[str]) -> Dialect:

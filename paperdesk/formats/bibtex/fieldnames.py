@@ -39,8 +39,8 @@ NOTES = ("annotation", "comment", "review")
 """Fields that hold the reader's own notes."""
 
 
-def canonical_field(name: str, type: str) -> str:
-    """The BibLaTeX name of a field of an entry of this type; the name in lower case when it has no other.
+def canonical_field(name: str) -> str:
+    """The BibLaTeX name of a field; the name in lower case when it has no other.
 
     "journal" of an article is "journaltitle", "address" is "location", "school" is "institution".
     """

@@ -68,12 +68,12 @@ def _references(entry: RawEntry) -> Iterator[tuple[str, str]]:
 
 def _add(fields: dict[str, str], type: str, of: str, inherited: Mapping[str, str], plain: bool) -> None:
     """Fill what `fields` lack; a date is taken over as a whole or not at all."""
-    own = {canonical_field(name, type) for name in fields}
+    own = {canonical_field(name) for name in fields}
     dated = not _DATES.isdisjoint(own)
     renamed = {} if plain else renames(type, of)
     kept_back = _REFERENCES if plain else _NOT_INHERITED
     for name, value in inherited.items():
-        known = canonical_field(name, of)
+        known = canonical_field(name)
         if known in kept_back or (dated and known in _DATES):
             continue
         for target in renamed.get(known, (known,)):

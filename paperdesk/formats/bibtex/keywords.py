@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from paperdesk.formats.bibtex.braces import is_wrapped, split_outside
+from paperdesk.formats.bibtex.braces import split_outside
 from paperdesk.formats.latex.values import decode
+from paperdesk.model.names import is_wrapped
 
 _COMMA = re.compile(r"(?<!\\),")
 _SEMICOLON = re.compile(r"(?<![\\&])(?<!&amp);")

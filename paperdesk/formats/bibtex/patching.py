@@ -110,7 +110,7 @@ def kept_values(
             faults[field.name] = why
         if why or not value.strip():
             continue
-        name = venue_name(paper, options.dialect) if facet == "venue" else canonical_field(field.name, "")
+        name = venue_name(paper, options.dialect) if facet == "venue" else canonical_field(field.name)
         if field.name not in source.entry.expressions:
             kept[name] = "{" + " ".join(_spelled(field.name, value, options).split()) + "}"
         elif value == source.entry.expressions[field.name].strip():
@@ -184,7 +184,7 @@ def _paired(
 
 
 def _same_field(one: str, other: str) -> bool:
-    return canonical_field(one, "") == canonical_field(other, "")
+    return canonical_field(one) == canonical_field(other)
 
 
 def _written(

@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from paperdesk.formats.bibtex.braces import is_wrapped, split_outside
+from paperdesk.formats.bibtex.braces import split_outside
 from paperdesk.formats.latex.values import decode
-from paperdesk.model.names import SUFFIX
+from paperdesk.model.names import SUFFIX, is_wrapped
 from paperdesk.model.paper import Name
 
 _SHORT = 200

@@ -131,7 +131,7 @@ def _kept_names(kind: str, names: tuple[str, ...]) -> tuple[tuple[str, str], ...
     for name in names:
         if name in _KEPT:
             venue = facet_of(name, paper, every) == "venue"
-            written = venue_name(paper, "bibtex") if venue else canonical_field(name, "")
+            written = venue_name(paper, "bibtex") if venue else canonical_field(name)
             new.append((name, bibtex_name(written, kind)))
     return tuple(new) if len({name for _, name in new}) == len(new) and "title" in names else ()
 

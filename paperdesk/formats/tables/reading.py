@@ -71,8 +71,9 @@ def read_csv(text: Text, mapping: ColumnMapping | None = None) -> Iterator[Item]
     if "title" not in mapping.targets:
         raise unnamed_columns(text.name, preview.header)
     rows = table_rows(text.pieces(), preview.delimiter)
-    names = next(rows).cells if mapping.header and preview.header else ()
-    return (_read(row, mapping, names) for row in rows)
+    if mapping.header and preview.header:
+        next(rows)
+    return (_read(row, mapping) for row in rows)
 
 
 def unnamed_columns(name: str, header: Sequence[str]) -> PaperDeskError:
@@ -84,7 +85,7 @@ def unnamed_columns(name: str, header: Sequence[str]) -> PaperDeskError:
     )
 
 
-def _read(row: TableRow, mapping: ColumnMapping, header: Sequence[str]) -> Item:
+def _read(row: TableRow, mapping: ColumnMapping) -> Item:
     cells = dict(zip(range(len(row.cells)), row.cells, strict=True))
     paper = _paper(row, mapping)
     if paper == Paper(type=paper.type, source_text=row.raw, source_format=FORMAT):
