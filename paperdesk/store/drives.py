@@ -19,7 +19,8 @@ from paperdesk.store.conditions import (
 )
 from paperdesk.store.names import Names
 from paperdesk.store.orders import KEYS
-from paperdesk.store.runs import DESK, IN_LIBRARY
+from paperdesk.store.runs import IN_LIBRARY
+from paperdesk.store.visible import DESK
 
 KEYED = "(select id from papers where key = ? union select paper from key_aliases where alias = ?) d"
 ANNOTATIONS = {"note": "notes d", "highlight": "(select distinct paper from highlights) d"}

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from paperdesk.store.connection import Connection
 from paperdesk.store.orders import Walk
+from paperdesk.store.visible import DESK
 
 Values = tuple[str | int, ...]
 
-DESK = ("p.status <> 'dismissed'", "p.trashed is null", "p.purged = 0", "p.merged_into is null")
 IN_LIBRARY = DESK[1:]
 NOT_ASIDE = f"""not exists (
     select 1 from papers a indexed by papers_aside

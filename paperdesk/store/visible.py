@@ -2,6 +2,9 @@
 
 from paperdesk.store.connection import Connection
 
+DESK = ("p.status <> 'dismissed'", "p.trashed is null", "p.purged = 0", "p.merged_into is null")
+"""What the row of a paper that is on the desk says."""
+
 PRESENT = (
     "p.purged = 0 and p.merged_into is null and p.batch not in (select id from batches where hidden = 1)"
 )
@@ -17,13 +20,7 @@ HIDDEN = """
 select b.id, (select min(id) from papers where batch = b.id), (select max(id) from papers where batch = b.id)
 from batches b where b.hidden = 1
 """
-ASIDE = """
-select exists (
-    select 1 from papers p indexed by papers_aside where not (
-        p.status <> 'dismissed' and p.trashed is null and p.purged = 0 and p.merged_into is null
-    )
-)
-"""
+ASIDE = f"select exists (select 1 from papers p indexed by papers_aside where not ({' and '.join(DESK)}))"
 AMONG = """
 select 1 from batches b where b.id <> ?
     and exists (select 1 from papers p where p.batch = b.id and p.id between ? and ?) limit 1
