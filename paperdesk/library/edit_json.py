@@ -13,8 +13,9 @@ from typing import Any, Final
 from paperdesk.library import edits
 from paperdesk.library.edits import Edit
 from paperdesk.model.paper import Name, Status
+from paperdesk.model.ranges import joined
 
-IDS: Final = re.compile(r"""ids[\\]*":[\\]*"([0-9,-]*)""")
+_IDS: Final = re.compile(r"""ids[\\]*":[\\]*"([0-9,-]*)""")
 
 
 def to_json(edit: Edit) -> str:
@@ -30,7 +31,7 @@ def from_json(text: str) -> Edit:
 
 def mentioned(text: str) -> int:
     """How many ids `to_json` wrote, one as often as it stands there, found without making the edit."""
-    return sum(high - low + 1 for found in IDS.findall(text) for low, high in _pairs(found))
+    return sum(high - low + 1 for found in _IDS.findall(text) for low, high in _pairs(found))
 
 
 def _encode(value: Any) -> Any:
@@ -75,13 +76,7 @@ def _decode(value: Any) -> Any:
 
 def ranges(ids: Iterable[int]) -> str:
     """Ids as ascending ranges: "3-7,12"."""
-    runs: list[list[int]] = []
-    for id in sorted(ids):
-        if runs and id == runs[-1][1] + 1:
-            runs[-1][1] = id
-        else:
-            runs.append([id, id])
-    return ",".join(str(low) if low == high else f"{low}-{high}" for low, high in runs)
+    return ",".join(str(low) if low == high else f"{low}-{high}" for low, high in joined(ids))
 
 
 def from_ranges(text: str) -> frozenset[int]:

@@ -72,3 +72,12 @@ def to_json(reports: Iterable[FileReport]) -> dict[str, Any]:
         "skipped": sum(report.skipped for report in files),
         "failed": sum(len(report.failed) for report in files),
     }
+
+
+def step_label(reports: Iterable[FileReport]) -> str:
+    """What the history calls the step by which papers came in."""
+    of_all = [(report.added, report.merged) for report in reports]
+    added, merged = sum(added for added, _ in of_all), sum(merged for _, merged in of_all)
+    if not added:
+        return f"Complete {merged:,} paper{'s' * (merged != 1)}"
+    return f"Import {added:,} paper{'s' * (added != 1)}"

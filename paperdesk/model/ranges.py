@@ -7,8 +7,8 @@ Range = tuple[int, int]
 
 
 def joined(numbers: Iterable[int]) -> list[Range]:
-    """Numbers in rising order as ranges."""
-    return united([(number, number) for number in numbers])
+    """Numbers, which may come in any order, as ranges."""
+    return united((number, number) for number in numbers)
 
 
 def united(ranges: Iterable[Range]) -> list[Range]:
