@@ -16,9 +16,10 @@ from paperdesk.library.edits import (
 )
 from paperdesk.library.library import Applied, Library
 from paperdesk.library.matching import Marks
-from paperdesk.library.planning import Planned, Progress, plan
-from paperdesk.library.report import FileReport
+from paperdesk.library.planning import Planned, plan
+from paperdesk.library.report import FileReport, step_label
 from paperdesk.model.paper import Paper, Status
+from paperdesk.model.progress import Progress
 
 
 def add_papers(
@@ -38,7 +39,7 @@ def add_papers(
     planned = plan(library, papers, progress)
     edits = _edits(planned, source, format, revive)
     report = _report(planned, source, format, leftover, revive)
-    applied = library.apply(Group(_label(report.added, report.merged), tuple(edits))) if edits else None
+    applied = library.apply(Group(step_label([report]), tuple(edits))) if edits else None
     return report, applied
 
 
@@ -76,12 +77,6 @@ def _merging(item: Planned, twin: int) -> list[Edit]:
     edits += [AddTag(papers, tag) for tag in item.gain.tags]
     edits += [FileUnder(papers, path) for path in item.gain.collections]
     return edits
-
-
-def _label(added: int, merged: int) -> str:
-    if not added:
-        return f"Complete {merged:,} paper{'s' * (merged != 1)}"
-    return f"Import {added:,} paper{'s' * (added != 1)}"
 
 
 def marked(papers: Iterable[Paper], tags: Iterable[str], collection: str | None) -> list[Paper]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -28,10 +28,10 @@ from paperdesk.library.bibtex_keys import in_circles, other_keys
 from paperdesk.library.bibtex_origins import Origin, origins, preambles
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper
+from paperdesk.model.progress import Progress
 from paperdesk.store.exports import Entry, Place
 from paperdesk.store.ids import chunks
 
-Progress = Callable[[int, int], None]
 _IDS = re.compile(r"""(?i)\bids\s*+=\s*+[{"]([^{}"]*+)""")
 _PARENTS: Final = frozenset(("crossref", "xdata"))
 PREAMBLE: Final = "@preamble"

@@ -1,15 +1,14 @@
 """Papers that may be there twice: found, scored and explained; nothing is changed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from paperdesk.library.library import Library
 from paperdesk.model.duplicates import normal_title
 from paperdesk.model.near_titles import Headline, near_titles, neighbours
 from paperdesk.model.paper import Paper
+from paperdesk.model.progress import Progress
 from paperdesk.model.similarity import compare
-
-Progress = Callable[[int, int], None]
 
 _LOOKING, _COMPARING = 80, 20  # parts of a hundred, for progress
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
-from paperdesk.library.bibtex_export import ExportReport, Progress, bibtex_pieces
+from paperdesk.library.bibtex_export import ExportReport, bibtex_pieces
 from paperdesk.library.export_targets import require_no_library
 from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.progress import Progress
 
 __all__ = ["ExportReport", "bibtex_text", "export_pieces", "write_atomically", "write_bytes_atomically"]
 

@@ -16,9 +16,10 @@ from paperdesk.library.library import Library
 from paperdesk.library.loading import Loading
 from paperdesk.library.matching import Marks
 from paperdesk.library.mending import retry
-from paperdesk.library.planning import Planned, Progress, plan
+from paperdesk.library.planning import Planned, plan
 from paperdesk.library.report import Failure, FileReport
 from paperdesk.model.errors import LibraryInUse, PaperDeskError, UsageError
+from paperdesk.model.progress import Progress
 
 __all__ = [
     "Planned",

@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from paperdesk.library.report import FileReport
     from paperdesk.library.shared_file import State
     from paperdesk.library.steps import Steps
+    from paperdesk.model.progress import Progress
     from paperdesk.store.exports import Exports
     from paperdesk.store.pairs import Pairs
     from paperdesk.store.similar import Resemblance
-    from paperdesk.store.store import Progress
     from paperdesk.store.turns import Lane
 
 __all__ = ["Applied", "Found", "Library"]

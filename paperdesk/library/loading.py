@@ -27,10 +27,9 @@ from paperdesk.library.showing import ShowImport
 from paperdesk.library.sources import FileText
 from paperdesk.library.sweeping import loader_name, sweep
 from paperdesk.model.errors import Cancelled, LibraryInUse, PaperDeskError
+from paperdesk.model.progress import Progress
 from paperdesk.store.store import Store
 from paperdesk.store.turns import Lane
-
-Progress = Callable[[int, int], None]
 
 PATIENCE: Final = 30.0
 """Seconds that a chunk waits for another writer."""

@@ -1,6 +1,6 @@
 """Making one paper of several: what each says, which of it to keep, and the edit that does it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from paperdesk.library.duplicates import Pair
@@ -10,8 +10,8 @@ from paperdesk.library.findings import Fix
 from paperdesk.library.library import Library
 from paperdesk.model.duplicates import conflicts
 from paperdesk.model.paper import Name, Paper, Status
+from paperdesk.model.progress import Progress
 
-Progress = Callable[[int, int], None]
 Value = str | int | tuple[Name, ...] | None
 
 FACTS = ("type", "title", "authors", "editors", "date", "venue", "doi", "arxiv", "url", "abstract")

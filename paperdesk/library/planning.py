@@ -1,7 +1,7 @@
 """What importing records would do to a library, before anything is changed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -10,12 +10,12 @@ from paperdesk.library.library import Library
 from paperdesk.library.lookalikes import Lookalikes
 from paperdesk.model.duplicates import Gain, gain
 from paperdesk.model.paper import Paper, Status
+from paperdesk.model.progress import Progress
 from paperdesk.model.sameness import same_sight
 from paperdesk.model.sight import Sight
 from paperdesk.store.twins import Trace, Traces
 
 Outcome = Literal["new", "merge", "trashed", "known", "dismissed", "again"]
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -13,8 +13,7 @@ from paperdesk.library.findings import Finding, Fix, Look, Note, Surroundings, V
 from paperdesk.library.library import Library
 from paperdesk.model.names import parse_names
 from paperdesk.model.paper import Paper
-
-Progress = Callable[[int, int], None]
+from paperdesk.model.progress import Progress
 
 _CHUNK = 500
 _MANY = frozenset(("authors", "editors", "pages"))

@@ -1,7 +1,7 @@
 """What many papers say together, field by field, and how many of them a change would reach."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, TypeVar
@@ -10,8 +10,8 @@ from paperdesk.library.details import FACTS as NOT_SHARED
 from paperdesk.library.details import form_name, wanted_fields
 from paperdesk.library.field_values import Value
 from paperdesk.model.paper import Paper
+from paperdesk.model.progress import Progress
 
-Progress = Callable[[int, int], None]
 Key = TypeVar("Key")
 
 FACTS: Final = ("type", "authors", "editors", "date", "year", "venue")

@@ -11,7 +11,7 @@ from paperdesk.library.batch_writing import BatchWriter
 from paperdesk.library.completion import completing, filing, filings
 from paperdesk.library.edits import Edit, Group, Outcome, ShowBatch
 from paperdesk.library.matching import Merge
-from paperdesk.library.report import FileReport
+from paperdesk.library.report import FileReport, step_label
 from paperdesk.store.store import Store
 
 GONE: Final = (
@@ -37,7 +37,7 @@ class ShowImport(Edit):
     @property
     @override
     def label(self) -> str:
-        return "Mend entry" if self.part_of else _label([report for _, report in self.parts])
+        return "Mend entry" if self.part_of else step_label([report for _, report in self.parts])
 
     @property
     def changes(self) -> bool:
@@ -111,10 +111,3 @@ def _placed(merges: Sequence[Merge], places: dict[int, int]) -> Iterator[Merge]:
         paper = places.get(merge.twin, merge.twin)
         if paper:
             yield merge if paper == merge.twin else replace(merge, twin=paper)
-
-
-def _label(reports: Sequence[FileReport]) -> str:
-    added, merged = sum(report.added for report in reports), sum(report.merged for report in reports)
-    if not added:
-        return f"Complete {merged:,} paper{'s' * (merged != 1)}"
-    return f"Import {added:,} paper{'s' * (added != 1)}"

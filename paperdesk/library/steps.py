@@ -9,8 +9,9 @@ from paperdesk.library.applied import HISTORY_LIMIT, Applied
 from paperdesk.library.edits.edit import Edit, Group, Outcome
 from paperdesk.library.shared_file import State
 from paperdesk.model.change import Change
+from paperdesk.model.progress import Progress
 from paperdesk.store.history import StoredStep
-from paperdesk.store.store import Progress, Store
+from paperdesk.store.store import Store
 
 Result = TypeVar("Result")
 COALESCE_SECONDS: Final = 60

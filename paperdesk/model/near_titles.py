@@ -5,16 +5,16 @@ true together, or when they stand next to each other in the order of author and 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 from typing import TypeVar
 
 from paperdesk.model.duplicates import normal_title
 from paperdesk.model.folding import words
+from paperdesk.model.progress import Progress
 from paperdesk.model.similarity import ALIKE, likeness, same_numerals
 
-Progress = Callable[[int, int], None]
 Item = TypeVar("Item")
 
 _RAREST = 3  # words of a title that lead to others

@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paperdesk.model.progress import Progress
 from paperdesk.store.collections import Collections
 from paperdesk.store.connection import BUSY_TIMEOUT_MS, writing_itself
 from paperdesk.store.history import History
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from paperdesk.store.turns import Lane
     from paperdesk.store.vocabulary import Vocabulary
 
-Progress = Callable[[int, int], None]
 
 LOG_BESIDE_IMPORTS = 64_000
 """Pages: who makes an edit does not stop to carry over what an import writes, which does that itself."""

@@ -16,8 +16,9 @@ from paperdesk.model.rows import SavedSearch
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Library
+    from paperdesk.model.progress import Progress
     from paperdesk.ui.session import Session
-    from paperdesk.ui.task import Progress, Task
+    from paperdesk.ui.task import Task
 
 REST = 300  # ms without a change before counting begins
 

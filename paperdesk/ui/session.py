@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from paperdesk.library.shared_file import SharedFile
 from paperdesk.model.change import Change
 from paperdesk.model.errors import LibraryInUse
+from paperdesk.model.progress import Progress
 from paperdesk.ui.waiting import Waiting
 from paperdesk.ui.writer import Job, Writer
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from paperdesk.library.library import Applied, Library
 
 Result = TypeVar("Result")
-Progress = Callable[[int, int], None]
 
 POLL_INTERVAL = 1000  # ms between looks for what other programs wrote
 PATIENCE = 5.0  # seconds

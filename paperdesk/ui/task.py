@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 from typing_extensions import override
 
 from paperdesk.model.errors import Cancelled
+from paperdesk.model.progress import Progress
 
-Progress = Callable[[int, int], None]
 Result = TypeVar("Result")
 Work = Callable[[Progress], Result]
 

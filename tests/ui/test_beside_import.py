@@ -17,6 +17,7 @@ from paperdesk.library.importing import import_text
 from paperdesk.library.library import Library
 from paperdesk.library.report import FileReport
 from paperdesk.model.paper import Paper
+from paperdesk.model.progress import Progress
 from paperdesk.store.store import Store
 from paperdesk.ui.commands import background, edit, importing
 from paperdesk.ui.commands.command import run
@@ -27,7 +28,6 @@ from paperdesk.ui.presenters.hand import Hand
 from paperdesk.ui.questions import TagChoice
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
-from paperdesk.ui.task import Progress
 from tests.fakes import FakeAsk
 
 COUNT = 60

@@ -3,7 +3,8 @@ import threading
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model.errors import PaperDeskError
-from paperdesk.ui.task import Progress, Task, seconds_left
+from paperdesk.model.progress import Progress
+from paperdesk.ui.task import Task, seconds_left
 
 
 def endings(task: Task) -> list[object]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from paperdesk.library.findings import Finding
     from paperdesk.library.library import Applied, Library
     from paperdesk.model.paper import Paper
-    from paperdesk.ui.task import Progress
+    from paperdesk.model.progress import Progress
 
 
 def duplicates(desk: Desk) -> None:

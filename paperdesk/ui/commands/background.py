@@ -10,7 +10,7 @@ from paperdesk.ui.desk import Desk
 if TYPE_CHECKING:
     from paperdesk.library.edits import Edit
     from paperdesk.library.library import Applied, Library
-    from paperdesk.ui.task import Progress
+    from paperdesk.model.progress import Progress
 
 Make = Callable[["Library", "Progress"], "Edit | None"]
 Done = Callable[["Applied | None"], object]

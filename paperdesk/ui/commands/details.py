@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from paperdesk.library.field_values import Value
     from paperdesk.library.library import Applied, Library
     from paperdesk.library.shared_values import Shared
-    from paperdesk.ui.task import Progress
+    from paperdesk.model.progress import Progress
 
 AT_ONCE = 200  # papers that are read and written without anybody noticing
 EDITED = 100_000  # papers of which one edits the details together

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from paperdesk.library.exporting import ExportReport
     from paperdesk.library.library import Library
     from paperdesk.model.paper import Paper
+    from paperdesk.model.progress import Progress
     from paperdesk.ui.questions import ExportChoice
-    from paperdesk.ui.task import Progress
 
 
 @dataclass(frozen=True, slots=True)

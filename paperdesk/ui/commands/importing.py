@@ -17,8 +17,8 @@ from paperdesk.ui.desk import Desk, More
 if TYPE_CHECKING:
     from paperdesk.library.library import Library
     from paperdesk.library.report import FileReport
+    from paperdesk.model.progress import Progress
     from paperdesk.ui.questions import Mend
-    from paperdesk.ui.task import Progress
 
 PAGE = "pagetext"
 LONGEST_NAME = 40

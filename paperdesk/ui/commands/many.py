@@ -17,7 +17,7 @@ from paperdesk.ui.desk import Desk
 if TYPE_CHECKING:
     from paperdesk.library.chosen import Chosen
     from paperdesk.library.library import Applied, Library
-    from paperdesk.ui.task import Progress
+    from paperdesk.model.progress import Progress
 
 Result = TypeVar("Result")
 Make = Callable[[frozenset[int]], Edit]

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from paperdesk.formats.page.reading import Page
     from paperdesk.library.library import Applied
     from paperdesk.library.report import FileReport
+    from paperdesk.model.progress import Progress
     from paperdesk.ui.questions import PreviewChoice
-    from paperdesk.ui.task import Progress
 
 LONG_PAGE = 200_000  # characters that are read within the blink of an eye
 MANY_PAPERS = 300  # that are written within the blink of an eye

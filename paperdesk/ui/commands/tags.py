@@ -16,7 +16,7 @@ from paperdesk.ui.questions import PaletteEntry, TagChoice
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Library
-    from paperdesk.ui.task import Progress
+    from paperdesk.model.progress import Progress
 
 
 def tag(desk: Desk) -> None:
