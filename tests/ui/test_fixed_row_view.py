@@ -67,7 +67,10 @@ def selected(view: FixedRowView) -> list[tuple[int, int]]:
 
 
 def go(view: FixedRowView, row: int) -> None:
-    view.setCurrentIndex(view.model().index(row, 0))
+    """Select this row alone, whatever key a test before left held."""
+    view.selectionModel().setCurrentIndex(
+        view.model().index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )
 
 
 def center(view: FixedRowView, row: int) -> QPoint:
