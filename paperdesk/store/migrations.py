@@ -6,6 +6,7 @@ from sqlite_utils.migrations import Migrations
 from paperdesk.store.facts import normal_identifier
 from paperdesk.store.schema_counts import COUNTS
 from paperdesk.store.schema_imports import FOUND_AGAIN, STATEMENTS
+from paperdesk.store.schema_reading import STATEMENTS as READING
 from paperdesk.store.schema_search import STATEMENTS as SEARCH_STATEMENTS
 from paperdesk.store.schema_sql import FIRST_TABLES
 from paperdesk.store.sources import entry_hash
@@ -14,7 +15,7 @@ from paperdesk.store.sources import entry_hash
 def migrations() -> Migrations:
     """All steps in order; there are SCHEMA_VERSION of them."""
     steps = Migrations("paperdesk")
-    for step in (papers_and_everything_on_them, where_papers_came_from, a_million_papers):
+    for step in (papers_and_everything_on_them, where_papers_came_from, a_million_papers, reading):
         steps()(step)
     return steps
 
@@ -35,6 +36,12 @@ def where_papers_came_from(db: Database) -> None:
 def a_million_papers(db: Database) -> None:
     """Version 3: indexes for each order of the list, a search index without tags, kept numbers."""
     for statement in (*SEARCH_STATEMENTS, *COUNTS):
+        db.execute(statement)
+
+
+def reading(db: Database) -> None:
+    """Version 4: marks, word lists, the order of what is to be read."""
+    for statement in READING:
         db.execute(statement)
 
 
