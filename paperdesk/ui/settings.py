@@ -30,7 +30,12 @@ class Setting:
     hint: str = ""
 
 
-THEMES = (("system", "Follow the system"), ("light", "Light"), ("dark", "Dark"))
+THEMES = (
+    ("system", "Follow the system"),
+    ("light", "Light"),
+    ("dark", "Dark"),
+    ("contrast", "High contrast"),
+)
 SORTS = (
     ("-added", "Newest added"),
     ("added", "Oldest added"),

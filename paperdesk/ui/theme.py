@@ -33,10 +33,14 @@ GENERIC = ("", "sans", "sans serif", "sans-serif")
 
 
 def pick_theme(app: QGuiApplication, choice: str) -> Theme:
-    """The theme for a setting: "light", "dark", or anything else to follow the system."""
+    """The theme for a setting: "light", "dark", "contrast", or anything else to follow the system."""
     if choice in {"light", "dark"}:
         return DARK if choice == "dark" else LIGHT
-    return DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    hints = app.styleHints()
+    wanted = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    if choice == "contrast" or wanted:
+        return _high_contrast(app)
+    return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
 def theme_of() -> Theme:
@@ -114,6 +118,16 @@ def palette(theme: Theme) -> QPalette:
     for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
         result.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.ink3))
     return result
+
+
+def _high_contrast(app: QGuiApplication) -> Theme:
+    from paperdesk.ui.high_contrast import SystemColours, high_contrast
+
+    app.setPalette(QPalette())  # what apply_theme has put there hides what the system paints with
+    role = QPalette.ColorRole
+    system = app.palette()
+    window, text, link = (system.color(each).name() for each in (role.Window, role.WindowText, role.Link))
+    return high_contrast(SystemColours(window, text, link))
 
 
 def _first_installed(families: Iterable[str], otherwise: str) -> str:

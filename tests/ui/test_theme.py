@@ -2,6 +2,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 import paperdesk.ui
 from paperdesk.library.resources import resource_path
+from paperdesk.ui.high_contrast import BLACK, BRIGHT, SystemColours, high_contrast
 from paperdesk.ui.resources import icon, pixmap, window_icon
 from paperdesk.ui.theme import (
     DARK,
@@ -23,7 +26,9 @@ from paperdesk.ui.theme import (
     theme_of,
 )
 
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+THEMES = pytest.mark.parametrize(
+    "theme", [LIGHT, DARK, BRIGHT, BLACK], ids=["light", "dark", "bright", "black"]
+)
 ICONS = sorted(path.stem for path in resource_path("icons").glob("*.svg"))
 
 
@@ -68,6 +73,23 @@ def test_filled_star_stands_out_as_a_shape(theme: Theme, ground: str) -> None:
     assert contrast(theme.star_fill, getattr(theme, ground)) >= 3
 
 
+COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
+
+
+@given(COLOURS, COLOURS, COLOURS)
+def test_high_contrast_is_readable_whatever_the_system_paints_with(window: str, text: str, link: str) -> None:
+    theme = high_contrast(SystemColours(window, text, link))
+    inks = (theme.ink, theme.ink2, theme.ink3, theme.accent, theme.star, theme.ok, theme.warn, theme.err)
+    grounds = (theme.bg, theme.pane, theme.sel, theme.chip, theme.field, theme.hover)
+    assert min(contrast(ink, ground) for ink in inks for ground in grounds) >= 7
+
+
+def test_high_contrast_takes_the_colours_of_the_system_that_can_be_read() -> None:
+    theme = high_contrast(SystemColours("#000000", "#ffff00", "#00ffff"))
+    assert (theme.bg, theme.ink, theme.accent) == ("#000000", "#ffff00", "#00ffff")
+    assert high_contrast(SystemColours("#808080", "#7f7f7f", "#808080")) in {BLACK, BRIGHT}
+
+
 def test_contrast_of_black_on_white_is_21() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
 
@@ -92,6 +114,7 @@ def test_a_widget_keeps_the_font_it_was_given(app: QApplication, qtbot: QtBot) -
 def test_pick_theme_obeys_the_choice_and_falls_back_to_light(qapp: QApplication) -> None:
     assert pick_theme(qapp, "dark") is DARK
     assert pick_theme(qapp, "light") is LIGHT
+    assert contrast(pick_theme(qapp, "contrast").ink, pick_theme(qapp, "contrast").bg) >= 7
     unknown = qapp.styleHints().colorScheme() == Qt.ColorScheme.Unknown
     assert pick_theme(qapp, "system") is LIGHT or not unknown
 

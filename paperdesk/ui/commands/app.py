@@ -20,7 +20,7 @@ def quit_program(desk: Desk) -> None:
 
 
 def theme(desk: Desk, choice: str) -> None:
-    """Use the "light", "dark" or "system" theme."""
+    """Use the "light", "dark", "contrast" or "system" theme."""
     desk.settings.set("appearance/theme", choice)
 
 

@@ -119,6 +119,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "view.theme-system",
             "view.theme-light",
             "view.theme-dark",
+            "view.theme-contrast",
         ),
     ),
     (

@@ -194,6 +194,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("view.theme-system", "Theme: Follow the S&ystem", partial(app.theme, choice="system")),
     Command("view.theme-light", "Theme: L&ight", partial(app.theme, choice="light")),
     Command("view.theme-dark", "Theme: &Dark", partial(app.theme, choice="dark")),
+    Command("view.theme-contrast", "Theme: &High Contrast", partial(app.theme, choice="contrast")),
     Command("app.palette", "&Commands…", _palette, ("Ctrl+K",), "command"),
     Command("app.keyboard", "&Keyboard…", _keyboard, ("?",), "keyboard"),
 )

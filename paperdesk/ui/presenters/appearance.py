@@ -23,6 +23,7 @@ class Appearance(QObject):
         self._applied: tuple[object, int] = (None, 0)
         settings.changed.connect(self._follow)
         app.styleHints().colorSchemeChanged.connect(self.apply)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self.apply)
         self.apply()
 
     def apply(self) -> None:
