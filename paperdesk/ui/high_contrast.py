@@ -79,11 +79,24 @@ def high_contrast(system: SystemColours) -> Theme:
     """The theme with as many of the system's colours as leave every text at a contrast of `LEAST`."""
     base = BLACK if luminance(system.window) < luminance(system.text) else BRIGHT
     ground = replace(
-        base, bg=system.window, pane=system.window, field=system.window, ink=system.text, edge=system.text
+        base,
+        bg=system.window,
+        pane=system.window,
+        field=system.window,
+        ink=system.text,
+        edge=system.text,
+        chip=_between(system.window, system.text, 0.12),
+        hover=_between(system.window, system.text, 0.08),
     )
     theme = ground if _readable(ground) else base
     linked = replace(theme, accent=system.link, accent_text=theme.bg, accent_hover=theme.ink)
     return linked if _readable(linked) else theme
+
+
+def _between(first: str, second: str, share: float) -> str:
+    """The colour that is `share` of the way from the first to the second."""
+    pairs = ((int(first[at : at + 2], 16), int(second[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(one + (other - one) * share):02x}" for one, other in pairs)
 
 
 def _readable(theme: Theme) -> bool:
