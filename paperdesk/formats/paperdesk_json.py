@@ -17,6 +17,7 @@ LONGEST = 1_000_000_000
 _BESIDE: Final = ("before", "behind")
 _KINDS: Final[Mapping[str, BlockKind]] = MappingProxyType({kind: kind for kind in get_args(BlockKind)})
 _IGNORED = ("id", "uuid")
+_HIGHLIGHT_REST: Final = ("field", "tags", "moved", "created", "modified", "uuid", "text_hash")
 _DATES = ("opened", "trashed", "status_since")
 
 
@@ -41,7 +42,7 @@ def to_json(paper: Paper) -> dict[str, Any]:
         "starred": paper.starred,
         "rating": paper.rating,
         "note": paper.note,
-        "highlights": [asdict(highlight) for highlight in paper.highlights],
+        "highlights": [_highlight_to_json(highlight) for highlight in paper.highlights],
         "added": paper.added,
         "modified": paper.modified,
         "batch": {"source": paper.batch.source, "at": paper.batch.at} if paper.batch else None,
@@ -190,6 +191,15 @@ def _status(entry: Object) -> Status:
     return Status(text)
 
 
+def _highlight_to_json(highlight: Highlight) -> dict[str, Any]:
+    """What every highlight has, and of the rest what this one has."""
+    values = asdict(highlight)
+    del values["id"]
+    rest = {name: values.pop(name) for name in _HIGHLIGHT_REST}
+    default = Highlight(0, 0, "")
+    return values | {name: value for name, value in rest.items() if value != getattr(default, name)}
+
+
 def _highlight(entry: Object) -> Highlight:
     start = entry.number("start", 0, LONGEST)
     return Highlight(
@@ -201,6 +211,13 @@ def _highlight(entry: Object) -> Highlight:
         colour=entry.number("colour", 1, 5, 1),
         comment=entry.text("comment"),
         orphan=entry.flag("orphan"),
+        field="title" if entry.text("field") == "title" else "abstract",
+        tags=entry.texts("tags"),
+        moved=entry.flag("moved"),
+        created=entry.text("created"),
+        modified=entry.text("modified"),
+        uuid=entry.text("uuid"),
+        text_hash=entry.text("text_hash"),
     )
 
 

@@ -1,10 +1,16 @@
 """Where a highlight stands in a text that is not the one it was made on."""
 
+import hashlib
 from dataclasses import replace
 
 from paperdesk.model.paper import Highlight
 
 _MOST_PLACES = 1000
+
+
+def text_hash(text: str) -> str:
+    """What a highlight remembers of the version of a text that its place is meant in."""
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 def anchored(highlight: Highlight, text: str) -> Highlight:

@@ -1,7 +1,8 @@
 """A paper as every layer sees it: bibliographic facts, text, and what the reader made of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as data_field
 from enum import StrEnum
 
 
@@ -30,7 +31,12 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """A mark on the abstract: code points `start` to `end` (exclusive) and the quote they held."""
+    """A mark on a text of a paper: code points `start` to `end` (exclusive) and the quote they held.
+
+    `field` is "abstract" or "title", `prefix` and `suffix` are what stood around the quote, `text_hash` is
+    the version of the text that the place is meant in. An orphan has lost its place; one that `moved` was
+    found again without certainty and wants a look. `id` is its row in a library. Times as in Paper.
+    """
 
     start: int
     end: int
@@ -40,6 +46,14 @@ class Highlight:
     colour: int = 1
     comment: str = ""
     orphan: bool = False
+    field: str = "abstract"
+    tags: tuple[str, ...] = ()
+    moved: bool = False
+    created: str = ""
+    modified: str = ""
+    uuid: str = ""
+    text_hash: str = ""
+    id: int = data_field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +88,7 @@ class Paper:
     arxiv: str = ""
     url: str = ""
     abstract: str = ""
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = data_field(default_factory=dict)
     key: str = ""
     tags: tuple[str, ...] = ()
     collections: tuple[str, ...] = ()

@@ -1,10 +1,10 @@
 """Which paper every highlight is on and where in its text, as plain values that can be put back."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 
 from paperdesk.model.paper import Highlight
 from paperdesk.store.connection import Connection
+from paperdesk.store.highlights import COLUMNS, highlight
 from paperdesk.store.ids import IN_IDS, as_json
 
 Place = tuple[int, int, int, int, int, str]
@@ -14,8 +14,7 @@ PLACES = f"""
 select id, paper, start, end, orphan, text_hash from highlights where id {IN_IDS} order by id
 """
 ON = f"""
-select id, start, end, exact, prefix, suffix, colour, comment, orphan from highlights
-where field = 'abstract' and paper {IN_IDS} order by paper, start, id
+select {COLUMNS} from highlights where field = 'abstract' and paper {IN_IDS} order by paper, start, id
 """
 PUT = "update highlights set paper = ?, start = ?, end = ?, orphan = ?, text_hash = ? where id = ?"
 
@@ -29,8 +28,8 @@ class HighlightPlaces:
 
     def on(self, papers: Iterable[int]) -> list[tuple[int, Highlight]]:
         """The highlights on the abstracts of papers, with their row ids."""
-        rows = self._db.all(ON, (as_json(papers),))
-        return [(id, Highlight(*rest)) for id, *rest in rows]
+        marks = map(highlight, self._db.all(ON, (as_json(papers),)))
+        return [(mark.id, mark) for mark in marks]
 
     def get(self, highlights: Iterable[int]) -> tuple[Place, ...]:
         """Where highlights are now."""
@@ -43,8 +42,3 @@ class HighlightPlaces:
         """Put highlights where they are said to be; their papers are being reindexed."""
         rows = [(paper, start, end, orphan, text, id) for id, paper, start, end, orphan, text in places]
         self._db.executemany(PUT, rows)
-
-    @staticmethod
-    def text_hash(text: str) -> str:
-        """What a place remembers of the text it was made on."""
-        return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()

@@ -3,12 +3,12 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
-from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
+from paperdesk.model.paper import Batch, Name, Paper, Status
 from paperdesk.store.collections import Collections
 from paperdesk.store.connection import Connection
+from paperdesk.store.highlights import COLUMNS, highlight
 from paperdesk.store.ids import IN_IDS, as_json, chunks
 
 PAPERS = f"""
@@ -35,10 +35,7 @@ select pt.paper, t.name from paper_tags pt join tags t on t.id = pt.tag
 where pt.paper {IN_IDS} order by t.name
 """
 COLLECTIONS = f"select paper, collection from paper_collections where paper {IN_IDS}"
-HIGHLIGHTS = f"""
-select paper, start, end, exact, prefix, suffix, colour, comment, orphan from highlights
-where field = 'abstract' and paper {IN_IDS} order by paper, start, id
-"""
+HIGHLIGHTS = f"select paper, {COLUMNS} from highlights where paper {IN_IDS} order by paper, field, start, id"
 
 
 class PaperReader:
@@ -75,7 +72,7 @@ class PaperReader:
                 aliases=tuple(alias for (alias,) in aliases[row[0]]),
                 tags=tuple(name for (name,) in tags[row[0]]),
                 collections=tuple(sorted(paths[collection] for (collection,) in places[row[0]])),
-                highlights=tuple(_highlight(rest) for rest in marks[row[0]]),
+                highlights=tuple(highlight(rest) for rest in marks[row[0]]),
             )
             for row in self._db.all(PAPERS, bound)
         }
@@ -85,11 +82,6 @@ class PaperReader:
         for paper, *rest in self._db.all(sql, bound):
             groups[paper].append(tuple(rest))
         return groups
-
-
-def _highlight(row: tuple[Any, ...]) -> Highlight:
-    *values, orphan = row
-    return replace(Highlight(*values), orphan=bool(orphan))
 
 
 def _row_values(row: tuple[Any, ...], tags: frozenset[str]) -> dict[str, Any]:

@@ -78,6 +78,20 @@ def test_parts_have_the_documented_shape() -> None:
     }
 
 
+def test_highlight_says_of_the_rest_what_it_has() -> None:
+    mark = Highlight(
+        *(1, 3, "bc"), field="title", tags=("x",), moved=True, created="2026-05-06T07:08:09Z", uuid="u", id=7
+    )
+    (written,) = to_json(Paper(highlights=(mark,)))["highlights"]
+    assert dict(list(written.items())[8:]) == {
+        "field": "title",
+        "tags": ("x",),
+        "moved": True,
+        "created": "2026-05-06T07:08:09Z",
+        "uuid": "u",
+    }
+
+
 def test_a_file_says_what_another_library_needs_and_reads_back() -> None:
     paper = Paper(
         "T", opened="2026-01-01", status_since="2026-01-02", source_text="@misc{k}\n", source_format="bibtex",
@@ -188,8 +202,12 @@ TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=2
 NAME = TEXT.map(lambda text: f"n{text.replace('/', '')}")
 PERSON = st.builds(Name, TEXT, TEXT, TEXT, TEXT) | st.builds(Name, literal=TEXT)
 HIGHLIGHT = st.builds(
-    lambda start, size, *rest: Highlight(start, start + size, *rest),
+    lambda start, size, *rest, **more: Highlight(start, start + size, *rest, **more),
     *(st.integers(0, 999), st.integers(0, 999), TEXT, TEXT, TEXT, st.integers(1, 5), TEXT, st.booleans()),
+    field=st.sampled_from(("abstract", "title")),
+    tags=st.lists(TEXT, max_size=2).map(tuple),
+    moved=st.booleans(),
+    **dict.fromkeys(("created", "modified", "uuid", "text_hash"), TEXT),
 )
 PAPER = st.builds(
     Paper,

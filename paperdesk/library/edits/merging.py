@@ -11,12 +11,12 @@ from paperdesk.library.edits.filing import FileUnder
 from paperdesk.library.edits.proposing import AddProposals
 from paperdesk.library.edits.tagging import AddTag
 from paperdesk.library.edits.writing import PutKey, SetFields, SetNote, require_paper
-from paperdesk.model.anchoring import anchored
+from paperdesk.model.anchoring import anchored, text_hash
 from paperdesk.model.change import Change
 from paperdesk.model.errors import PaperDeskError, UsageError
 from paperdesk.model.paper import Highlight, Paper, Status
 from paperdesk.store.facts import Value
-from paperdesk.store.highlight_places import HighlightPlaces, Place
+from paperdesk.store.highlight_places import Place
 from paperdesk.store.merges import HIDDEN_KEY
 from paperdesk.store.pairs import Pair
 from paperdesk.store.store import Store
@@ -102,9 +102,9 @@ class MergePapers(Edit):
         own = {id for id, _ in store.highlight_places.on([survivor.id])}
         # The survivor's own come first: of two that are equal the other paper's stays hidden with it.
         marks.sort(key=lambda mark: mark[0] not in own)
-        text_hash = HighlightPlaces.text_hash(text)
+        version = text_hash(text)
         placed = {
-            _sight(mark): (id, survivor.id, mark.start, mark.end, int(mark.orphan), text_hash)
+            _sight(mark): (id, survivor.id, mark.start, mark.end, int(mark.orphan), version)
             for id, mark in reversed([(id, anchored(mark, text)) for id, mark in marks])
         }
         return [PlaceHighlights(tuple(sorted(placed.values())))] if set(placed.values()) else []
@@ -125,7 +125,7 @@ def joined_notes(notes: Sequence[str]) -> str:
 
 def _sight(mark: Highlight) -> tuple[object, ...]:
     """What a reader sees of a highlight; of two equal ones only one is wanted."""
-    return (mark.start, mark.end, mark.exact, mark.colour, mark.comment)
+    return (mark.start, mark.end, mark.exact, mark.colour, mark.comment, mark.tags)
 
 
 def _belongings(survivor: Paper, others: Sequence[Paper]) -> list[Edit]:
