@@ -48,7 +48,7 @@ def test_abstract_measure_holds_sixty_to_seventy_five_characters(view: AbstractV
 def test_abstract_is_as_high_as_its_lines(view: AbstractView) -> None:
     view.set_text("word " * 200)
     lines = view.document().begin().layout().lineCount()
-    assert view.heightForWidth(view.width()) == lines * round(16 * LINE_HEIGHT)
+    assert view.heightForWidth(view.width()) == lines * round(16 * LINE_HEIGHT / 100)
 
 
 def test_abstract_in_larger_type_is_wider_and_higher(view: AbstractView) -> None:

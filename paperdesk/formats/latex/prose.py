@@ -14,14 +14,14 @@ from paperdesk.formats.latex.tables import (
     TWO_ARGUMENTS,
 )
 
-__all__ = ["escape", "to_ascii", "to_unicode"]
+__all__ = ["MATHS", "escape", "partners", "to_ascii", "to_unicode"]
 
 MAX_LENGTH = 1_000_000
 _MAX_MATHS = 2_000
 
 _TOKEN = re.compile(r"\\(?:(?P<name>[A-Za-z]+)\*?(?=\{)|(?P<word>[A-Za-z]+)|(?P<char>[\s\S])|\Z)|[{}$]")
 _BRACE = re.compile(r"\\[\s\S]|[{}]")
-_MATHS = re.compile(
+MATHS = re.compile(
     r"\$\$(?:[^$\\]++|\\[\s\S])++\$\$"
     r"|\$(?=[^\s$])(?:[^$\\]++|\\[\s\S])++(?<!\s)\$(?!\d)"
     r"|\\\((?:[^\\]++|\\[^()])*+\\\)"
@@ -51,7 +51,7 @@ class _Decoder:
         self.text = text
         self.out: list[str] = []
         self.pending: list[str] = []
-        self.partner = _partners(text)
+        self.partner = partners(text)
         self.replaced: dict[int, str] = {}
 
     def run(self) -> str:
@@ -71,7 +71,7 @@ class _Decoder:
             self.flush()
             self.put(self.replaced[start])
             return token.end()
-        maths = _MATHS.match(self.text, start)
+        maths = MATHS.match(self.text, start)
         if maths and maths.end() - start <= _MAX_MATHS:
             return self.verbatim(start, maths.end())
         if token.group() == "{":
@@ -170,7 +170,7 @@ class _Decoder:
         return position + 2 if self.text.startswith("{}", position) else position
 
 
-def _partners(text: str) -> dict[int, int]:
+def partners(text: str) -> dict[int, int]:
     """Where the brace opened at each position closes; unbalanced and escaped braces are left out."""
     partners: dict[int, int] = {}
     opened: list[int] = []

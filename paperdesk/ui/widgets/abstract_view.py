@@ -2,23 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from paperdesk.model.folding import marks
-from paperdesk.model.links import find_links
+from paperdesk.model.links import Link, find_links
+from paperdesk.model.shown_text import ShownText
 from paperdesk.ui.theme import reading_font, theme_of
-from paperdesk.ui.widgets.fitted_text import FittedText, letters
-from paperdesk.ui.widgets.plain_text import shown, utf16_spans
+from paperdesk.ui.widgets.fitted_text import letters
+from paperdesk.ui.widgets.highlight_text import MarkedText
+from paperdesk.ui.widgets.plain_text import shown
 
-LINE_HEIGHT = 1.62
+LINE_HEIGHT = 162  # percent of the type's height
 MEASURE = 68  # characters of running English in a full line
 MOST_MARKS = 500
 MOST_LINKS = 200
@@ -28,7 +24,7 @@ _SAMPLE = (
 )
 
 
-class AbstractView(FittedText):
+class AbstractView(MarkedText):
     """Shows an abstract as plain text, whatever is in it; `measure()` is the width it is made for.
 
     Of a text longer than any abstract it shows the start; `shortened_by` says how much is missing.
@@ -41,11 +37,12 @@ class AbstractView(FittedText):
         self.setAccessibleName(self.tr("Abstract"))
         self.setObjectName("abstract")
         self._size = 16
+        self._spacing = LINE_HEIGHT
+        self._justified = False
         self._text = ""
-        self._visible = ""
         self._most = MOST
         self._terms: tuple[str, ...] = ()
-        self._links: list[tuple[int, int, str]] = []
+        self._links: list[Link] = []
 
     def text(self) -> str:
         """The abstract as it was given."""
@@ -75,6 +72,12 @@ class AbstractView(FittedText):
             self._size = size
             self._write()
 
+    def set_lines(self, spacing: int, *, justified: bool) -> None:
+        """Set the distance of lines in percent of the type's height, and whether they end at one edge."""
+        if (spacing, justified) != (self._spacing, self._justified):
+            self._spacing, self._justified = spacing, justified
+            self._write()
+
     def measure(self) -> int:
         """The width in pixels of a line that is comfortable to read."""
         metrics = QFontMetricsF(reading_font(self._size))
@@ -84,55 +87,54 @@ class AbstractView(FittedText):
         """Take up the colours of the theme that is in force now."""
         self._colour_links()
         self._mark()
+        self.recolour_marks()
 
     def _write(self) -> None:
-        self._visible = self._text[: self._most]
-        lines = QTextBlockFormat()
-        height = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-        lines.setLineHeight(round(self._size * LINE_HEIGHT), height)
+        visible = self._text[: self._most]
+        self._links = find_links(visible)[:MOST_LINKS]
+        rendered = ShownText.plain(visible)
         self.setExtraSelections([])
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        cursor.setBlockFormat(lines)
-        cursor.insertText(shown(self._visible), letters(reading_font(self._size)))
+        cursor.setBlockFormat(self._lines())
+        cursor.insertText(shown(rendered.text), letters(reading_font(self._size)))
         cursor.endEditBlock()
-        self._find_links()
-        self.recolour()
+        self.hold(rendered)
+        self._colour_links()
+        self._mark()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.content_changed()
-        self.shortened_by.emit(len(self._text) - len(self._visible))
+        self.shortened_by.emit(len(self._text) - len(visible))
 
-    def _find_links(self) -> None:
-        links = find_links(self._visible)[:MOST_LINKS]
-        spans = utf16_spans(self._visible, [(link.start, link.end) for link in links])
-        self._links = [(*span, link.url) for span, link in zip(spans, links, strict=True)]
+    def _lines(self) -> QTextBlockFormat:
+        lines = QTextBlockFormat()
+        height = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        lines.setLineHeight(round(self._size * self._spacing / 100), height)
+        if self._justified:
+            lines.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        return lines
 
     def _colour_links(self) -> None:
         edit = QTextCursor(self.document())
         edit.beginEditBlock()
-        for start, end, url in self._links:
+        for link in self._links:
             look = QTextCharFormat()
             look.setAnchor(True)
-            look.setAnchorHref(url)
+            look.setAnchorHref(link.url)
             look.setForeground(QColor(theme_of().accent))
             look.setFontUnderline(True)
-            self._span(start, end).mergeCharFormat(look)
+            self.span_cursor(link.start, link.end).mergeCharFormat(look)
         edit.endEditBlock()
 
     def _mark(self) -> None:
         theme = theme_of()
-        found = marks(self._visible, self._terms)[:MOST_MARKS] if self._terms else []
+        stored = self.shown_text().stored
+        found = marks(stored, self._terms)[:MOST_MARKS] if self._terms else []
         selections = []
-        for start, end in utf16_spans(self._visible, found):
+        for start, end in found:
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = self._span(start, end)
+            selection.cursor = self.span_cursor(start, end)
             selection.format.setBackground(QColor(theme.hl1))
             selections.append(selection)
         self.setExtraSelections(selections)
-
-    def _span(self, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
