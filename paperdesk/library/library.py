@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from paperdesk.library.shared_file import State
     from paperdesk.library.steps import Steps
     from paperdesk.model.progress import Progress
+    from paperdesk.model.word_lists import WordList
     from paperdesk.store.exports import Exports
     from paperdesk.store.pairs import Pairs
     from paperdesk.store.similar import Resemblance
@@ -332,6 +333,10 @@ class Library:
     def known_searches(self) -> list[SavedSearch]:
         """The saved searches with the numbers that were counted last; 0 for one that never was."""
         return self._store.searches.known()
+
+    def word_lists(self) -> list[WordList]:
+        """The word lists in the reader's order."""
+        return self._store.word_lists.all()
 
     def counting_state(self) -> str:
         """What a saved search's number depends on: what was done to the papers, and the day."""

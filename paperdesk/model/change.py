@@ -8,8 +8,8 @@ class Change:
     """The reach of one edit.
 
     `papers`: ids whose own data changed. `listing`: papers came, went or may sort and count
-    differently. `tags`, `collections`, `searches`: those parts of the sidebar changed. `everything`:
-    the extent is unknown, as after another program's edit.
+    differently. `tags`, `collections`, `searches`: those parts of the sidebar changed. `words`: the word
+    lists did. `everything`: the extent is unknown, as after another program's edit.
     """
 
     papers: frozenset[int] = frozenset()
@@ -18,10 +18,11 @@ class Change:
     collections: bool = False
     searches: bool = False
     everything: bool = False
+    words: bool = False
 
     def __bool__(self) -> bool:
         """Whether anything changed at all."""
-        return bool(self.papers) or self.surroundings
+        return bool(self.papers) or self.words or self.surroundings
 
     @property
     def surroundings(self) -> bool:
@@ -37,4 +38,5 @@ class Change:
             self.collections or other.collections,
             self.searches or other.searches,
             self.everything or other.everything,
+            self.words or other.words,
         )

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from paperdesk.store.sources import Sources
     from paperdesk.store.turns import Lane
     from paperdesk.store.vocabulary import Vocabulary
+    from paperdesk.store.word_lists import WordLists
 
 
 LOG_BESIDE_IMPORTS = 64_000
@@ -182,6 +183,13 @@ class Store:
         from paperdesk.store.proposals import Proposals
 
         return Proposals(self.db)
+
+    @cached_property
+    def word_lists(self) -> WordLists:
+        """The word lists."""
+        from paperdesk.store.word_lists import WordLists
+
+        return WordLists(self.db)
 
     @cached_property
     def batches(self) -> Batches:

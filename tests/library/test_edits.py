@@ -15,9 +15,11 @@ from paperdesk.library.edits import (
     AddToCollection,
     AppendNote,
     CreateCollection,
+    CreateWordList,
     DeleteCollection,
     DeleteSearch,
     DeleteTag,
+    DeleteWordList,
     DropAliases,
     DropProposals,
     Edit,
@@ -30,6 +32,7 @@ from paperdesk.library.edits import (
     MergePapers,
     MoveCollection,
     MoveTag,
+    MoveWordList,
     Pieces,
     PlaceHighlights,
     PurgePapers,
@@ -55,6 +58,7 @@ from paperdesk.library.edits import (
     SetStarred,
     SetStatus,
     SetTagColour,
+    SetWordList,
     ShowBatch,
     TrashPapers,
     UnpurgePapers,
@@ -96,6 +100,8 @@ def filled(library: Library) -> Library:
     library.apply(AddProposals(((THREE, "volume", "9", "y.bib", "2020-01-01T00:00:00Z"),)))
     library.apply(SetTagColour("audio", "#112233"))
     library.apply(SaveSearch("Vision", "tag:vision"))
+    library.apply(CreateWordList("wanted", words=("unified", "joint")))
+    library.apply(CreateWordList("avoid", "red", ("survey*",)))
     library.apply(SetStatus(frozenset({TWO}), Status.READING))
     return library
 
@@ -161,6 +167,14 @@ TABLE_EDITS: list[Edit] = [
     SaveSearch("Code", "has:code"),
     RenameSearch(1, "Seeing"),
     DeleteSearch(1),
+    CreateWordList("method", "blue", ("point cloud*", "point  cloud*", "***")),
+    CreateWordList("first", id=9, place=0),
+    SetWordList(1, name="Wanted"),
+    SetWordList(1, colour="green"),
+    SetWordList(2, words=("tutorial",)),
+    SetWordList(2, "method", "violet", ()),
+    MoveWordList(2, 0),
+    DeleteWordList(1),
     MergePapers(TWO, (ONE, THREE), {"title": "Both", "year": 2020, "key": "one"}),
     MergePapers(ONE, (TWO,), {"abstract": "The Code is elsewhere", "status": Status.READ, "rating": 1}),
     PutMerged(frozenset({TWO}), ONE),
@@ -260,6 +274,13 @@ def test_opened_is_remembered_without_a_step(filled: Library) -> None:
         (DeleteCollection(99), "no longer there"),
         (SaveSearch(" ", "x"), "needs a name"),
         (RenameSearch(99, "x"), "no longer there"),
+        (CreateWordList(" <=> "), "needs a name"),
+        (CreateWordList("WANTED"), "already a word list “wanted”"),
+        (CreateWordList("x", "#ff0000"), "can be yellow"),
+        (SetWordList(1, name="avoid"), "already a word list"),
+        (SetWordList(99, words=("x",)), "no longer there"),
+        (MoveWordList(99, 0), "no longer there"),
+        (DeleteWordList(99), "no longer there"),
     ],
 )
 def test_edit_that_cannot_be_done_says_why_and_changes_nothing(
@@ -285,6 +306,8 @@ def test_edit_that_cannot_be_done_says_why_and_changes_nothing(
         RestorePapers(ALL),
         SetTagColour("audio", "#112233"),
         RenameCollection(WORK, "Work"),
+        SetWordList(1, "wanted", words=(" unified", "joint", "UNIFIED")),
+        MoveWordList(2, 5),
         Group("nothing", ()),
     ],
 )
@@ -306,6 +329,8 @@ def test_undo_to_the_start_and_redo_to_the_end(filled: Library) -> None:
         labels.append(applied.label)
     assert labels == [
         "Mark as reading",
+        "Create word list “avoid”",
+        "Create word list “wanted”",
         "Save search “Vision”",
         "Colour tag “audio”",
         "Keep proposals",
@@ -383,9 +408,11 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "AddToCollection": ["papers", "collection"],
         "AppendNote": ["paper", "text"],
         "CreateCollection": ["name", "parent"],
+        "CreateWordList": ["name", "colour", "words", "id", "place"],
         "DeleteCollection": ["id"],
         "DeleteSearch": ["id"],
         "DeleteTag": ["name"],
+        "DeleteWordList": ["id"],
         "DropAliases": ["aliases"],
         "DropProposals": ["proposals"],
         "FileUnder": ["papers", "path"],
@@ -396,6 +423,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "MergePapers": ["survivor", "others", "values"],
         "MoveCollection": ["id", "parent"],
         "MoveTag": ["old", "new"],
+        "MoveWordList": ["id", "place"],
         "Many": ["papers", "make"],
         "Pieces": ["name", "papers", "pieces"],
         "PlaceHighlights": ["places"],
@@ -422,6 +450,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "SetStarred": ["papers", "on"],
         "SetStatus": ["papers", "status"],
         "SetTagColour": ["name", "colour"],
+        "SetWordList": ["id", "name", "colour", "words"],
         "ShowBatch": ["batch"],
         "TrashPapers": ["papers", "at"],
         "UnpurgePapers": ["papers"],

@@ -28,6 +28,7 @@ from paperdesk.library.edits.searches import DeleteSearch, RenameSearch, SaveSea
 from paperdesk.library.edits.tagging import AddTag, DeleteTag, MoveTag, RemoveTag, RenameTag, SetTagColour
 from paperdesk.library.edits.together import PutFields, SetFieldsOfAll
 from paperdesk.library.edits.trashing import PurgePapers, RestorePapers, TrashPapers, UnpurgePapers
+from paperdesk.library.edits.words import CreateWordList, DeleteWordList, MoveWordList, SetWordList
 from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKey, SetNote
 
 __all__ = [
@@ -38,9 +39,11 @@ __all__ = [
     "AddToCollection",
     "AppendNote",
     "CreateCollection",
+    "CreateWordList",
     "DeleteCollection",
     "DeleteSearch",
     "DeleteTag",
+    "DeleteWordList",
     "DropAliases",
     "DropProposals",
     "Edit",
@@ -53,6 +56,7 @@ __all__ = [
     "MergePapers",
     "MoveCollection",
     "MoveTag",
+    "MoveWordList",
     "Outcome",
     "Pieces",
     "PlaceHighlights",
@@ -79,6 +83,7 @@ __all__ = [
     "SetStarred",
     "SetStatus",
     "SetTagColour",
+    "SetWordList",
     "ShowBatch",
     "TrashPapers",
     "UnpurgePapers",
