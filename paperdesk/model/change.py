@@ -27,7 +27,12 @@ class Change:
     @property
     def surroundings(self) -> bool:
         """Whether more than the papers themselves changed: what is listed, counted or named elsewhere."""
-        return self.listing or self.tags or self.collections or self.searches or self.everything
+        return self.listing or self.places
+
+    @property
+    def places(self) -> bool:
+        """Whether places of the sidebar may have come, gone or got other names."""
+        return self.tags or self.collections or self.searches or self.everything
 
     def __or__(self, other: "Change") -> "Change":
         """Everything that either of the two touched."""

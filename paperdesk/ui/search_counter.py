@@ -42,13 +42,15 @@ class SearchCounter(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(rest)
         self._rest.timeout.connect(self._begin)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self.look)
         session.changed.connect(self._follow)
         session.opened.connect(self._start_over)
 
     @property
     def settled(self) -> bool:
         """Whether nothing is being counted, or about to be."""
-        return self._task is None and not self._rest.isActive()
+        return self._task is None and not self._rest.isActive() and not self._soon.isActive()
 
     def searches(self) -> list[SavedSearch]:
         """The saved searches with the last numbers known."""
@@ -62,6 +64,7 @@ class SearchCounter(QObject):
 
     def stop(self) -> None:
         """Stop counting and wait for that."""
+        self._soon.stop()
         self._rest.stop()
         if self._counting is not None and self._task is not None:
             self._counting.stop()
@@ -71,7 +74,7 @@ class SearchCounter(QObject):
         if change.surroundings:
             if self._counting is not None:
                 self._counting.stop()
-            self.look()
+            self._soon.start()
 
     def _start_over(self) -> None:
         self.stop()

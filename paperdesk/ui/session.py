@@ -43,6 +43,8 @@ class Session(QObject):
         # Queued by name: sent from the writer's thread, heard here.
         self._broken.connect(self._fail, Qt.ConnectionType.QueuedConnection)
         self._resting = False
+        self._labels: tuple[str | None, str | None] | None = None
+        self.stepped.connect(self._forget_labels)
         self._take(library)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look_now_and_then)
@@ -53,6 +55,12 @@ class Session(QObject):
     def writable(self) -> bool:
         """Whether the library may be changed."""
         return self.library.writable
+
+    def label(self, *, undone: bool) -> str | None:
+        """The label of what `undo` would take back, or of what `redo` would bring back for `undone`."""
+        if self._labels is None:
+            self._labels = (self.library.undo_label(), self.library.redo_label())
+        return self._labels[undone]
 
     def do(self, edit: Edit, *, coalesce: bool = False, patience: float | None = None) -> Applied:
         """Write one edit; `coalesce` joins it to the step before when that is of the same kind.
@@ -160,6 +168,9 @@ class Session(QObject):
         """Write what is left to be written, and let go of the library."""
         self._timer.stop()
         self._let_go()
+
+    def _forget_labels(self) -> None:
+        self._labels = None
 
     def _take(self, library: Library) -> None:
         self.library = library

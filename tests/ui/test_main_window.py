@@ -159,6 +159,18 @@ def test_a_paper_outside_of_the_place_is_shown_among_all(sight: Sight) -> None:
     assert (sight.window.desk.shown.place, sight.current()) == ("all", "Paper 2")
 
 
+def test_a_star_is_seen_at_once_and_its_numbers_in_the_next_moment(sight: Sight, qtbot: QtBot) -> None:
+    paper = sight.window.papers.id_at(0)
+    assert paper is not None
+    sight.window.desk.session.do(SetStarred(frozenset({paper}), True))
+    row = sight.window.papers.row(0)
+    assert row is not None and row.starred
+    qtbot.waitUntil(lambda: not sight.window.is_late())
+    tree = sight.window.sidebar._tree
+    node = tree.node(tree.find("favourites"))
+    assert node is not None and node.count == 1
+
+
 def test_undo_brings_the_screen_back(sight: Sight) -> None:
     sight.hand.press("J", "Del")
     assert len(sight.titles()) == 4

@@ -135,7 +135,7 @@ def test_new_words_of_the_paper_being_read_are_followed(hand: Sight, qtbot: QtBo
 def test_edits_of_the_paper_being_read_ask_nothing(hand: Sight, qtbot: QtBot) -> None:
     known = read(hand, SEGMENTATION.title, qtbot)
     hand.window.desk.session.do(SetStarred(frozenset({known}), True))
-    assert hand.window.is_late() is False
+    assert hand.window.complete().similar.settled is True
 
 
 def test_several_selected_papers_have_no_kin(hand: Sight, qtbot: QtBot) -> None:

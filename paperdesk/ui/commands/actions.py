@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from paperdesk.ui.commands.command import met, run
+from paperdesk.ui.commands.command import Needs, met, run
 from paperdesk.ui.commands.menus import CONTEXT_MENUS, MENUS, SEPARATOR, Entries
 from paperdesk.ui.commands.table import BY_ID, COMMANDS
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.resources import icon
+
+LIVE: Final = tuple(each for each in COMMANDS if each.live_text)
 
 
 class Actions(QObject):
@@ -26,12 +29,13 @@ class Actions(QObject):
         super().__init__(parent)
         self._desk = desk
         self._drawn = False
+        self._holding = ~Needs.NOTHING  # an action is enabled until it is told otherwise
         own = made or {}
         self._actions = {each.id: own.get(each.id) or QAction(self) for each in COMMANDS}
         for command in COMMANDS:
-            self._actions[command.id].triggered.connect(
-                lambda _checked=False, command=command: run(command, self._desk)
-            )
+            action = self._actions[command.id]
+            action.setText(command.title(desk))
+            action.triggered.connect(lambda _checked=False, command=command: run(command, self._desk))
         self.rebind()
         self.refresh()
 
@@ -42,10 +46,12 @@ class Actions(QObject):
     def refresh(self) -> None:
         """Enable what can be used now and renew texts that change, such as the one of Undo."""
         holding = met(self._desk)
-        for command in COMMANDS:
-            action = self._actions[command.id]
-            action.setEnabled(command.needs in holding)
-            action.setText(command.title(self._desk))
+        changed, self._holding = holding ^ self._holding, holding
+        for command in COMMANDS if changed else ():
+            if command.needs & changed:
+                self._actions[command.id].setEnabled(command.needs in holding)
+        for command in LIVE:
+            self._actions[command.id].setText(command.title(self._desk))
 
     def rebind(self) -> None:
         """Take over the keys from the settings; tooltips show them."""

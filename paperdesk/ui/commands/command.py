@@ -68,15 +68,15 @@ class Command:
 def met(desk: Desk) -> Needs:
     """The conditions that hold now."""
     kind = desk.place().partition(":")[0]
-    library = desk.session.library
+    session = desk.session
     conditions = {
         Needs.SELECTION: desk.count() > 0,
         Needs.PAPER: desk.current() is not None,
-        Needs.WRITABLE: desk.session.writable,
+        Needs.WRITABLE: session.writable,
         Needs.ROOM: desk.import_task is None,
         Needs.SETTLED: desk.edit_task is None,
-        Needs.UNDO: library.undo_label() is not None,
-        Needs.REDO: library.redo_label() is not None,
+        Needs.UNDO: session.label(undone=False) is not None,
+        Needs.REDO: session.label(undone=True) is not None,
         Needs.SEARCHING: bool(desk.shown.search.strip()),
         Needs.TAG: kind == "tag",
         Needs.COLLECTION: kind == "collection",

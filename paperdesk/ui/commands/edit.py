@@ -64,13 +64,13 @@ def _tell_redone(desk: Desk, applied: Applied | None) -> None:
 
 def undo_text(desk: Desk) -> str:
     """The text "Undo Add Tag", or "Undo" when there is nothing to undo."""
-    label = desk.session.library.undo_label()
+    label = desk.session.label(undone=False)
     return say("&Undo {label}", label=literal(label)) if label else say("&Undo")
 
 
 def redo_text(desk: Desk) -> str:
     """The text "Redo Add Tag", or "Redo" when there is nothing to redo."""
-    label = desk.session.library.redo_label()
+    label = desk.session.label(undone=True)
     return say("&Redo {label}", label=literal(label)) if label else say("&Redo")
 
 

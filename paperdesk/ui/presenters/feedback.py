@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from paperdesk.model.change import Change
 from paperdesk.model.rows import Counts
@@ -33,6 +33,8 @@ class FeedbackPresenter(QObject):
         self._sidebar = sidebar
         self._searches = SearchCounter(desk.session, self)
         self._searches.counted.connect(self._fill)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._tell_library)
         self._shown: list[Task | None] = [None, None]
         self._offered = ""  # the text of the toast that offers to take back the newest step
         desk.toasted.connect(self._show_toast)
@@ -47,10 +49,11 @@ class FeedbackPresenter(QObject):
     @property
     def settled(self) -> bool:
         """Whether all numbers are those of the library as it is now."""
-        return self._searches.settled
+        return self._searches.settled and not self._soon.isActive()
 
     def stop(self) -> None:
         """Stop counting, as the window does before it leaves."""
+        self._soon.stop()
         self._searches.stop()
 
     def _show_toast(self, text: str, undo: bool) -> None:
@@ -85,10 +88,13 @@ class FeedbackPresenter(QObject):
         task.progressed.connect(show)
 
     def _follow(self, change: Change) -> None:
-        if change.surroundings:
+        if change.places:
             self._tell_library()
+        elif change.surroundings:
+            self._soon.start()  # numbers alone may follow after the papers have been painted
 
     def _tell_library(self) -> None:
+        self._soon.stop()
         library = self._desk.session.library
         counts = self._fill()
         self._line.set_library(library.path.name, counts.all, counts.favourites)

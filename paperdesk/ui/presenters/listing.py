@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from paperdesk.library.chosen import Chosen
 from paperdesk.model.change import Change
@@ -52,6 +52,8 @@ class ListingPresenter(QObject):
         self._far = False  # whether the order of the whole list is wanted, too
         self._terms: tuple[str, ...] = ()
         self._worker: SearchWorker | None = None
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._list_again)
         view.current_changed.connect(self._tell_current)
         desk.watch(view.selected_ids, view.current_id, view.selected_ranges, self._chosen)
         desk.session.opened.connect(self.stop)
@@ -133,10 +135,12 @@ class ListingPresenter(QObject):
         # A long list takes a moment to be listed again; what was done is seen at once.
         self._model.refresh(change.papers)
         if self._is_to_be_listed(change, shown):
-            self._ask(self._desk.shown, far=self._far or self._model.listing().order is not None)
+            self._settled = False
+            self._soon.start()
 
     def stop(self) -> None:
         """End the search thread."""
+        self._soon.stop()
         if self._worker is not None:
             self._worker.stop()
             self._worker = None
@@ -153,7 +157,11 @@ class ListingPresenter(QObject):
     def _is_to_be_listed(self, change: Change, shown: Shown) -> bool:
         return change.listing or change.everything or self._desk.shown != shown
 
+    def _list_again(self) -> None:
+        self._ask(self._desk.shown, far=self._far or self._model.listing().order is not None)
+
     def _ask(self, shown: Shown, *, far: bool = False) -> None:
+        self._soon.stop()
         self._refreshing = shown == self._desk.shown
         self._desk.shown = shown
         self._settled = False
@@ -192,6 +200,7 @@ class ListingPresenter(QObject):
         self._desk.ask.error(error)
 
     def _list_now(self) -> None:
+        self._soon.stop()
         if self._worker is not None:
             self._worker.forget()
         self._counted = self._far = False

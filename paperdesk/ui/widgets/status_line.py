@@ -35,8 +35,10 @@ class StatusLine(QFrame):
         """Say whether everything is saved; what is not `good` gets a colour to look at and no tick."""
         self._saved.setText(text)
         self._tick.setVisible(bool(text) and good)
-        self._saved.setProperty("role", "ok" if good else "warn")
-        self._saved.style().polish(self._saved)
+        role = "ok" if good else "warn"
+        if role != self._saved.property("role"):
+            self._saved.setProperty("role", role)
+            self._saved.style().polish(self._saved)
 
     def set_task(self, label: str, done: int, total: int, seconds_left: float = 0.0, place: int = 0) -> None:
         """Show at one of two places how far a task is, and how long it goes on, as `TaskGauge` does."""
