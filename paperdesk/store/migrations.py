@@ -9,6 +9,7 @@ from paperdesk.store.schema_imports import FOUND_AGAIN, STATEMENTS
 from paperdesk.store.schema_reading import STATEMENTS as READING
 from paperdesk.store.schema_search import STATEMENTS as SEARCH_STATEMENTS
 from paperdesk.store.schema_sql import FIRST_TABLES
+from paperdesk.store.schema_triage import STATEMENTS as TRIAGE
 from paperdesk.store.sources import entry_hash
 
 
@@ -40,8 +41,8 @@ def a_million_papers(db: Database) -> None:
 
 
 def reading(db: Database) -> None:
-    """Version 4: marks, word lists, the order of what is to be read."""
-    for statement in READING:
+    """Version 4: marks, word lists, the order of what is to be read, what is gone through one by one."""
+    for statement in (*READING, *TRIAGE):
         db.execute(statement)
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from paperdesk.store.papers import Papers
     from paperdesk.store.proposals import Proposals
     from paperdesk.store.sources import Sources
+    from paperdesk.store.triage import Sittings
     from paperdesk.store.turns import Lane
     from paperdesk.store.vocabulary import Vocabulary
     from paperdesk.store.word_lists import WordLists
@@ -197,6 +198,13 @@ class Store:
         from paperdesk.store.batches import Batches
 
         return Batches(self.db)
+
+    @cached_property
+    def sittings(self) -> Sittings:
+        """The lists that are gone through one by one."""
+        from paperdesk.store.triage import Sittings
+
+        return Sittings(self.db)
 
     @contextmanager
     def transaction(self, patience: float | None = None) -> Iterator[None]:

@@ -14,8 +14,10 @@ from paperdesk.library.edits import (
     AddTag,
     AddToCollection,
     AppendNote,
+    BeginSitting,
     CreateCollection,
     CreateWordList,
+    Decide,
     DeleteCollection,
     DeleteSearch,
     DeleteTag,
@@ -27,6 +29,7 @@ from paperdesk.library.edits import (
     FillFields,
     Group,
     HideBatch,
+    LeaveSitting,
     Many,
     MarkOpened,
     MergePapers,
@@ -103,6 +106,7 @@ def filled(library: Library) -> Library:
     library.apply(CreateWordList("wanted", words=("unified", "joint")))
     library.apply(CreateWordList("avoid", "red", ("survey*",)))
     library.apply(SetStatus(frozenset({TWO}), Status.READING))
+    library.apply(BeginSitting("", "-added", (ONE, TWO, THREE)))
     return library
 
 
@@ -153,6 +157,8 @@ TABLE_EDITS: list[Edit] = [
             ("volume", "4", frozenset({TWO})),
         )
     ),
+    Decide(1, ONE, "dismissed"),
+    Group("twice", (Decide(1, TWO, "kept"), Decide(1, TWO, "to-read"))),
     CreateCollection("Later"),
     CreateCollection("Deep", WORK),
     PutCollection(9, THESIS, "Back", 3, ALL),
@@ -229,7 +235,7 @@ def test_import_undone_leaves_everything_visible_as_before(filled: Library, edit
 
 def test_every_edit_class_is_among_those_tested() -> None:
     only_as_inverse = {UnpurgePapers, ShowBatch}
-    without_history = {MarkOpened}
+    without_history = {MarkOpened, BeginSitting, LeaveSitting}
     in_pieces = {Many}  # see test_many.py
     tested = {type(edit) for edit in (*TABLE_EDITS, *VISIBLE_EDITS)}
     every = {value for value in vars(edits).values() if isinstance(value, type) and issubclass(value, Edit)}
@@ -305,6 +311,8 @@ def test_edit_that_cannot_be_done_says_why_and_changes_nothing(
         TrashPapers(frozenset({TRASHED})),
         RestorePapers(ALL),
         SetTagColour("audio", "#112233"),
+        Decide(1, ONE, ""),
+        Decide(9, ONE, "kept"),
         RenameCollection(WORK, "Work"),
         SetWordList(1, "wanted", words=(" unified", "joint", "UNIFIED")),
         MoveWordList(2, 5),
@@ -407,8 +415,10 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "AddTag": ["papers", "name", "colour"],
         "AddToCollection": ["papers", "collection"],
         "AppendNote": ["paper", "text"],
+        "BeginSitting": ["query", "sort", "papers"],
         "CreateCollection": ["name", "parent"],
         "CreateWordList": ["name", "colour", "words", "id", "place"],
+        "Decide": ["sitting", "paper", "status"],
         "DeleteCollection": ["id"],
         "DeleteSearch": ["id"],
         "DeleteTag": ["name"],
@@ -419,6 +429,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "FillFields": ["values"],
         "Group": ["name", "edits"],
         "HideBatch": ["batch"],
+        "LeaveSitting": ["sitting", "sort", "papers", "place", "seconds"],
         "MarkOpened": ["paper"],
         "MergePapers": ["survivor", "others", "values"],
         "MoveCollection": ["id", "parent"],

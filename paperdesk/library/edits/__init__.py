@@ -28,6 +28,7 @@ from paperdesk.library.edits.searches import DeleteSearch, RenameSearch, SaveSea
 from paperdesk.library.edits.tagging import AddTag, DeleteTag, MoveTag, RemoveTag, RenameTag, SetTagColour
 from paperdesk.library.edits.together import PutFields, SetFieldsOfAll
 from paperdesk.library.edits.trashing import PurgePapers, RestorePapers, TrashPapers, UnpurgePapers
+from paperdesk.library.edits.triaging import BeginSitting, Decide, LeaveSitting
 from paperdesk.library.edits.words import CreateWordList, DeleteWordList, MoveWordList, SetWordList
 from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKey, SetNote
 
@@ -38,8 +39,10 @@ __all__ = [
     "AddTag",
     "AddToCollection",
     "AppendNote",
+    "BeginSitting",
     "CreateCollection",
     "CreateWordList",
+    "Decide",
     "DeleteCollection",
     "DeleteSearch",
     "DeleteTag",
@@ -51,6 +54,7 @@ __all__ = [
     "FillFields",
     "Group",
     "HideBatch",
+    "LeaveSitting",
     "Many",
     "MarkOpened",
     "MergePapers",
