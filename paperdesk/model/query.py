@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from paperdesk.model.query_filters import read_word
 from paperdesk.model.query_lexer import Token, tokens
-from paperdesk.model.query_tree import Added, And, Filter, Node, Not, Or, Text, TextField, YearRange
+from paperdesk.model.query_tree import Added, And, Filter, Listed, Node, Not, Or, Text, TextField, YearRange
 from paperdesk.model.quoting import quote_value
 
 __all__ = [
     "Added",
     "And",
     "Filter",
+    "Listed",
     "Node",
     "Not",
     "Or",

@@ -10,7 +10,18 @@ from paperdesk.model.dates import period
 from paperdesk.model.folding import words
 from paperdesk.model.paper import Status
 from paperdesk.model.query_lexer import Token
-from paperdesk.model.query_tree import Added, Filter, FilterName, Node, Not, Text, TextField, YearRange
+from paperdesk.model.query_tree import (
+    Added,
+    And,
+    Filter,
+    FilterName,
+    Listed,
+    Node,
+    Not,
+    Text,
+    TextField,
+    YearRange,
+)
 
 HAS: Final = frozenset(
     (
@@ -41,6 +52,7 @@ _FLAGS = MappingProxyType(
 )
 _YEARS = re.compile(r"([0-9]{1,4})?(?:\.\.|-|–)([0-9]{1,4})?")
 _SIGN = re.compile(r"<=|>=|<|>|=|")
+_TIMES = re.compile(r"(.*?)\s*(<=|>=|<|>|=)\s*([0-9]{1,4})")
 _AGE = re.compile(r"([0-9]{1,5})([dwmy])")
 _DAYS = MappingProxyType({"d": 1, "w": 7, "m": 30, "y": 365})
 _LONGEST_AGE = 36_500
@@ -98,6 +110,26 @@ def _key(token: Token) -> Node | None:
 def _type(token: Token) -> Node | None:
     value = token.value.strip().removeprefix("@").lower()
     return Filter("type", value) if value else None
+
+
+def _listed(token: Token) -> Node | None:
+    """So many words of a list: at least one when no number is said."""
+    times = _TIMES.fullmatch(token.value)
+    sign, number = (times[2], int(times[3])) if times else (">=", 1)
+    name = (times[1] if times else token.value).strip(" \t\r\n<>=")
+    low, high = {
+        "<": (0, number - 1),
+        "<=": (0, number),
+        ">": (number + 1, None),
+        ">=": (number, None),
+        "=": (number, number),
+    }[sign]
+    parts: list[Node] = [Listed(name, low)] if low else []
+    if high is not None and high >= 0:
+        parts.append(Not(Listed(name, high + 1)))
+    if not (name and parts):
+        return None
+    return parts[0] if len(parts) == 1 else And(tuple(parts))
 
 
 def _status(token: Token) -> Node | None:
@@ -180,6 +212,7 @@ _READERS: Mapping[str, Callable[[Token], Node | None]] = MappingProxyType(
         **dict.fromkeys((name for name in get_args(TextField) if name), _in_field),
         **dict.fromkeys(("tag", "source"), _named),
         "collection": _collection,
+        "list": _listed,
         "key": _key,
         "type": _type,
         "status": _status,

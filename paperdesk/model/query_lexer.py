@@ -7,9 +7,11 @@ from typing import Literal
 MAX_LENGTH = 4000
 _UNWANTED = re.compile("[\x00\ud800-\udfff]")
 _QUOTED = r'"(?:[^"\\]|\\["\\]|\\(?!["\\]))*"'
+_BOUND = r"(?P<bound>(?:[<>]=?|=)[0-9]{1,4}(?![^\s()]))?"
 _TOKEN = re.compile(
     rf"(?P<minus>-(?=[^\s)]))?(?:(?P<open>\()|(?P<close>\))"
-    rf'|(?P<name>[^\s():"]+):(?P<filter>{_QUOTED})|(?P<phrase>{_QUOTED})|(?P<word>[^\s()"]+)|(?P<stray>"))'
+    rf'|(?P<name>[^\s():"]+):(?P<filter>{_QUOTED}){_BOUND}|(?P<phrase>{_QUOTED})'
+    r'|(?P<word>[^\s()"]+)|(?P<stray>"))'
 )
 _FILTER = re.compile(r"([^:]+):(.+)")
 
@@ -46,7 +48,8 @@ def _token(match: re.Match[str], last: bool) -> Token | None:
     if match["word"]:
         return _word(match["word"], negated, last)
     value = re.sub(r'\\(["\\])', r"\1", (match["filter"] or match["phrase"])[1:-1])
-    return Token("word", negated, (match["name"] or "").lower(), value, quoted=True)
+    name, bound = (match["name"] or "").lower(), match["bound"] or ""
+    return Token("word", negated, name, value + bound, quoted=True)
 
 
 def _word(text: str, negated: bool, last: bool) -> Token:

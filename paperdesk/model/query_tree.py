@@ -79,4 +79,12 @@ class Added:
     until: Day | None
 
 
-Node: TypeAlias = And | Or | Not | Text | Filter | YearRange | Added
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The words of the word list `name` stand at least `least` times (1 or more) in title and abstract."""
+
+    name: str
+    least: int = 1
+
+
+Node: TypeAlias = And | Or | Not | Text | Filter | YearRange | Added | Listed

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import product
 from typing import Literal
 
-from paperdesk.model.query import And, Node, Not, Or, Text
+from paperdesk.model.query import And, Listed, Node, Not, Or, Text
 from paperdesk.store.conditions import HEAD, Condition, Conditions, Sql, Words
 from paperdesk.store.connection import Connection
 from paperdesk.store.drives import Drive, Drives, alternatives
@@ -55,7 +55,7 @@ def asks_words(part: Condition) -> bool:
     """Whether an index of words has to tell if it holds."""
     if isinstance(part, And | Or):
         return any(asks_words(node) for node in part.nodes)
-    return asks_words(part.node) if isinstance(part, Not) else isinstance(part, Text | Words)
+    return asks_words(part.node) if isinstance(part, Not) else isinstance(part, Text | Words | Listed)
 
 
 class Branches:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from paperdesk.model.query import Added, And, Filter, Node, Not, Or, Text, YearRange
+from paperdesk.model.query import Added, And, Filter, Listed, Node, Not, Or, Text, YearRange
+from paperdesk.store import listed as lists
 from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.names import FEW_TERMS, TERMS, Names
 
@@ -77,7 +78,7 @@ class Conditions:
             return self._text(node)
         if isinstance(node, Words):
             return self._words(node.text)
-        return self._plain(node)
+        return self._listed(node) if isinstance(node, Listed) else self._plain(node)
 
     def _plain(self, node: Filter | YearRange | Added | Linked) -> Sql:
         if isinstance(node, YearRange):
@@ -113,6 +114,13 @@ class Conditions:
         if verified := standing(text):
             return f"({found[0]} and {verified[0]})", found[1] + verified[1]
         return found
+
+    def _listed(self, node: Listed) -> Sql:
+        counted = lists.counted(node, self._names)
+        expression = "" if self._probing else lists.expression(node, self._names, TERMS)
+        if not expression:
+            return counted
+        return f"({AMONG.format('fts_all')} and {counted[0]})", [expression, *counted[1]]
 
     def _joined(self, node: And | Or) -> Sql:
         parts = [self.sql(child) for child in node.nodes]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from paperdesk.model.query import Added, And, Filter, Not, Or, Text, YearRange
+from paperdesk.model.query import Added, And, Filter, Listed, Not, Or, Text, YearRange
+from paperdesk.store import listed as lists
 from paperdesk.store.conditions import (
     HEAD,
     LINKED,
@@ -17,7 +18,7 @@ from paperdesk.store.conditions import (
     match_expression,
     standing,
 )
-from paperdesk.store.names import Names
+from paperdesk.store.names import TERMS, Names
 from paperdesk.store.orders import KEYS
 from paperdesk.store.runs import IN_LIBRARY
 from paperdesk.store.visible import DESK
@@ -73,7 +74,7 @@ class Drives:
                 expression = (
                     f"({expression}) NOT ({' OR '.join(f'({self._expression(d.node)})' for d in denied)})"
                 )
-            checks = [standing(text) for part in texts if (text := _text(part))]
+            checks = [self._check(part) for part in texts]
             yield Drive(
                 "fts_all f",
                 "f.rowid",
@@ -92,7 +93,16 @@ class Drives:
         text = _text(part)
         if text:
             return text.field not in HEAD and (isinstance(part, Words) or not self._names.tagged(text))
+        if isinstance(part, Listed):
+            return bool(self._names.listed(part.name))
         return isinstance(part, Or) and self._is_plain(part)
+
+    def _check(self, part: Condition) -> Sql | None:
+        """What of it the index cannot tell."""
+        if isinstance(part, Listed):
+            return lists.counted(part, self._names)
+        text = _text(part)
+        return standing(text) if text else None
 
     def _is_plain(self, node: Condition) -> bool:
         """Whether the index of all text alone can tell if it holds."""
@@ -107,6 +117,8 @@ class Drives:
         if isinstance(node, And | Or):
             word = " AND " if isinstance(node, And) else " OR "
             return word.join(f"({self._expression(child)})" for child in node.nodes)
+        if isinstance(node, Listed):
+            return lists.expression(node, self._names, TERMS)
         text = _text(node)
         return match_expression(text, self._names) if text else ""
 

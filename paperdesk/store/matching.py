@@ -6,12 +6,14 @@ from functools import lru_cache
 
 from paperdesk.model.folding import fold
 from paperdesk.store.connection import Connection
+from paperdesk.store.listed import define_counting
 
 
 def define_functions(db: Connection) -> None:
     """Make the functions known that the conditions of a search use."""
     db.define("folded", 1, fold)
     db.define("standing", -1, _standing)
+    define_counting(db)
 
 
 def _standing(wanted: str, *texts: str | None) -> bool:

@@ -1,5 +1,6 @@
 """What the names in a search stand for: tags and collections by their ids, beginnings of words by words."""
 
+import json
 from functools import cached_property
 
 from paperdesk.model.query import Text
@@ -22,6 +23,7 @@ chosen (id) as (
 )
 select id from chosen order by id
 """
+LISTED = "select words from word_lists where name = ?"
 LONG = 4
 """Beginnings of words up to three letters stand in the index themselves."""
 
@@ -43,6 +45,7 @@ class Names:
         """Whether a prefix was taken for its commonest words alone."""
         self._words: dict[str, list[str]] = {}
         self._tagged: dict[Text, tuple[int, ...]] = {}
+        self._listed: dict[str, tuple[str, ...]] = {}
 
     def tags(self, name: str) -> tuple[int, ...]:
         """The tag and those that are nested in it."""
@@ -55,6 +58,12 @@ class Names:
         """
         path = name.removeprefix("/")
         return tuple(self._db.column(COLLECTIONS, (path, int(path == name))))
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """The lines of a word list; none when there is no such list."""
+        if name not in self._listed:
+            self._listed[name] = tuple(json.loads(self._db.value(LISTED, (name,)) or "[]"))
+        return self._listed[name]
 
     def tagged(self, text: Text) -> tuple[int, ...]:
         """The tags in whose names free words stand."""

@@ -7,8 +7,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from paperdesk.model.query import Added, And, Filter, Node, Not, Or, Query, Text, YearRange
+from paperdesk.model.query import Added, And, Filter, Listed, Node, Not, Or, Query, Text, YearRange
 
+LISTS = {
+    "sky": ("sun*", "moon star"),
+    "wet": ("rain", "cloud rain", "of a", "of*"),
+    "dry": ("x1",),
+    "void": (),
+}
 STATUSES = ("inbox", "to-read", "reading", "skimmed", "read", "kept", "dismissed")
 
 
@@ -91,7 +97,28 @@ def _meets(paper: Known, node: Node, now: datetime) -> bool:
         return (node.since is None or paper.added >= _day(node.since, now)) and (
             node.until is None or paper.added < _day(node.until, now)
         )
+    if isinstance(node, Listed):
+        return _times(paper, LISTS.get(node.name.lower(), ())) >= node.least
     return _has_property(paper, node)
+
+
+def _times(paper: Known, lines: Iterable[str]) -> int:
+    """How often lines stand in title and abstract, from left to right, the longest of those that fit."""
+    times = 0
+    wanted = sorted((line.split() for line in lines), key=len, reverse=True)
+    for text in (_split(paper.title), _split(paper.abstract)):
+        at = 0
+        while at < len(text):
+            size = next((len(line) for line in wanted if _begins(text[at:], line)), 0)
+            times, at = times + bool(size), at + max(1, size)
+    return times
+
+
+def _begins(text: list[str], line: list[str]) -> bool:
+    return len(text) >= len(line) and all(
+        there.startswith(word[:-1]) if word.endswith("*") else there == word
+        for there, word in zip(text, line, strict=False)
+    )
 
 
 def _day(day: str | int, now: datetime) -> datetime:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from paperdesk.library.edits import (
     AddPapers,
+    CreateWordList,
     MarkOpened,
     PurgePapers,
     SetKey,
@@ -22,7 +23,7 @@ from paperdesk.model.paper import Name, Paper, Status
 from paperdesk.model.query import parse
 from paperdesk.store import branches, names, search
 from paperdesk.store.orders import SORTS
-from tests.store.naive_search import Known, found, in_order
+from tests.store.naive_search import LISTS, Known, found, in_order
 
 SIZE = 320
 LONGEST = 10_000
@@ -136,6 +137,8 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
             for id, one in zip(range(end, start, -1), made, strict=True):
                 papers[id] = known(id, one, f"Page {batch} of sun")
         happened(library, papers, chance)
+        for name, lines in LISTS.items():
+            library.apply(CreateWordList(name, words=lines))
         # One hidden batch stands by itself, the other has papers in the midst of the rest.
         store = library.tables()
         with store.transaction():
@@ -170,6 +173,7 @@ FILTER = st.one_of(
             *(f"year:{years}" for years in ("2021", "1999..2020", ">=2021", "..2000")),
             *(f"added:{age}" for age in ("<2d", ">30d", "today", "yesterday", "2020-01-01..")),
             *(f"key:{key}" for key in ("sun", "moon", "SUN1", '"sun10"', "x")),
+            *("list:sky", "list:sky>=2", "list:WET<3", "list:wet=1", 'list:"wet">2', "list:dry", "list:no"),
             *("source:sun", 'source:"page 2"', "type:article", "type:misc"),
         )
     ),
@@ -231,7 +235,15 @@ def test_all_papers_come_in_every_order(shelf: Shelf, sort: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["sun " * 2500, "-sun " * 2000, "(" * 10_000, '"sun moon" ' * 1000, "s* OR " * 1600, "tag:sun OR " * 900],
+    [
+        "sun " * 2500,
+        "-sun " * 2000,
+        "(" * 10_000,
+        '"sun moon" ' * 1000,
+        "s* OR " * 1600,
+        "tag:sun OR " * 900,
+        "list:sky>1 " * 900,
+    ],
 )
 def test_search_of_ten_thousand_characters_finds_what_a_scan_finds(sized: Shelf, query: str) -> None:
     library, papers = sized.library, sized.papers
