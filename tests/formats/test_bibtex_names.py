@@ -60,6 +60,7 @@ def test_one_name(written: str, name: Name) -> None:
         ("Bee, A., Dee, C. D., Eff, E.", ["Bee", "Dee", "Eff"]),
         ("Anna Bee, Carl Dee, Eva Eff", ["Bee", "Dee", "Eff"]),
         (" and Bee and ", ["Bee"]),
+        ("and Bee and and {\\'E}ff", ["Bee", "Éff"]),
         ("Bee  and\tDee", ["Bee", "Dee"]),
         ("Anderson, A and Brand, B", ["Anderson", "Brand"]),
         ("Sandand Bee and Andy Dee", ["Bee", "Dee"]),
@@ -82,6 +83,24 @@ def test_list_of_only_some_says_so(written: str) -> None:
 def test_lists_are_limited() -> None:
     many = read_names(" and ".join(f"A{n} B{n}" for n in range(MAX_NAMES + 5)))
     assert (len(many), many[-2:]) == (MAX_NAMES + 1, (Name("B9999", "A9999"), OTHERS))
+
+
+_ONE = (
+    "Bee, Ann",
+    "Bee-Dee, A. B.",
+    "Ann Bee",
+    "Ann van Bee",
+    "{A and B}",
+    "Bee, Jr",
+    r"G{\"o}, {\'E}va",
+    "Plato",
+)
+
+
+@given(st.lists(st.sampled_from(_ONE), min_size=2))
+def test_names_in_a_list_are_what_they_are_alone(written: list[str]) -> None:
+    alone = [name for one in written for name in read_names(one)]
+    assert list(read_names(" and ".join(written))) == alone
 
 
 @settings(max_examples=300)

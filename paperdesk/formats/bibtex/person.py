@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from paperdesk.formats.bibtex.braces import split_outside
 from paperdesk.formats.latex.values import decode
@@ -10,13 +11,15 @@ from paperdesk.model.paper import Name
 
 _SHORT = 200
 
-# Most names: "Family, Given" with one word for the family, and "Given Family" in capitals.
-_NO_SUFFIX = r"(?![JjSs][Rr]\b|I[IV])"
-_LISTED = re.compile(rf"([^\W\d_]++(?:-[^\W\d_]++)*+), ({_NO_SUFFIX}[\w.]++(?:[ -][\w.]++)*+)")
-_SPOKEN = re.compile(
+# Most names: "Family, Given" with one word for the family, and "Given Family" in capitals, up to an "and".
+_NO_SUFFIX = r"(?!and |[JjSs][Rr]\b|I[IV])"
+LISTED: Final = rf"([^\W\d_]++(?:-[^\W\d_]++)*+), ({_NO_SUFFIX}[\w.]++(?:[ -](?!and )[\w.]++)*+)"
+SPOKEN: Final = (
     r"((?:[A-ZÀ-ÖØ-Þ][\w.]*+[ -])*[A-ZÀ-ÖØ-Þ][\w.]*+) "
     rf"({_NO_SUFFIX}[A-ZÀ-ÖØ-Þ][^\W\d_]++(?:-[^\W\d_]++)*+)"
 )
+_LISTED = re.compile(LISTED)
+_SPOKEN = re.compile(SPOKEN)
 _COMMA = re.compile(",")
 _SPACE = re.compile(r"[\s~]+")
 _EXTENDED = re.compile(r"(?:^|,)\s*\"?\s*(?:family|given)(?:-i)?\s*=", re.IGNORECASE)
@@ -35,10 +38,11 @@ def read_name(text: str) -> Name:
 
     BibLaTeX's "family=Last, given=First, prefix=von" is read as well.
     """
-    if found := _LISTED.fullmatch(text):
-        return Name(found[1], found[2])
-    if found := _SPOKEN.fullmatch(text):
-        return Name(found[2], found[1])
+    if "{" not in text:
+        if found := _LISTED.fullmatch(text):
+            return Name(found[1], found[2])
+        if found := _SPOKEN.fullmatch(text):
+            return Name(found[2], found[1])
     return _remembered(text) if len(text) <= _SHORT else _read(text)
 
 
