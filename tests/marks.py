@@ -7,5 +7,6 @@ from paperdesk.model.paper import Highlight
 
 
 def bare(highlights: Iterable[Highlight]) -> tuple[Highlight, ...]:
-    """The highlights without ids, times and the version of their text."""
-    return tuple(replace(mark, uuid="", created="", modified="", text_hash="", id=0) for mark in highlights)
+    """The highlights without ids, times, the version of their text and what stands around them."""
+    empty = dict.fromkeys(("prefix", "suffix", "uuid", "created", "modified", "text_hash"), "")
+    return tuple(replace(mark, id=0, **empty) for mark in highlights)  # type: ignore[arg-type]

@@ -12,9 +12,10 @@ from typing import Any, Final
 
 from paperdesk.library import edits
 from paperdesk.library.edits import Edit
-from paperdesk.model.paper import Name, Status
+from paperdesk.model.paper import Highlight, Name, Status
 from paperdesk.model.ranges import joined
 
+_UNMARKED: Final = {"start": 0, "end": 0, "exact": ""}
 _IDS: Final = re.compile(r"""ids[\\]*":[\\]*"([0-9,-]*)""")
 
 
@@ -42,6 +43,8 @@ def _encode(value: Any) -> Any:
             return {"name": {part: text for part, text in _fields(value).items() if text}}
         case Status():
             return {"status": value.value}
+        case Highlight():
+            return {"mark": {name: part for name, part in _fields(value).items() if part}}
         case frozenset():
             return {"ids": ranges(value)}
         case tuple():
@@ -65,6 +68,8 @@ def _decode(value: Any) -> Any:
             return Name(**parts)
         case {"status": text}:
             return Status(text)
+        case {"mark": parts}:
+            return Highlight(**(_UNMARKED | {name: _decode(part) for name, part in parts.items()}))
         case {"ids": text}:
             return from_ranges(text)
         case {"map": items}:

@@ -1,15 +1,15 @@
 """Highlights: marks on abstracts and titles, in code points, with the quote they held."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
-from paperdesk.model.anchoring import text_hash
+from paperdesk.model.anchoring import placed
 from paperdesk.model.paper import Highlight
 from paperdesk.store.connection import Connection
-from paperdesk.store.ids import as_json
+from paperdesk.store.ids import IN_IDS, as_json
 
 COLUMNS = (
     "start, end, exact, prefix, suffix, colour, comment, orphan, field, tags, moved, created, modified, uuid,"
@@ -17,10 +17,21 @@ COLUMNS = (
 )
 """The columns of `highlights` in the order of `Highlight`."""
 
-INSERT = f"insert into highlights (paper, {COLUMNS}) values ({', '.join('?' * 17)})"
+NAMES = COLUMNS.split(", ")
+PUT = (
+    f"insert into highlights (paper, {COLUMNS}) values ({', '.join('?' * (len(NAMES) + 1))})"
+    f" on conflict (id) do update set paper = excluded.paper, "
+    + ", ".join(f"{name} = excluded.{name}" for name in NAMES if name != "id")
+)
+GET = f"select paper, {COLUMNS} from highlights where id {IN_IDS} order by id"
+ON = f"select paper, {COLUMNS} from highlights where paper {IN_IDS} order by paper, field, start, id"
+REMOVE = f"delete from highlights where id {IN_IDS}"
 TITLE = "select title from papers where id = ?"
 ABSTRACT = "select text from abstracts where paper = ?"
-TAKEN = "select uuid from highlights where uuid in (select value from json_each(?))"
+TAKEN = f"select uuid from highlights where uuid {IN_IDS}"
+
+Marked = tuple[int, Highlight]
+"""A paper and a highlight that is on it."""
 
 
 def highlight(row: Sequence[Any]) -> Highlight:
@@ -31,38 +42,60 @@ def highlight(row: Sequence[Any]) -> Highlight:
 
 
 class Highlights:
-    """The table `highlights`."""
+    """The table `highlights`; whoever writes it reindexes the papers."""
 
     def __init__(self, db: Connection) -> None:
         """Work on the connection's library."""
         self._db = db
 
-    def attach(self, paper: int, highlights: Iterable[Highlight], now: str) -> None:
-        """Add marks to a paper that is not indexed yet, or is being reindexed.
+    def get(self, highlights: Iterable[int]) -> list[Marked]:
+        """Highlights by their ids, in the order of ids; those that are gone are left out."""
+        return [(paper, highlight(row)) for paper, *row in self._db.all(GET, (as_json(highlights),))]
 
-        They keep their uuids as far as nobody has them, and their times.
-        """
-        marks = list(highlights)
-        hashes = {field: text_hash(self.text(paper, field)) for field in {mark.field for mark in marks}}
-        taken = set(self._db.column(TAKEN, (as_json(mark.uuid for mark in marks),)))
-        for mark in marks:
-            uuid = mark.uuid if mark.uuid and mark.uuid not in taken else str(uuid4())
-            taken.add(uuid)
-            created = mark.created or now
-            whole = replace(mark, uuid=uuid, created=created, modified=mark.modified or created)
-            self._insert(paper, replace(whole, text_hash=hashes[mark.field], id=0))
+    def on(self, papers: Iterable[int]) -> list[Marked]:
+        """All highlights on papers, paper by paper in the order of their places."""
+        return [(paper, highlight(row)) for paper, *row in self._db.all(ON, (as_json(papers),))]
 
     def text(self, paper: int, field: str) -> str:
         """The text that highlights of a field are on."""
         return str(self._db.value(TITLE if field == "title" else ABSTRACT, (paper,)) or "")
 
-    def _insert(self, paper: int, mark: Highlight) -> None:
-        tags = json.dumps(mark.tags, ensure_ascii=False)
-        self._db.execute(
-            INSERT,
-            (
-                paper, mark.start, mark.end, mark.exact, mark.prefix, mark.suffix, mark.colour, mark.comment,
-                int(mark.orphan), mark.field, tags, int(mark.moved), mark.created, mark.modified, mark.uuid,
-                mark.text_hash, mark.id or None,
-            ),
-        )  # fmt: skip
+    def attach(self, paper: int, highlights: Iterable[Highlight], now: str) -> None:
+        """Add marks that came with a paper, each where its quote is in the text that there is.
+
+        They keep their uuids as far as nobody has them, and their times.
+        """
+        marks = list(highlights)
+        taken = set(self._db.column(TAKEN, (as_json(mark.uuid for mark in marks),)))
+        for field in dict.fromkeys(mark.field for mark in marks):
+            own = [mark for mark in marks if mark.field == field]
+            for mark in placed(own, self.text(paper, field)):
+                self.add(paper, replace(mark, uuid="" if mark.uuid in taken else mark.uuid), now)
+                taken.add(mark.uuid)
+
+    def add(self, paper: int, mark: Highlight, now: str) -> int:
+        """Add one mark as it is, with a uuid and times if it has none; gives its id."""
+        created = mark.created or now
+        whole = replace(
+            mark,
+            uuid=mark.uuid or str(uuid4()),
+            created=created,
+            modified=mark.modified or created,
+            id=0,
+        )
+        return self._db.execute(PUT, _values(paper, whole)).lastrowid or 0
+
+    def put(self, marks: Iterable[Marked]) -> None:
+        """Write marks by their ids: those that are there are changed, those that were removed come back."""
+        self._db.executemany(PUT, [_values(paper, mark) for paper, mark in marks])
+
+    def remove(self, highlights: Collection[int]) -> None:
+        """Delete marks."""
+        self._db.execute(REMOVE, (as_json(highlights),))
+
+
+def _values(paper: int, mark: Highlight) -> tuple[Any, ...]:
+    values = {name: getattr(mark, name) for name in NAMES}
+    tags = json.dumps(mark.tags, ensure_ascii=False)
+    flags = {"orphan": int(mark.orphan), "moved": int(mark.moved)}
+    return (paper, *(values | flags | {"tags": tags, "id": mark.id or None}).values())

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from paperdesk.store.batches import Batches
     from paperdesk.store.exports import Exports
     from paperdesk.store.facts import Facts
-    from paperdesk.store.highlight_places import HighlightPlaces
     from paperdesk.store.highlights import Highlights
     from paperdesk.store.keys import Keys
     from paperdesk.store.marks import Marks
@@ -138,17 +137,10 @@ class Store:
 
     @cached_property
     def highlights(self) -> Highlights:
-        """The marks on abstracts."""
+        """The marks on abstracts and titles."""
         from paperdesk.store.highlights import Highlights
 
         return Highlights(self.db)
-
-    @cached_property
-    def highlight_places(self) -> HighlightPlaces:
-        """Which paper each highlight is on, and where."""
-        from paperdesk.store.highlight_places import HighlightPlaces
-
-        return HighlightPlaces(self.db)
 
     @cached_property
     def merges(self) -> Merges:

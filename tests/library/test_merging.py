@@ -83,7 +83,7 @@ def test_merged_paper_has_what_both_had(shelf: Library) -> None:
         highlights=(
             Highlight(0, 4, "gone", orphan=True),
             Highlight(3, 8, "study"),
-            Highlight(20, 23, "The", comment="a"),
+            Highlight(20, 23, "The", comment="a", moved=True),
         ),
         starred=True,
         rating=4,

@@ -22,8 +22,10 @@ from paperdesk.library.edits.filing import (
     RenameCollection,
 )
 from paperdesk.library.edits.many import Many, Pieces
-from paperdesk.library.edits.merging import MergePapers, PlaceHighlights, PutMerged, SetDistinct
+from paperdesk.library.edits.marking import AddHighlight, PlaceHighlight, RemoveHighlights, SetHighlight
+from paperdesk.library.edits.merging import MergePapers, PutMerged, SetDistinct
 from paperdesk.library.edits.proposing import AddProposals, DropProposals
+from paperdesk.library.edits.putting_marks import PlaceHighlights, PutHighlights
 from paperdesk.library.edits.searches import DeleteSearch, RenameSearch, SaveSearch
 from paperdesk.library.edits.tagging import AddTag, DeleteTag, MoveTag, RemoveTag, RenameTag, SetTagColour
 from paperdesk.library.edits.together import PutFields, SetFieldsOfAll
@@ -34,6 +36,7 @@ from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKe
 
 __all__ = [
     "AddAliases",
+    "AddHighlight",
     "AddPapers",
     "AddProposals",
     "AddTag",
@@ -63,15 +66,18 @@ __all__ = [
     "MoveWordList",
     "Outcome",
     "Pieces",
+    "PlaceHighlight",
     "PlaceHighlights",
     "PurgePapers",
     "PutCollection",
     "PutFields",
+    "PutHighlights",
     "PutKey",
     "PutMerged",
     "PutRatings",
     "PutStatuses",
     "RemoveFromCollection",
+    "RemoveHighlights",
     "RemoveTag",
     "RenameCollection",
     "RenameSearch",
@@ -81,6 +87,7 @@ __all__ = [
     "SetDistinct",
     "SetFields",
     "SetFieldsOfAll",
+    "SetHighlight",
     "SetKey",
     "SetNote",
     "SetRating",

@@ -9,14 +9,14 @@ from paperdesk.library.edits.deciding import SetRating, SetStarred, SetStatus
 from paperdesk.library.edits.edit import Edit, Group, Outcome
 from paperdesk.library.edits.filing import FileUnder
 from paperdesk.library.edits.proposing import AddProposals
+from paperdesk.library.edits.putting_marks import PutHighlights
 from paperdesk.library.edits.tagging import AddTag
 from paperdesk.library.edits.writing import PutKey, SetFields, SetNote, require_paper
-from paperdesk.model.anchoring import anchored, text_hash
+from paperdesk.model.anchoring import placed
 from paperdesk.model.change import Change
 from paperdesk.model.errors import PaperDeskError, UsageError
 from paperdesk.model.paper import Highlight, Paper, Status
 from paperdesk.store.facts import Value
-from paperdesk.store.highlight_places import Place
 from paperdesk.store.merges import HIDDEN_KEY
 from paperdesk.store.pairs import Pair
 from paperdesk.store.store import Store
@@ -97,17 +97,18 @@ class MergePapers(Edit):
         ]
 
     def _highlights(self, store: Store, survivor: Paper) -> list[Edit]:
-        text = str(self.values.get("abstract", survivor.abstract))
-        marks = store.highlight_places.on([survivor.id, *self.others])
-        own = {id for id, _ in store.highlight_places.on([survivor.id])}
-        # The survivor's own come first: of two that are equal the other paper's stays hidden with it.
-        marks.sort(key=lambda mark: mark[0] not in own)
-        version = text_hash(text)
-        placed = {
-            _sight(mark): (id, survivor.id, mark.start, mark.end, int(mark.orphan), version)
-            for id, mark in reversed([(id, anchored(mark, text)) for id, mark in marks])
+        texts = {
+            "abstract": str(self.values.get("abstract", survivor.abstract)),
+            "title": str(self.values.get("title", survivor.title)),
         }
-        return [PlaceHighlights(tuple(sorted(placed.values())))] if set(placed.values()) else []
+        marks = store.highlights.on([survivor.id, *self.others])
+        # The survivor's own come first: of two that are equal the other paper's stays hidden with it.
+        marks.sort(key=lambda mark: mark[0] != survivor.id)
+        kept: dict[object, Highlight] = {}
+        for field, text in texts.items():
+            for mark in placed([mark for _, mark in marks if mark.field == field], text):
+                kept.setdefault(_sight(mark), mark)
+        return [PutHighlights(tuple((survivor.id, mark) for mark in kept.values()))] if kept else []
 
 
 def _said(paper: Paper, name: str) -> str:
@@ -125,7 +126,7 @@ def joined_notes(notes: Sequence[str]) -> str:
 
 def _sight(mark: Highlight) -> tuple[object, ...]:
     """What a reader sees of a highlight; of two equal ones only one is wanted."""
-    return (mark.start, mark.end, mark.exact, mark.colour, mark.comment, mark.tags)
+    return (mark.field, mark.start, mark.end, mark.exact, mark.colour, mark.comment, mark.tags)
 
 
 def _belongings(survivor: Paper, others: Sequence[Paper]) -> list[Edit]:
@@ -178,28 +179,6 @@ class PutMerged(Edit):
         store.merges.put(changed, self.survivor)
         back = tuple(PutMerged(papers, survivor) for survivor, papers in before.items())
         return Outcome(Change(changed, **ALL_OVER), Group(self.label, back))
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceHighlights(Edit):
-    """Put highlights on papers and at places in their text."""
-
-    places: tuple[Place, ...]
-
-    @property
-    @override
-    def label(self) -> str:
-        return "Move highlights"
-
-    @override
-    def apply(self, store: Store) -> Outcome:
-        before = store.highlight_places.get(place[0] for place in self.places)
-        if set(before) == set(self.places):
-            return Outcome(Change(), None)
-        papers = frozenset(place[1] for place in (*before, *self.places))
-        with store.index.reindexed(papers):
-            store.highlight_places.put(self.places)
-        return Outcome(Change(papers, listing=True), PlaceHighlights(before))
 
 
 @dataclass(frozen=True, slots=True)

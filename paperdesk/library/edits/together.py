@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from paperdesk.library.edits.edit import Edit, Outcome
+from paperdesk.library.edits.putting_marks import keep_on_words, marked_texts
 from paperdesk.model.change import Change
 from paperdesk.store.facts import Value
+from paperdesk.store.highlights import Marked
 from paperdesk.store.store import Store
 
 Values = tuple[tuple[str, Value, frozenset[int]], ...]
@@ -40,10 +42,14 @@ class SetFieldsOfAll(Edit):
 
 @dataclass(frozen=True, slots=True)
 class PutFields(Edit):
-    """Give groups of papers values of fields, and groups of them the times at which they last changed."""
+    """Give groups of papers values of fields, and groups of them the times at which they last changed.
+
+    `marks` as in SetFields.
+    """
 
     values: Values
     modified: tuple[tuple[str, frozenset[int]], ...]
+    marks: tuple[Marked, ...] | None = None
 
     @property
     @override
@@ -60,13 +66,15 @@ class PutFields(Edit):
             return Outcome(Change(), None)
         modified = tuple(store.marks.modified_times(changed).items())
         before = tuple(_grouped(store, ((name, papers) for name, _, papers in self.values)))
+        texts = marked_texts(store, changed, (name for name, _, _ in self.values))
         with store.index.reindexed(changed):
             for name, value, papers in self.values:
                 for paper in papers:
                     store.facts.set(paper, name, value)
             for at, papers in self.modified:
                 store.marks.touch_all(papers, at)
-        return Outcome(Change(changed, listing=True, searches=True), PutFields(before, modified))
+            marks = keep_on_words(store, texts, self.marks)
+        return Outcome(Change(changed, listing=True, searches=True), PutFields(before, modified, marks))
 
 
 def _grouped(

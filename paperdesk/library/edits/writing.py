@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from paperdesk.library.edits.edit import Edit, Outcome
+from paperdesk.library.edits.putting_marks import keep_on_words, marked_texts
 from paperdesk.model.change import Change
 from paperdesk.model.citation_key import is_key
 from paperdesk.model.errors import PaperDeskError, UsageError
 from paperdesk.store.facts import INSIDE, Value
+from paperdesk.store.highlights import Marked
 from paperdesk.store.store import Store
 
 
@@ -30,12 +32,14 @@ class SetFields(Edit):
 
     One of the other fields that is called like a fact, such as the type of a report, is "fields/type".
 
-    `modified` is the time to note, now when empty. The entry that the paper came from is kept.
+    `modified` is the time to note, now when empty. The entry that the paper came from is kept. Highlights
+    move along with their words; taking that back puts `marks` as they were.
     """
 
     paper: int
     values: Mapping[str, Value]
     modified: str = ""
+    marks: tuple[Marked, ...] | None = None
 
     @property
     @override
@@ -49,12 +53,14 @@ class SetFields(Edit):
         if before == self.values:
             return Outcome(Change(), None)
         modified = store.marks.modified(self.paper)
+        texts = marked_texts(store, [self.paper], self.values)
         with store.index.reindexed([self.paper]):
             for name, value in self.values.items():
                 store.facts.set(self.paper, name, value)
             store.marks.touch(self.paper, self.modified or store.now())
+            marks = keep_on_words(store, texts, self.marks)
         change = Change(frozenset({self.paper}), listing=True, searches=True)
-        return Outcome(change, SetFields(self.paper, before, modified))
+        return Outcome(change, SetFields(self.paper, before, modified, marks))
 
 
 @dataclass(frozen=True, slots=True)
