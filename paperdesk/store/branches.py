@@ -1,12 +1,12 @@
 """A search as branches, each with something of its own to walk; what is found is their union."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import product
-from typing import Literal
+from typing import Any, Literal
 
-from paperdesk.model.query import And, Listed, Node, Not, Or, Text
+from paperdesk.model.query import And, Node, Not, Or, Text
 from paperdesk.store.conditions import HEAD, Condition, Conditions, Sql, Words
 from paperdesk.store.connection import Connection
 from paperdesk.store.drives import Drive, Drives, alternatives
@@ -35,6 +35,8 @@ class Moment:
     seen: Seen
     names: Names
     now: datetime
+    sizes: dict[tuple[Any, ...], int] = field(default_factory=dict)
+    """What was counted already, by what was counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def asks_words(part: Condition) -> bool:
     """Whether an index of words has to tell if it holds."""
     if isinstance(part, And | Or):
         return any(asks_words(node) for node in part.nodes)
-    return asks_words(part.node) if isinstance(part, Not) else isinstance(part, Text | Words | Listed)
+    return asks_words(part.node) if isinstance(part, Not) else isinstance(part, Text | Words)
 
 
 class Branches:
@@ -74,6 +76,7 @@ class Branches:
         self._listing = Conditions(moment.now, moment.names, probing=False)
         self._names = moment.names
         self._wish = wish
+        self._sizes = moment.sizes
         self._drives = Drives(moment.names, self._asking, moment.seen.place)
         self._branches = [self._chosen(parts) for parts in self._expanded()]
 
@@ -83,9 +86,24 @@ class Branches:
         return sum(branch.size for branch in self._branches)
 
     @property
+    def many(self) -> bool:
+        """Whether asking one paper after the other takes long."""
+        return self.size > ASKED
+
+    @property
+    def asks_many(self) -> bool:
+        """Whether very many papers have to be looked up in an index of words."""
+        return any(branch.asks_words and branch.size > ASKED for branch in self._branches)
+
+    @property
     def first_size(self) -> int:
         """The size of the first branch alone."""
         return self._branches[0].size
+
+    @property
+    def conditions(self) -> Conditions:
+        """What puts conditions into SQL, to ask one paper after the other."""
+        return self._asking
 
     def by_id(self, direction: str, *, words: bool = True) -> Run:
         """All papers in row id order, each once; without `words`, what may be found."""
@@ -119,7 +137,7 @@ class Branches:
 
     def tests(self) -> list[Sql]:
         """What is left to ask of papers that may be found; nothing if statements answer as fast."""
-        if not any(branch.asks_words and branch.size > ASKED for branch in self._branches):
+        if not self.asks_many:
             return []
         if any(self._merged(part) for part in self._parts):
             return []
@@ -214,8 +232,11 @@ class Branches:
         return Branch(None, CAP + 1, parts) if late else best
 
     def _size(self, drive: Drive) -> int:
-        sql = f"select count(*) from (select 1 from {drive.source} where {drive.where} limit ?)"
-        return int(self._db.value(sql, (*drive.values, CAP + 1)))
+        asked = (drive.source, drive.where, *drive.values)
+        if asked not in self._sizes:
+            sql = f"select count(*) from (select 1 from {drive.source} where {drive.where} limit ?)"
+            self._sizes[asked] = int(self._db.value(sql, (*drive.values, CAP + 1)))
+        return self._sizes[asked]
 
     def _union(self, branches: Sequence[Branch], order: str, *, words: bool = True) -> Run:
         parts = [self._statement(branch, words) for branch in branches]

@@ -8,6 +8,7 @@ walked and each paper asked whether it belongs.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 
 from typing_extensions import override
 
@@ -21,6 +22,7 @@ from paperdesk.store.names import Names
 from paperdesk.store.orders import Order, order_of
 from paperdesk.store.runs import Page, Run, Seen, page_of, walked
 from paperdesk.store.selection import Listing
+from paperdesk.store.streams import Streams
 from paperdesk.store.visible import shown, some_aside
 
 FEW = 5_000
@@ -56,15 +58,16 @@ def _listing(moment: Moment, parts: Sequence[Node], order: Order) -> Listing:
         return _in_order(moment, parts, order)
     ranked = Branches(moment, parts, "words")
     if ranked.first_size <= RANKED:
-        return Ranked(moment, ranked, order)
-    tiers = [_in_order(moment, tier, order_of(NEWEST)) for tier in _tiers(parts, free)]
-    return Joined(tiers[::-1] if order.down else tiers)
+        return Ranked(moment, parts, ranked, order)
+    newest = order_of(NEWEST)
+    tiers = [_in_order(moment, tier, newest) for tier in _tiers(parts, free)]
+    return Joined(_in_order(moment, parts, newest), tiers[::-1] if order.down else tiers)
 
 
 def _in_order(moment: Moment, parts: Sequence[Node], order: Order) -> Listing:
     if order.by_id:
-        return Newest(moment, Branches(moment, parts, "lazy"), order)
-    return Sorted(moment, Branches(moment, parts, "small"), order)
+        return Newest(moment, parts, Branches(moment, parts, "lazy"), order)
+    return Sorted(moment, parts, Branches(moment, parts, "small"), order)
 
 
 def _tiers(parts: Sequence[Node], free: Sequence[Text]) -> Iterator[list[Node]]:
@@ -84,13 +87,14 @@ def _all(texts: Sequence[Text]) -> Node:
 class Joined:
     """Listings one after the other."""
 
-    def __init__(self, listings: Sequence[Listing]) -> None:
-        """They share no papers."""
+    def __init__(self, whole: Listing, listings: Sequence[Listing]) -> None:
+        """They share no papers; `whole` has the same ones in any order."""
+        self._whole = whole
         self._listings = listings
 
     def count(self) -> int:
         """How many papers there are."""
-        return sum(listing.count() for listing in self._listings)
+        return self._whole.count()
 
     def page(self, offset: int, limit: int) -> Page:
         """A page of their ids; a limit of -1 means all that follow."""
@@ -113,17 +117,20 @@ class Joined:
 class Newest:
     """What is found in row id order."""
 
-    def __init__(self, moment: Moment, branches: Branches, order: Order) -> None:
-        """The papers of all branches, each once."""
+    def __init__(self, moment: Moment, parts: Sequence[Node], branches: Branches, order: Order) -> None:
+        """The papers that meet all `parts`, which are those of the branches, each once."""
         self._db = moment.db
         self._seen = moment.seen
         self._names = moment.names
+        self._parts = parts
         self._branches = branches
         self._order = order
+        self._streams = Streams(moment, branches.conditions)
 
     def count(self) -> int:
         """How many papers there are."""
-        return self._branches.count()
+        counted = self._streams.count(self._parts) if self._branches.many else None
+        return self._branches.count() if counted is None else counted
 
     def page(self, offset: int, limit: int) -> Page:
         """A page of their ids; a limit of -1 means all that follow."""
@@ -134,7 +141,13 @@ class Newest:
 
     def runs(self) -> list[Run]:
         """The statements that give all ids in order."""
-        return [self._branches.by_id(self._order.direction)]
+        return [self._list or self._branches.by_id(self._order.direction)]
+
+    @cached_property
+    def _list(self) -> Run | None:
+        """The statement that asks no paper for words, where that helps."""
+        asks = self._branches.asks_many
+        return self._streams.found(self._parts, self._order.direction) if asks else None
 
     def _tried(self, offset: int, limit: int) -> list[int] | None:
         """The page, by asking papers one by one for words; None when that would ask too many."""
@@ -158,7 +171,7 @@ class Newest:
 
     def _tests(self) -> Sequence[Sql]:
         """What is asked of candidates; nothing when the statements need no such help."""
-        return self._branches.tests()
+        return () if self._list else self._branches.tests()
 
     def _candidates(self) -> list[Run]:
         """The statements that give in order what may be found."""

@@ -83,13 +83,16 @@ class Search:
     @contextmanager
     def _listing(self, selection: Selection, *, hasty: bool = False) -> Iterator[Listing]:
         # One moment for all that is asked: which imports are hidden, and what is found.
-        with self._db.reading():
-            if selection.query is None or selection.now is None:
+        if selection.query is None or selection.now is None:
+            with self._db.reading():
                 yield _Everything(self._db, selection.order)
-            else:
-                from paperdesk.store.search import listing
+            return
+        from paperdesk.store.names import prepare
+        from paperdesk.store.search import listing
 
-                yield listing(self._db, selection.query, selection.now, selection.order, hasty=hasty)
+        prepare(self._db)
+        with self._db.reading():
+            yield listing(self._db, selection.query, selection.now, selection.order, hasty=hasty)
 
 
 class _Everything:
