@@ -1,11 +1,13 @@
 """An entry of a BibTeX file as its syntax gives it, before anything is made of its values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class RawEntry:
+class RawEntry(NamedTuple):
     """One entry.
 
     `type` and the names of `fields` are in lower case; the values are without their delimiters, with
@@ -19,6 +21,6 @@ class RawEntry:
     fields: Mapping[str, str]
     line: int
     source: str
-    expressions: Mapping[str, str] = field(default_factory=dict)
+    expressions: Mapping[str, str] = _NOTHING
     warnings: tuple[str, ...] = ()
     faithful: bool = True

@@ -35,6 +35,7 @@ _ARXIV_PLACE = re.compile(
     r"(?:arxiv:)?([0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7})(?![0-9])",
     re.IGNORECASE,
 )
+_NAMING_ARXIV: Final = ("journaltitle", "volume", "howpublished")
 _ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(\S+)", re.IGNORECASE)
 _OLD_NUMBER = re.compile(r"[0-9]{7}")
 
@@ -113,24 +114,31 @@ def _only_doi(values: Iterable[str]) -> str:
 
 
 def _taken_arxiv(fields: Fields, url: str, doi: str) -> str:
-    written = plain_address(fields.get("eprint", ""))
-    kind = fields.get("eprinttype", "").strip().lower()
-    if written and len(written) <= _LONGEST and kind in ("arxiv", ""):
-        if _OLD_NUMBER.fullmatch(written) and fields.get("eprintclass"):
-            written = f"{fields['eprintclass'].strip()}/{written}"
-        arxiv = normal_arxiv(written)
-        if arxiv:
-            del fields["eprint"]
-            fields.pop("eprinttype", None)
-            return arxiv
-    if found := _ARXIV_DOI.match(doi):
+    if "eprint" in fields and (arxiv := _taken_eprint(fields)):
+        return arxiv
+    if "arxiv" in doi and (found := _ARXIV_DOI.match(doi)):
         return normal_arxiv(found[1])
-    return _named_arxiv((url, *(fields.get(name, "") for name in ("journaltitle", "volume", "howpublished"))))
+    return _named_arxiv(url) or next(
+        (arxiv for name in _NAMING_ARXIV if name in fields and (arxiv := _named_arxiv(fields[name]))), ""
+    )
 
 
-def _named_arxiv(values: Iterable[str]) -> str:
-    for value in values:
-        found = _ARXIV_PLACE.search(value) if "/" in value or "rxiv" in value.lower() else None
-        if found:
-            return normal_arxiv(found[1])
-    return ""
+def _taken_eprint(fields: Fields) -> str:
+    written = plain_address(fields["eprint"])
+    kind = fields.get("eprinttype", "").strip().lower()
+    if not written or len(written) > _LONGEST or kind not in ("arxiv", ""):
+        return ""
+    if _OLD_NUMBER.fullmatch(written) and fields.get("eprintclass"):
+        written = f"{fields['eprintclass'].strip()}/{written}"
+    arxiv = normal_arxiv(written)
+    if arxiv:
+        del fields["eprint"]
+        fields.pop("eprinttype", None)
+    return arxiv
+
+
+def _named_arxiv(value: str) -> str:
+    if "abs/" not in value and "rxiv" not in value.lower():
+        return ""
+    found = _ARXIV_PLACE.search(value)
+    return normal_arxiv(found[1]) if found else ""

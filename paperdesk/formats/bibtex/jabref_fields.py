@@ -16,6 +16,7 @@ class Marks(NamedTuple):
 
 
 NAMES: Final = ("readstatus", "read", "ranking", "rating", "relevance", "priority")
+_ALL: Final = frozenset(NAMES)
 _NONE = Marks()
 _STATUSES: Final = {status.value: status for status in Status}
 _YES: Final = frozenset(("1", "yes", "true"))
@@ -24,10 +25,9 @@ _RANK = re.compile(r"(?:rank)?([0-5])")
 
 def take_marks(fields: MutableMapping[str, str]) -> Marks:
     """Take what the fields say out of them; a value nobody knows stays."""
-    present = [name for name in NAMES if name in fields]
-    if not present:
+    if _ALL.isdisjoint(fields):
         return _NONE
-    values = {name: fields.pop(name) for name in present}
+    values = {name: fields.pop(name) for name in NAMES if name in fields}
     tidy = {name: value.strip().lower() for name, value in values.items()}
     status = _STATUSES.get(tidy.get("readstatus", "")) or (Status.READ if tidy.get("read") in _YES else None)
     rank = _RANK.fullmatch(tidy.get("ranking") or tidy.get("rating") or "")

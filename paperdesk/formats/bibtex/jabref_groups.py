@@ -23,6 +23,8 @@ class Groups:
 
     def of(self, key: str, names: str) -> tuple[str, ...]:
         """The collections of the entry with this key and this `groups` field; "/" parts the levels."""
+        if not names and key not in self.members:
+            return ()
         named = (self.paths.get(name, name) for name in read_keywords(names)) if names else ()
         return distinct((*named, *self.members.get(key, ())))
 

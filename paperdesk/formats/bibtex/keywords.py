@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from paperdesk.formats.bibtex.braces import split_outside
 from paperdesk.formats.latex.values import decode
 from paperdesk.model.names import is_wrapped
 
+_SHORT: Final = 100
 _COMMA = re.compile(r"(?<!\\),")
 _SEMICOLON = re.compile(r"(?<![\\&])(?<!&amp);")
 
@@ -17,6 +19,15 @@ def read_keywords(value: str) -> tuple[str, ...]:
 
     A separator behind a backslash (`\,`) or in braces belongs to its keyword.
     """
+    return _short(value) if len(value) <= _SHORT else _read(value)
+
+
+@lru_cache(maxsize=4096)
+def _short(value: str) -> tuple[str, ...]:
+    return _read(value)
+
+
+def _read(value: str) -> tuple[str, ...]:
     while is_wrapped(value):
         value = value[1:-1].strip()
     separator = _SEMICOLON if ";" in value and _SEMICOLON.search(value) else _COMMA

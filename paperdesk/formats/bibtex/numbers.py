@@ -4,6 +4,7 @@ import re
 from collections.abc import MutableMapping
 from typing import Final
 
+_TOLD_IN: Final = frozenset(("isbn", "issn", "pmid", "pmcid", "eprinttype", "note"))
 _ISBN = re.compile(r"(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx]")
 _ISSN = re.compile(r"(?<![0-9])([0-9]{4})[-\u2010-\u2013]?([0-9]{3}[0-9Xx])(?![0-9])")
 _NUMBERS = re.compile(r"[0-9Xx,; \u2010-\u2013-]+")
@@ -16,6 +17,8 @@ def tidy_numbers(fields: MutableMapping[str, str]) -> None:
 
     ISBNs are digits alone, ISSNs have their hyphen, and what is no such number stays as written.
     """
+    if _TOLD_IN.isdisjoint(fields):
+        return
     _move_issn(fields)
     _move_pmid(fields)
     for name, normal in _NORMAL.items():

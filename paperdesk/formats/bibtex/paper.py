@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from paperdesk.formats.bibtex.dates import read_dates, take_date
@@ -20,7 +21,10 @@ from paperdesk.model.paper import Paper
 
 FORMAT: Final = "bibtex"
 _NO_GROUPS: Final = Groups()
+_NOTES: Final = frozenset(NOTES)
 _KEYWORDS: Final = ("keywords", "keyword", "tags", "mendeley-tags", "author_keywords")
+_MANY_FIELDS: Final = 60
+_RANGE = re.compile(r"[0-9]++--?+[0-9]++")
 _DASH = re.compile(r"(?<=\w)\s*\u2013\s*(?=\w)")
 # BibLaTeX's issue is a name such as "Spring"; Mendeley and others put the number there.
 _NUMERIC = re.compile(r"[0-9]+(?:\s*[-\u2013/]{1,2}\s*[0-9]+)?")
@@ -66,6 +70,18 @@ def read_entry(
 
 def _canonical(fields: Mapping[str, str]) -> dict[str, str]:
     """The raw values by BibLaTeX name; where two names mean the same, the BibLaTeX name wins."""
+    names = _usual_names(tuple(fields)) if len(fields) <= _MANY_FIELDS else ()
+    return dict(zip(names, fields.values(), strict=True)) if names else _named(fields)
+
+
+@lru_cache(maxsize=4096)
+def _usual_names(written: tuple[str, ...]) -> tuple[str, ...]:
+    """The BibLaTeX names of some fields; none when only their values tell them."""
+    names = tuple(CANONICAL.get(name, name) for name in written)
+    return names if len(set(names)) == len(names) and "issue" not in names else ()
+
+
+def _named(fields: Mapping[str, str]) -> dict[str, str]:
     named: dict[str, str] = {}
     for name, value in fields.items():
         known = CANONICAL.get(name)
@@ -104,6 +120,8 @@ def _tags(rest: dict[str, str]) -> tuple[str, ...]:
 
 
 def _note(rest: dict[str, str]) -> str:
+    if _NOTES.isdisjoint(rest):
+        return ""
     notes = [note for name in NOTES if name in rest and (note := decode_lines(rest.pop(name)))]
     return "\n\n".join(dict.fromkeys(notes))
 
@@ -121,6 +139,8 @@ def _text(name: str, value: str) -> str:
 
 def _pages(value: str) -> str:
     """Page ranges with a hyphen between simple numbers, as other formats write them."""
+    if _RANGE.fullmatch(value):
+        return value.replace("--", "-")
     text = page_range(decode(value))
     return text if "-" in text else _DASH.sub("-", text)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -14,6 +15,9 @@ MAX_FIELDS: Final = 10_000
 _LARGE = 1_000_000
 _JOINED_BY = {"keywords": ", ", "keyword": ", ", "url": " ", "urls": " "}
 MORE_FIELDS = re.compile(r"[\s}]*+,\s*+[^\s={}(),\"#%]++\s*+=")
+
+# Few names stand in most entries; the very same strings are looked up fastest.
+_lower = lru_cache(maxsize=4096)(str.lower)
 
 Found = tuple[str, str, str, str, str, str]
 
@@ -113,7 +117,7 @@ def _found(text: str, start: int, end: int) -> list[Found]:
 def _take(fields: Fields, found: Iterable[Found], macros: Macros) -> bool:
     values = fields.values
     for name, braced, quoted, bare, joined, _ in found:
-        lower = name.lower()
+        lower = _lower(name)
         if joined:
             fields.add_joined(lower, joined, macros)
         elif bare:
