@@ -43,6 +43,11 @@ def register(commands: Commands) -> None:
         help="lay out all BibTeX entries the same; unedited ones go out as they came otherwise",
     )
     exporting.add_argument(
+        "--unmended",
+        action="store_true",
+        help="leave imported BibTeX entries to the letter, even where LaTeX would stop at them",
+    )
+    exporting.add_argument(
         "--ascii", action="store_true", help="write letters beyond ASCII as LaTeX commands in BibTeX"
     )
     exporting.add_argument(
@@ -52,23 +57,29 @@ def register(commands: Commands) -> None:
 
 def run_export(arguments: Namespace) -> int:
     """Write everything the query finds, whole or not at all."""
-    if (arguments.normalised or arguments.ascii) and arguments.format not in TEX:
-        raise UsageError(f"--normalised and --ascii are for BibTeX and BibLaTeX, not for {arguments.format}.")
+    if (arguments.normalised or arguments.ascii or arguments.unmended) and arguments.format not in TEX:
+        raise UsageError(
+            f"--normalised, --unmended and --ascii are for BibTeX and BibLaTeX, not for {arguments.format}."
+        )
+    if arguments.unmended and (arguments.normalised or arguments.ascii):
+        raise UsageError("--unmended leaves entries as they came; --normalised and --ascii do not.")
     if arguments.format == ARCHIVE:
         return _archive(arguments)
     from paperdesk.formats.bibtex.options import BibtexOptions
-    from paperdesk.library.exporting import ExportReport, export_pieces
+    from paperdesk.library.exporting import ExportReport, export_bytes
 
-    options = BibtexOptions(as_imported=not arguments.normalised, ascii=arguments.ascii)
+    options = BibtexOptions(
+        as_imported=not arguments.normalised, ascii=arguments.ascii, mended=not arguments.unmended
+    )
     report = ExportReport()
     query = join_query(arguments.query)
     with open_to_read(arguments) as library:
         ids = library.find(query).ids()
         if not ids and (query or arguments.output != "-"):
             raise PaperDeskError("No paper is found to export; nothing was written.")
-        pieces = export_pieces(library, ids, arguments.format, options, report=report)
+        pieces = export_bytes(library, ids, arguments.format, options, report=report)
         if arguments.output == "-":
-            sys.stdout.writelines(pieces)
+            _print(pieces)
         else:
             path = Path(arguments.output).expanduser()
             _write(path, pieces, library.path, force=arguments.force)
@@ -77,8 +88,18 @@ def run_export(arguments: Namespace) -> int:
     return 0
 
 
-def _write(path: Path, pieces: Iterable[str], library: Path, *, force: bool) -> None:
-    from paperdesk.library.exporting import write_atomically
+def _print(pieces: Iterable[bytes]) -> None:
+    """Put the bytes on standard output, where a stream of text may stand in for it."""
+    output = getattr(sys.stdout, "buffer", None)
+    for piece in pieces:
+        if output is None:
+            sys.stdout.write(piece.decode("utf-8", "replace"))
+        else:
+            output.write(piece)
+
+
+def _write(path: Path, pieces: Iterable[bytes], library: Path, *, force: bool) -> None:
+    from paperdesk.library.exporting import write_bytes_atomically
     from paperdesk.library.written_files import changed_since, remember
 
     if not force and changed_since(path):
@@ -86,7 +107,7 @@ def _write(path: Path, pieces: Iterable[str], library: Path, *, force: bool) -> 
             f"Another program changed {path} after PaperDesk wrote it; nothing was written. "
             "Import what is new in it, name another file, or overwrite it with --force."
         )
-    write_atomically(path, pieces, library)
+    write_bytes_atomically(path, pieces, library)
     remember(path)
 
 
@@ -112,6 +133,8 @@ def _tell(report: ExportReport) -> None:
     if report.warnings:
         print("Some styles of BibTeX will not take all of this:", file=sys.stderr)
         _list(report.warnings)
+    for name, what in report.form:
+        print(f"{plain(name)}: {plain(what)}.", file=sys.stderr)
     if report.commands:
         print(
             "These entries hold commands that do more than print; look before you compile:", file=sys.stderr

@@ -82,6 +82,7 @@ class BatchWriter:
         self.written = Written()
         self.ids = Numbering()
         self.may_meet_undone = False
+        self.form = ""
         self._store = store
         self._marks = marks
         self._others = others

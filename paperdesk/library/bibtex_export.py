@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -25,7 +25,8 @@ from paperdesk.formats.bibtex.untouched import has_commands, is_untouched
 from paperdesk.formats.latex.preambles import sound_preamble
 from paperdesk.formats.latex.tex_words import COMMAND, defined_commands, definitions, redefined_commands
 from paperdesk.library.bibtex_keys import in_circles, other_keys
-from paperdesk.library.bibtex_origins import Origin, origins, preambles
+from paperdesk.library.bibtex_origins import Origin, Settling, origins, preambles
+from paperdesk.library.file_forms import USUAL, FileForm
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper
 from paperdesk.model.progress import Progress
@@ -40,6 +41,7 @@ _CUT_NAMES: Final = (
     "the styles abbrv and alpha cut letters beyond ASCII in their names in two, at which pdflatex stops "
     "({} in all); export in ASCII, or use the style plain or BibLaTeX"
 )
+_UNKNOWN: Final = "LaTeX does not have {}; the document has to load what defines them"
 _CUT_KEYS: Final = (
     "the style alpha may cut letters beyond ASCII in citation keys in two, at which pdflatex stops "
     "({} in all); give these papers keys in ASCII, or use the style plain or BibLaTeX"
@@ -56,13 +58,22 @@ class ExportReport:
     `mended` says what would have stopped TeX and was written otherwise, `commands` which entries hold
     commands that do more than print when the document is compiled. `defined` are the commands that a
     preamble was added for, because LaTeX does not have them. `warnings` say what some styles will not take,
-    for the keys that they begin with.
+    for the keys that they begin with. `form` tells of files that came in another encoding.
     """
 
     mended: list[tuple[str, str]] = field(default_factory=list)
     commands: list[tuple[str, str]] = field(default_factory=list)
     defined: list[str] = field(default_factory=list)
     warnings: list[tuple[str, str]] = field(default_factory=list)
+    form: list[tuple[str, str]] = field(default_factory=list)
+
+    def take(self, other: "ExportReport") -> None:
+        """Tell what another report tells as well."""
+        self.mended += other.mended
+        self.commands += other.commands
+        self.defined += other.defined
+        self.warnings += other.warnings
+        self.form += other.form
 
 
 def bibtex_pieces(
@@ -72,9 +83,15 @@ def bibtex_pieces(
     *,
     report: ExportReport | None = None,
     progress: Progress | None = None,
+    form: FileForm = USUAL,
 ) -> Iterator[str]:
-    """The text of a `.bib` in pieces; `report` is filled on the way. The same library gives the same text."""
-    return _Export(library, ids, options, report=report or ExportReport(), progress=progress).pieces()
+    """The text of a `.bib` in pieces; `report` is filled on the way. The same library gives the same text.
+
+    `form` is how the text will be encoded, of which remarks in it tell.
+    """
+    export = _Export(library, ids, options, report=report or ExportReport(), progress=progress)
+    export.form = form
+    return export.pieces()
 
 
 class _Export:
@@ -94,6 +111,8 @@ class _Export:
         self.options = options
         self.report = report
         self.progress = progress
+        self.form = USUAL
+        self.exact = options.as_imported and not options.mended
         self.places = self.reads.places(ids)
         self.other_keys = other_keys([place.key for place in self.places], options.dialect)
         self.keys = frozenset(self._key(place.key).lower() for place in self.places)
@@ -118,15 +137,13 @@ class _Export:
             self.circular = in_circles(self.inherits)
         kept = self._preambles(files)
         self.own = redefined_commands(kept)
-        unknown = self.words - defined_commands(kept)
-        self.report.defined += sorted(unknown)
-        yield definitions(unknown, self.used)
+        yield self._definitions(self.words - defined_commands(kept))
         if self.options.as_imported:
             others = [place for place in self.places if not place.file]
             given: dict[str, str] = {}
             read = set(self.keys)
             for origin in files:
-                self.report.mended += origin.settle(given, self.options.dialect, read)
+                self.report.mended += origin.settle(given, self._settling(read))
             yield from self._files(files, bool(others))
         else:
             others = self.places
@@ -134,11 +151,23 @@ class _Export:
         self._warn()
         yield from self._sorted(others, {place.id: origin for origin in files for place in origin.places})
 
+    def _definitions(self, unknown: Set[str]) -> str:
+        """A preamble for commands that LaTeX does not have."""
+        if unknown and self.exact:
+            self.report.warnings.append((PREAMBLE, _UNKNOWN.format(_listed(unknown))))
+            return ""
+        self.report.defined += sorted(unknown)
+        return definitions(unknown, self.used)
+
+    def _settling(self, read: set[str]) -> Settling:
+        encoding = "" if self.exact else self.form.encoding
+        return Settling(self.options.dialect, read, self.options.mended, encoding)
+
     def _preambles(self, files: Sequence[Origin]) -> str:
         kept = preambles(block for origin in files for block in origin.blocks)
         if words := dangerous_commands(kept):
             self.report.commands.append((PREAMBLE, _listed(words)))
-        if self.options.dialect == "biblatex" and (sound := sound_preamble(kept)) != kept:
+        if self.options.dialect == "biblatex" and not self.exact and (sound := sound_preamble(kept)) != kept:
             self.report.mended.append((PREAMBLE, "BibLaTeX does not take a command with “@” in its name"))
             return sound
         return kept
@@ -154,31 +183,33 @@ class _Export:
                 self._look(origin, entry)
 
     def _look(self, origin: Origin, entry: Entry) -> None:
-        text, options = entry.text, self.options
+        text = entry.text
         origin.ascii = origin.ascii and text.isascii()
         if self.room > 0:
             self.held[entry.id] = text
             self.tags[entry.id] = entry.tags
             self.room -= len(text)
         key = self.other_keys.get(entry.key, entry.key)
-        if not entry.current or options.ascii or not is_untouched(text, key, options.dialect):
+        cut = not text.isascii() and self._is_cut(entry)
+        if self._must_be_looked_at(entry, key) or (cut and not self.exact):
             self.careful.add(entry.id)
             self._look_at_keys(origin, entry, lay_out(text))
+        elif cut:
+            self.cut.append(entry.key)
         if origin.macros and not origin.whole:
             origin.used |= used_macros(text)
         if has_commands(text):
             self._look_at_commands(entry)
-        if not text.isascii() and self._is_cut(entry):
-            self.cut.append(entry.key)
+
+    def _must_be_looked_at(self, entry: Entry, key: str) -> bool:
+        """Whether an entry may have to be written otherwise than it came."""
+        if not entry.current or self.options.ascii:
+            return True
+        return not self.exact and not is_untouched(entry.text, key, self.options.dialect)
 
     def _is_cut(self, entry: Entry) -> bool:
         options = self.options
-        return (
-            options.dialect == "bibtex"
-            and options.as_imported
-            and not options.ascii
-            and holds_cut(entry.text)
-        )
+        return options.dialect == "bibtex" and options.as_imported and holds_cut(entry.text)
 
     def _warn(self) -> None:
         """Tell once of letters that BibTeX, which reads bytes, cuts in two for some styles."""
@@ -237,7 +268,7 @@ class _Export:
 
     def _needs_line(self, origin: Origin, last: str) -> bool:
         """Whether a line has to end before the next sign; to biber a line is a remark behind a "%"."""
-        if not last or last.endswith("\n"):
+        if not last or last.endswith("\n") or (self.exact and origin.whole):
             return False
         remark = last.rpartition("\n")[2].lstrip().startswith("%")
         return not origin.whole or (remark and self.options.dialect == "biblatex")

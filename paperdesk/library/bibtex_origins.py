@@ -24,7 +24,22 @@ _WHY_CHANGED: Final = (
     "it holds entries that BibTeX would read again; they have lost their “@”",
     "its last command would go on in the next preamble; it has “{}” behind it",
 )
-_ENCODING = re.compile(r"(?mi)^(\s*%\s*(?:Encoding|.*-\*-\s*coding)\s*:\s*)[\w.-]+")
+_ENCODING = re.compile(r"(?mi)^(\s*%\s*(?:Encoding|.*-\*-\s*coding)\s*:\s*)(?!utf-?8)[\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """What blocks meet in the file that they go into.
+
+    `read` are the keys, in lower case, that BibTeX reads, to which those of entries in comments are added,
+    as it reads them too. Blocks are `mended` where they would stop the programs; `encoding` is that of
+    the file, "" where remarks on it stay as they are.
+    """
+
+    dialect: Dialect
+    read: set[str]
+    mended: bool = True
+    encoding: str = "utf-8"
 
 
 @dataclass(slots=True)
@@ -48,21 +63,15 @@ class Origin:
     ascii: bool = True
     lost: bool = False
 
-    def settle(self, given: dict[str, str], dialect: Dialect, read: set[str]) -> list[tuple[str, str]]:
+    def settle(self, given: dict[str, str], settling: Settling) -> list[tuple[str, str]]:
         """Decide which blocks go out, after files that have `given` abbreviations; adds its own to them.
 
-        Gives what of them was changed, by their kind, and why. `read` are the keys, in lower case, that
-        BibTeX reads; it reads those of entries in comments, too.
+        Gives what of them was changed, by their kind, and why.
         """
         if not self.whole:
             self.blocks = list(_needed(self.blocks, self._needed_macros()))
-        self.blocks = [(at, kind, _harmless(kind, text, dialect)) for at, kind, text in self.blocks]
-        before = self.blocks
-        if dialect == "bibtex":
-            self.blocks = [(at, kind, _unrepeated(kind, text, read)) for at, kind, text in self.blocks]
-        self.blocks = _apart(self.blocks)
-        changed = sorted({old[1] for old, new in zip(before, self.blocks, strict=True) if old != new})
-        if not self.ascii:
+        changed = self._mend(settling) if settling.mended else []
+        if not self.ascii and settling.encoding == "utf-8":
             self.blocks = [(at, kind, _utf8(kind, text)) for at, kind, text in self.blocks]
         self.foreign = frozenset(
             name for name, value in self.macros.items() if given.get(name, value) != value
@@ -71,6 +80,16 @@ class Origin:
         for name, value in self.macros.items():
             given.setdefault(name, value)
         return [(f"@{kind}", _WHY_CHANGED[kind == "preamble"]) for kind in changed]
+
+    def _mend(self, settling: Settling) -> list[str]:
+        """Write otherwise what would stop the programs; gives the kinds of what was changed visibly."""
+        dialect, read = settling.dialect, settling.read
+        self.blocks = [(at, kind, _harmless(kind, text, dialect)) for at, kind, text in self.blocks]
+        before = self.blocks
+        if dialect == "bibtex":
+            self.blocks = [(at, kind, _unrepeated(kind, text, read)) for at, kind, text in self.blocks]
+        self.blocks = _apart(self.blocks)
+        return sorted({old[1] for old, new in zip(before, self.blocks, strict=True) if old != new})
 
     def uses_foreign(self, text: str) -> bool:
         """Whether an entry uses an abbreviation that means something else where it goes, or nothing."""

@@ -78,16 +78,34 @@ class Decoding:
     def __init__(self, encoding: str) -> None:
         """Nothing is decoded yet."""
         self.flaw: int | None = None
+        self._encoding = encoding
+        self._seen = self._letters = 0
         self._strict = encoding == "utf-8"
         self._bytes = codecs.getincrementaldecoder(encoding)("strict" if self._strict else "ignore")
         self._ends = io.IncrementalNewlineDecoder(None, translate=True)
         self._line = 1
 
+    @property
+    def newlines(self) -> str | tuple[str, ...] | None:
+        """The line ends that were seen, several in a tuple, None for none."""
+        return self._ends.newlines
+
+    @property
+    def encoding(self) -> str:
+        """What all of the text so far is in; of bytes that are only in part UTF-8, UTF-8."""
+        if self.flaw is None:
+            return self._encoding
+        # Where every byte is a letter of its own, none of them was read as UTF-8.
+        return "cp1252" if self._seen == self._letters else "utf-8"
+
     def texts(self, pieces: Iterable[bytes]) -> Iterator[str]:
         """The text piece by piece."""
         first = True
         for piece in pieces:
-            text = self._ends.decode(self._decoded(piece))
+            decoded = self._decoded(piece)
+            self._seen += len(piece)
+            self._letters += len(decoded)
+            text = self._ends.decode(decoded)
             yield text.removeprefix(_BOM) if first else text
             first = first and not text
         yield self._ends.decode(self._decoded(b"", final=True), final=True)

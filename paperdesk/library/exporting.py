@@ -14,7 +14,14 @@ from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.progress import Progress
 
-__all__ = ["ExportReport", "bibtex_text", "export_pieces", "write_atomically", "write_bytes_atomically"]
+__all__ = [
+    "ExportReport",
+    "bibtex_text",
+    "export_bytes",
+    "export_pieces",
+    "write_atomically",
+    "write_bytes_atomically",
+]
 
 _DIALECTS: Final[dict[str, Dialect]] = {"bibtex": "bibtex", "biblatex": "biblatex"}
 
@@ -53,6 +60,29 @@ def export_pieces(
     if format not in writers:
         raise PaperDeskError(f"“{format}” is no format that is written; choose from {', '.join(writers)}.")
     yield writers[format](library.papers(ids))
+
+
+def export_bytes(
+    library: Library,
+    ids: Sequence[int],
+    format: str,
+    options: BibtexOptions | None = None,
+    *,
+    report: ExportReport | None = None,
+    progress: Progress | None = None,
+) -> Iterator[bytes]:
+    """The bytes of a file in one of the formats, as `export_pieces` gives the text of it.
+
+    They are UTF-8 with line feeds; one BibTeX file that goes out again whole keeps the form it came in.
+    """
+    if format in _DIALECTS:
+        from paperdesk.library.bibtex_files import bibtex_bytes
+
+        options = replace(options or BibtexOptions(), dialect=_DIALECTS[format])
+        yield from bibtex_bytes(library, ids, options, report=report or ExportReport(), progress=progress)
+        return
+    for piece in export_pieces(library, ids, format, options, report=report, progress=progress):
+        yield piece.encode()
 
 
 def write_atomically(path: Path, text: str | Iterable[str], library: Path | None = None) -> None:

@@ -126,6 +126,8 @@ class Loading:
         pace = Pace(cut.RECORDS, FIRST if shared else None)
         terms = _Terms(self._make_room, self._patience, pace)
         report = _Reading(self._store, incoming, writer, terms, progress).run()
+        if isinstance(incoming.text, FileText):
+            writer.form = incoming.text.form.stored()
         self._reports.append(report)
         return report
 

@@ -72,6 +72,8 @@ class ShowImport(Edit):
         """Keep the report; a batch that brought nothing stays only to tell what went wrong."""
         batches = store.batches
         batches.set_report(writer.batch, report.stored())
+        if writer.form:
+            batches.set_form(writer.batch, writer.form)
         if self._is_whole(writer):
             return report
         if report.failed or report.warnings:

@@ -14,6 +14,7 @@ from paperdesk.library.decoding import (
     first_flaw,
     unmarked_encoding,
 )
+from paperdesk.library.file_forms import USUAL, FileForm, ends_of
 from paperdesk.library.opened import PIECE, STDIN, called, open_bytes
 from paperdesk.model.errors import PaperDeskError
 
@@ -49,6 +50,7 @@ class FileText:
         """How much of the file was read to hand out what was handed out last: 1 is all of it."""
         self._zeros = False
         self._mark = 0
+        self._form = USUAL
         self._flaw: int | None = None
         self._declares_windows = False
         self._file = open_bytes(path)
@@ -76,6 +78,7 @@ class FileText:
                 yield piece.replace("\0", "")
             elif piece:
                 yield piece
+        self._form = FileForm(decoding.encoding, self._mark > 0, ends_of(decoding.newlines))
 
     def count(self, letters: str) -> int:
         """How often any of some plain letters or signs is in the text, at most."""
@@ -96,6 +99,11 @@ class FileText:
     def has_zeros(self) -> bool:
         """Whether zero bytes came by in what was read so far."""
         return self._zeros
+
+    @property
+    def form(self) -> FileForm:
+        """In what form the file is, once it has been read to its end."""
+        return self._form
 
     def warnings(self) -> list[Warning]:
         """What was not taken as it stands in the file, once it has been read."""

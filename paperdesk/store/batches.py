@@ -127,6 +127,10 @@ class Batches:
         """Keep the report (JSON) on an import."""
         self._db.execute("update batches set report = ? where id = ?", (report, batch))
 
+    def set_form(self, batch: int, form: str) -> None:
+        """Keep in what form the file of an import is."""
+        self._db.execute("update batches set form = ? where id = ?", (form, batch))
+
     def set_part(self, batch: int, whole: int, failure: int) -> None:
         """Note that a batch is the failure of that number in another import's report, mended."""
         self._db.execute("update batches set part_of = ?, failure = ? where id = ?", (whole, failure, batch))

@@ -92,6 +92,18 @@ class Exports:
         """Whether an import was of a BibTeX file."""
         return bool(self._db.value("select format = 'bibtex' from batches where id = ?", (batch,)))
 
+    def form(self, batch: int) -> str:
+        """In what form the file of an import is, "" for the usual one."""
+        return str(self._db.value("select form from batches where id = ?", (batch,)) or "")
+
+    def name(self, batch: int) -> str:
+        """What the file of an import is called."""
+        return str(self._db.value("select source from batches where id = ?", (batch,)) or "")
+
+    def has_forms(self) -> bool:
+        """Whether any file is in another form than the usual one."""
+        return self._db.value("select 1 from batches where form <> '' limit 1") is not None
+
     def on_desk(self, batch: int) -> int:
         """How many papers of an import All papers shows."""
         return int(self._db.value(OTHERS, (batch,)))

@@ -5,6 +5,7 @@ from sqlite_utils.migrations import Migrations
 
 from paperdesk.store.facts import normal_identifier
 from paperdesk.store.schema_counts import COUNTS
+from paperdesk.store.schema_forms import STATEMENTS as FORMS
 from paperdesk.store.schema_imports import FOUND_AGAIN, STATEMENTS
 from paperdesk.store.schema_reading import STATEMENTS as READING
 from paperdesk.store.schema_search import STATEMENTS as SEARCH_STATEMENTS
@@ -42,7 +43,7 @@ def a_million_papers(db: Database) -> None:
 
 def reading(db: Database) -> None:
     """Version 4: marks, word lists, the order of what is to be read, what is gone through one by one."""
-    for statement in (*READING, *TRIAGE):
+    for statement in (*READING, *TRIAGE, *FORMS):
         db.execute(statement)
 
 

@@ -66,6 +66,7 @@ SETTINGS = (
     Setting("export/note", bool, False),
     Setting("export/status", bool, False),
     Setting("export/as_imported", bool, True),
+    Setting("export/mended", bool, True),
     Setting("export/format", str, "bibtex"),
     Setting("export/others", str, "{}"),
     Setting("export/folder", str, ""),

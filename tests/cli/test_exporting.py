@@ -56,6 +56,19 @@ def _imported(on: Run, tmp_path: Path) -> None:
     assert on("import", path).status == 0
 
 
+def test_a_file_comes_back_in_its_encoding_and_unmended_to_the_letter(on: Run, tmp_path: Path) -> None:
+    path, again = tmp_path / "x.bib", tmp_path / "again.bib"
+    data = b"@misc{zeno,\r\n  title = {\xc4 & B},\r\n}\r\n"
+    path.write_bytes(data)
+    on("import", path)
+    answer = on("export", "key:zeno", "-o", again)
+    assert (again.read_bytes(), answer.status) == (data.replace(b"&", b"\\&"), 0)
+    assert "x.bib: this file is in Windows-1252 with lines that end in CRLF, as it came" in answer.err
+    on("export", "key:zeno", "--unmended", "-o", again)
+    assert again.read_bytes() == data
+    assert on("export", "--unmended", "--ascii").status == 2
+
+
 def test_imported_entries_go_out_as_they_came_and_mending_is_told(on: Run, tmp_path: Path) -> None:
     _imported(on, tmp_path)
     answer = on("export", "key:zeno")

@@ -522,16 +522,30 @@ def _report(library: Library, **options: object) -> ExportReport:
     return report
 
 
+def test_names_that_styles_would_cut_are_commands_and_all_else_stays(library: Library) -> None:
+    put_in(library, "@misc{k, title={Été}, author={Roe, Ann and Özil, É.}}\n@misc{l, author = {Müller, Ö}}\n")
+    assert out(library) == (
+        "@misc{k, title={Été}, author={Roe, Ann and {\\\"O}zil, {\\'E}.}}\n"
+        '@misc{l, author = {M{\\"u}ller, {\\"O}}}\n'
+    )
+    assert [key for key, why in _report(library).mended if why.startswith("author: styles that")] == [
+        "k",
+        "l",
+    ]
+    report = _report(library, dialect="biblatex")
+    assert (report.mended, report.warnings) == ([], [])
+
+
 def test_letters_that_styles_would_cut_are_told_of_once(library: Library) -> None:
     entries = "".join(f"@misc{{k{n}, title={{T{n}}}, author={{Özil, É.}}}}\n" for n in range(7))
     put_in(library, f"{entries}@misc{{ä, title={{U}}, author={{Roe, Ann and Björk, A.}}}}\n")
-    names, keys = _report(library).warnings
+    names, keys = _report(library, mended=False).warnings
     assert names[0] == "k0, k1, k2, k3, k4 and 2 more"
     assert "(7 in all)" in names[1]
     assert "export in ASCII" in names[1]
     assert keys[0] == "ä"
     assert "(1 in all)" in keys[1]
-    assert _report(library, ascii=True).warnings == _report(library, as_imported=False).warnings == [keys]
+    assert _report(library).warnings == _report(library, as_imported=False).warnings == [keys]
     assert _report(library, dialect="biblatex").warnings == []
 
 

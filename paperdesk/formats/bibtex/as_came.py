@@ -9,7 +9,7 @@ from paperdesk.formats.bibtex.entry import RawEntry
 from paperdesk.formats.bibtex.fields import NOTHING
 from paperdesk.formats.bibtex.inheritance import Parents
 from paperdesk.formats.bibtex.layout import Changes, Layout, lay_out, rewritten
-from paperdesk.formats.bibtex.letters import uncut
+from paperdesk.formats.bibtex.letters import is_cut, uncut
 from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
 from paperdesk.formats.bibtex.paper import read_entry
 from paperdesk.formats.bibtex.patching import NO_MACROS, NO_PARENTS, kept_values, patched, reread
@@ -25,6 +25,9 @@ from paperdesk.model.paper import Paper
 _SPACE_BEHIND = re.compile(r"\s*\Z")
 _USED_MACRO = re.compile(r"""[=#]\s*+([A-Za-z_][^\s{}(),"#%='@\\]*+)\s*+(?=[,#})])""")
 _PARENTS: Final = frozenset(("crossref", "xdata"))
+_CUT: Final = "styles that shorten names would cut letters beyond ASCII in two, which are commands now"
+PEOPLE: Final = frozenset(("author", "editor"))
+"""Fields of which BibTeX's styles take first letters."""
 REFERENCES: Final = frozenset(("crossref", "xref", "xdata", "related", "entryset"))
 """Fields that hold the keys of other entries."""
 
@@ -108,7 +111,8 @@ def _as_came(paper: Paper, layout: Layout, options: BibtexOptions, around: Surro
     parents = _lost(layout, around)
     lost = around.lost or bool(parents)
     if paper.source_current and not why and not lost and paper.key == key and not _circles(layout, around):
-        return Written(*_with_comma(_finished(layout, options, around), options))
+        whole, remark = _with_comma(_finished(layout, options, around), options)
+        return Written(whole, "; ".join(filter(None, (_cut_names(layout, options), remark))))
     source = reread(paper.source_text, around.macros, around.parents)
     if source is None:
         return Written(_anew(paper, options), "it was not well-formed and is laid out anew")
@@ -125,6 +129,7 @@ def _as_came(paper: Paper, layout: Layout, options: BibtexOptions, around: Surro
     if inherits or finished != changed.text:
         remarks += [f"{name}: {', '.join(keys)} not in the file" for name, keys in parents.items()]
     remarks += [f"{name}: it inherits from itself" for name in _circles(layout, around)]
+    remarks += filter(None, (_cut_names(layout, options),))
     finished, remark = _with_comma(finished, options)
     return Written(finished, "; ".join(filter(None, (*remarks, remark))))
 
@@ -229,11 +234,24 @@ def _finished(layout: Layout, options: BibtexOptions, around: Surroundings, *, a
             value = f"{{{', '.join(key for key in _keys(value) if key not in gone)}}}" if gone else value
         if name == "crossref" and (name in circles or (name in lost and options.dialect == "bibtex")):
             name = "xref"
-        if options.ascii and name not in VERBATIM:
+        if _is_cut(name, value, options):
+            value = uncut(value)
+        elif options.ascii and name not in VERBATIM:
             value = uncut(value) if name in NAMES and options.dialect == "bibtex" else to_ascii(value)
         if (name, value) != (each.name, each.value):
             values[at] = (name, value) if value != "{}" else None
     return rewritten(layout, Changes(values)) if values else layout.text
+
+
+def _is_cut(name: str, value: str, options: BibtexOptions) -> bool:
+    """Whether BibTeX, which reads bytes, would cut letters in a field where a style takes the first."""
+    return options.dialect == "bibtex" and name in PEOPLE and is_cut(value[1:-1])
+
+
+def _cut_names(layout: Layout, options: BibtexOptions) -> str:
+    """What to say of names whose letters are commands now; "" where nobody asked for less."""
+    cut = {each.name for each in layout.fields if _is_cut(each.name, each.value, options)}
+    return f"{', '.join(sorted(cut))}: {_CUT}" if cut and not options.ascii else ""
 
 
 def _with_keys(value: str, around: Surroundings) -> str:

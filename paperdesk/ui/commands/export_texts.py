@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from paperdesk.ui.commands.wording import say
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from paperdesk.ui.questions import ExportChoice
 
 
+TEX: Final = ("bibtex", "biblatex")
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """What came of an export: its text when it is for the clipboard, and remarks by citation key."""
@@ -28,16 +31,17 @@ class Made:
 
 def make(library_path: Path, choice: ExportChoice, progress: Progress | None = None) -> Made:
     """Write the chosen file, whole or not at all, or give the text that is to be copied."""
-    from paperdesk.library.exporting import ExportReport, write_atomically
+    from paperdesk.library.exporting import ExportReport, write_bytes_atomically
     from paperdesk.library.library import Library
 
     report = ExportReport()
     with Library.open(library_path, read_only=True) as library:
         ids = choice.papers.ids(library)
-        text = pieces(library, ids, choice.format, choice.options, report=report, progress=progress)
         if choice.copy or choice.path is None:
+            text = pieces(library, ids, choice.format, choice.options, report=report, progress=progress)
             return Made("".join(text), _remarks(report))
-        write_atomically(choice.path, text, library.path)
+        written = _bytes(library, ids, choice, report, progress)
+        write_bytes_atomically(choice.path, written, library.path)
     return Made("", _remarks(report))
 
 
@@ -68,6 +72,24 @@ def pieces(
         yield from export_pieces(library, ids, format, options, report=report, progress=progress)
 
 
+def _bytes(
+    library: Library,
+    ids: Sequence[int],
+    choice: ExportChoice,
+    report: ExportReport,
+    progress: Progress | None,
+) -> Iterator[bytes]:
+    """What is written to the file; one BibTeX file that goes out whole keeps the form that it came in."""
+    from paperdesk.library.exporting import export_bytes
+
+    format, options = choice.format, choice.options
+    if format in TEX:
+        yield from export_bytes(library, ids, format, options, report=report, progress=progress)
+        return
+    for piece in pieces(library, ids, format, options, report=report, progress=progress):
+        yield piece.encode()
+
+
 def _counted(papers: Iterable[Paper], total: int, progress: Progress | None) -> Iterator[Paper]:
     """The papers, with word of how many have been read."""
     for done, paper in enumerate(papers):
@@ -90,4 +112,4 @@ def _noted(papers: Iterable[Paper], options: BibtexOptions) -> Iterator[Paper]:
 def _remarks(report: ExportReport) -> tuple[tuple[str, str], ...]:
     words = ", ".join(f"\\{word}" for word in report.defined)
     defined = [("@preamble", say("put in front for commands that LaTeX does not have: {words}", words=words))]
-    return (*report.warnings, *report.mended, *report.commands, *(defined if words else ()))
+    return (*report.form, *report.warnings, *report.mended, *report.commands, *(defined if words else ()))

@@ -26,7 +26,7 @@ from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope, Way
 if TYPE_CHECKING:
     from paperdesk.formats.bibtex.writing import BibtexOptions
 
-SWITCHES = ("as_imported", "abstract", "keywords", "identifiers", "note", "status", "ascii")
+SWITCHES = ("as_imported", "mended", "abstract", "keywords", "identifiers", "note", "status", "ascii")
 OTHERS = "export/others"
 # What is on at first in formats that have options of their own; nobody's own notes leave unasked.
 USUAL: Final[Mapping[str, Mapping[str, bool]]] = MappingProxyType(

@@ -16,7 +16,7 @@ from paperdesk.ui.questions import Scope
 
 FIRST_COLUMN: Final = 220  # pixels, so that boxes of several groups stand under each other
 BRACES: Final = "title_braces"
-SPELLING: Final = ("as_imported", "ascii")
+SPELLING: Final = ("as_imported", "mended", "ascii")
 REFERENCES: Final = ("abstract", "keywords", "identifiers", "note", "status")
 BIBTEX: Final = (*SPELLING, *REFERENCES, BRACES)
 # What can be chosen for a format; the other formats leave nothing to choose.
@@ -194,6 +194,11 @@ class ExportOptions(QWidget):
                 "as_imported",
                 self.tr("Unedited entries as they came"),
                 self.tr("To the letter as in their file; what is included below is for the others"),
+            ),
+            (
+                "mended",
+                self.tr("Mended where LaTeX would stop"),
+                self.tr("What BibTeX, biber or LaTeX does not take is written otherwise, and told"),
             ),
             ("ascii", self.tr("Accents as LaTeX commands"), self.tr("For old styles that know no Unicode")),
             ("abstract", self.tr("Abstract"), self.tr("The whole abstract")),
