@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 from paperdesk.library.applied import HISTORY_LIMIT, Applied
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
-from paperdesk.model.paper import Paper, Status
 from paperdesk.model.rows import Collection, Counts, Row, SavedSearch, Step, Tag
 from paperdesk.store.counts import count_places
 from paperdesk.store.ids import chunks
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from paperdesk.library.report import FileReport
     from paperdesk.library.shared_file import State
     from paperdesk.library.steps import Steps
+    from paperdesk.model.paper import Paper, Status
     from paperdesk.model.progress import Progress
     from paperdesk.model.word_lists import WordList
     from paperdesk.store.exports import Exports

@@ -14,7 +14,6 @@ from paperdesk.store.collections import Collections
 from paperdesk.store.connection import BUSY_TIMEOUT_MS, writing_itself
 from paperdesk.store.history import History
 from paperdesk.store.library_file import open_library
-from paperdesk.store.paper_reader import PaperReader
 from paperdesk.store.search_index import SearchIndex
 from paperdesk.store.searches import SavedSearches
 from paperdesk.store.selection import Search, Selection
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from paperdesk.store.merges import Merges
     from paperdesk.store.notes import Notes
     from paperdesk.store.pairs import Pairs
+    from paperdesk.store.paper_reader import PaperReader
     from paperdesk.store.papers import Papers
     from paperdesk.store.proposals import Proposals
     from paperdesk.store.sources import Sources
@@ -81,7 +81,6 @@ class Store:
         self.searches = SavedSearches(self.db)
         self.history = History(self.db)
         self.search = Search(self.db)
-        self.reader = PaperReader(self.db, self.collections)
 
     def select(self, query: Query, sort: str, now: datetime) -> Selection:
         """What a query selects; raises UsageError for a sort key that does not exist."""
@@ -92,6 +91,13 @@ class Store:
             define_functions(self.db)
             self._searches_defined = True
         return Selection(order_of(sort), query, now)
+
+    @cached_property
+    def reader(self) -> PaperReader:
+        """Everything about papers."""
+        from paperdesk.store.paper_reader import PaperReader
+
+        return PaperReader(self.db, self.collections)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

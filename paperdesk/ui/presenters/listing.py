@@ -12,7 +12,6 @@ from paperdesk.model.change import Change
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.rows import Row
 from paperdesk.ui.desk import Desk, Shown
-from paperdesk.ui.models.goals import Goal
 from paperdesk.ui.models.listing import NEAR, Listing
 from paperdesk.ui.models.paper_list import PaperList
 from paperdesk.ui.models.places import Place
@@ -21,6 +20,7 @@ from paperdesk.ui.widgets.paper_list_view import PaperListView
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Found
+    from paperdesk.ui.models.goals import Goal
 
 SMALL = 5000  # papers that are listed again at once after an edit, so that the next key meets the new list
 

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QHoverEvent,
     QPainter,
     QPaintEvent,
@@ -189,9 +187,16 @@ class FixedRowView(QTableView):
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        if QAccessible.isActive() and current.isValid() and self.hasFocus():
+        if current.isValid() and self.hasFocus():
+            self._tell_readers(current.row())
+
+    def _tell_readers(self, row: int) -> None:
+        """Let screen readers know of the row that the keyboard is at."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+        if QAccessible.isActive():
             event = QAccessibleEvent(self, QAccessible.Event.Focus)
-            event.setChild(current.row())
+            event.setChild(row)
             QAccessible.updateAccessibility(event)
 
     @override

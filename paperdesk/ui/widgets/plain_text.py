@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from html import escape
 
 from PySide6.QtCore import QUrl
 
@@ -42,7 +41,11 @@ def button_text(text: str, most: int = 60) -> str:
 def tip(text: str) -> str:
     """`text` for a tooltip, shown as it is even when it looks like HTML."""
     line = shortened(text, 600)
-    return f"<qt>{escape(line)}</qt>" if {"<", "&"} & set(line) else line
+    if not {"<", "&"} & set(line):
+        return line
+    from html import escape
+
+    return f"<qt>{escape(line)}</qt>"
 
 
 def utf16_spans(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
