@@ -2,7 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeySequence,
+    QShortcut,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,7 +42,7 @@ def link_point(view: AbstractView) -> QPoint:
 
 
 def test_abstract_shows_markup_as_text(view: AbstractView) -> None:
-    text = "if a < b & <b>x</b> then <img src='file:///x.png'> &amp; $x^2$"
+    text = "if a < b & <b>x</b> then <img src='file:///x.png'> &amp;"
     view.set_text(text)
     assert view.toPlainText() == text
 
@@ -141,3 +149,42 @@ def test_abstract_of_a_megabyte_is_cut_and_goes_on_when_asked(view: AbstractView
     view.show_more()
     assert caught.args == [1_000_000 - MOST]
     assert (first, len(view.toPlainText())) == (MOST, 2 * MOST)
+
+
+MATHS = r"It takes $\mathcal{O}(n_k)$ steps of https://example.org/a_1^2 each."
+
+
+def test_abstract_shows_maths_as_people_read_it(view: AbstractView) -> None:
+    view.set_text(MATHS)
+    assert view.toPlainText() == "It takes 𝒪(nk) steps of https://example.org/a_1^2 each."
+    assert view.text() == MATHS
+
+
+def test_abstract_copies_the_source_of_maths(view: AbstractView) -> None:
+    view.set_text(MATHS)
+    view.setTextCursor(view.document().find("𝒪(nk) steps"))
+    view.copy()
+    assert QApplication.clipboard().text() == r"$\mathcal{O}(n_k)$ steps"
+    assert view.selected_span() == (9, 9 + len(r"$\mathcal{O}(n_k)$ steps"))
+
+
+def test_abstract_marks_words_behind_maths_and_links_lead_where_they_say(view: AbstractView) -> None:
+    view.set_text(MATHS)
+    view.set_terms(("steps", "mathcal"))
+    assert marked(view) == ["𝒪", "steps"]
+
+
+def test_abstract_lowers_letters_that_unicode_has_no_small_ones_of(view: AbstractView) -> None:
+    view.set_text(MATHS)
+    script = view.shown_text().scripts[0]
+    lowered = view.shown_cursor(script.start, script.end)
+    assert lowered.selectedText() == "k"
+    assert lowered.charFormat().verticalAlignment() == QTextCharFormat.VerticalAlignment.AlignSubScript
+
+
+def test_abstract_lines_can_be_wider_apart_and_end_at_one_edge(view: AbstractView) -> None:
+    view.set_text("word " * 200)
+    lines = view.document().begin().layout().lineCount()
+    view.set_lines(200, justified=True)
+    assert view.heightForWidth(view.width()) == lines * 32
+    assert view.textCursor().blockFormat().alignment() == Qt.AlignmentFlag.AlignJustify

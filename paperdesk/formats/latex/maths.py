@@ -18,7 +18,7 @@ from paperdesk.formats.latex.maths_tables import (
     WRAPPERS,
 )
 from paperdesk.formats.latex.prose import MATHS, partners, to_unicode
-from paperdesk.formats.latex.tables import ESCAPED, MATHS_SYMBOLS, SYMBOLS
+from paperdesk.formats.latex.tables import ESCAPED, MATHS_SYMBOLS, SWITCHES, SYMBOLS
 from paperdesk.model.shown_text import Piece, Script, ShownText, Span
 
 MOST_DEPTH = 12
@@ -72,10 +72,10 @@ class _Scanner:
         skip = next(skipped, None)
         while token := _IN_PROSE.search(self.text, at, end):
             at = token.start()
-            while skip is not None and skip[1] <= at:
+            while skip is not None and skip[1] < at:
                 skip = next(skipped, None)
             within = skip is not None and skip[0] <= at
-            at = min(skip[1], end) if skip and within else self.prose_token(at, end, depth)
+            at = max(at + 1, skip[1]) if skip and within else self.prose_token(at, end, depth)
 
     def prose_token(self, at: int, end: int, depth: int) -> int:
         found = MATHS.match(self.text, at, end)
@@ -184,6 +184,9 @@ class _Scanner:
 
     def bare_command(self, name: str, at: int, end: int, *, maths: bool) -> int:
         """A command that stands for a sign, a space or nothing."""
+        if not maths and name in SWITCHES and self.text.startswith("{", at - 1):
+            spaces = len(self.text[end : end + 9]) - len(self.text[end : end + 9].lstrip(" "))
+            return self.put(at, end + spaces, "", forward=True)
         if not maths:
             known = ESCAPED.get(name) or (SYMBOLS.get(name) if name.isalpha() else None)
             return self.put(at, end, known) if known else at + 1 + len(name)

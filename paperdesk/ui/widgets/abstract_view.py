@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from paperdesk.model.folding import marks
 from paperdesk.model.links import Link, find_links
-from paperdesk.model.shown_text import ShownText
 from paperdesk.ui.theme import reading_font, theme_of
 from paperdesk.ui.widgets.fitted_text import letters
+from paperdesk.ui.widgets.highlight_scripts import put_scripts, rendered
 from paperdesk.ui.widgets.highlight_text import MarkedText
 from paperdesk.ui.widgets.plain_text import shown
 
@@ -92,15 +92,16 @@ class AbstractView(MarkedText):
     def _write(self) -> None:
         visible = self._text[: self._most]
         self._links = find_links(visible)[:MOST_LINKS]
-        rendered = ShownText.plain(visible)
+        text = rendered(visible, [(link.start, link.end) for link in self._links])
         self.setExtraSelections([])
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.setBlockFormat(self._lines())
-        cursor.insertText(shown(rendered.text), letters(reading_font(self._size)))
+        cursor.insertText(shown(text.text), letters(reading_font(self._size)))
         cursor.endEditBlock()
-        self.hold(rendered)
+        self.hold(text)
+        put_scripts(self, text)
         self._colour_links()
         self._mark()
         self.moveCursor(QTextCursor.MoveOperation.Start)

@@ -82,8 +82,10 @@ class MarkedText(FittedText):
         cursor = self.textCursor()
         if not cursor.hasSelection():
             return None
-        units = self._units.to_points(cursor.selectionStart(), cursor.selectionEnd())
-        return self._shown.to_stored(*units)
+        points = self._units.to_points(cursor.selectionStart(), cursor.selectionEnd())
+        start, end = self._shown.to_stored(*points)
+        end = min(end, len(self._shown.stored))
+        return (start, end) if start < end else None
 
     def select(self, start: int, end: int) -> None:
         """Select a span of the stored text."""
@@ -99,7 +101,11 @@ class MarkedText(FittedText):
 
     def span_cursor(self, start: int, end: int) -> QTextCursor:
         """A cursor over a span of the stored text."""
-        first, last = self.span_units(start, end)
+        return self.shown_cursor(*self._shown.to_shown(start, end))
+
+    def shown_cursor(self, start: int, end: int) -> QTextCursor:
+        """A cursor over code points of the text as it is shown."""
+        first, last = self._units.to_units(start, end)
         most = self.document().characterCount() - 1
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(first, most))

@@ -11,13 +11,13 @@ from paperdesk.model.rows import Tag
 from paperdesk.ui.resources import icon
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.fitted_text import FittedText, letters, write
+from paperdesk.ui.widgets.highlight_title import TitleText
 from paperdesk.ui.widgets.meta_line import MetaLine
-from paperdesk.ui.widgets.plain_text import one_line, shortened
+from paperdesk.ui.widgets.plain_text import one_line
 from paperdesk.ui.widgets.status_control import StatusControl
 from paperdesk.ui.widgets.tag_editor import TagEditor
 from paperdesk.ui.widgets.type_size import interface_type
 
-MOST_TITLE = 2000  # characters
 MOST_AUTHORS = 12  # shown whole up to here
 FIRST_AUTHORS = 8  # of more, so many until the rest is asked for
 MORE = "more:authors"
@@ -38,10 +38,8 @@ class PaperHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._starred = False
-        self._title = ""
-        self.title = FittedText(self.tr("Title"), self)
-        self.title.setObjectName("title")
-        self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._title: str | None = None
+        self.title = TitleText(self.tr("Title"), self)
         self.authors = AuthorLine(self.tr("Authors"), self)
         self.meta = MetaLine(self)
         self.star = QPushButton(self)
@@ -52,7 +50,7 @@ class PaperHeader(QWidget):
 
     def show_paper(self, paper: Paper) -> None:
         """Show the facts of a paper; what has not changed is left alone."""
-        self._show_title(shortened(paper.title, MOST_TITLE) or self.tr("Untitled"))
+        self._show_title(paper.title)
         self.authors.set_names(paper.authors, paper.id)
         self.meta.show_paper(paper)
         self._show_star(paper.starred)
@@ -65,8 +63,9 @@ class PaperHeader(QWidget):
 
     def recolour(self) -> None:
         """Take up the fonts and colours of the theme that is in force now."""
-        title, self._title = self._title, ""
-        self._show_title(title)
+        title, self._title = self._title, None
+        self._show_title(title or "")
+        self.title.recolour_marks()
         self.authors.recolour()
         self._show_star(self._starred)
         self.status.fit()
@@ -99,7 +98,7 @@ class PaperHeader(QWidget):
         if title == self._title:
             return
         self._title = title
-        write(self.title, [(title, letters(interface_type(10, bold=True)))])
+        self.title.show_title(title, interface_type(10, bold=True), self.tr("Untitled"))
 
     def _show_star(self, starred: bool) -> None:
         theme = theme_of()
