@@ -78,6 +78,7 @@ class Desk(QObject):
     sort_wanted = Signal(str)
     flush_wanted = Signal()  # a half-typed note must be written now
     leave_wanted = Signal()  # the library is left: details that are half typed must be written, too
+    highlight_wanted = Signal()  # of what is selected in the text that is being read
     close_wanted = Signal()
     task_changed = Signal(object)  # what `task` is now
 
