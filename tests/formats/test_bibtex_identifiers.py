@@ -59,6 +59,8 @@ NONE = Identifiers("", "", "")
         ({"url": "http://a.org/long\n  -path/a b"}, Identifiers("", "", "http://a.org/long-path/a%20b"), {}),
         ({"isbn": "unknown"}, NONE, {"isbn": "unknown"}),
         ({"issn": "0140525X"}, NONE, {"issn": "0140-525X"}),
+        ({"issn": "978-1-4822-5326-9"}, NONE, {"isbn": "9781482253269"}),
+        ({"issn": "978-1-4822-5326-9", "isbn": "x"}, NONE, {"issn": "978-1-4822-5326-9", "isbn": "x"}),
         ({"note": "PMID: 123456"}, NONE, {"pmid": "123456"}),
         ({"eprint": "123456", "eprinttype": "pubmed"}, NONE, {"pmid": "123456"}),
         ({"eprint": "10.1000/5", "eprinttype": "doi"}, Identifiers("10.1000/5", "", ""), {}),

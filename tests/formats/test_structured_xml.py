@@ -1,13 +1,11 @@
 """EndNote's, PubMed's and the catalogues' XML: each element where it belongs."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.records import Reader, Record, StringText
-from paperdesk.formats.registry import detect
 from paperdesk.formats.xml.endnote import read_endnote_xml
 from paperdesk.formats.xml.mods import read_mods
 from paperdesk.formats.xml.pubmed import read_pubmed_xml
@@ -277,20 +275,17 @@ def test_empty_record_fails(reader: Reader, text: str) -> None:
     assert item.reason == "The record is empty."
 
 
-def test_files_of_other_projects_agree_with_what_they_expect(shared: Path) -> None:
-    from paperdesk.formats.bibtex.reading import read_bibtex
+def test_pubmed_chapter_keeps_the_doi_of_its_book_apart() -> None:
+    book = "<Book><BookTitle>B</BookTitle><ELocationID EIdType='doi'>10.1/b</ELocationID></Book>"
+    record = "<PubmedBookArticle><BookDocument>{}</BookDocument></PubmedBookArticle>"
+    whole = paper_of(read_pubmed_xml, record.format(book))
+    chapter = paper_of(read_pubmed_xml, record.format(f"{book}<ArticleTitle>C</ArticleTitle>"))
+    assert (whole.doi, "bookdoi" in whole.fields) == ("10.1/b", False)
+    assert (chapter.doi, chapter.fields["bookdoi"]) == ("", "10.1/b")
 
-    same = differing = 0
-    for path in sorted(shared.glob("corpora/jabref/**/*.xml")):
-        text, twin = path.read_text(encoding="utf-8-sig"), path.with_suffix(".bib")
-        found = detect(text)
-        if found is None or found.read is None or not twin.is_file():
-            continue
-        papers = [item.paper for item in found.read(StringText(path.name, text)) if isinstance(item, Record)]
-        expected = read_bibtex(StringText(twin.name, twin.read_text(encoding="utf-8-sig")))
-        records = [item.paper for item in expected if isinstance(item, Record)]
-        for paper, other in zip(papers, records, strict=bool(records)):
-            agrees = (paper.title.rstrip("."), paper.year) == (other.title.rstrip("."), other.year)
-            same, differing = same + agrees, differing + (not agrees)
-    # A chapter of a book, which JabRef takes for the book.
-    assert (differing, same > 15) == (1, True)
+
+def test_pubmed_id_is_that_of_the_last_version() -> None:
+    ids = '<PMID Version="1">7</PMID><PMID Version="2">8</PMID>'
+    article = "<Article><ArticleTitle>T</ArticleTitle></Article>"
+    paper = paper_of(read_pubmed_xml, f"<MedlineCitation>{ids}{article}</MedlineCitation>")
+    assert paper.fields["pmid"] == "8"

@@ -20,6 +20,7 @@ def tidy_numbers(fields: MutableMapping[str, str]) -> None:
     if _TOLD_IN.isdisjoint(fields):
         return
     _move_issn(fields)
+    _move_isbn(fields)
     _move_pmid(fields)
     for name, normal in _NORMAL.items():
         if value := fields.get(name):
@@ -37,6 +38,13 @@ def _move_issn(fields: MutableMapping[str, str]) -> None:
         del fields["isbn"]
 
 
+def _move_isbn(fields: MutableMapping[str, str]) -> None:
+    """JabRef keeps the ISBNs of RIS files with the ISSNs."""
+    value = fields.get("issn", "")
+    if "isbn" not in fields and _isbn(value) != value and _issn(value) == value:
+        fields["isbn"] = fields.pop("issn")
+
+
 def _move_pmid(fields: MutableMapping[str, str]) -> None:
     """Give a PubMed id its own field where it is kept as eprint or as all of the note."""
     if "pmid" in fields:
@@ -52,6 +60,8 @@ def _move_pmid(fields: MutableMapping[str, str]) -> None:
 
 def _issn(value: str) -> str:
     found = _ISSN.findall(value) if _NUMBERS.fullmatch(value) else []
+    if found and _DIGITS.search(_ISSN.sub("", value)):
+        return value
     return ", ".join(f"{first}-{last.upper()}" for first, last in found) or value
 
 

@@ -76,7 +76,7 @@ def _put_article(draft: Draft, element: Element) -> None:
     )
     draft.tags = [*_headings(citation), *texts_of(citation, "KeywordList/Keyword")]
     draft.notes += texts_of(citation, "GeneralNote")
-    draft.put("pmid", text_of(citation, "PMID"))
+    draft.put("pmid", _newest_id(citation))
     for each in article.findall("ELocationID"):
         if each.get("ValidYN", "Y") == "Y":
             draft.put_first("doi" if each.get("EIdType") == "doi" else "pii", text_of(each))
@@ -98,11 +98,26 @@ def _put_book(draft: Draft, document: Element) -> None:
     draft.put("pages", _pages(document))
     draft.put("language", text_of(document, "Language"))
     draft.put("abstract", _abstract(document.find("Abstract")))
-    draft.put("pmid", text_of(document, "PMID"))
+    draft.put("pmid", _newest_id(document))
+    # The whole book's: as the chapter's own it would make one paper of all chapters.
+    doi = "bookdoi" if chapter else "doi"
+    for each in () if book is None else book.findall("ELocationID"):
+        if each.get("ValidYN", "Y") == "Y":
+            draft.put_first(doi if each.get("EIdType") == "doi" else "pii", text_of(each))
     draft.tags = texts_of(document, "KeywordList/Keyword")
     lists = [*document.findall("AuthorList"), *([] if book is None else book.findall("AuthorList"))]
     for each in lists:
         (draft.editors if each.get("Type") == "editors" else draft.authors).extend(_names(each))
+
+
+def _newest_id(element: Element) -> str:
+    """The PubMed id of the last version of a record."""
+    return text_of(max(element.findall("PMID"), key=_version, default=None))
+
+
+def _version(element: Element) -> int:
+    version = element.get("Version", "")
+    return int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0
 
 
 def _put_identifiers(draft: Draft, element: Element) -> None:
