@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import product
 from typing import Any, Literal
 
-from paperdesk.model.query import And, Node, Not, Or, Text
+from paperdesk.model.query import And, Listed, Node, Not, Or, Text
 from paperdesk.store.conditions import HEAD, Condition, Conditions, Sql, Words
 from paperdesk.store.connection import Connection
 from paperdesk.store.drives import Drive, Drives, alternatives
@@ -57,7 +57,7 @@ def asks_words(part: Condition) -> bool:
     """Whether an index of words has to tell if it holds."""
     if isinstance(part, And | Or):
         return any(asks_words(node) for node in part.nodes)
-    return asks_words(part.node) if isinstance(part, Not) else isinstance(part, Text | Words)
+    return asks_words(part.node) if isinstance(part, Not) else isinstance(part, Text | Words | Listed)
 
 
 class Branches:
@@ -158,6 +158,11 @@ class Branches:
         """How many papers there are."""
         counted = self._counted_at_once()
         return count_of(self._db, [self.by_id("desc")]) if counted is None else counted
+
+    def plain_count(self) -> int | None:
+        """How many papers there are, if a single walk tells that alone; else None."""
+        alone = len(self._branches) == 1 and not self._seen.aside
+        return self._counted_at_once() if alone else None
 
     def _counted_at_once(self) -> int | None:
         """The count when what is walked tells it nearly alone; None for "count otherwise"."""

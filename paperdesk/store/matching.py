@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from paperdesk.model.folding import fold
@@ -18,23 +19,37 @@ def define_functions(db: Connection) -> None:
 
 def _standing(wanted: str, *texts: str | None) -> bool:
     """Whether one of the texts holds the words; SQL's side of `conditions.standing`."""
-    patterns = _patterns(wanted)
+    runs = _runs(wanted)
     return any(
-        all(pattern.search(folded) for pattern in patterns)
-        for text in texts
-        if text
-        for folded in (fold(text),)
+        all(run.stands_in(folded) for run in runs) for text in texts if text for folded in (fold(text),)
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words that stand side by side: how the first begins, and what follows from there."""
+
+    begin: str
+    pattern: re.Pattern[str]
+
+    def stands_in(self, folded: str) -> bool:
+        """Whether a text holds them; most texts are told by looking for the first word alone."""
+        at = folded.find(self.begin)
+        while at >= 0:
+            if not (at and folded[at - 1].isalnum()) and self.pattern.match(folded, at):
+                return True
+            at = folded.find(self.begin, at + 1)
+        return False
+
+
 @lru_cache(maxsize=64)
-def _patterns(wanted: str) -> tuple[re.Pattern[str], ...]:
-    """What folded text has to match: a phrase as a whole, else each word."""
+def _runs(wanted: str) -> tuple[_Run, ...]:
+    """What folded text has to hold: a phrase as a whole, else each word."""
     words, prefix, phrase = json.loads(wanted)
     runs = [words] if phrase else [[word] for word in words]
-    return tuple(_pattern(run, prefix and at == len(runs) - 1) for at, run in enumerate(runs))
+    return tuple(_run(run, prefix and at == len(runs) - 1) for at, run in enumerate(runs))
 
 
-def _pattern(words: list[str], prefix: bool) -> re.Pattern[str]:
-    run = r"[\W_]+".join(map(re.escape, words))
-    return re.compile(rf"(?<![^\W_]){run}" + ("" if prefix else r"(?![^\W_])"))
+def _run(words: list[str], prefix: bool) -> _Run:
+    pattern = r"[\W_]+".join(map(re.escape, words))
+    return _Run(words[0], re.compile(pattern + ("" if prefix else r"(?![^\W_])")))

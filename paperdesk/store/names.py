@@ -1,5 +1,6 @@
 """What the names in a search stand for: tags and collections by their ids, beginnings of words by words."""
 
+import json
 from functools import cached_property
 
 from paperdesk.model.query import Text
@@ -22,6 +23,7 @@ chosen (id) as (
 )
 select id from chosen order by id
 """
+LISTED = "select words from word_lists where name = ?"
 LONG = 4
 """Beginnings of words up to three letters stand in the index themselves."""
 
@@ -31,13 +33,13 @@ TERMS = 40
 FEW_TERMS = 3
 """Asking one paper takes as many looks into the index as there are words."""
 
-MANY_TERMS = 200
+MANY_TERMS, HASTY_TERMS = 800, 150
 """So many words that begin alike are looked up one by one; the index itself puts more together."""
 
-MOST_TERMS = 1_000
+MOST_TERMS = 1_500
 """So many words in all are put into one search in place of beginnings."""
 
-LISTED = "create virtual table if not exists temp.beginnings using fts5vocab(main, fts_all, instance)"
+BEGINNINGS = "create virtual table if not exists temp.beginnings using fts5vocab(main, fts_all, instance)"
 BEGINNING = """
 with recursive found (term) as (
     select (select term from temp.beginnings where term >= ?1 limit 1)
@@ -56,7 +58,7 @@ NOWHERE = '"\ue000nowhere\ue000"'
 
 def prepare(db: Connection) -> None:
     """Let the words of the index be looked up; to be done outside of a transaction that is rolled back."""
-    db.execute(LISTED)
+    db.execute(BEGINNINGS)
 
 
 class Names:
@@ -75,6 +77,7 @@ class Names:
         self._begun: dict[str, list[str]] = {}
         self._spent = 0
         self._tagged: dict[Text, tuple[int, ...]] = {}
+        self._listed: dict[str, tuple[str, ...]] = {}
 
     def tags(self, name: str) -> tuple[int, ...]:
         """The tag and those that are nested in it."""
@@ -87,6 +90,12 @@ class Names:
         """
         path = name.removeprefix("/")
         return tuple(self._db.column(COLLECTIONS, (path, int(path == name))))
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """The lines of a word list; none when there is no such list."""
+        if name not in self._listed:
+            self._listed[name] = tuple(json.loads(self._db.value(LISTED, (name,)) or "[]"))
+        return self._listed[name]
 
     def tagged(self, text: Text) -> tuple[int, ...]:
         """The tags in whose names free words stand."""
@@ -123,10 +132,11 @@ class Names:
         if len(word) < LONG:
             return []
         if word not in self._begun:
-            terms = self._db.column(BEGINNING, (word, MANY_TERMS + 1))
+            most = HASTY_TERMS if self.hasty else MANY_TERMS
+            terms = self._db.column(BEGINNING, (word, most + 1))
             papers = self._vocabulary.papers_with(terms)
             terms.sort(key=lambda term: -papers.get(term, 0))
-            self._begun[word] = terms if len(terms) <= MANY_TERMS else []
+            self._begun[word] = terms if len(terms) <= most else []
         return self._begun[word]
 
     def _commonest(self, word: str) -> list[str]:

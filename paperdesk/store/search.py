@@ -96,6 +96,10 @@ class Joined:
         """How many papers there are."""
         return self._whole.count()
 
+    def quick_count(self) -> int | None:
+        """How many papers there are; None when that takes long to find out."""
+        return self._whole.quick_count()
+
     def page(self, offset: int, limit: int) -> Page:
         """A page of their ids; a limit of -1 means all that follow."""
         ids: list[int] = []
@@ -129,8 +133,15 @@ class Newest:
 
     def count(self) -> int:
         """How many papers there are."""
-        counted = self._streams.count(self._parts) if self._branches.many else None
+        counted = self.quick_count()
         return self._branches.count() if counted is None else counted
+
+    def quick_count(self) -> int | None:
+        """How many papers there are; None when that takes long to find out."""
+        if not self._branches.many:
+            return self._branches.count()
+        counted = self._branches.plain_count()
+        return self._streams.count(self._parts) if counted is None else counted
 
     def page(self, offset: int, limit: int) -> Page:
         """A page of their ids; a limit of -1 means all that follow."""

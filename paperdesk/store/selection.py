@@ -46,6 +46,9 @@ class Listing(Protocol):
     def count(self) -> int:
         """How many papers there are."""
 
+    def quick_count(self) -> int | None:
+        """How many papers there are; None when that takes long to find out."""
+
     def page(self, offset: int, limit: int) -> Page:
         """A page of their ids; a limit of -1 means all that follow."""
 
@@ -64,6 +67,11 @@ class Search:
         """How many papers it finds."""
         with self._listing(selection) as listing:
             return listing.count()
+
+    def quick_count(self, selection: Selection) -> int | None:
+        """How many papers it finds; None when it takes long to find that out."""
+        with self._listing(selection) as listing:
+            return listing.quick_count()
 
     def first(self, selection: Selection, limit: int) -> Page:
         """The first ids, told as fast as can be; the page says whether they are sure."""
@@ -104,6 +112,9 @@ class _Everything:
 
     def count(self) -> int:
         return count_places(self._db).all
+
+    def quick_count(self) -> int | None:
+        return self.count()
 
     def page(self, offset: int, limit: int) -> Page:
         return Page(page_of(self._db, self.runs(), offset, limit))

@@ -53,22 +53,33 @@ class Streams:
 
     def count(self, parts: Sequence[Condition]) -> int | None:
         """How many papers meet all conditions; None when lists do not tell."""
+        if not parts and self._seen.place == "desk":
+            return count_places(self._db).all
         sums = list(islice(self._sums(tuple(parts)), MOST_SUMS + 1))
         if len(sums) > MOST_SUMS:
             return None
         runs = [self._joined(each.parts) for each in sums]
         if not all(runs):
             return None
-        everything = self._everything() if all(each.sign > 0 for each in sums) else -1
+        most = self._most(sums) if len(sums) > 1 else None
         total = 0
         for each, run in zip(sums, runs, strict=True):
-            if run and total != everything:
+            if run and total != most:
                 total += each.sign * count_of(self._db, [Run(f"{run.sql} order by 1", run.values)])
         return total
 
-    def _everything(self) -> int:
-        """More cannot be found."""
-        return count_places(self._db).all if self._seen.place == "desk" else -1
+    def _most(self, sums: Sequence[_Sum]) -> int | None:
+        """More are not found by all of them; None when that is not known at once."""
+        shared = [part for part in sums[0].parts if all(part in each.parts for each in sums)]
+        if self._seen.place != "desk" or any(each.sign < 0 for each in sums):
+            return None
+        if not shared:
+            return count_places(self._db).all
+        if self._seen.hidden or self._seen.aside or len(shared) > 1:
+            return None
+        drives = [drive for drive in self._drives.of(shared) if drive.id != "f.rowid" and not drive.checks]
+        runs = [Run(f"select 1 from {drive.source} where {drive.where}", drive.values) for drive in drives]
+        return count_of(self._db, runs) if runs else None
 
     def _sums(self, parts: Parts) -> Iterator[_Sum]:
         """The conditions as some of which no two hold for one paper."""
