@@ -126,12 +126,13 @@ class Desk(QObject):
 
         An edit of many papers that is in the way of that is cancelled.
         """
-        if self._unsaved():
+        if self._unsaved() or self.session.keeps:
             self._edits.cancel()
             self._edits.wait()
+        self._write_kept()
         self.flush_wanted.emit()
         self.leave_wanted.emit()
-        return not self._unsaved() or self.ask.confirm(
+        return not (self._unsaved() or self.session.keeps) or self.ask.confirm(
             self.tr("Something is not saved"),
             self.tr(
                 "A note or details could not be written to the library. Going on now loses what was typed."
@@ -221,6 +222,14 @@ class Desk(QObject):
     def _tell_task(self) -> None:
         self.session.rest(self.task is not None)
         self.task_changed.emit(self.task)
+        if self.edit_task is None:
+            self._write_kept()
+
+    def _write_kept(self) -> None:
+        try:
+            self.session.write_kept()
+        except PaperDeskError as error:
+            self.ask.error(error)
 
     def papers_now(self, ids: Iterable[int]) -> tuple[Paper, ...]:
         """Everything known of some papers."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from paperdesk.library.shared_file import SharedFile
 from paperdesk.model.change import Change
-from paperdesk.model.errors import LibraryInUse
+from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.progress import Progress
 from paperdesk.ui.waiting import Waiting
 from paperdesk.ui.writer import Job, Writer
@@ -44,6 +44,7 @@ class Session(QObject):
         self._broken.connect(self._fail, Qt.ConnectionType.QueuedConnection)
         self._resting = False
         self._labels: tuple[str | None, str | None] | None = None
+        self._kept: dict[str, Edit] = {}
         self.stepped.connect(self._forget_labels)
         self._take(library)
         self._timer = QTimer(self)
@@ -72,8 +73,39 @@ class Session(QObject):
         applied = self.work(
             lambda library: library.apply(edit, coalesce=coalesce, patience=patience), patience=patience
         )
+        self._kept.pop(edit.merge_key, None)  # what is kept of the same thing is older
         self.tell(applied)
         return applied
+
+    @property
+    def keeps(self) -> bool:
+        """Whether an edit is kept that has not been written yet; see `do_in_turn`."""
+        return bool(self._kept)
+
+    def do_in_turn(self, edit: Edit) -> None:
+        """Write an edit that joins the step before, as `do`; behind an edit of many papers that is under way.
+
+        There it is kept until `write_kept`, and gives way to a later one with the same merge key.
+        """
+        if self._writer.busy_with:
+            self._kept[edit.merge_key] = edit
+        else:
+            self.do(edit, coalesce=True)
+
+    def write_kept(self) -> None:
+        """Write what has been kept, if nothing is in the way; raises as `do`.
+
+        What could not be written because the library is in use is still kept then.
+        """
+        while self._kept and not self._writer.busy_with:
+            key, edit = next(iter(self._kept.items()))
+            try:
+                self.do(edit, coalesce=True)
+            except LibraryInUse:
+                raise
+            except PaperDeskError:
+                del self._kept[key]
+                raise
 
     def undo(self) -> Applied | None:
         """Take the newest step back; None when there is none."""
@@ -176,6 +208,7 @@ class Session(QObject):
         self.library = library
         self.file = SharedFile(library.path)
         self._state = library.state()
+        self._kept.clear()
         self._writer = Writer(self.file.open_for_edits, self._waiting.rung.emit, self._broken.emit)
 
     def _let_go(self) -> None:

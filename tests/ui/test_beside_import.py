@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from paperdesk.formats.records import StringText
-from paperdesk.library.edits import AddPapers, Edit, Outcome, SetStarred
+from paperdesk.library.edits import AddPapers, Edit, Outcome, SetNote, SetStarred
 from paperdesk.library.importing import import_text
 from paperdesk.library.library import Library
 from paperdesk.library.report import FileReport
@@ -20,7 +20,7 @@ from paperdesk.model.paper import Paper
 from paperdesk.model.progress import Progress
 from paperdesk.store.store import Store
 from paperdesk.ui.commands import background, edit, importing
-from paperdesk.ui.commands.command import run
+from paperdesk.ui.commands.command import attempt, run
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.main_window import MainWindow
@@ -181,19 +181,95 @@ def test_each_task_has_its_place_and_its_end(qtbot: QtBot, hand: Hand[MainWindow
     assert (count(hand, ""), count(hand, "is:starred"), written.go.is_set()) == (COUNT + 200, 0, False)
 
 
-def test_a_small_edit_is_refused_at_once_while_a_long_one_runs(
+def test_a_small_edit_stands_in_line_behind_a_long_one(
     hand: Hand[MainWindow], ask: FakeAsk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hand.press("J")
     held = begin_edit(hand.window.desk)
+    told: list[str] = []
+    hand.window.desk.toasted.connect(lambda text, _undo: told.append(text))
     monkeypatch.setattr(hand.window.desk.session._waiting, "wait", lambda *_: pytest.fail("it waited"))
     run(BY_ID["paper.star"], hand.window.desk)
+    hand.window.pane.star_toggled.emit(True)
+    assert (told, ask.errors) == (["This begins when “Changing much” is done."] * 2, [])
+    monkeypatch.undo()
+    held.go.set()
+    hand.settle()
+    assert (count(hand, "is:starred"), ask.errors) == (2, [])
+
+
+def test_an_edit_that_cannot_stand_in_line_is_refused_at_once(
+    hand: Hand[MainWindow], ask: FakeAsk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = hand.window.desk
+    held = begin_edit(desk)
+    monkeypatch.setattr(desk.session._waiting, "wait", lambda *_: pytest.fail("it waited"))
+    attempt(desk, lambda: desk.session.do(SetStarred(frozenset({2}), True)))
     sentence = "PaperDesk is at work on “Changing much”; nothing else was changed."
     assert ask.errors == [f"{sentence} Wait for its end or cancel it, then try again."]
-    held.go.set()
     monkeypatch.undo()
+    held.go.set()
     hand.settle()
-    assert count(hand, "is:starred") == 1
+
+
+def test_a_note_that_is_saved_while_a_long_edit_runs_is_kept_quietly_and_written_after_it(
+    qtbot: QtBot, hand: Hand[MainWindow], ask: FakeAsk
+) -> None:
+    hand.press("J", "N")
+    first = hand.window.pane.paper()
+    held = begin_edit(hand.window.desk)
+    for word in ("seen", " twice"):
+        hand.window.pane.note.source.insertPlainText(word)
+        hand.window.desk.flush_wanted.emit()
+    hand.window.list_view.step(1)
+    qtbot.waitUntil(lambda: hand.window.pane.paper() != first)
+    held.go.set()
+    hand.settle()
+    library = hand.window.desk.session.library
+    assert first is not None
+    assert (library.paper(first.id).note, ask.errors) == ("seen twice", [])
+    assert library.undo_label() == "Edit note"
+
+
+def test_a_kept_note_is_written_before_the_window_closes(
+    qtbot: QtBot, hand: Hand[MainWindow], ask: FakeAsk
+) -> None:
+    desk = hand.window.desk
+    path = desk.session.library.path
+    hand.press("J", "N")
+    begin_edit(desk)
+    first = hand.window.pane.paper()
+    hand.window.pane.note.source.insertPlainText("seen")
+    desk.flush_wanted.emit()
+    hand.window.list_view.step(1)
+    qtbot.waitUntil(lambda: hand.window.pane.paper() != first)
+    assert hand.window.close()
+    with Library.open(path) as library:
+        assert (library.find("has:note").count(), ask.names()) == (1, [])
+
+
+def test_a_kept_note_gives_way_to_one_that_was_written_meanwhile(hand: Hand[MainWindow]) -> None:
+    session = hand.window.desk.session
+    held = begin_edit(hand.window.desk)
+    session.do_in_turn(SetNote(1, "old", base=""))
+    held.go.set()
+    hand.window.desk._edits.wait()
+    session.do_in_turn(SetNote(1, "new", base=""))
+    hand.settle()
+    assert session.library.paper(1).note == "new"
+
+
+def test_a_kept_note_whose_paper_is_gone_is_told_once(hand: Hand[MainWindow], ask: FakeAsk) -> None:
+    session = hand.window.desk.session
+    held = begin_edit(hand.window.desk)
+    session.do_in_turn(SetNote(COUNT + 1, "lost"))
+    assert session.keeps
+    held.go.set()
+    hand.settle()
+    assert (session.keeps, ask.errors) == (
+        False,
+        ["This paper is no longer in the library; nothing was changed."],
+    )
 
 
 def test_an_import_waits_for_a_long_edit_without_losing_patience(

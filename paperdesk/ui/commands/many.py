@@ -1,4 +1,7 @@
-"""Edits of what is selected: few papers at once; many in a task, with progress and a way to cancel."""
+"""Edits of what is selected: few papers at once; many in a task, with progress and a way to cancel.
+
+While such a task runs, an edit of few papers stands in line behind it.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,7 @@ def decide(desk: Desk, plan: Plan, done: Done | None = None, *, chosen: Chosen |
     `plan` may be asked in another thread, with a library of its own.
     """
     papers = desk.chosen() if chosen is None else chosen
-    if papers.are_few:
+    if papers.are_few and desk.edit_task is None:
         library = desk.session.library
         ids = papers.ids(library)
         applied = desk.session.do(plan(library, ids)(frozenset(ids)))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from paperdesk.library.chosen import Chosen
 from paperdesk.library.edits import (
     AddTag,
     Edit,
@@ -23,7 +24,7 @@ from paperdesk.library.edits import (
 from paperdesk.model.change import Change
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.paper import Paper, Status
-from paperdesk.ui.commands import details, papers
+from paperdesk.ui.commands import details, many, papers
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk, More
@@ -99,7 +100,8 @@ class ReadingPresenter(QObject):
         pane.key_edit_requested.connect(lambda: attempt(self._desk, partial(papers.edit_key, self._desk)))
 
     def _save_note(self, paper: int, text: str) -> None:
-        self._do(SetNote(paper, text, base=self._pane.note.base()), coalesce=True)
+        note = SetNote(paper, text, base=self._pane.note.base())
+        attempt(self._desk, lambda: self._desk.session.do_in_turn(note))
 
     def _save_details(self, draft: Draft, values: dict[str, Value]) -> None:
         attempt(self._desk, partial(self._write_details, draft, values))
@@ -126,15 +128,13 @@ class ReadingPresenter(QObject):
 
     def _each(self, edit: Callable[[frozenset[int]], Edit]) -> None:
         if self._paper is not None:
-            self._do(edit(frozenset({self._paper})))
+            chosen = Chosen.of((self._paper,))
+            attempt(self._desk, partial(many.change, self._desk, edit, chosen=chosen))
 
     def _mark_opened(self, paper: int) -> None:
         # It is nobody's wish: while another program writes it is left undone, and nobody waits for it.
         with suppress(LibraryInUse):
             self._desk.session.do(MarkOpened(paper), patience=HARDLY_ANY)
-
-    def _do(self, edit: Edit, *, coalesce: bool = False) -> None:
-        attempt(self._desk, lambda: self._desk.session.do(edit, coalesce=coalesce))
 
     def _follow(self, change: Change) -> None:
         if change.tags or change.everything:

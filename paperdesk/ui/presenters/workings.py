@@ -11,8 +11,9 @@ from PySide6.QtCore import QMimeData, QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
+from paperdesk.library.chosen import Chosen
 from paperdesk.library.edits import SetStarred
-from paperdesk.ui.commands import edit, files
+from paperdesk.ui.commands import edit, files, many
 from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.desk import Desk
@@ -110,7 +111,8 @@ class Workings(QObject):
     def _star(self, paper: int) -> None:
         library = self._desk.session.library
         on = not any(row.starred for row in library.rows((paper,)))
-        attempt(self._desk, lambda: self._desk.session.do(SetStarred(frozenset({paper}), on)))
+        chosen = Chosen.of((paper,))
+        attempt(self._desk, lambda: many.change(self._desk, lambda ids: SetStarred(ids, on), chosen=chosen))
 
     def _show_more(self) -> None:
         if self._desk.more is not None:
