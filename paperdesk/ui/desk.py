@@ -79,6 +79,7 @@ class Desk(QObject):
     flush_wanted = Signal()  # a half-typed note must be written now
     leave_wanted = Signal()  # the library is left: details that are half typed must be written, too
     highlight_wanted = Signal()  # of what is selected in the text that is being read
+    text_only_wanted = Signal()  # focus mode, on or off
     close_wanted = Signal()
     task_changed = Signal(object)  # what `task` is now
 

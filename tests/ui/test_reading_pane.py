@@ -320,10 +320,7 @@ def test_pane_counts_a_selection(pane: ReadingPane) -> None:
 
 def test_pane_says_that_an_abstract_is_missing(pane: ReadingPane) -> None:
     pane.show_paper(Paper(id=9, title="Bare", abstract=" \n"), "")
-    assert (pane.abstract.isVisible(), pane.missing_text()) == (
-        False,
-        "No abstract. One can be typed or pasted with “edit details”.",
-    )
+    assert (pane.abstract.isVisible(), pane.missing_text()) == (False, "No abstract.")
 
 
 def test_pane_collapses_three_hundred_authors_and_expands_them(pane: ReadingPane, qtbot: QtBot) -> None:

@@ -28,6 +28,7 @@ from paperdesk.ui.commands import details, many, papers
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk, More
+from paperdesk.ui.presenters.pane_marks import PaneMarks
 from paperdesk.ui.widgets.plain_text import shortened
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ReadingPresenter(QObject):
         self._desk = desk
         self._pane = pane
         self._paper: int | None = None
+        self.marks = PaneMarks(desk, pane, self)
         self._connect()
         desk.session.changed.connect(self._follow)
         desk.session.opened.connect(self._reopen)

@@ -17,6 +17,7 @@ from paperdesk.ui.commands import edit, files, many
 from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.presenters.focus_mode import FocusMode
 from paperdesk.ui.presenters.listing import ListingPresenter
 from paperdesk.ui.presenters.places import PlacesPresenter
 from paperdesk.ui.presenters.reading import ReadingPresenter
@@ -63,6 +64,7 @@ class Workings(QObject):
         self.actions = Actions(desk, parts.bar_actions, self)
         self.similar = SimilarPresenter(desk, self.pane, self)
         self.reading = ReadingPresenter(desk, self.pane, self)
+        self.focus_mode = FocusMode(desk, parts.window, self.pane, self)
         self.places = PlacesPresenter(desk, parts.sidebar, self.actions, self)
         self._lay_out()
         self._connect()

@@ -51,6 +51,7 @@ class PaperHeader(QWidget):
     def show_paper(self, paper: Paper) -> None:
         """Show the facts of a paper; what has not changed is left alone."""
         self._show_title(paper.title)
+        self.title.set_highlights([mark for mark in paper.highlights if mark.field == "title"])
         self.authors.set_names(paper.authors, paper.id)
         self.meta.show_paper(paper)
         self._show_star(paper.starred)
@@ -60,6 +61,11 @@ class PaperHeader(QWidget):
     def set_known_tags(self, tags: Iterable[Tag]) -> None:
         """Say which tags exist, for completion and colours."""
         self.tags.set_known(tags)
+
+    def set_bare(self, bare: bool) -> None:
+        """Show title and authors alone, or everything again."""
+        for part in (self.meta, self.tags):
+            part.setVisible(not bare)
 
     def recolour(self) -> None:
         """Take up the fonts and colours of the theme that is in force now."""

@@ -1,8 +1,8 @@
 """The page inside the reading pane's scroll area: the theme's ground, and a ring around focused text."""
 
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.theme import theme_of
@@ -38,3 +38,26 @@ class ReadingPage(QWidget):
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if isinstance(old, FittedText) or isinstance(new, FittedText):
             self.update()
+
+
+class ReadingScroll(QScrollArea):
+    """Scrolls a page up and down."""
+
+    def __init__(self, page: ReadingPage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+
+    def show_spot(self, widget: QWidget, rect: QRect) -> None:
+        """Scroll to a part of something on the page, rather to its top than to its end."""
+        top = widget.mapTo(self._page, rect.topLeft())
+        bottom = widget.mapTo(self._page, rect.bottomLeft())
+        for at in (bottom, top):
+            self.ensureVisible(0, at.y(), 0, 16)
+
+    def show_soon(self, widget: QWidget) -> None:
+        """Scroll to something that gets its place in the next round of the event loop."""
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(widget, 0, 24))

@@ -1,30 +1,22 @@
 """The reading pane: everything about the current paper on one page that scrolls."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QScrollBar,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollBar, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.model.paper import Paper
 from paperdesk.model.rows import Tag
-from paperdesk.ui.widgets.abstract_view import AbstractView
 from paperdesk.ui.widgets.citation_card import CitationCard
 from paperdesk.ui.widgets.details_place import DetailsPlace, Draft
 from paperdesk.ui.widgets.note_editor import NoteEditor
 from paperdesk.ui.widgets.pane_message import PaneMessage
 from paperdesk.ui.widgets.paper_header import PaperHeader
-from paperdesk.ui.widgets.reading_page import ReadingPage
+from paperdesk.ui.widgets.reading_body import ReadingBody
+from paperdesk.ui.widgets.reading_page import ReadingPage, ReadingScroll
 from paperdesk.ui.widgets.similar_papers import SimilarPapers
 
 Keys = tuple[tuple[str, str], ...]
@@ -50,34 +42,29 @@ class ReadingPane(QWidget):
     details_given_up = Signal(object)  # Draft
     rated = Signal(int)
     key_edit_requested = Signal()
+    abstract_pasted = Signal(int, str)  # paper id, an abstract where there was none
+    bare_left = Signal()
     left = Signal()  # the reader is done here and goes on in the list
     paper_shown = Signal(object)  # Paper, or None when there is not exactly one
     _ready = False
+    _bare = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paper: Paper | None = None
-        self._left_out = 0  # characters of the abstract
         self._unsaved: dict[tuple[int, str], str] = {}  # notes that the library would not take, by paper
-        self._none_keys: Keys = (("J  K", self.tr("next and previous paper")), ("/", self.tr("search")))
-        self._many_keys: Keys = (
-            ("S", self.tr("favourite")),
-            ("T", self.tr("tag")),
-            ("L", self.tr("to read")),
-            ("E", self.tr("keep")),
-            ("X", self.tr("dismiss")),
-        )
+        self._none_keys: Keys = ()
+        self._many_keys: Keys = ()
         self.header = PaperHeader()
-        self.abstract = AbstractView()
+        self.body = ReadingBody()
+        self.abstract = self.body.abstract
+        self.margin = self.body.margin
         self.note = NoteEditor()
         self.citation = CitationCard()
         self.similar = SimilarPapers()
         self.message = PaneMessage()
-        self._missing = QLabel()
-        self._more = QPushButton()
-        self._column = QWidget()
         self._page = ReadingPage()
-        self._scroll = QScrollArea()
+        self._scroll = ReadingScroll(self._page)
         self._stack = QStackedWidget()
         self.details = DetailsPlace(self._scroll, self._page.column, self._hide_top, self._show_top)
         self._lay_out()
@@ -95,7 +82,7 @@ class ReadingPane(QWidget):
 
     def missing_text(self) -> str:
         """What is said in the place of a missing abstract; "" when there is one."""
-        return "" if self._missing.isHidden() else self._missing.text()
+        return "" if self.body.missing.isHidden() else self.body.missing.text()
 
     def show_paper(self, paper: Paper | None, bibtex: str) -> None:
         """Show a paper from its top, or, for None, that there is none; the same paper again is a refresh."""
@@ -153,7 +140,7 @@ class ReadingPane(QWidget):
         """Open the note's source with the caret in it."""
         if self._paper is not None:
             self.note.edit()
-            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.note, 0, 24))
+            self._scroll.show_soon(self.note)
 
     def focus_tags(self) -> None:
         """Open the line for a new tag with the caret in it."""
@@ -180,8 +167,9 @@ class ReadingPane(QWidget):
             self.details.come(self._paper)
 
     def flush(self) -> None:
-        """Emit a note that was typed and has not been emitted yet."""
+        """Emit a note and a comment that were typed and have not been emitted yet."""
         self.note.flush()
+        self.margin.flush()
 
     def is_unsaved(self) -> bool:
         """Whether something typed here has not been taken by the library."""
@@ -190,61 +178,61 @@ class ReadingPane(QWidget):
     def set_reading_size(self, size: int) -> None:
         """Set the abstract's type in pixels; the measure follows."""
         self.abstract.set_reading_size(size)
-        self._column.setMaximumWidth(self.abstract.measure())
+        self.body.fit()
+
+    def set_lines(self, spacing: int, *, justified: bool) -> None:
+        """Set the distance of the abstract's lines in percent of its type, and whether they are justified."""
+        self.abstract.set_lines(spacing, justified=justified)
+
+    def set_bare(self, bare: bool) -> None:
+        """Show nothing but title, authors and abstract, in the middle, or everything again."""
+        self._bare = bare
+        self._set_margins()
+        self.header.set_bare(bare)
+        for part in (self.note, self.citation, self.similar):
+            part.setVisible(not bare)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         """Take up new fonts and colours when the theme has changed."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and self._ready:
-            for part in (
-                self.header,
-                self.abstract,
-                self.note,
-                self.citation,
-                self.similar,
-                self.message,
-            ):
+            for part in (self.header, self.body, self.note, self.citation, self.similar, self.message):
                 part.recolour()
-            self._column.setMaximumWidth(self.abstract.measure())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow pane narrower margins."""
         super().resizeEvent(event)
-        margins = NARROW_MARGINS if self.width() < NARROW else WIDE_MARGINS
-        self._page.column.setContentsMargins(*margins)
+        self._set_margins()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the text alone no longer."""
+        if event.key() == Qt.Key.Key_Escape and self._bare:
+            self.bare_left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _set_margins(self) -> None:
+        left, top, right, bottom = NARROW_MARGINS if self.width() < NARROW else WIDE_MARGINS
+        if self._bare:
+            left = max(left, (self.width() - self.abstract.measure()) // 2)
+            top = max(top, self.height() // 10)
+        self._page.column.setContentsMargins(left, top, right, bottom)
 
     def _lay_out(self) -> None:
-        self._missing.setProperty("role", "hint")
-        self._missing.setText(self.tr("No abstract. One can be typed or pasted with “edit details”."))
-        self._missing.setWordWrap(True)
-        self._more.setProperty("kind", "link")
-        self._more.setToolTip(self.tr("This text is longer than an abstract; only its start is shown"))
-        self._more.hide()
-        inner = QVBoxLayout(self._column)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        for widget in (self._missing, self.abstract, self._more):
-            inner.addWidget(widget)
+        inner = self.body.below
         inner.addSpacing(28)
         inner.addWidget(self.note)
         inner.addSpacing(22)
         inner.addWidget(self.citation)
         inner.addSpacing(22)
         inner.addWidget(self.similar)
-        self._column.setMaximumWidth(self.abstract.measure())
-        row = QHBoxLayout()
-        row.addWidget(self._column, 1000)
-        row.addStretch(1)
         self._page.column.addWidget(self.header)
         self._page.column.addSpacing(18)
-        self._page.column.addLayout(row)
+        self._page.column.addWidget(self.body)
         self._page.column.addStretch(1)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._page)
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.message)
         outside = QVBoxLayout(self)
@@ -255,8 +243,9 @@ class ReadingPane(QWidget):
 
     def _connect(self) -> None:
         header = self.header
-        self.abstract.shortened_by.connect(self._tell_cut)
-        self._more.clicked.connect(self.abstract.show_more)
+        self.body.abstract_pasted.connect(self.abstract_pasted)
+        self.body.spot_wanted.connect(self._scroll.show_spot)
+        header.title.spot_wanted.connect(partial(self._scroll.show_spot, header.title))
         header.star_toggled.connect(self.star_toggled)
         header.status_chosen.connect(self.status_chosen)
         header.tag_added.connect(self.tag_added)
@@ -266,18 +255,18 @@ class ReadingPane(QWidget):
         header.rated.connect(self.rated)
         self.details.edited.connect(self.details_edited)
         self.details.given_up.connect(self.details_given_up)
-        self.details.caret_moved.connect(self._show_spot)
+        self.details.caret_moved.connect(self._scroll.show_spot)
         self.citation.copy_requested.connect(self.copy_requested)
         self.citation.key_edit_requested.connect(self.key_edit_requested)
         self.note.note_edited.connect(self._note_edited)
         self.note.left.connect(self.left)
         self.similar.left.connect(self.left)
-        self.similar.reached.connect(self._show_similar)
-        self.note.caret_moved.connect(lambda rect: self._show_spot(self.note, rect))
+        self.similar.reached.connect(lambda: self._scroll.show_soon(self.similar))
+        self.note.caret_moved.connect(lambda rect: self._scroll.show_spot(self.note, rect))
         for linked in (header, self.abstract, self.note):
             linked.link_activated.connect(self.link_activated)
         for dragged in (self.abstract, self.note, self.citation):
-            dragged.dragged_to.connect(lambda at, of=dragged: self._show_spot(of, QRect(at, at)))
+            dragged.dragged_to.connect(lambda at, of=dragged: self._scroll.show_spot(of, QRect(at, at)))
 
     def _put_away(self) -> None:
         """Emit what was typed, and keep it in case the library could not take it."""
@@ -291,40 +280,21 @@ class ReadingPane(QWidget):
         if self._paper is not None:
             self.note_edited.emit(self._paper.id, text)
 
-    def _show_spot(self, widget: QWidget, rect: QRect) -> None:
-        top = widget.mapTo(self._page, rect.topLeft())
-        bottom = widget.mapTo(self._page, rect.bottomLeft())
-        for at in (bottom, top):
-            self._scroll.ensureVisible(0, at.y(), 0, 16)
-
-    def _show_similar(self) -> None:
-        # Its rows have their places in the next round of the event loop.
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.similar, 0, 24))
-
     def _fill(self, paper: Paper, bibtex: str) -> None:
         self.header.show_paper(paper)
-        self.abstract.set_text(paper.abstract)
+        self.body.show_paper(paper, hidden=self.details.form is not None)
         self.citation.show_citation(paper.key, bibtex)
         if self.details.form is None:
-            self._show_top()
+            self.header.show()
 
     def _hide_top(self) -> None:
         """Make room for the form, which has the abstract too."""
-        for part in (self.header, self._missing, self.abstract, self._more):
-            part.hide()
+        self.header.hide()
+        self.body.hide_parts()
 
     def _show_top(self) -> None:
-        blank = self._paper is None or not self._paper.abstract.strip()
         self.header.show()
-        self._missing.setVisible(blank)
-        self.abstract.setVisible(not blank)
-        self._more.setVisible(self._left_out > 0 and not blank)
-
-    def _tell_cut(self, left_out: int) -> None:
-        self._left_out = left_out
-        self._more.setVisible(left_out > 0 and self.details.form is None)
-        self._more.setText(self.tr("Show more (%n characters are left out)", "", left_out))
-        self._more.setAccessibleName(self._more.text())
+        self.body.show_parts()
 
     def _say(self, icon: str, title: str, hint: str, keys: Sequence[tuple[str, str]]) -> None:
         self.message.say(icon, title, hint, keys)

@@ -1,0 +1,288 @@
+"""Highlights of the paper that is being read: what the reader does on its texts becomes edits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from paperdesk.library.edits import AddHighlight, Edit, PlaceHighlight, RemoveHighlights, SetHighlight
+from paperdesk.ui.commands.command import attempt
+from paperdesk.ui.commands.wording import say
+from paperdesk.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from paperdesk.library.applied import Applied
+    from paperdesk.model.paper import Highlight, Paper
+    from paperdesk.ui.widgets.highlight_popup import HighlightPopup
+    from paperdesk.ui.widgets.highlight_text import MarkedText
+
+COLOUR = "window/highlight-colour"  # the one used last
+ABSTRACT = "abstract"
+TITLE = "title"
+
+
+class MarkingPresenter(QObject):
+    """Serves the texts of one paper, each under the name of its field.
+
+    `edit_comment` opens a comment beside the text and says whether it could; else the popup has it.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        texts: Mapping[str, MarkedText],
+        edit_comment: Callable[[int], bool] = lambda highlight: False,
+        parent: QObject | None = None,
+    ) -> None:
+        """Listen to `texts`; `show` says whose they are."""
+        super().__init__(parent)
+        self._desk = desk
+        self._texts = dict(texts)
+        self._edit_comment = edit_comment
+        self._paper: Paper | None = None
+        self._popup: HighlightPopup | None = None
+        self._field = ABSTRACT  # of what the popup is for
+        self._mark = 0  # the highlight that the popup is for; 0 for a selection
+        for field, text in self._texts.items():
+            text.selection_settled.connect(partial(self._follow_selection, field))
+            text.highlight_clicked.connect(self.open)
+            text.highlight_wanted.connect(partial(self._add_to, field))
+        desk.highlight_wanted.connect(self.start)
+
+    def show(self, paper: Paper | None) -> None:
+        """Show the highlights of a paper in the texts, which show that paper already."""
+        if self._paper is not None and (paper is None or paper.id != self._paper.id):
+            self.close()
+        self._paper = paper
+        for field, text in self._texts.items():
+            marks = paper.highlights if paper is not None else ()
+            text.set_highlights([mark for mark in marks if mark.field == field])
+
+    def close(self) -> None:
+        """Close the popup; what was typed there is written first."""
+        if self._popup is not None:
+            self._popup.close_up()
+
+    def start(self) -> None:
+        """Highlight what is selected, or else select a sentence for the keyboard to go on from."""
+        if not self._texts[ABSTRACT].isVisible() or self._paper is None or not self._desk.session.writable:
+            return
+        for field, text in self._texts.items():
+            if text.selected_span() is not None:
+                self._add(field, 0, stay=True)
+                return
+        self._step("sentence", 1, False)
+
+    def open(self, highlight: int, *, focus: bool = False) -> None:
+        """Show the popup of one highlight."""
+        mark = self.found(highlight)
+        if mark is None or not self._desk.session.writable:
+            return
+        text = self._texts[mark.field]
+        self._field, self._mark = mark.field, mark.id
+        text.choose(mark.id)
+        self._show_popup(text, text.mark_rect(mark.id), mark, focus=focus)
+
+    def open_comment(self, highlight: int) -> None:
+        """Show the popup of one highlight with the caret in its comment."""
+        self.open(highlight)
+        if self._popup is not None and self._mark == highlight:
+            self._popup.edit_comment()
+
+    def found(self, highlight: int) -> Highlight | None:
+        """One of the highlights of the paper that is shown."""
+        marks = self._paper.highlights if self._paper is not None and highlight else ()
+        return next((mark for mark in marks if mark.id == highlight), None)
+
+    def comment(self, highlight: int, text: str) -> None:
+        """Write the comment of a highlight, as it is typed."""
+        self._do(SetHighlight(highlight, comment=text), coalesce=True)
+
+    def accept(self, highlight: int) -> None:
+        """Say that a highlight that was moved stands where it should."""
+        mark = self.found(highlight)
+        if mark is not None:
+            self._do(PlaceHighlight(mark.id, mark.start, mark.end))
+
+    def place_again(self, highlight: int) -> None:
+        """Put a lost or moved highlight on what is selected in its text."""
+        mark = self.found(highlight)
+        span = self._texts[mark.field].selected_span() if mark is not None else None
+        if mark is None or span is None:
+            self._desk.toast(say("Select the words that belong to this highlight first, then try again."))
+            return
+        self._do(PlaceHighlight(mark.id, *span))
+        self._texts[mark.field].give_up_selection()
+
+    def remove(self, highlight: int) -> None:
+        """Remove a highlight; Undo brings it back."""
+        self._mark = 0
+        self.close()
+        if self._do(RemoveHighlights(frozenset({highlight}))):
+            self._desk.toast(say("Highlight removed."), undo=True)
+
+    def _follow_selection(self, field: str) -> None:
+        text = self._texts[field]
+        span = text.selected_span()
+        if span is None:
+            if self._mark == 0 and self._field == field:
+                self.close()
+        elif self._desk.session.writable and self._paper is not None and text.hasFocus():
+            self._select(field, focus=False)
+
+    def _select(self, field: str, *, focus: bool) -> None:
+        text = self._texts[field]
+        span = text.selected_span()
+        if span is not None:
+            self._field, self._mark = field, 0
+            text.choose(0)
+            self._show_popup(text, text.span_rect(*span), None, focus=focus)
+
+    def _show_popup(self, text: MarkedText, rect: QRect, mark: Highlight | None, *, focus: bool) -> None:
+        from paperdesk.ui.widgets.highlight_popup import Choice
+
+        choice = Choice(colour=self._last_colour())
+        if mark is not None:
+            choice = Choice(True, mark.colour, mark.comment, mark.tags, mark.moved)
+        self._made_popup(text).open_for(text, rect, choice, focus=focus)
+
+    def _made_popup(self, text: MarkedText) -> HighlightPopup:
+        if self._popup is None:
+            from paperdesk.ui.widgets.highlight_popup import HighlightPopup
+
+            popup = self._popup = HighlightPopup(text.window())
+            popup.colour_chosen.connect(self._choose_colour)
+            popup.comment_wanted.connect(self._want_comment)
+            popup.commented.connect(lambda typed: self._on_mark(lambda id: self.comment(id, typed)))
+            popup.tagged.connect(self._tag)
+            popup.copy_wanted.connect(self._copy)
+            popup.remove_wanted.connect(lambda: self._on_mark(self.remove))
+            popup.accepted.connect(lambda: self._on_mark(self._accept_here))
+            popup.step_wanted.connect(self._step)
+            self._follow_scrolling(text)
+        return self._popup
+
+    def _follow_scrolling(self, text: MarkedText) -> None:
+        above: QWidget | None = text
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.verticalScrollBar().valueChanged.connect(self._move_popup)
+
+    def _move_popup(self) -> None:
+        text = self._texts[self._field]
+        span = text.selected_span()
+        if self._popup is None or self._popup.isHidden():
+            return
+        if self._mark:
+            self._popup.place(text.mark_rect(self._mark))
+        elif span is not None:
+            self._popup.place(text.span_rect(*span))
+
+    def _choose_colour(self, colour: int) -> None:
+        if self._mark == 0:
+            self._add(self._field, colour, stay=colour == 0)
+            return
+        if colour:
+            self._desk.settings.set(COLOUR, str(colour))
+            self._do(SetHighlight(self._mark, colour=colour))
+        self.close()
+
+    def _want_comment(self) -> None:
+        mark = self._mark or self._add(self._field, 0, stay=True)
+        if mark and self._popup is not None:
+            if self._edit_comment(mark):
+                self.close()
+            else:
+                self._popup.edit_comment()
+
+    def _tag(self, names: tuple[str, ...]) -> None:
+        mark = self._mark or self._add(self._field, 0, stay=False)
+        if mark:
+            self._do(SetHighlight(mark, tags=names))
+
+    def _copy(self) -> None:
+        mark = self.found(self._mark)
+        if mark is not None:
+            QGuiApplication.clipboard().setText(mark.exact)
+        else:
+            self._texts[self._field].copy()
+        self.close()
+        self._desk.toast(say("Copied."))
+
+    def _accept_here(self, highlight: int) -> None:
+        self.accept(highlight)
+        self.close()
+
+    def _on_mark(self, act: Callable[[int], object]) -> None:
+        if self._mark:
+            act(self._mark)
+
+    def _step(self, unit: str, step: int, extend: bool) -> None:
+        from paperdesk.model.sentences import sentences, stepped, words
+
+        text = self._texts[self._field]
+        selected = text.selected_span()
+        mark = self.found(self._mark)
+        if selected is None and mark is not None and not mark.orphan:
+            selected = (mark.start, mark.end)
+        spans = (sentences if unit == "sentence" else words)(text.shown_text().stored)
+        found = stepped(spans, selected, step, extend=extend)
+        if found is None and not extend:
+            found = self._step_over(step)
+        if found is not None:
+            text = self._texts[self._field]
+            text.select(*found)
+            text.spot_wanted.emit(text.span_rect(*found))
+        self._select(self._field, focus=True)
+
+    def _step_over(self, step: int) -> tuple[int, int] | None:
+        """From the title into the abstract and back, when there is more than one text."""
+        from paperdesk.model.sentences import sentences, stepped
+
+        for field, text in self._texts.items():
+            if field != self._field:
+                found = stepped(sentences(text.shown_text().stored), None, step)
+                if found is not None:
+                    self._texts[self._field].give_up_selection()
+                    self._field = field
+                    return found
+        return None
+
+    def _add_to(self, field: str, start: int, end: int, colour: int) -> None:
+        self._texts[field].select(start, end)
+        self._add(field, colour, stay=False)
+
+    def _add(self, field: str, colour: int, *, stay: bool) -> int:
+        """Highlight the selection of a text; gives the highlight's id, 0 when that could not be done."""
+        text, paper = self._texts[field], self._paper
+        span = text.selected_span()
+        if paper is None or span is None:
+            return 0
+        used = colour or self._last_colour()
+        applied = self._do(AddHighlight(paper.id, field, *span, colour=used))
+        if applied is None or not isinstance(applied.result, int):
+            return 0
+        self._desk.settings.set(COLOUR, str(used))
+        self._field, self._mark = field, applied.result
+        text.give_up_selection()
+        self._desk.toast(say("Highlighted."), undo=True)
+        if stay:
+            self.open(applied.result, focus=True)
+        else:
+            self.close()
+        return applied.result
+
+    def _last_colour(self) -> int:
+        stored = self._desk.settings.text(COLOUR)
+        return int(stored) if stored in {"1", "2", "3", "4", "5"} else 1
+
+    def _do(self, edit: Edit, *, coalesce: bool = False) -> Applied | None:
+        done: list[Applied] = []
+        attempt(self._desk, lambda: done.append(self._desk.session.do(edit, coalesce=coalesce)))
+        return done[0] if done else None

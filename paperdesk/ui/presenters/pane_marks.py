@@ -1,0 +1,60 @@
+"""Highlights in the reading pane: its texts, the comments in its margin, and the list of what to check."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from paperdesk.library.edits import SetFields
+from paperdesk.ui.commands.command import attempt
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.presenters.marking import ABSTRACT, TITLE, MarkingPresenter
+
+if TYPE_CHECKING:
+    from paperdesk.ui.widgets.reading_pane import ReadingPane
+
+SPACING = "reading/spacing"
+JUSTIFIED = "reading/justified"
+
+
+class PaneMarks(QObject):
+    """Makes `marking` serve a pane, and the pane follow how its text is to be set."""
+
+    def __init__(self, desk: Desk, pane: ReadingPane, parent: QObject | None = None) -> None:
+        """Serve `pane`."""
+        super().__init__(parent)
+        self._desk = desk
+        self._pane = pane
+        texts = {TITLE: pane.header.title, ABSTRACT: pane.abstract}
+        self.marking = MarkingPresenter(desk, texts, self._edit_comment, self)
+        pane.paper_shown.connect(self.marking.show)
+        pane.margin.commented.connect(self.marking.comment)
+        pane.margin.opened.connect(self.marking.open_comment)
+        pane.body.check.accepted.connect(self.marking.accept)
+        pane.body.check.placed.connect(self.marking.place_again)
+        pane.body.check.removed.connect(self.marking.remove)
+        pane.abstract_pasted.connect(self._set_abstract)
+        desk.settings.changed.connect(self._follow_setting)
+        desk.session.opened.connect(self._take_library)
+        self._take_library()
+        self._set_lines()
+
+    def _edit_comment(self, highlight: int) -> bool:
+        mark = self.marking.found(highlight)
+        return mark is not None and mark.field == ABSTRACT and self._pane.margin.edit_comment(mark)
+
+    def _set_abstract(self, paper: int, text: str) -> None:
+        attempt(self._desk, partial(self._desk.session.do, SetFields(paper, {ABSTRACT: text})))
+
+    def _take_library(self) -> None:
+        self._pane.body.set_writable(self._desk.session.writable)
+
+    def _set_lines(self) -> None:
+        settings = self._desk.settings
+        self._pane.set_lines(settings.number(SPACING), justified=settings.flag(JUSTIFIED))
+
+    def _follow_setting(self, name: str) -> None:
+        if name in {SPACING, JUSTIFIED}:
+            self._set_lines()

@@ -1,0 +1,61 @@
+"""The five colours of highlights as buttons, each with the key that chooses it."""
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolButton, QWidget
+from typing_extensions import override
+
+from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.highlight_painting import mean
+from paperdesk.ui.widgets.type_size import interface_type
+
+COLOURS = (1, 2, 3, 4, 5)
+_SIDE = 28
+_DOT = 20
+
+
+def colour_name(colour: int) -> str:
+    """What a colour of highlights is called."""
+    names = {1: "yellow", 2: "green", 3: "blue", 4: "red", 5: "violet"}
+    return QCoreApplication.translate("highlights", names.get(colour, names[1]))
+
+
+class Swatch(QToolButton):
+    """A dot in one of the colours with its key in it; the colour in use has a ring."""
+
+    def __init__(self, colour: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.colour = colour
+        self.setCheckable(True)
+        name = self.tr("Highlight in {0}").format(colour_name(colour))
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({colour})")
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_SIDE, _SIDE)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the dot, its key, and a ring for the focus or the colour in use."""
+        theme = theme_of()
+        fill = theme.highlight(self.colour)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dot = QRectF(0, 0, _DOT, _DOT)
+        dot.moveCenter(QRectF(self.rect()).center())
+        painter.setBrush(QColor(fill))
+        painter.setPen(QPen(QColor(mean([fill, theme.ink3])), 2 if self.underMouse() else 1))
+        painter.drawEllipse(dot)
+        painter.setFont(interface_type(-2))
+        painter.setPen(QColor(theme.ink))
+        painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, str(self.colour))
+        if self.isChecked() or self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else theme.ink2), 2))
+            painter.drawEllipse(dot.adjusted(-3, -3, 3, 3))
+        painter.end()
