@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         self.search_bar.left.connect(self.navigation.enter_list)
         self.list_view.selection_changed.connect(self.surroundings.tell)
         self.listing.listed.connect(self.surroundings.show_count)
+        self.listing.failed.connect(self.surroundings.show_failure)
         self.desk.close_wanted.connect(self.close)
         self.desk.session.opened.connect(self.reopen)
 

@@ -16,9 +16,10 @@ from paperdesk.library.edits import (
     RenameCollection,
     SetStarred,
 )
-from paperdesk.library.library import Library
+from paperdesk.library.library import Found, Library
 from paperdesk.library.sample import add_sample
 from paperdesk.model.change import Change
+from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper, Status
 from paperdesk.ui.commands.tags import rename
 from paperdesk.ui.desk import Desk
@@ -123,6 +124,25 @@ def test_search_filters_the_list_while_typing(sight: Sight) -> None:
     sight.hand.press("Ctrl+F")
     sight.hand.type("nothing like it")
     assert sight.window.nothing.isVisible()
+
+
+def test_a_search_that_fails_says_so_in_the_place_of_the_last_list(
+    sight: Sight, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reason = "The library cannot be read at the moment; try again."
+
+    def fail(found: Found, limit: int) -> None:
+        raise PaperDeskError(reason)
+
+    nothing = sight.window.nothing
+    with monkeypatch.context() as broken:
+        broken.setattr(Found, "first", fail)
+        sight.hand.press("/")
+        sight.hand.type("paper")
+    assert (sight.titles(), nothing.isVisible(), nothing._text.text()) == ([], True, reason)
+    assert sight.ask.errors == []
+    sight.hand.type(" 3")
+    assert (sight.titles(), nothing.isVisible()) == (["Paper 3"], False)
 
 
 def test_deciding_moves_on_to_the_next_paper(sight: Sight) -> None:

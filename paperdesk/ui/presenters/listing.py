@@ -13,7 +13,7 @@ from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.rows import Row
 from paperdesk.ui.desk import Desk, Shown
 from paperdesk.ui.models.listing import NEAR, Listing
-from paperdesk.ui.models.paper_list import PaperList
+from paperdesk.ui.models.paper_list import EMPTY, PaperList
 from paperdesk.ui.models.places import Place
 from paperdesk.ui.search_worker import FIRST_PAGE, Answer, Question, SearchWorker
 from paperdesk.ui.widgets.paper_list_view import PaperListView
@@ -29,6 +29,7 @@ class ListingPresenter(QObject):
     """Fills the list; the view itself keeps the selection from one listing to the next."""
 
     listed = Signal(int, bool)  # papers in the list; False while only the first page is known
+    failed = Signal(str)  # why the list that is wanted cannot be shown; it is empty then
     terms_found = Signal(tuple)  # the words that the search looks for
     current_chosen = Signal(object, bool)  # paper id or None; whether the user chose it
     missed = Signal(int)  # a paper that was to be gone to and is not in the list after all
@@ -197,7 +198,9 @@ class ListingPresenter(QObject):
         self._far = False
         if not isinstance(error, PaperDeskError):
             raise error  # a bug: the program's excepthook writes it down
-        self._desk.ask.error(error)
+        shown = self._desk.shown
+        self._model.show(replace(EMPTY, asked=(shown.full_query, shown.sort)))
+        self.failed.emit(str(error))
 
     def _list_now(self) -> None:
         self._soon.stop()

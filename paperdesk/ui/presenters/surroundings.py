@@ -41,6 +41,13 @@ class SurroundingsPresenter(QObject):
         if count or complete:
             self._show_emptiness()
 
+    def show_failure(self, reason: str) -> None:
+        """Say in the list's place why there is none."""
+        self._count = 0
+        self.tell()
+        self._around.nothing.show_failure(reason)
+        self._around.stack.setCurrentIndex(1)
+
     def tell(self) -> None:
         """Renew the header after the selection has changed."""
         shown = self._desk.shown

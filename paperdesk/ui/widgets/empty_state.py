@@ -62,6 +62,10 @@ class EmptyState(QWidget):
         text = self.tr("Papers that belong to {title} will appear here.").format(title=title)
         self._show("inbox", self.tr("Nothing here yet"), text, False)
 
+    def show_failure(self, reason: str) -> None:
+        """What was asked for could not be read; `reason` is a sentence."""
+        self._show("search", self.tr("This list cannot be shown"), reason, False)
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
