@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from paperdesk.library.applied import HISTORY_LIMIT, Applied
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
-from paperdesk.model.rows import Collection, Counts, Row, SavedSearch, Step, Tag
+from paperdesk.model.rows import Collection, Counts, HighlightRow, Row, SavedSearch, Step, Tag
 from paperdesk.store.counts import count_places
 from paperdesk.store.ids import chunks
 from paperdesk.store.library_file import may_write
@@ -296,6 +296,20 @@ class Library:
         from paperdesk.store.similar import Resemblance
 
         return Resemblance(self._store.db)
+
+    def highlights(
+        self, query: str = "", limit: int = 200, offset: int = 0, *, doubtful: bool = False
+    ) -> list[HighlightRow]:
+        """A page of all highlights on papers of the desk: newest paper first, each in the order of its text.
+
+        Words and "phrases" of `query` are looked for in quote, comment and tags, the last word as the
+        beginning of one; `doubtful` leaves those that have moved without certainty or lost their place.
+        """
+        return self._store.highlight_list.page(query, offset, limit, doubtful=doubtful)
+
+    def highlight_count(self, query: str = "", *, doubtful: bool = False) -> int:
+        """How many highlights there are in all, as `highlights` finds them."""
+        return self._store.highlight_list.count(query, doubtful=doubtful)
 
     def exports(self) -> Exports:
         """What an export reads besides whole papers."""

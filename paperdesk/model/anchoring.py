@@ -17,7 +17,7 @@ from typing import Final
 
 from paperdesk.model.diffing import Stretch, stretches
 from paperdesk.model.paper import Highlight
-from paperdesk.model.refinding import Finder
+from paperdesk.model.refinding import Finder, to_words
 
 CONTEXT: Final = 32
 """How many characters before and behind a quote are remembered."""
@@ -112,6 +112,7 @@ def _carried(
     if survived < HALF * length:
         return None
     start, end = left[0].other, left[-1].other_end
+    start, end = to_words(new, start, end, (left[0].start - mark.start, mark.end - left[-1].end))
     stretched = end - start > 2 * length
     if stretched and survived < length:
         return None

@@ -13,6 +13,10 @@ from typing import Final
 _TOKEN: Final = re.compile(r"[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+\s*|\S\s*|\s+")
 _MOST_PAIRS: Final = 50_000
 """Pairs of equal words up to which stretches are compared with each other directly."""
+_SPELLED: Final = 4_000
+"""Pairs of characters up to which what differs is compared letter by letter."""
+_SYLLABLE: Final = 3
+"""Letters in a row that do not stand in both by chance."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -81,20 +85,24 @@ def _by_words(one: str, other: str) -> list[Stretch]:
     at, other_at = 0, 0
     ends = (len(words), len(others), 0)
     for word, other_word, size in (*_aligned(words, others), ends):
-        # Between words that are equal, whatever words begin and end with alike.
         run, other_run = starts[word], other_starts[other_word]
-        found += _edges(one[at:run], other[other_at:other_run], at, other_at)
+        found += _inside(one[at:run], other[other_at:other_run], at, other_at)
         at, other_at = starts[word + size], other_starts[other_word + size]
         found.append(Stretch(run, other_run, at - run))
     return found
 
 
-def _edges(gap: str, other_gap: str, start: int, other: int) -> list[Stretch]:
-    """What two parts that differ, at these places of their texts, begin and end with alike."""
+def _inside(gap: str, other_gap: str, start: int, other: int) -> Iterator[Stretch]:
+    """What two parts that differ, at these places of their texts, begin and end with alike, and hold."""
     head = common_start(gap, other_gap)
     tail = common_end(gap, other_gap, min(len(gap), len(other_gap)) - head)
-    ends = (start + len(gap) - tail, other + len(other_gap) - tail)
-    return [Stretch(start, other, head), Stretch(*ends, tail)]
+    yield Stretch(start, other, head)
+    one, two = gap[head : len(gap) - tail], other_gap[head : len(other_gap) - tail]
+    if len(one) * len(two) <= _SPELLED:
+        for block in SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks():
+            if block.size >= _SYLLABLE:
+                yield Stretch(start + head + block.a, other + head + block.b, block.size)
+    yield Stretch(start + len(gap) - tail, other + len(other_gap) - tail, tail)
 
 
 def _starts(words: Sequence[str]) -> list[int]:

@@ -127,11 +127,21 @@ class Finder:
         if alike < LIKE:
             return (0.0, 0, 0)
         missing = (parts[0].start, len(quote) - parts[-1].end)
-        first, last = _to_words(window, parts[0].other, parts[-1].other_end, missing)
+        first, last = to_words(window, parts[0].other, parts[-1].other_end, missing)
         whole = 2 * sum(part.size for part in parts) / (len(quote) + last - first)
         if whole >= LIKE:
             return (whole, start + first, start + last)
         return (alike, start + parts[0].other, start + parts[-1].other_end)
+
+
+def to_words(text: str, start: int, end: int, most: tuple[int, int]) -> tuple[int, int]:
+    """A part of a text with the rest of the words at its edges, up to as many characters as are missing."""
+    first, last = max(0, start - most[0]), min(len(text), end + most[1])
+    while start > first and text[start - 1].isalnum():
+        start -= 1
+    while end < last and text[end].isalnum():
+        end += 1
+    return start, end
 
 
 def _words(text: str) -> Iterator[tuple[int, str]]:
@@ -154,16 +164,6 @@ def _tightened(parts: Sequence[Stretch], length: int) -> tuple[float, list[Stret
             break
         parts = list(best)
     return (_likeness(parts, length), parts)
-
-
-def _to_words(text: str, start: int, end: int, most: tuple[int, int]) -> tuple[int, int]:
-    """A part of a text with the rest of the words at its edges, up to as many characters as are missing."""
-    first, last = max(0, start - most[0]), min(len(text), end + most[1])
-    while start > first and text[start - 1].isalnum():
-        start -= 1
-    while end < last and text[end].isalnum():
-        end += 1
-    return start, end
 
 
 def _likeness(parts: Sequence[Stretch], length: int) -> float:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from paperdesk.model.paper import Status
+from paperdesk.model.paper import Highlight, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,15 @@ class Row:
     noted: bool
     added: str
     arxiv: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightRow:
+    """A highlight in the list of all: the id and title of its paper, and itself."""
+
+    paper: int
+    title: str
+    mark: Highlight
 
 
 @dataclass(frozen=True, slots=True)

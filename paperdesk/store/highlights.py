@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
-from paperdesk.model.anchoring import placed
 from paperdesk.model.paper import Highlight
 from paperdesk.store.connection import Connection
 from paperdesk.store.ids import IN_IDS, as_json
@@ -25,6 +24,13 @@ PUT = (
 )
 GET = f"select paper, {COLUMNS} from highlights where id {IN_IDS} order by id"
 ON = f"select paper, {COLUMNS} from highlights where paper {IN_IDS} order by paper, field, start, id"
+WORDS = "exact, comment, tags"
+LEARN = f"insert into fts_highlights (rowid, {WORDS}) select id, {WORDS} from highlights where id {IN_IDS}"
+FORGET = f"""
+insert into fts_highlights (fts_highlights, rowid, {WORDS}) select 'delete', id, {WORDS} from highlights
+"""
+FORGET_ONES = f"{FORGET} where id {IN_IDS}"
+FORGET_ON = f"{FORGET} where paper {IN_IDS}"
 REMOVE = f"delete from highlights where id {IN_IDS}"
 TITLE = "select title from papers where id = ?"
 ABSTRACT = "select text from abstracts where paper = ?"
@@ -65,6 +71,8 @@ class Highlights:
 
         They keep their uuids as far as nobody has them, and their times.
         """
+        from paperdesk.model.anchoring import placed
+
         marks = list(highlights)
         taken = set(self._db.column(TAKEN, (as_json(mark.uuid for mark in marks),)))
         for field in dict.fromkeys(mark.field for mark in marks):
@@ -83,15 +91,27 @@ class Highlights:
             modified=mark.modified or created,
             id=0,
         )
-        return self._db.execute(PUT, _values(paper, whole)).lastrowid or 0
+        id = self._db.insert(PUT, _values(paper, whole))
+        self._db.execute(LEARN, (as_json([id]),))
+        return id
 
     def put(self, marks: Iterable[Marked]) -> None:
         """Write marks by their ids: those that are there are changed, those that were removed come back."""
-        self._db.executemany(PUT, [_values(paper, mark) for paper, mark in marks])
+        rows = list(marks)
+        ids = as_json(mark.id for _, mark in rows)
+        self._db.execute(FORGET_ONES, (ids,))
+        self._db.executemany(PUT, [_values(paper, mark) for paper, mark in rows])
+        self._db.execute(LEARN, (ids,))
 
     def remove(self, highlights: Collection[int]) -> None:
         """Delete marks."""
-        self._db.execute(REMOVE, (as_json(highlights),))
+        ids = as_json(highlights)
+        self._db.execute(FORGET_ONES, (ids,))
+        self._db.execute(REMOVE, (ids,))
+
+    def forget_on(self, papers: Iterable[int]) -> None:
+        """Let marks no longer be found that are about to be deleted with their papers."""
+        self._db.execute(FORGET_ON, (as_json(papers),))
 
 
 def _values(paper: int, mark: Highlight) -> tuple[Any, ...]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from paperdesk.model.paper import Batch, Name, Paper, Status
+from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
 from paperdesk.store.collections import Collections
 from paperdesk.store.connection import Connection
 from paperdesk.store.highlights import COLUMNS, highlight
@@ -36,6 +36,9 @@ where pt.paper {IN_IDS} order by t.name
 """
 COLLECTIONS = f"select paper, collection from paper_collections where paper {IN_IDS}"
 HIGHLIGHTS = f"select paper, {COLUMNS} from highlights where paper {IN_IDS} order by paper, field, start, id"
+
+
+_TITLE, _ABSTRACT = 4, 18
 
 
 class PaperReader:
@@ -72,7 +75,7 @@ class PaperReader:
                 aliases=tuple(alias for (alias,) in aliases[row[0]]),
                 tags=tuple(name for (name,) in tags[row[0]]),
                 collections=tuple(sorted(paths[collection] for (collection,) in places[row[0]])),
-                highlights=tuple(highlight(rest) for rest in marks[row[0]]),
+                highlights=_highlights(marks[row[0]], row),
             )
             for row in self._db.all(PAPERS, bound)
         }
@@ -82,6 +85,25 @@ class PaperReader:
         for paper, *rest in self._db.all(sql, bound):
             groups[paper].append(tuple(rest))
         return groups
+
+
+def _highlights(marks: Sequence[tuple[Any, ...]], row: tuple[Any, ...]) -> tuple[Highlight, ...]:
+    """The highlights of a paper where their words are, also if somebody else has changed its text."""
+    if not marks:
+        return ()
+    from paperdesk.model.anchoring import placed
+
+    found = [highlight(mark) for mark in marks]
+    texts = {"abstract": row[_ABSTRACT] or "", "title": row[_TITLE]}
+    return tuple(
+        mark
+        for field, text in texts.items()
+        for mark in sorted(placed([mark for mark in found if mark.field == field], text), key=_start)
+    )
+
+
+def _start(mark: Highlight) -> int:
+    return mark.start
 
 
 def _row_values(row: tuple[Any, ...], tags: frozenset[str]) -> dict[str, Any]:

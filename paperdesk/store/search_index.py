@@ -99,7 +99,7 @@ class SearchIndex:
 
     def problems(self) -> Iterator[str]:
         """A sentence for each index that does not agree with the text; needs a file that can be written."""
-        for table in (*(table for table, _ in TABLES), "fts_tags"):
+        for table in (*(table for table, _ in TABLES), "fts_tags", "fts_highlights"):
             try:
                 self._db.execute(f"insert into {table} ({table}, rank) values ('integrity-check', 1)")
             except LibraryInUse:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from paperdesk.store.batches import Batches
     from paperdesk.store.exports import Exports
     from paperdesk.store.facts import Facts
+    from paperdesk.store.highlight_list import HighlightList
     from paperdesk.store.highlights import Highlights
     from paperdesk.store.keys import Keys
     from paperdesk.store.marks import Marks
@@ -149,6 +150,13 @@ class Store:
         return Highlights(self.db)
 
     @cached_property
+    def highlight_list(self) -> HighlightList:
+        """All highlights, paper by paper."""
+        from paperdesk.store.highlight_list import HighlightList
+
+        return HighlightList(self.db)
+
+    @cached_property
     def merges(self) -> Merges:
         """Which papers were merged into which."""
         from paperdesk.store.merges import Merges
@@ -255,6 +263,7 @@ class Store:
         """Remove papers, those merged into them, and all that hangs on them from the file."""
         papers = sorted({*papers, *self.merges.merged_into(papers)})
         self.index.forget(papers)
+        self.highlights.forget_on(papers)
         self.papers.delete(papers)
 
     def copy(self, path: Path) -> None:
