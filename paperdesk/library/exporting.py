@@ -11,6 +11,7 @@ from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
 from paperdesk.library.bibtex_export import ExportReport, bibtex_pieces
 from paperdesk.library.export_targets import require_no_library
 from paperdesk.library.library import Library
+from paperdesk.library.telling import counted
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.progress import Progress
 
@@ -42,8 +43,8 @@ def export_pieces(
 ) -> Iterator[str]:
     """The papers in one of the formats that are written (see EXPORT_FORMATS), in pieces.
 
-    `report` and `progress` are for BibTeX and BibLaTeX, which can be long and hold what others wrote.
-    Raises PaperDeskError for a format that is not written.
+    `report` is for BibTeX and BibLaTeX, which hold what others wrote; `progress` is told how many papers
+    have been read, and may raise Cancelled. Raises PaperDeskError for a format that is not written.
     """
     from paperdesk.formats.registry import EXPORT_FORMATS
 
@@ -54,12 +55,12 @@ def export_pieces(
     if format == "json":
         from paperdesk.library.json_export import json_text
 
-        yield json_text(library, ids)
+        yield json_text(library, ids, progress)
         return
     writers = {each.id: each.write for each in EXPORT_FORMATS}
     if format not in writers:
         raise PaperDeskError(f"“{format}” is no format that is written; choose from {', '.join(writers)}.")
-    yield writers[format](library.papers(ids))
+    yield writers[format](counted(library.papers(ids), len(ids), progress))
 
 
 def export_bytes(

@@ -9,12 +9,14 @@ from paperdesk.formats.bibtex.splitting import defined_macros
 from paperdesk.formats.paperdesk_json import Between, write_json
 from paperdesk.library.bibtex_origins import Origin, origins
 from paperdesk.library.library import Library
+from paperdesk.library.telling import counted
+from paperdesk.model.progress import Progress
 
 _FOR_ALL: Final = ("string", "preamble")
 
 
-def json_text(library: Library, ids: Sequence[int]) -> str:
-    """The papers as a file of PaperDesk JSON.
+def json_text(library: Library, ids: Sequence[int], progress: Progress | None = None) -> str:
+    """The papers as a file of PaperDesk JSON; `progress` is told how many have been read.
 
     Of a BibTeX file that does not go out whole only what its entries need goes along.
     """
@@ -23,7 +25,7 @@ def json_text(library: Library, ids: Sequence[int]) -> str:
     between: dict[int, Between] = {}
     for origin in files:
         between |= _between(origin, unsure)
-    return write_json(library.papers(ids), between)
+    return write_json(counted(library.papers(ids), len(ids), progress), between)
 
 
 def _unsure(files: Sequence[Origin]) -> frozenset[str]:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from paperdesk.formats.registry import EXPORT_FORMATS
 from paperdesk.library.edits import AddPapers, SetStarred
-from paperdesk.library.exporting import bibtex_text, write_atomically
+from paperdesk.library.exporting import bibtex_text, export_pieces, write_atomically
 from paperdesk.library.library import Library
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.errors import Cancelled, PaperDeskError
 from paperdesk.model.paper import Name, Paper
 
 
@@ -33,6 +34,24 @@ def test_bibtex_of_favourites_is_only_them(filled: Library) -> None:
     text = bibtex_text(filled, filled.find("is:starred").ids())
     assert text.count("@") == 1
     assert "zu2020beta" in text
+
+
+@pytest.mark.parametrize("format", [each.id for each in EXPORT_FORMATS])
+def test_an_export_tells_how_far_it_is_and_leaves_nothing_when_cancelled(
+    filled: Library, tmp_path: Path, format: str
+) -> None:
+    told: list[tuple[int, int]] = []
+    ids = filled.find().ids()
+    text = "".join(export_pieces(filled, ids, format, progress=lambda *at: told.append(at)))
+    assert text == "".join(export_pieces(filled, ids, format))
+    assert {total for _, total in told} == {2}
+
+    def cancel(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_atomically(tmp_path / "x", export_pieces(filled, ids, format, progress=cancel))
+    assert not list(tmp_path.glob("*x*"))
 
 
 def test_export_replaces_the_file_and_keeps_its_mode(tmp_path: Path) -> None:

@@ -92,6 +92,16 @@ def test_copy_leaves_the_file_alone(window: QMainWindow, tmp_path: Path) -> None
     assert export.choice == ExportChoice(Chosen.of((0, 1)), NOTHING, tmp_path / "a.bib", copy=True)
 
 
+def test_very_many_are_not_copied_and_the_dialog_says_why(
+    window: QMainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("paperdesk.ui.dialogs.export.MOST_COPIED", 1999)
+    export = dialog(window, tmp_path / "a.bib", 2000)
+    press(export, "Copy")
+    sentence = "2,000 citations are too many for the clipboard; export them to a file instead."
+    assert (export.choice, export.isVisible(), sentence in texts(export)) == (None, True, True)
+
+
 def test_escape_exports_nothing(window: QMainWindow, tmp_path: Path) -> None:
     export = dialog(window, tmp_path / "a.bib")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)

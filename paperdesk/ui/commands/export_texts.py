@@ -56,8 +56,9 @@ def pieces(
 ) -> Iterator[str]:
     """Papers as the text of a format, in pieces, with what `options` include as far as it has a choice."""
     from paperdesk.library.exporting import export_pieces
+    from paperdesk.library.telling import counted
 
-    papers = _counted(library.papers(ids), len(ids), progress)
+    papers = counted(library.papers(ids), len(ids), progress)
     if format == "ris":
         yield _ris(papers, options)
     elif format == "csv":
@@ -88,14 +89,6 @@ def _bytes(
         return
     for piece in pieces(library, ids, format, options, report=report, progress=progress):
         yield piece.encode()
-
-
-def _counted(papers: Iterable[Paper], total: int, progress: Progress | None) -> Iterator[Paper]:
-    """The papers, with word of how many have been read."""
-    for done, paper in enumerate(papers):
-        if progress is not None:
-            progress(done, total)
-        yield paper
 
 
 def _ris(papers: Iterable[Paper], options: BibtexOptions) -> str:

@@ -15,6 +15,7 @@ from paperdesk.ui.theme import fixed_font
 
 LEFT = 472
 MOST_SHOWN = 40
+MOST_COPIED = 10_000  # citations that the clipboard is given, some ten megabytes
 
 
 def short_path(path: Path) -> str:
@@ -170,7 +171,14 @@ class Export(Sheet):
             self._finish(copy=False)
 
     def _copy(self) -> None:
-        self._finish(copy=True)
+        number = len(self.options.scope.papers)
+        if number <= MOST_COPIED:
+            self._finish(copy=True)
+            return
+        sentence = self.tr(
+            "{number} citations are too many for the clipboard; export them to a file instead."
+        )
+        self._warning.setText(sentence.format(number=f"{number:,}"))
 
     def _finish(self, *, copy: bool) -> None:
         self.choice = ExportChoice(
