@@ -5,10 +5,8 @@ The edits are imported with the first one that is made: the window opens without
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -16,19 +14,21 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from paperdesk.library.applied import HISTORY_LIMIT, Applied
+from paperdesk.library.found import Found
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.rows import Collection, Counts, HighlightRow, Row, SavedSearch, Step, Tag
 from paperdesk.store.counts import count_places
 from paperdesk.store.ids import chunks
 from paperdesk.store.library_file import may_write
 from paperdesk.store.row_reader import read_rows
-from paperdesk.store.runs import Page
-from paperdesk.store.selection import Search, Selection, all_papers
+from paperdesk.store.selection import all_papers
 from paperdesk.store.store import Store, utc_now
 
 if TYPE_CHECKING:
     from paperdesk.library.edits import Edit
     from paperdesk.library.imports import ImportedBatch
+    from paperdesk.library.interest import Interest
+    from paperdesk.library.ranking import Rankings
     from paperdesk.library.report import FileReport
     from paperdesk.library.shared_file import State
     from paperdesk.library.steps import Steps
@@ -43,37 +43,9 @@ if TYPE_CHECKING:
 __all__ = ["Applied", "Found", "Library"]
 
 NEWEST = "-added"
+RANKINGS = ("interest", "list:")
 AT_ONCE = 5000
 LOOKED_AT = 4096  # KiB: what one looks at lies anywhere in the file, and is seldom read again
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The papers that a query finds, asked for page by page; `terms` are the words to mark in them."""
-
-    search: Search
-    selection: Selection
-    terms: tuple[str, ...]
-
-    def count(self) -> int:
-        """How many there are."""
-        return self.search.count(self.selection)
-
-    def page(self, offset: int, limit: int) -> list[int]:
-        """The ids from `offset` on, at most `limit`."""
-        return self.search.page(self.selection, offset, limit)
-
-    def first(self, limit: int) -> Page:
-        """The first ids, told as fast as can be; the page says whether `page` is sure to give the same."""
-        return self.search.first(self.selection, limit)
-
-    def order(self) -> array[int]:
-        """All ids in order as 32-bit numbers; other threads go on while they are listed."""
-        return self.search.order(self.selection)
-
-    def ids(self) -> list[int]:
-        """All ids in order."""
-        return self.search.page(self.selection, 0, -1)
 
 
 class Library:
@@ -233,7 +205,13 @@ class Library:
     # Reading
 
     def find(self, query: str = "", sort: str = NEWEST) -> Found:
-        """The papers that a search finds; "" is All papers. Raises UsageError for an unknown sort key."""
+        """The papers that a search finds; "" is All papers. Raises UsageError for an unknown sort key.
+
+        "-interest" and "-list:name" put first what interests most, or has most words of a word list; while
+        nothing was learned, or there is no such list, the newest come first.
+        """
+        if sort.lstrip("-").startswith(RANKINGS):
+            return self._ranked(query, sort)
         if not query.strip():
             return Found(self._store.search, all_papers(sort), ())
         from paperdesk.model.query import parse
@@ -241,6 +219,15 @@ class Library:
         parsed = parse(query)
         selection = self._store.select(parsed, sort, datetime.now().astimezone())
         return Found(self._store.search, selection, parsed.terms)
+
+    def _ranked(self, query: str, sort: str) -> Found:
+        from paperdesk.library.ranking import RankedFound
+
+        found = self.find(query)
+        value = self._rankings.values(sort)
+        if value is None:
+            return found
+        return RankedFound(found.search, found.selection, found.terms, value, sort.startswith("-"))
 
     def rows(self, ids: Iterable[int]) -> list[Row]:
         """Light rows in the order of `ids`; papers that are gone are left out."""
@@ -348,6 +335,13 @@ class Library:
         """The saved searches with the numbers that were counted last; 0 for one that never was."""
         return self._store.searches.known()
 
+    def interest(self) -> Interest | None:
+        """What was learned of the reader's interest; None before, and below 20 decisions."""
+        from paperdesk.library.interest import Interest, kept
+
+        taste = kept(self._store)
+        return Interest(taste, self._store) if taste else None
+
     def word_lists(self) -> list[WordList]:
         """The word lists in the reader's order."""
         return self._store.word_lists.all()
@@ -418,6 +412,12 @@ class Library:
     def _require_writable(self) -> None:
         if self.read_only:
             raise LibraryInUse(f"The library {self.path.name} can only be read here; nothing was changed.")
+
+    @cached_property
+    def _rankings(self) -> Rankings:
+        from paperdesk.library.ranking import Rankings
+
+        return Rankings(self._store)
 
     @cached_property
     def _steps(self) -> Steps:

@@ -6,21 +6,18 @@ words that are not too common lead to candidates; their texts are then compared 
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from math import log
 from typing import TYPE_CHECKING
 
-from paperdesk.library.function_words import FUNCTION_WORDS
-from paperdesk.model.folding import located_words, words
 from paperdesk.model.rows import Row
+from paperdesk.model.telling import is_telling, spelling, uses
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Library
-    from paperdesk.store.similar import Resemblance, Text
+    from paperdesk.store.similar import Resemblance
 
 LIMIT = 8
 TITLE = 3  # times that a word in the title counts
@@ -32,8 +29,6 @@ COMMON = 0.25  # of all papers; a word that more of them have tells nothing
 ALWAYS_RARE = 4  # papers; among few papers, a word is not common before more than these have it
 CANDIDATES = 40  # whose texts are compared
 LEAST = 0.16  # likeness worth showing
-
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +49,13 @@ def similar(library: Library, paper_id: int, limit: int = LIMIT) -> list[Similar
     text = source.texts((paper_id,)).get(paper_id)
     if text is None:
         return []
-    used = _uses(text)
+    used = uses(text, TITLE)
     weights = _telling(used, source)
     found = _compared(source, used, weights, paper_id)[:limit]
     rows = {row.id: row for row in library.rows(paper for paper, _, _ in found)}
-    spelling = _spelling(text)
+    forms = spelling(text)
     return [
-        Similar(rows[paper], round(score, 3), tuple(spelling[word] for word in shared))
+        Similar(rows[paper], round(score, 3), tuple(forms[word] for word in shared))
         for paper, score, shared in found
         if paper in rows
     ]
@@ -77,7 +72,7 @@ class _Telling:
 def _telling(used: Mapping[str, int], source: Resemblance) -> _Telling:
     size = source.size()
     most = max(ALWAYS_RARE, int(size * COMMON))
-    counts = source.papers_with(filter(_is_word, used), min(HITS_OF_ONE, most))
+    counts = source.papers_with(filter(is_telling, used), min(HITS_OF_ONE, most))
     weights = {
         word: log(1 + used[word]) * log(1 + size / count)
         for word, count in counts.items()
@@ -109,9 +104,9 @@ def _compared(
     texts = source.texts(candidates)
     found = []
     for each in candidates:
-        uses = _uses(texts[each])
-        parts = {word: weight * _presence(uses[word]) for word, weight in telling.compared.items()}
-        shared = sorted((word for word in parts if uses[word]), key=lambda word: -telling.compared[word])
+        there = uses(texts[each], TITLE)
+        parts = {word: weight * _presence(there[word]) for word, weight in telling.compared.items()}
+        shared = sorted((word for word in parts if there[word]), key=lambda word: -telling.compared[word])
         found.append((each, min(1.0, sum(parts.values()) / whole), shared))
     found = [one for one in found if one[1] >= LEAST]
     return sorted(found, key=lambda one: -one[1])
@@ -120,24 +115,3 @@ def _compared(
 def _presence(uses: int) -> float:
     """How present a word is in a text: not twice as much for twice the uses."""
     return uses / (uses + 1)
-
-
-def _uses(text: Text) -> Counter[str]:
-    title, abstract = text
-    uses = Counter(words(_ADDRESS.sub(" ", abstract)))  # all addresses are alike
-    for word in words(title):
-        uses[word] += TITLE
-    return uses
-
-
-def _is_word(word: str) -> bool:
-    return len(word) > 1 and not word.isdigit() and word not in FUNCTION_WORDS
-
-
-def _spelling(text: Iterable[str]) -> dict[str, str]:
-    """How the words of a text are written, each in its most frequent form."""
-    forms: dict[str, Counter[str]] = {}
-    for part in text:
-        for word in located_words(part):
-            forms.setdefault(word.text, Counter())[part[word.start : word.end]] += 1
-    return {word: counter.most_common(1)[0][0] for word, counter in forms.items()}

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from paperdesk.store.facts import Facts
     from paperdesk.store.highlight_list import HighlightList
     from paperdesk.store.highlights import Highlights
+    from paperdesk.store.interest import Interests
     from paperdesk.store.keys import Keys
     from paperdesk.store.marks import Marks
     from paperdesk.store.merges import Merges
@@ -197,6 +198,13 @@ class Store:
         from paperdesk.store.word_lists import WordLists
 
         return WordLists(self.db)
+
+    @cached_property
+    def interests(self) -> Interests:
+        """What a reader's interest is learned from."""
+        from paperdesk.store.interest import Interests
+
+        return Interests(self.db)
 
     @cached_property
     def batches(self) -> Batches:

@@ -31,7 +31,13 @@ from paperdesk.library.edits.tagging import AddTag, DeleteTag, MoveTag, RemoveTa
 from paperdesk.library.edits.together import PutFields, SetFieldsOfAll
 from paperdesk.library.edits.trashing import PurgePapers, RestorePapers, TrashPapers, UnpurgePapers
 from paperdesk.library.edits.triaging import BeginSitting, Decide, LeaveSitting
-from paperdesk.library.edits.words import CreateWordList, DeleteWordList, MoveWordList, SetWordList
+from paperdesk.library.edits.words import (
+    CreateWordList,
+    DeleteWordList,
+    ForgetInterest,
+    MoveWordList,
+    SetWordList,
+)
 from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKey, SetNote
 
 __all__ = [
@@ -55,6 +61,7 @@ __all__ = [
     "Edit",
     "FileUnder",
     "FillFields",
+    "ForgetInterest",
     "Group",
     "HideBatch",
     "LeaveSitting",

@@ -126,6 +126,27 @@ class DeleteWordList(Edit):
         return Outcome(LISTS, CreateWordList(old.name, old.colour, old.words, old.id, place))
 
 
+@dataclass(frozen=True, slots=True)
+class ForgetInterest(Edit):
+    """Learn the reader's interest from decisions after a time alone: this moment, or `since` ("": all)."""
+
+    since: str | None = None
+
+    @property
+    @override
+    def label(self) -> str:
+        return "Forget what interests me"
+
+    @override
+    def apply(self, store: Store) -> Outcome:
+        old = store.interests.since()
+        since = store.now() if self.since is None else self.since
+        if since == old:
+            return Outcome(Change(), None)
+        store.interests.count_since(since)
+        return Outcome(LOOKS, ForgetInterest(old))
+
+
 def _required(store: Store, id: int) -> WordList:
     found = store.word_lists.get(id)
     if not found:

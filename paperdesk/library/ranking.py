@@ -1,0 +1,113 @@
+"""Orders that are worked out paper by paper: what likely interests, and how often a word list's words stand.
+
+Up to RANKED papers, the newest, are ranked; any others follow in the order of their coming.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from paperdesk.library.found import Found
+from paperdesk.store.runs import Page
+
+if TYPE_CHECKING:
+    from paperdesk.model.telling import Text
+    from paperdesk.store.store import Store
+
+RANKED = 10_000
+REMEMBERED = 20_000  # papers
+AT_ONCE = 500
+
+INTEREST = "interest"
+LIST = "list:"
+Value = Callable[["Text"], float]
+
+
+@dataclass(frozen=True)
+class RankedFound(Found):
+    """Papers by `value`, the greatest first, or last unless `down`; of equals the newest first."""
+
+    value: Callable[[Sequence[int]], Mapping[int, float]] = field(default=lambda ids: {})
+    down: bool = True
+
+    ranked = True
+
+    @override
+    def page(self, offset: int, limit: int) -> list[int]:
+        return self._order[offset:].tolist() if limit < 0 else self._order[offset : offset + limit].tolist()
+
+    @override
+    def first(self, limit: int) -> Page:
+        return Page(self.page(0, limit))
+
+    @override
+    def order(self) -> array[int]:
+        return self._order
+
+    @override
+    def ids(self) -> list[int]:
+        return self._order.tolist()
+
+    @override
+    def count(self) -> int:
+        return len(self._order)
+
+    @cached_property
+    def _order(self) -> array[int]:
+        newest = self.search.order(self.selection)
+        values = self.value(newest[:RANKED])
+        sign = -1 if self.down else 1
+        head = sorted(newest[:RANKED], key=lambda id: sign * values.get(id, 0.0))
+        return array("I", [*head, *newest[RANKED:]])
+
+
+class Rankings:
+    """What papers are worth in one library; what was worked out is remembered until their texts change."""
+
+    def __init__(self, store: Store) -> None:
+        """Read the texts from `store`."""
+        self._store = store
+        self._by = ""
+        self._known: dict[int, tuple[str, float]] = {}
+
+    def values(self, sort: str) -> Callable[[Sequence[int]], Mapping[int, float]] | None:
+        """What gives the worth of papers for a ranked sort key; None when there is nothing to rank by."""
+        name = sort.removeprefix("-")
+        found = self._interest() if name == INTEREST else self._listed(name.removeprefix(LIST))
+        if found is None:
+            return None
+        by, value = found
+        return lambda ids: self._valued(by, value, ids)
+
+    def _interest(self) -> tuple[str, Value] | None:
+        from paperdesk.library.interest import kept
+
+        taste = kept(self._store)
+        return (f"interest {self._store.interests.made()}", taste.score) if taste else None
+
+    def _listed(self, name: str) -> tuple[str, Value] | None:
+        from paperdesk.model.word_lists import Finder
+
+        found = self._store.word_lists.named(name)
+        if found is None:
+            return None
+        finder = Finder([found])
+        return f"list {found}", lambda text: finder.counts(*text)[0]
+
+    def _valued(self, by: str, value: Value, ids: Sequence[int]) -> Mapping[int, float]:
+        if by != self._by or len(self._known) > REMEMBERED:
+            self._by, self._known = by, {}
+        known = self._known
+        modified = self._store.interests.modified(list(ids))
+        new = [id for id in ids if known.get(id, ("",))[0] != modified.get(id)]
+        for start in range(0, len(new), AT_ONCE):
+            texts = self._store.interests.texts(new[start : start + AT_ONCE])
+            for id, (at, title, text) in texts.items():
+                known[id] = at, value((title, text))
+        return {id: known[id][1] for id in ids if id in known}
