@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -315,8 +315,8 @@ class Library:
         return self._store.proposals.waiting()
 
     def counts(self) -> Counts:
-        """The numbers of the sidebar's fixed rows."""
-        return count_places(self._store.db)
+        """The numbers of the sidebar's fixed rows, on the reader's own day."""
+        return count_places(self._store.db, date.today().isoformat())
 
     def tags(self) -> list[Tag]:
         """The tags that visible papers have, by name."""

@@ -46,6 +46,7 @@ _FLAGS = MappingProxyType(
         "favourite": "starred",
         "favorite": "starred",
         "unread": "unread",
+        "snoozed": "snoozed",
         "trashed": "trashed",
         "trash": "trashed",
     }

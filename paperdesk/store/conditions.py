@@ -33,6 +33,7 @@ HAS = {
     "year": "p.year is not null",
     "venue": "p.venue <> ''",
 }
+SNOOZED = "(p.snoozed_until is not null and p.snoozed_until > ? and p.status = 'to-read')"
 IDENTIFIER = "exists (select 1 from identifiers x where x.paper = p.id and x.scheme = ?)"
 LINKED = {"tag": ("paper_tags", "tag"), "collection": ("paper_collections", "collection")}
 KEY_EXACT = "(p.key = ? or exists (select 1 from key_aliases x where x.alias = ? and x.paper = p.id))"
@@ -54,6 +55,8 @@ class Words:
 
     text: Text
 
+
+SLEEPING = Filter("is", "snoozed")
 
 Condition = Node | Linked | Words
 
@@ -89,6 +92,8 @@ class Conditions:
             return _linked(node)
         if node.name in LINKED:
             return _linked(linked(node, self._names))
+        if node == SLEEPING:
+            return SNOOZED, [self._midnight.date().isoformat()]
         return _FILTERS[node.name](node)
 
     def moments(self, node: Added) -> tuple[str | None, str, str | None]:

@@ -7,6 +7,7 @@ from paperdesk.store.facts import normal_identifier
 from paperdesk.store.schema_counts import COUNTS
 from paperdesk.store.schema_forms import STATEMENTS as FORMS
 from paperdesk.store.schema_imports import FOUND_AGAIN, STATEMENTS
+from paperdesk.store.schema_queue import STATEMENTS as QUEUE
 from paperdesk.store.schema_reading import STATEMENTS as READING
 from paperdesk.store.schema_search import STATEMENTS as SEARCH_STATEMENTS
 from paperdesk.store.schema_sql import FIRST_TABLES
@@ -43,7 +44,7 @@ def a_million_papers(db: Database) -> None:
 
 def reading(db: Database) -> None:
     """Version 4: marks, word lists, the order of what is to be read, what is gone through one by one."""
-    for statement in (*READING, *TRIAGE, *FORMS):
+    for statement in (*READING, *TRIAGE, *FORMS, *QUEUE):
         db.execute(statement)
 
 

@@ -73,6 +73,13 @@ _KEYS: Final[Mapping[str, _Key]] = MappingProxyType(
             empty="p.last_opened is null",
             empty_index="papers_desk",
         ),
+        "queue": _Key(
+            "p.queue",
+            "papers_by_queue",
+            filled="p.queue is not null",
+            empty="p.queue is null",
+            empty_index="papers_desk",
+        ),
     }
 )
 SORTS: Final = ("added", *_KEYS, "relevance")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from paperdesk.store.connection import Connection
-from paperdesk.store.counts import count_places
+from paperdesk.store.counts import papers_on_desk
 from paperdesk.store.orders import Order, order_of
 from paperdesk.store.runs import Page, Run, Seen, order_of_all, page_of, walked
 from paperdesk.store.visible import shown, some_aside
@@ -111,7 +111,7 @@ class _Everything:
         self._order = order
 
     def count(self) -> int:
-        return count_places(self._db).all
+        return papers_on_desk(self._db)
 
     def quick_count(self) -> int | None:
         return self.count()

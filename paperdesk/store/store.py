@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from paperdesk.store.paper_reader import PaperReader
     from paperdesk.store.papers import Papers
     from paperdesk.store.proposals import Proposals
+    from paperdesk.store.queue import Queue
     from paperdesk.store.sources import Sources
     from paperdesk.store.triage import Sittings
     from paperdesk.store.turns import Lane
@@ -135,6 +136,13 @@ class Store:
         from paperdesk.store.marks import Marks
 
         return Marks(self.db)
+
+    @cached_property
+    def queue(self) -> Queue:
+        """What is to be read first, and what is snoozed."""
+        from paperdesk.store.queue import Queue
+
+        return Queue(self.db)
 
     @cached_property
     def notes(self) -> Notes:

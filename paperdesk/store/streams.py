@@ -12,7 +12,7 @@ from typing import cast
 from paperdesk.model.query import And, Filter, Node, Not, Or, Text, YearRange
 from paperdesk.store.branches import Moment
 from paperdesk.store.conditions import LINKED, Condition, Conditions, Linked, Words, linked
-from paperdesk.store.counts import count_places
+from paperdesk.store.counts import papers_on_desk
 from paperdesk.store.drives import Drive, Drives
 from paperdesk.store.runs import Run, count_of
 from paperdesk.store.visible import DESK
@@ -54,7 +54,7 @@ class Streams:
     def count(self, parts: Sequence[Condition]) -> int | None:
         """How many papers meet all conditions; None when lists do not tell."""
         if not parts and self._seen.place == "desk":
-            return count_places(self._db).all
+            return papers_on_desk(self._db)
         sums = list(islice(self._sums(tuple(parts)), MOST_SUMS + 1))
         if len(sums) > MOST_SUMS:
             return None
@@ -74,7 +74,7 @@ class Streams:
         if self._seen.place != "desk" or any(each.sign < 0 for each in sums):
             return None
         if not shared:
-            return count_places(self._db).all
+            return papers_on_desk(self._db)
         if self._seen.hidden or self._seen.aside or len(shared) > 1:
             return None
         drives = [drive for drive in self._drives.of(shared) if drive.id != "f.rowid" and not drive.checks]

@@ -36,6 +36,7 @@ from paperdesk.library.edits import (
     MarkOpened,
     MergePapers,
     MoveCollection,
+    MoveInQueue,
     MoveTag,
     MoveWordList,
     Pieces,
@@ -47,6 +48,7 @@ from paperdesk.library.edits import (
     PutHighlights,
     PutKey,
     PutMerged,
+    PutQueue,
     PutRatings,
     PutStatuses,
     RemoveFromCollection,
@@ -69,6 +71,7 @@ from paperdesk.library.edits import (
     SetTagColour,
     SetWordList,
     ShowBatch,
+    Snooze,
     TrashPapers,
     UnpurgePapers,
 )
@@ -135,6 +138,10 @@ TABLE_EDITS: list[Edit] = [
     PutRatings(((1, frozenset({ONE})), (2, frozenset({TWO, THREE})))),
     SetStatus(ALL, Status.READ),
     SetStatus(ALL | {TRASHED}, Status.INBOX),
+    Snooze(ALL, "2030-01-31"),
+    Group("queue", (SetStatus(ALL, Status.TO_READ), MoveInQueue((TWO, ONE), None))),
+    Group("awake", (Snooze(ALL, "2030-01-31"), SetStatus(ALL, Status.READ))),
+    PutQueue(((ONE, "2030-01-31", 2), (TWO, "", 1), (99, "", 3))),
     PutStatuses(((Status.KEPT, ALL),), Status.KEPT, (("2020-01-01T00:00:00Z", ALL),)),
     TrashPapers(ALL),
     RestorePapers(ALL | {TRASHED}),
@@ -257,11 +264,12 @@ def test_import_undone_leaves_everything_visible_as_before(filled: Library, edit
 
 def test_every_edit_class_is_among_those_tested() -> None:
     only_as_inverse = {UnpurgePapers, ShowBatch}
+    in_a_group = {MoveInQueue}
     without_history = {MarkOpened, BeginSitting, LeaveSitting}
     in_pieces = {Many}  # see test_many.py
     tested = {type(edit) for edit in (*TABLE_EDITS, *VISIBLE_EDITS)}
     every = {value for value in vars(edits).values() if isinstance(value, type) and issubclass(value, Edit)}
-    assert every - {Edit} == tested | only_as_inverse | without_history | in_pieces
+    assert every - {Edit} == tested | only_as_inverse | in_a_group | without_history | in_pieces
 
 
 @pytest.mark.parametrize("edit", TABLE_EDITS, ids=names(TABLE_EDITS))
@@ -292,6 +300,7 @@ def test_opened_is_remembered_without_a_step(filled: Library) -> None:
         (RenameTag("nothing", "x"), "no tag “nothing”"),
         (RenameTag("vision", "vision/x"), "into itself"),
         (SetRating(ALL, 6), "from 0 to 5"),
+        (Snooze(ALL, "Monday"), "is no day"),
         (SetKey(ONE, "two"), "belongs to another paper"),
         (SetKey(ONE, "a b"), "no citation key"),
         (SetNote(99, "x"), "no longer in the library"),
@@ -346,6 +355,8 @@ def test_edit_that_cannot_be_done_says_why_and_changes_nothing(
         TrashPapers(frozenset({TRASHED})),
         RestorePapers(ALL),
         SetTagColour("audio", "#112233"),
+        MoveInQueue((ONE,), None),
+        PutQueue(((ONE, "", 0),)),
         Decide(1, ONE, ""),
         Decide(9, ONE, "kept"),
         RenameCollection(WORK, "Work"),
@@ -474,6 +485,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "MarkOpened": ["paper"],
         "MergePapers": ["survivor", "others", "values"],
         "MoveCollection": ["id", "parent"],
+        "MoveInQueue": ["papers", "before"],
         "MoveTag": ["old", "new"],
         "MoveWordList": ["id", "place"],
         "Many": ["papers", "make"],
@@ -486,6 +498,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "PutHighlights": ["marks", "absent", "name"],
         "PutKey": ["paper", "key", "aliases"],
         "PutMerged": ["papers", "survivor"],
+        "PutQueue": ["rows"],
         "PutRatings": ["groups"],
         "PutStatuses": ["groups", "reached", "dates"],
         "RemoveFromCollection": ["papers", "collection"],
@@ -508,6 +521,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "SetTagColour": ["name", "colour"],
         "SetWordList": ["id", "name", "colour", "words"],
         "ShowBatch": ["batch"],
+        "Snooze": ["papers", "until"],
         "TrashPapers": ["papers", "at"],
         "UnpurgePapers": ["papers"],
     }

@@ -39,6 +39,8 @@ class Known:
     status: str = "kept"
     starred: bool = False
     opened: str = ""
+    queue: int | None = None
+    snoozed: bool = False
     trashed: bool = False
     gone: bool = False
     doi: str = ""
@@ -76,6 +78,8 @@ def _value(paper: Known, name: str) -> Any:
         return paper.year
     if name == "read":
         return paper.opened
+    if name == "queue":
+        return paper.queue
     return str(getattr(paper, {"author": "names"}.get(name, name))).lower() or (
         "" if name != "title" else " "
     )
@@ -182,7 +186,12 @@ def _filed(path: str, value: str) -> bool:
 
 
 def _is(paper: Known, value: str) -> bool:
-    return {"starred": paper.starred, "unread": not paper.opened, "trashed": paper.trashed}[value]
+    return {
+        "starred": paper.starred,
+        "unread": not paper.opened,
+        "trashed": paper.trashed,
+        "snoozed": paper.snoozed and paper.status == "to-read",
+    }[value]
 
 
 def _has(paper: Known, value: str) -> bool:

@@ -17,6 +17,7 @@ from paperdesk.library.edits import (
     CreateWordList,
     MarkOpened,
     PurgePapers,
+    PutQueue,
     SetKey,
     TrashPapers,
 )
@@ -100,8 +101,17 @@ def known(id: int, paper: Paper, source: str) -> Known:
 
 
 def happened(library: Library, papers: dict[int, Known], chance: random.Random) -> None:
-    """Read, throw away, merge, rename and hide some of them."""
+    """Read, throw away, merge, rename, put off and hide some of them."""
     some = chance.sample(sorted(papers), 60)
+    queued = chance.sample(sorted(papers), 80)
+    for at, id in enumerate(queued[:60], 1):
+        papers[id].queue = at
+    for id in queued[40:]:
+        papers[id].snoozed = True
+    rows = (
+        (id, "9999-12-31" if papers[id].snoozed else "2020-01-01", papers[id].queue or 0) for id in queued
+    )
+    library.apply(PutQueue(tuple(rows)))
     for at, id in enumerate(some[:20]):
         library.apply(MarkOpened(id))
         papers[id].opened = f"{at:03}"
@@ -185,7 +195,7 @@ FILTER = st.one_of(
             *(f"tag:{name}" for name in ("sun", "sun/red", '"moon light"', "RAIN", "none")),
             *(f"collection:{name}" for name in ("thesis", "Sun", "/Thesis/Sun", "Reading", '"/Moon"')),
             *(f"status:{status.value}" for status in Status),
-            *(f"is:{name}" for name in ("starred", "unread", "trashed")),
+            *(f"is:{name}" for name in ("starred", "unread", "trashed", "snoozed")),
             *(f"{has}:{name}" for has in ("has", "no") for name in HAS),
             *(f"year:{years}" for years in ("2021", "1999..2020", ">=2021", "..2000")),
             *(f"added:{age}" for age in ("<2d", ">30d", "today", "yesterday", "2020-01-01..")),

@@ -25,12 +25,14 @@ from paperdesk.library.edits.many import Many, Pieces
 from paperdesk.library.edits.marking import AddHighlight, PlaceHighlight, RemoveHighlights, SetHighlight
 from paperdesk.library.edits.merging import MergePapers, PutMerged, SetDistinct
 from paperdesk.library.edits.proposing import AddProposals, DropProposals
-from paperdesk.library.edits.putting_marks import PlaceHighlights, PutHighlights
+from paperdesk.library.edits.putting_marks import AttachHighlights, PlaceHighlights, PutHighlights
+from paperdesk.library.edits.queueing import MoveInQueue, Snooze
 from paperdesk.library.edits.searches import DeleteSearch, RenameSearch, SaveSearch
 from paperdesk.library.edits.tagging import AddTag, DeleteTag, MoveTag, RemoveTag, RenameTag, SetTagColour
 from paperdesk.library.edits.together import PutFields, SetFieldsOfAll
 from paperdesk.library.edits.trashing import PurgePapers, RestorePapers, TrashPapers, UnpurgePapers
 from paperdesk.library.edits.triaging import BeginSitting, Decide, LeaveSitting
+from paperdesk.library.edits.waiting import PutQueue
 from paperdesk.library.edits.words import (
     CreateWordList,
     DeleteWordList,
@@ -48,6 +50,7 @@ __all__ = [
     "AddTag",
     "AddToCollection",
     "AppendNote",
+    "AttachHighlights",
     "BeginSitting",
     "CreateCollection",
     "CreateWordList",
@@ -69,6 +72,7 @@ __all__ = [
     "MarkOpened",
     "MergePapers",
     "MoveCollection",
+    "MoveInQueue",
     "MoveTag",
     "MoveWordList",
     "Outcome",
@@ -81,6 +85,7 @@ __all__ = [
     "PutHighlights",
     "PutKey",
     "PutMerged",
+    "PutQueue",
     "PutRatings",
     "PutStatuses",
     "RemoveFromCollection",
@@ -103,6 +108,7 @@ __all__ = [
     "SetTagColour",
     "SetWordList",
     "ShowBatch",
+    "Snooze",
     "TrashPapers",
     "UnpurgePapers",
 ]

@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from typing_extensions import override
 
-from paperdesk.library.edits.edit import Edit, Outcome
+from paperdesk.library.edits.edit import Edit, Group, Outcome
+from paperdesk.library.edits.waiting import PutQueue
 from paperdesk.model.change import Change
 from paperdesk.model.errors import UsageError
 from paperdesk.model.paper import Status
@@ -96,7 +97,13 @@ class SetStatus(Edit):
         before = store.marks.statuses(self.papers)
         before.pop(self.status.value, None)
         changed = frozenset[int]().union(*before.values())
-        return PutStatuses(((self.status, changed),), self.status, ((store.now(), changed),)).apply(store)
+        put = PutStatuses(((self.status, changed),), self.status, ((store.now(), changed),))
+        held = store.queue.held(self.papers)
+        if not held:
+            return put.apply(store)
+        # Whoever decides again wants to see the paper now; a place in the queue ends with being in it.
+        awake = tuple((paper, "", 0 if paper in changed else place) for paper, _, place in held)
+        return Group(self.label, (put, PutQueue(awake))).apply(store)
 
 
 @dataclass(frozen=True, slots=True)
