@@ -55,7 +55,7 @@ def _came(library: Library, ids: Sequence[int], options: BibtexOptions) -> dict[
     forms = {batch: FileForm.from_stored(reads.form(batch)) for batch in batches}
     alone = len(batches) == 1 and all(place.file for place in places)
     return {
-        reads.name(batch): (form, alone and len(places) >= reads.on_desk(batch))
+        reads.name(batch): (form, alone and reads.are_all(batch, len(places)))
         for batch, form in forms.items()
         if form != USUAL
     }

@@ -134,7 +134,8 @@ def _origin(library: Library, batch: int, places: Sequence[Place]) -> Origin:
     blocks = reads.blocks(batch)
     macros = defined_macros(text for _, kind, text in blocks if kind == "string")
     own = sum(place.batch == batch for place in places)
-    return Origin(batch, places, blocks, own >= reads.on_desk(batch), macros, lost=not reads.is_bibtex(batch))
+    whole = reads.are_all(batch, own)
+    return Origin(batch, places, blocks, whole, macros, lost=not reads.is_bibtex(batch))
 
 
 def _utf8(kind: str, text: str) -> str:

@@ -22,7 +22,7 @@ from papers p join sources s on s.paper = p.id where p.id {IN_IDS}
 """
 TAGS = "select id, name from tags order by name"
 COPIES = f"select paper, text from sources where paper {IN_IDS}"
-OTHERS = f"select count(*) from papers p where p.batch = ? and {ON_DESK}"
+OTHERS = f"select count(*) from (select 1 from papers p where p.batch = ? and {ON_DESK} limit ?)"
 PARENTS = f"select distinct value from fields where name = 'crossref' and paper {IN_IDS}"
 BY_KEY = """
 select s.text from papers p join sources s on s.paper = p.id
@@ -104,9 +104,9 @@ class Exports:
         """Whether any file is in another form than the usual one."""
         return self._db.value("select 1 from batches where form <> '' limit 1") is not None
 
-    def on_desk(self, batch: int) -> int:
-        """How many papers of an import All papers shows."""
-        return int(self._db.value(OTHERS, (batch,)))
+    def are_all(self, batch: int, papers: int) -> bool:
+        """Whether All papers shows no more than so many of an import; nobody counts very many for that."""
+        return bool(self._db.value(OTHERS, (batch, papers + 1)) <= papers)
 
     def parents(self, ids: Sequence[int]) -> frozenset[str]:
         """The keys, in lower case, that papers refer to as `crossref`."""

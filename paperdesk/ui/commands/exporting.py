@@ -100,7 +100,9 @@ def request(desk: Desk) -> ExportRequest:
         if papers.are_few:
             return len(frozenset(papers.ids(library)).intersection(library.find("no:author").ids()))
         whole = len(papers) == papers.listed
-        return library.find(f"({papers.query}) no:author".replace("() ", "")).count() if whole else 0
+        if whole and not papers.query:
+            return library.counts().missing_authors  # a number that is kept
+        return library.find(f"({papers.query}) no:author").count() if whole else 0
 
     name = "favourites" if library.counts().favourites else library.path.stem
     last = desk.settings.text("export/format")
