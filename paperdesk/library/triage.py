@@ -7,9 +7,10 @@ that undo takes back.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from types import MappingProxyType
 from typing import Final
 
 from paperdesk.library.edits import BeginSitting, Decide, Edit, Group, MarkOpened, SetStatus
@@ -18,7 +19,18 @@ from paperdesk.library.library import Library
 from paperdesk.model.paper import Status
 from paperdesk.store.triage import StoredSitting
 
-__all__ = ["DECISIONS", "Pace", "Sitting", "Tally", "begin", "decided", "decision", "propose", "tally"]
+__all__ = [
+    "DECISIONS",
+    "Pace",
+    "Sitting",
+    "Tally",
+    "begin",
+    "decided",
+    "decision",
+    "following",
+    "propose",
+    "tally",
+]
 
 MOST: Final = 100_000
 """Papers of one sitting; who has gone through these begins another one."""
@@ -26,11 +38,9 @@ LONGEST: Final = 180.0
 """Seconds for one paper that count: longer ones are pauses."""
 FIRST_GUESS: Final = 3
 """Papers after which one's pace is known."""
-LABELS: Final = {
-    Status.KEPT: "Keep",
-    Status.TO_READ: "Read later",
-    Status.DISMISSED: "Dismiss",
-}
+LABELS: Final = MappingProxyType(
+    {Status.KEPT: "Keep", Status.TO_READ: "Read later", Status.DISMISSED: "Dismiss"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +48,7 @@ class Sitting:
     """A list of papers to go through; `id` is 0 as long as nobody has begun.
 
     `place` is where it was left, `seconds` what it took so far, `step` the newest step of the history before
-    it, beyond which its own undo does not reach.
+    it, beyond which its own undo does not reach. `decided` is kept up to date by whoever goes through it.
     """
 
     query: str
@@ -51,7 +61,7 @@ class Sitting:
     decided: Mapping[int, Status] = field(default_factory=dict)
 
     def first_open(self, place: int = 0) -> int | None:
-        """Where the first undecided paper from `place` on is, else the first of all; None when none is left."""
+        """Where the first undecided paper from `place` on is, else the first of all, else None."""
         places = chain(range(place, len(self.papers)), range(place))
         return next((at for at in places if self.papers[at] not in self.decided), None)
 
@@ -104,6 +114,13 @@ def propose(library: Library, query: str, sort: str) -> Sitting:
     return Sitting(query, sort, tuple(found))
 
 
+def following(library: Library, sitting: Sitting) -> Sitting:
+    """What the query of a sitting finds by now beyond what was decided in it."""
+    found = library.find(sitting.query, sitting.sort).page(0, MOST)
+    papers = tuple(paper for paper in found if paper not in sitting.decided)
+    return Sitting(sitting.query, sitting.sort, papers)
+
+
 def begin(sitting: Sitting) -> Edit:
     """The edit that remembers a new sitting; its result is the id."""
     return BeginSitting(sitting.query, sitting.sort, sitting.papers)
@@ -125,9 +142,12 @@ def tally(library: Library, sitting: int) -> Tally:
     )
 
 
-def decided(library: Library, sitting: int) -> dict[int, Status]:
-    """What has been decided in a sitting, by paper, without what is in the Inbox again."""
-    decisions = library.tables(to_read=True).sittings.decisions(sitting)
+def decided(library: Library, sitting: int, papers: Collection[int] | None = None) -> dict[int, Status]:
+    """What has been decided in a sitting, by paper, or of some of its papers alone.
+
+    What is in the Inbox again is left out: it is to be decided again.
+    """
+    decisions = library.tables(to_read=True).sittings.decisions(sitting, papers)
     return {paper: Status(status) for paper, status in decisions.items()}
 
 

@@ -1,10 +1,11 @@
 """Sittings: lists of papers that are gone through one by one, and what was decided about each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from paperdesk.store.connection import Connection
+from paperdesk.store.ids import IN_IDS, as_json
 
 MOST_KEPT = 10
 """Sittings that are remembered; of older ones nothing is left but what they decided."""
@@ -80,9 +81,11 @@ class Sittings:
         """Remember where a sitting was left, and what its list has become."""
         self._db.execute(LEAVE, (as_runs(papers), sort, place, seconds, now, id))
 
-    def decisions(self, id: int) -> dict[int, str]:
+    def decisions(self, id: int, papers: Collection[int] | None = None) -> dict[int, str]:
         """The statuses that were decided in a sitting, by paper, without what is in the Inbox again."""
-        return dict(self._db.all(DECIDED, (id,)))
+        if papers is None:
+            return dict(self._db.all(DECIDED, (id,)))
+        return dict(self._db.all(f"{DECIDED} and d.paper {IN_IDS}", (id, as_json(papers))))
 
     def decision(self, id: int, paper: int) -> str:
         """What was decided about one paper; "" for nothing."""

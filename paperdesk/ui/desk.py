@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +14,7 @@ from paperdesk.model.ranges import Range, united
 from paperdesk.ui.task_queue import TaskQueue
 
 if TYPE_CHECKING:
-    from paperdesk.model.paper import Paper
+    from paperdesk.model.paper import Paper, Status
     from paperdesk.model.rows import Step
     from paperdesk.ui.questions import Asks
     from paperdesk.ui.session import Session
@@ -63,6 +63,25 @@ class More:
     show: Callable[[], object]
 
 
+class Stage(Protocol):
+    """What stands in the list's place and shows one paper at a time; commands act on that paper."""
+
+    def paper(self) -> int | None:
+        """The paper that is shown."""
+
+    def decide(self, status: Status) -> None:
+        """Give the paper a status and go on."""
+
+    def step(self, by: int) -> None:
+        """Show another paper."""
+
+    def focus(self, where: str) -> bool:
+        """Put the keyboard somewhere, as `focus_wanted` says; False when that is elsewhere in the window."""
+
+    def take_back(self) -> None:
+        """Undo what was done here last."""
+
+
 class Desk(QObject):
     """What commands work on. Signals say where to go and what to show; the window follows them."""
 
@@ -81,6 +100,8 @@ class Desk(QObject):
     highlight_wanted = Signal()  # of what is selected in the text that is being read
     text_only_wanted = Signal()  # focus mode, on or off
     close_wanted = Signal()
+    triage_wanted = Signal()
+    stage_changed = Signal(object)  # the paper that a stage was left at, or None
     task_changed = Signal(object)  # what `task` is now
 
     def __init__(
@@ -104,6 +125,17 @@ class Desk(QObject):
         self._ranges: Callable[[], list[Range]] | None = None
         self._chosen: Callable[[], Chosen] | None = None
         self._unsaved: Callable[[], bool] = lambda: False
+        self._stage: Stage | None = None
+
+    @property
+    def stage(self) -> Stage | None:
+        """What stands in the list's place; None while the list is there."""
+        return self._stage
+
+    def take_stage(self, stage: Stage | None, left_at: int | None = None) -> None:
+        """Let commands act on the paper of a stage from now on or, with None, on the list's selection."""
+        self._stage = stage
+        self.stage_changed.emit(left_at)
 
     def watch(
         self,
@@ -143,6 +175,9 @@ class Desk(QObject):
 
     def selection(self) -> tuple[int, ...]:
         """The selected papers in the order of the list; for a number of them alone, `count` is instant."""
+        if self._stage is not None:
+            paper = self._stage.paper()
+            return () if paper is None else (paper,)
         return self._selection()
 
     def count(self) -> int:
@@ -151,17 +186,19 @@ class Desk(QObject):
 
     def selected_ranges(self) -> list[Range]:
         """First and last rows of what is selected in the list, in order."""
-        if self._ranges is None:
-            return united((row, row) for row in range(len(self._selection())))
+        if self._ranges is None or self._stage is not None:
+            return united((row, row) for row in range(len(self.selection())))
         return self._ranges()
 
     def chosen(self) -> Chosen:
         """The selected papers, whatever their number: who they are may be worked out in another thread."""
-        return Chosen.of(self._selection()) if self._chosen is None else self._chosen()
+        if self._chosen is None or self._stage is not None:
+            return Chosen.of(self.selection())
+        return self._chosen()
 
     def current(self) -> int | None:
-        """The paper in the reading pane."""
-        return self._current()
+        """The paper that is being read."""
+        return self._current() if self._stage is None else self._stage.paper()
 
     def toast(self, text: str, *, undo: bool = False, more: More | None = None) -> None:
         """Say in passing what was done, with a button for Undo and one for `more` when wanted."""

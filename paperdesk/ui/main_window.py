@@ -33,6 +33,7 @@ from paperdesk.ui.widgets.sidebar import Sidebar
 from paperdesk.ui.widgets.status_line import StatusLine
 from paperdesk.ui.widgets.toast import Toast
 from paperdesk.ui.widgets.top_bar import TopBar
+from paperdesk.ui.widgets.triage_room import Room
 
 if TYPE_CHECKING:
     from paperdesk.ui.presenters.workings import Workings
@@ -79,6 +80,8 @@ class MainWindow(QMainWindow):
                 bar_actions=self.bar_actions,
                 listing=self.listing,
                 list_view=self.list_view,
+                header=self.header,
+                room=self.room,
                 sidebar=self.sidebar,
                 search_bar=self.search_bar,
                 welcome=self.welcome,
@@ -212,7 +215,8 @@ class MainWindow(QMainWindow):
                 self.splitter.indexOf(part), part in {self.pane_place, self.welcome}
             )
         self.splitter.setHandleWidth(1)
-        column(self.frame, self.top_bar, self.splitter, self.status_line, stretched=self.splitter)
+        stack = column(self.frame, self.top_bar, self.splitter, self.status_line, stretched=self.splitter)
+        self.room = Room(stack, (self.top_bar, self.splitter))
         self.setCentralWidget(self.frame)
 
     def _connect(self) -> None:
@@ -253,10 +257,11 @@ def make_window(library: Library, settings: Settings) -> MainWindow:
     return window
 
 
-def column(widget: QWidget, *parts: QWidget, stretched: QWidget | None = None) -> None:
-    """Stack widgets without gaps."""
+def column(widget: QWidget, *parts: QWidget, stretched: QWidget | None = None) -> QVBoxLayout:
+    """Stack widgets without gaps; gives the layout."""
     stack = QVBoxLayout(widget)
     stack.setContentsMargins(0, 0, 0, 0)
     stack.setSpacing(0)
     for part in parts:
         stack.addWidget(part, part is stretched)
+    return stack

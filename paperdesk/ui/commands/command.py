@@ -31,6 +31,7 @@ class Needs(Flag):
     SAVED_SEARCH = auto()
     TRASH = auto()
     OUTSIDE_TRASH = auto()
+    TRIAGE = auto()  # papers are gone through one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def met(desk: Desk) -> Needs:
         Needs.SAVED_SEARCH: kind == "search",
         Needs.TRASH: kind == "trash",
         Needs.OUTSIDE_TRASH: kind != "trash",
+        Needs.TRIAGE: desk.stage is not None,
     }
     holding = Needs.NOTHING
     for need, holds in conditions.items():

@@ -101,8 +101,8 @@ def tell(desk: Desk, library: Path, reports: Sequence[FileReport]) -> None:
 
 
 def _show_what_came(desk: Desk, place: str) -> None:
-    # Who searches meanwhile goes on typing: the box is not emptied under their hands.
-    if not desk.shown.search:
+    # Who searches meanwhile goes on typing, and who goes through papers goes on with that.
+    if not desk.shown.search and desk.stage is None:
         desk.place_wanted.emit(place)
 
 

@@ -68,12 +68,14 @@ def _say_status(desk: Desk, papers: int, status: Status, applied: Applied) -> No
 
 def keep(desk: Desk) -> None:
     """Out of the Inbox, into the library."""
-    set_status(desk, Status.KEPT)
+    if not _decide(desk, Status.KEPT):
+        set_status(desk, Status.KEPT)
 
 
 def read_later(desk: Desk) -> None:
     """Wanted for reading."""
-    set_status(desk, Status.TO_READ)
+    if not _decide(desk, Status.TO_READ):
+        set_status(desk, Status.TO_READ)
 
 
 def reading(desk: Desk) -> None:
@@ -93,6 +95,8 @@ def back_to_inbox(desk: Desk) -> None:
 
 def dismiss(desk: Desk) -> None:
     """Not wanted; remembered, so that it is not offered again."""
+    if _decide(desk, Status.DISMISSED):
+        return
     _change(
         desk,
         partial(SetStatus, status=Status.DISMISSED),
@@ -169,6 +173,14 @@ def empty_trash(desk: Desk) -> None:
         _purge(desk, everything, say("Empty the Trash"))
     else:
         desk.toast(say("The Trash is empty."))
+
+
+def _decide(desk: Desk, status: Status) -> bool:
+    """Decide about the paper that is gone through just now; False when none is."""
+    if desk.stage is None:
+        return False
+    desk.stage.decide(status)
+    return True
 
 
 def matching(entries: Sequence[PaletteEntry], text: str) -> list[PaletteEntry]:

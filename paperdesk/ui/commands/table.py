@@ -19,6 +19,7 @@ from paperdesk.ui.commands import (
     papers,
     searches,
     tags,
+    triage,
 )
 from paperdesk.ui.commands.command import Command, Needs
 from paperdesk.ui.commands.menus import MENUS, flat
@@ -84,6 +85,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("paper.next", "&Next Paper", edit.next_paper, ("J",), "arrow-down"),
     Command("paper.previous", "&Previous Paper", edit.previous_paper, ("K",), "arrow-up"),
+    Command("triage.start", "T&riage", triage.start, ("Shift+Space",), "inbox", Needs.WRITABLE),
+    Command(
+        "triage.undo",
+        "Undo in Tri&age",
+        triage.take_back,
+        ("Z",),
+        "undo",
+        Needs.TRIAGE | Needs.UNDO | edit.TURNING,
+    ),
     Command("paper.star", "&Favourite", papers.star, ("S",), "star", EDITABLE),
     Command("paper.keep", "&Keep", papers.keep, ("E",), "check", EDITABLE),
     Command("paper.later", "To Read &Later", papers.read_later, ("L",), "later", EDITABLE),

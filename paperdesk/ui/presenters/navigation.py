@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker
 
+from paperdesk.model.change import Change
 from paperdesk.ui.desk import Desk, Shown
 from paperdesk.ui.models.places import Place
 from paperdesk.ui.presenters.layout import Left
@@ -47,19 +48,21 @@ class Navigation(QObject):
         self._view = view
         self._pane = pane
         self._trail: deque[Left] = deque(maxlen=LONGEST_TRAIL)
+        self._missed = Change()  # while something else stood in the list's place
         desk.place_wanted.connect(self.show_place)
         desk.search_wanted.connect(search_bar.set_text)
         desk.paper_wanted.connect(self.show_paper)
         desk.back_wanted.connect(self.go_back)
         desk.session.opened.connect(self._trail.clear)
         desk.papers_wanted.connect(listing.select)
-        desk.step_wanted.connect(view.step)
+        desk.step_wanted.connect(self._step)
         desk.jump_wanted.connect(listing.jump)
         desk.sort_wanted.connect(listing.show_sort)
         desk.focus_wanted.connect(self.focus)
         listing.missed.connect(lambda paper: self._show_now(Left(sort=desk.shown.sort), paper))
         # After the sidebar, which by then says what the shown place has become.
-        desk.session.changed.connect(lambda change: listing.follow(change, sidebar.current()))
+        desk.session.changed.connect(self._follow)
+        desk.stage_changed.connect(self._come_back)
         search_bar.text_changed.connect(listing.show_search)
         sidebar.place_chosen.connect(listing.show_place)
 
@@ -100,6 +103,8 @@ class Navigation(QObject):
 
     def focus(self, where: str) -> None:
         """Put the keyboard somewhere: "search", "tags", "note", "details", "similar" or "list"."""
+        if self._desk.stage is not None and self._desk.stage.focus(where):
+            return
         {
             "search": self._search_bar.focus_search,
             "tags": lambda: self._pane().focus_tags(),
@@ -108,6 +113,26 @@ class Navigation(QObject):
             "similar": lambda: self._pane().focus_similar(),
             "list": self.enter_list,
         }[where]()
+
+    def _step(self, by: int) -> None:
+        (self._desk.stage or self._view).step(by)
+
+    def _follow(self, change: Change) -> None:
+        if self._desk.stage is None:
+            self._listing.follow(change, self._sidebar.current())
+        else:
+            self._missed |= change
+
+    def _come_back(self, paper: int | None) -> None:
+        """Show the list again as it has become, with the paper at which something else was left."""
+        if self._desk.stage is not None:
+            return
+        if self._missed:
+            self._missed = Change()
+            self._show_now(self._here(), paper, quiet=True)
+        elif paper is not None:
+            self._listing.go_to(paper)
+        self._view.setFocus()
 
     def _here(self) -> Left:
         shown = self._desk.shown

@@ -53,6 +53,7 @@ class ReadingPresenter(QObject):
         self._connect()
         desk.session.changed.connect(self._follow)
         desk.session.opened.connect(self._reopen)
+        desk.stage_changed.connect(self._come_back)
         desk.flush_wanted.connect(pane.flush)
         desk.leave_wanted.connect(pane.details.save)
         pane.details.set_key_check(lambda paper, key: details.is_taken(desk, paper, key))
@@ -142,7 +143,12 @@ class ReadingPresenter(QObject):
         if change.tags or change.everything:
             self._pane.set_tag_names(self._desk.session.library.tags())
         touched = self._paper is not None and (change.everything or self._paper in change.papers)
-        if touched and self._desk.count() <= 1:
+        if touched and self._desk.count() <= 1 and self._desk.stage is None:
+            self._refresh()
+
+    def _come_back(self) -> None:
+        """Show what has become of the paper while something else stood in the pane's place."""
+        if self._desk.stage is None and self._paper is not None and self._desk.count() <= 1:
             self._refresh()
 
     def _refresh(self) -> None:

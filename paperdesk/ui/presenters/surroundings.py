@@ -11,6 +11,8 @@ from paperdesk.ui.desk import Desk
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.list_header import ListHeader
 
+INBOX = "inbox"
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -53,6 +55,7 @@ class SurroundingsPresenter(QObject):
         shown = self._desk.shown
         searching = bool(shown.search.strip())
         self._around.header.set_state(self._count, self._desk.count(), shown.sort, shown.title, searching)
+        self._around.header.set_triage(self._count if shown.place == INBOX else 0)
 
     def _show_emptiness(self) -> None:
         shown = self._desk.shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData, QObject, QPoint
 from PySide6.QtGui import QAction
@@ -24,11 +24,16 @@ from paperdesk.ui.presenters.reading import ReadingPresenter
 from paperdesk.ui.presenters.similar import SimilarPresenter
 from paperdesk.ui.presenters.text_keys import TextKeys
 from paperdesk.ui.widgets.empty_state import EmptyState
+from paperdesk.ui.widgets.list_header import ListHeader
 from paperdesk.ui.widgets.paper_list_view import PaperListView
 from paperdesk.ui.widgets.reading_pane import ReadingPane
 from paperdesk.ui.widgets.search_bar import SearchBar
 from paperdesk.ui.widgets.sidebar import Sidebar
 from paperdesk.ui.widgets.toast import Toast
+from paperdesk.ui.widgets.triage_room import Room
+
+if TYPE_CHECKING:
+    from paperdesk.ui.presenters.triage import TriagePresenter
 
 KEYS = "keys/overrides"
 # What the empty reading pane reminds of.
@@ -45,6 +50,8 @@ class Parts:
     bar_actions: dict[str, QAction]
     listing: ListingPresenter
     list_view: PaperListView
+    header: ListHeader
+    room: Room
     sidebar: Sidebar
     search_bar: SearchBar
     welcome: EmptyState
@@ -60,6 +67,7 @@ class Workings(QObject):
         super().__init__(parts.window)
         self._desk = desk
         self._parts = parts
+        self._triage: TriagePresenter | None = None
         self.pane = ReadingPane()
         self.actions = Actions(desk, parts.bar_actions, self)
         self.similar = SimilarPresenter(desk, self.pane, self)
@@ -68,7 +76,7 @@ class Workings(QObject):
         self.places = PlacesPresenter(desk, parts.sidebar, self.actions, self)
         self._lay_out()
         self._connect()
-        desk.watch_input(self.pane.is_unsaved)
+        desk.watch_input(self._is_unsaved)
         self._show_keys()
         # From now on only: before the first paint, Qt would tell it of every part of every widget.
         cast("QApplication", QApplication.instance()).installEventFilter(TextKeys(self))
@@ -78,6 +86,26 @@ class Workings(QObject):
     def add_mime(self, mime: QMimeData) -> None:
         """Add what was dropped on the window."""
         attempt(self._desk, partial(files.drop, self._desk, mime))
+
+    @property
+    def triage(self) -> TriagePresenter:
+        """Going through papers one by one, made when it is first wanted."""
+        if self._triage is None:
+            from paperdesk.ui.presenters.triage import TriagePresenter
+
+            self._triage = TriagePresenter(self._desk, self.actions.by_id(), self._parts.room, self)
+        return self._triage
+
+    def _is_unsaved(self) -> bool:
+        return self.pane.is_unsaved() or (self._triage is not None and self._triage.is_unsaved())
+
+    def _lift_toast(self) -> None:
+        """Keep what is said in passing off the buttons."""
+        above = 0 if self._desk.stage is None else self.triage.page.keys.height()
+        self._parts.toast.stand_above(above)
+
+    def _open_triage(self) -> None:
+        attempt(self._desk, self.triage.open)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self._parts.pane_place)
@@ -98,12 +126,16 @@ class Workings(QObject):
         parts.welcome.paste_requested.connect(commands["file.paste"].trigger)
         parts.welcome.open_requested.connect(commands["file.import"].trigger)
         parts.welcome.sample_requested.connect(commands["file.sample"].trigger)
+        parts.header.triage_requested.connect(commands["triage.start"].trigger)
+        desk.triage_wanted.connect(self._open_triage)
+        desk.stage_changed.connect(self._lift_toast)
         parts.toast.undo_requested.connect(lambda: attempt(desk, lambda: edit.take_back(desk)))
         parts.toast.more_requested.connect(self._show_more)
         for signal in (
             desk.session.changed,
             desk.session.opened,
             desk.task_changed,
+            desk.stage_changed,
             parts.list_view.selection_changed,
             parts.listing.listed,
         ):

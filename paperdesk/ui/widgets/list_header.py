@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 HEIGHT = 40
@@ -25,11 +25,13 @@ class ListHeader(QWidget):
     """Shows counts; `sort_chosen` carries a sort key of `Library.find`."""
 
     sort_chosen = Signal(str)
+    triage_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """No papers, newest first."""
         super().__init__(parent)
         self._count = QLabel(self)
+        self._triage = QPushButton(self)
         self._sort = QToolButton(self)
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
@@ -51,6 +53,13 @@ class ListHeader(QWidget):
             if action.data() == RELEVANCE:
                 action.setVisible(searching)
 
+    def set_triage(self, count: int) -> None:
+        """Offer to go through so many papers one by one; 0 offers nothing."""
+        text = self.tr("Triage {number}").format(number=self.locale().toString(count))
+        self._triage.setText(text)
+        self._triage.setAccessibleName(text)
+        self._triage.setVisible(count > 0)
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(300, HEIGHT)
@@ -62,6 +71,11 @@ class ListHeader(QWidget):
         self._count.setProperty("role", "meta")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._triage.setProperty("kind", "link")
+        self._triage.setProperty("small", "true")
+        self._triage.setToolTip(self.tr("Decide about these papers one by one (Shift+Space)"))
+        self._triage.clicked.connect(self.triage_requested)
+        self._triage.hide()
         self._sort.setProperty("kind", "sort")
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._sort.setMenu(self._menu)
@@ -71,6 +85,7 @@ class ListHeader(QWidget):
         row.setContentsMargins(14, 0, 8, 0)
         row.setSpacing(8)
         row.addWidget(self._count, 1)
+        row.addWidget(self._triage)
         row.addWidget(self._sort)
 
     def _fill_menu(self) -> None:

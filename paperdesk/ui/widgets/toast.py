@@ -29,6 +29,7 @@ class Toast(QFrame):
         self._more.clicked.connect(self._ask_more)
         self._lay_out()
         self._over = parent
+        self._floor = ABOVE_STATUS
         parent.installEventFilter(self)
         self.hide()
 
@@ -47,6 +48,11 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+
+    def stand_above(self, height: int) -> None:
+        """Leave so much free below from now on, beside what is always free there."""
+        self._floor = ABOVE_STATUS + height
+        self._place()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -86,7 +92,7 @@ class Toast(QFrame):
         self.setGraphicsEffect(shadow)
 
     def _place(self) -> None:
-        self.move(FROM_EDGE, self._over.height() - self.height() - ABOVE_STATUS)
+        self.move(FROM_EDGE, self._over.height() - self.height() - self._floor)
 
     def _ask_undo(self) -> None:
         self.hide()

@@ -1,0 +1,50 @@
+"""What triage says: where a paper came from, how long a list took, what came of it."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from paperdesk.library.triage import Tally
+from paperdesk.model.paper import Paper, Status
+from paperdesk.ui.commands.wording import say
+from paperdesk.ui.widgets.days import short_day
+from paperdesk.ui.widgets.triage_summary import Figure
+
+
+def source_of(paper: Paper) -> str:
+    """What brought a paper in, and on which day."""
+    if paper.batch is None:
+        return ""
+    source = paper.batch.source
+    name = PurePath(source).name if "/" in source and "://" not in source else source
+    return ", ".join(part for part in (name, short_day(paper.batch.at)) if part)
+
+
+def decided_text(status: Status) -> str:
+    """What was decided about a paper."""
+    texts = {
+        Status.KEPT: say("kept"),
+        Status.TO_READ: say("to read later"),
+        Status.DISMISSED: say("dismissed"),
+    }
+    return texts.get(status, "")
+
+
+def time_taken(seconds: float) -> str:
+    """How long a list took, pauses left out."""
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return say("In less than a minute.")
+    return say("In one minute.") if minutes == 1 else say("In {n} minutes.", n=minutes)
+
+
+def figures(tally: Tally) -> list[Figure]:
+    """The numbers of a summary: decisions, and what the decided papers bear."""
+    return [
+        Figure(tally.kept, say("kept")),
+        Figure(tally.dismissed, say("dismissed")),
+        Figure(tally.later, say("to read later")),
+        Figure(tally.favourites, say("favourites")),
+        Figure(tally.highlights, say("highlights")),
+        Figure(tally.notes, say("notes")),
+    ]
