@@ -44,11 +44,11 @@ class Journey:
         for key in text:
             QTest.keyClicks(target, key)
             self.live(KEY)
-        self.settle(tasks=False)
+        self.settle()
         found = self.window.papers.count()
         self._begin("empty the search box")
         bar.set_text("")
-        self.settle(tasks=False)
+        self.settle()
         return found
 
     def scroll(self) -> list[int | None]:
@@ -58,7 +58,7 @@ class Journey:
         for at in range(1, FRAMES + 1):
             bar.setValue(bar.maximum() * at // FRAMES)
             self.live(8)
-        self.settle(tasks=False)
+        self.settle()
         sight = self.window.list_view.rows_in_sight()
         end = [self.window.papers.id_at(row) for row in sight]
         bar.setValue(0)
@@ -69,7 +69,7 @@ class Journey:
         """List in another order."""
         self._begin(f"sort by {key}")
         self.window.desk.sort_wanted.emit(key)
-        self.settle(tasks=False)
+        self.settle()
 
     def bring(self, file: Path) -> None:
         """Begin to import a file, and go on."""
@@ -82,7 +82,7 @@ class Journey:
         self._begin("select all")
         self.window.list_view.setFocus()
         self.window.list_view.selectAll()
-        self.settle(tasks=False)
+        self.settle()
         self._begin("tag all")
         many.change(self.window.desk, partial(AddTag, name=TAG))
         self.settle()
@@ -100,10 +100,16 @@ class Journey:
         QTest.keyClick(self.window.list_view, combination.key(), combination.keyboardModifiers())
         self.live(KEY)
 
-    def settle(self, *, tasks: bool = True) -> None:
-        """Live on until nothing is to be done any more, but for tasks unless those are waited for."""
+    def wait_for_import(self) -> None:
+        """Live on until the file has come in."""
+        self._begin("end of import")
+        self._until(lambda: self.window.desk.import_task is None)
+        self.settle()
+
+    def settle(self) -> None:
+        """Live on until nothing is to be done any more, but for an import."""
         self.live(KEY)
-        self._until(lambda: self.window.listing.settled and not (tasks and self.window.desk.task))
+        self._until(lambda: self.window.listing.settled and self.window.desk.edit_task is None)
 
     def live(self, milliseconds: int) -> None:
         """Let the window live on for a while, as it does when nobody waits."""
