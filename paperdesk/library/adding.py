@@ -6,6 +6,7 @@ from paperdesk.formats.page.parts import Leftover
 from paperdesk.library.edits import (
     AddPapers,
     AddTag,
+    AttachHighlights,
     Edit,
     FileUnder,
     Group,
@@ -74,6 +75,8 @@ def _merging(item: Planned, twin: int) -> list[Edit]:
         edits.append(SetFields(twin, item.gain.values))
     if item.gain.note:
         edits.append(SetNote(twin, item.gain.note))
+    if item.gain.highlights:
+        edits.append(AttachHighlights(tuple((twin, mark) for mark in item.gain.highlights)))
     edits += [AddTag(papers, tag) for tag in item.gain.tags]
     edits += [FileUnder(papers, path) for path in item.gain.collections]
     return edits

@@ -7,6 +7,7 @@ from paperdesk.library.edits import (
     AddAliases,
     AddProposals,
     AddTag,
+    AttachHighlights,
     Edit,
     FileUnder,
     FillFields,
@@ -32,6 +33,8 @@ def completing(merges: Iterable[Merge], source: str) -> list[Edit]:
         if merge.gain.note:
             # What was noted meanwhile is put behind it.
             edits.append(SetNote(merge.twin, merge.gain.note, base=""))
+        if merge.gain.highlights:
+            edits.append(AttachHighlights(tuple((merge.twin, mark) for mark in merge.gain.highlights)))
         for tag in merge.gain.tags:
             tagged[tag].add(merge.twin)
     edits += [AddTag(frozenset(papers), tag) for tag, papers in tagged.items()]

@@ -197,6 +197,7 @@ def complete(first: Paper, second: Paper) -> Paper:
         tags=(*first.tags, *brings.tags),
         collections=(*first.collections, *brings.collections),
         note=brings.note or first.note,
+        highlights=(*first.highlights, *brings.highlights),
         aliases=(*first.aliases, key) if key else first.aliases,
         source_current=first.source_current and not brings,
     )

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from paperdesk.model.dates import year_of
 from paperdesk.model.names import sorted_form
-from paperdesk.model.paper import Name, Paper
+from paperdesk.model.paper import Highlight, Name, Paper
 
 Value: TypeAlias = str | int | tuple[Name, ...]
 
@@ -37,15 +37,16 @@ _FILLED = ("title", "authors", "editors", "venue", "doi", "arxiv", "url", "abstr
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """What a duplicate brings: values for empty fields by name, and tags, collections and a note to add."""
+    """What a duplicate brings: values for empty fields by name, and what is to be added to the rest."""
 
     values: Mapping[str, Value] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
     collections: tuple[str, ...] = ()
     note: str = ""
+    highlights: tuple[Highlight, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.values or self.tags or self.collections or self.note)
+        return bool(self.values or self.tags or self.collections or self.note or self.highlights)
 
 
 def normal_title(text: str) -> str:
@@ -87,6 +88,7 @@ def gain(old: Paper, new: Paper) -> Gain:
         _added(old.tags, new.tags),
         _added(old.collections, new.collections),
         "" if old.note else new.note,
+        _new_highlights(old.highlights, new.highlights) if new.highlights else (),
     )
 
 
@@ -187,6 +189,17 @@ def _new_fields(old: Paper, new: Paper) -> dict[str, Value]:
         for name, value in new.fields.items()
         if value and not old.fields.get(name) and name not in _OF_PAPERS
     }
+
+
+def _new_highlights(old: tuple[Highlight, ...], new: tuple[Highlight, ...]) -> tuple[Highlight, ...]:
+    """Those that are neither here under their own name nor read the same as one that is."""
+    names = {mark.uuid for mark in old if mark.uuid}
+    seen = set(map(_look, old))
+    return tuple(mark for mark in new if mark.uuid not in names and _look(mark) not in seen)
+
+
+def _look(mark: Highlight) -> tuple[str, str, str]:
+    return (mark.field, " ".join(mark.exact.split()), mark.comment.strip())
 
 
 def _added(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:

@@ -66,20 +66,22 @@ class Highlights:
         """The text that highlights of a field are on."""
         return str(self._db.value(TITLE if field == "title" else ABSTRACT, (paper,)) or "")
 
-    def attach(self, paper: int, highlights: Iterable[Highlight], now: str) -> None:
+    def attach(self, paper: int, highlights: Iterable[Highlight], now: str) -> list[int]:
         """Add marks that came with a paper, each where its quote is in the text that there is.
 
-        They keep their uuids as far as nobody has them, and their times.
+        They keep their uuids as far as nobody has them, and their times. Gives their ids.
         """
         from paperdesk.model.anchoring import placed
 
         marks = list(highlights)
         taken = set(self._db.column(TAKEN, (as_json(mark.uuid for mark in marks),)))
+        ids: list[int] = []
         for field in dict.fromkeys(mark.field for mark in marks):
             own = [mark for mark in marks if mark.field == field]
             for mark in placed(own, self.text(paper, field)):
-                self.add(paper, replace(mark, uuid="" if mark.uuid in taken else mark.uuid), now)
+                ids.append(self.add(paper, replace(mark, uuid="" if mark.uuid in taken else mark.uuid), now))
                 taken.add(mark.uuid)
+        return ids
 
     def add(self, paper: int, mark: Highlight, now: str) -> int:
         """Add one mark as it is, with a uuid and times if it has none; gives its id."""

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from paperdesk.formats.paperdesk_json import write_json
+from paperdesk.formats.records import StringText
 from paperdesk.library.edits import (
     AddHighlight,
     AddPapers,
@@ -16,6 +19,7 @@ from paperdesk.library.edits import (
     SetHighlight,
     SetStatus,
 )
+from paperdesk.library.importing import import_text
 from paperdesk.library.library import Library
 from paperdesk.model.anchoring import text_hash
 from paperdesk.model.paper import Highlight, Paper, Status
@@ -259,3 +263,33 @@ def test_strange_text_is_marked_by_code_points(library: Library) -> None:
     library.apply(AddHighlight(1, "abstract", 0, len(text)))
     assert sorted(one.exact for one in marks(library, 1)) == sorted((*text.replace(" ", ""), text))
     assert library.check() == []
+
+
+def test_import_brings_highlights_to_a_paper_that_is_there_and_nothing_twice(shelf: Library) -> None:
+    mark(shelf, "fast", "really?")
+    (own,) = marks(shelf)
+    theirs = Highlight(0, 4, "code", colour=5, comment="try", uuid="u-2", created="2020-01-01T00:00:00Z")
+    again = replace(own, uuid="", start=0, end=4)
+    paper = replace(Paper(title="Sparse nets", abstract=ABSTRACT), highlights=(own, again, theirs))
+    text = StringText("x.json", write_json([paper]))
+    report = import_text(shelf, text)
+    assert (report.added, report.merged, report.skipped) == (0, 1, 0)
+    assert [(one.exact, one.start, one.uuid) for one in marks(shelf)] == [
+        ("fast", own.start, own.uuid),
+        ("code", ABSTRACT.index("code"), "u-2"),
+    ]
+    assert import_text(shelf, text).skipped == 1
+    shelf.undo()
+    assert marks(shelf) == (own,)
+
+
+def test_highlights_come_back_from_paperdesk_json_as_they_were(library: Library, tmp_path: Path) -> None:
+    library.apply(AddPapers((Paper(title="Sparse nets", abstract=ABSTRACT),), "x"))
+    library.apply(AddHighlight(1, "abstract", 9, 25, 4, "why?", ("a", "b/c")))
+    library.apply(AddHighlight(1, "title", 0, 6))
+    library.apply(SetFields(1, {"abstract": f"So. {ABSTRACT.replace('sparse attention', 'attention')}"}))
+    assert marks(library, 1)[0].moved
+    text = write_json(library.papers([1]))
+    with Library.open(tmp_path / "other.paperdesk", create=True) as other:
+        import_text(other, StringText("x.json", text))
+        assert marks(other, 1) == marks(library, 1)

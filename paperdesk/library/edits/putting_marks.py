@@ -9,6 +9,7 @@ from typing_extensions import override
 from paperdesk.library.edits.edit import Edit, Outcome
 from paperdesk.model.anchoring import moved_along
 from paperdesk.model.change import Change
+from paperdesk.model.paper import Highlight
 from paperdesk.store.highlights import Marked
 from paperdesk.store.store import Store
 
@@ -45,6 +46,34 @@ class PutHighlights(Edit):
             store.highlights.put(self.marks)
         back = PutHighlights(tuple(before.values()), frozenset(wanted.keys() - before.keys()), self.name)
         return Outcome(Change(papers, listing=True, searches=True), back)
+
+
+@dataclass(frozen=True, slots=True)
+class AttachHighlights(Edit):
+    """Add highlights that came from elsewhere to papers, each where its quote is in the text there."""
+
+    marks: tuple[Marked, ...]
+
+    @property
+    @override
+    def label(self) -> str:
+        return "Add highlights"
+
+    @override
+    def apply(self, store: Store) -> Outcome:
+        groups: dict[int, list[Highlight]] = defaultdict(list)
+        for paper, mark in self.marks:
+            groups[paper].append(mark)
+        present = {paper for paper in groups if store.papers.exists(paper)}
+        if not present:
+            return Outcome(Change(), None)
+        now = store.now()
+        with store.index.reindexed(present):
+            ids = [
+                id for paper in sorted(present) for id in store.highlights.attach(paper, groups[paper], now)
+            ]
+        change = Change(frozenset(present), listing=True, searches=True)
+        return Outcome(change, PutHighlights((), frozenset(ids), self.label))
 
 
 @dataclass(frozen=True, slots=True)
