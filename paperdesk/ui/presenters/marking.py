@@ -85,7 +85,7 @@ class MarkingPresenter(QObject):
             return
         text = self._texts[mark.field]
         self._field, self._mark = mark.field, mark.id
-        text.choose(mark.id)
+        text.go_to(mark.id)
         self._show_popup(text, text.mark_rect(mark.id), mark, focus=focus)
 
     def open_comment(self, highlight: int) -> None:

@@ -87,7 +87,7 @@ def boxes(edit: QTextEdit, start: int, end: int) -> list[QRectF]:
         metrics = QFontMetricsF(block.charFormat().font())
         first, last = max(0, start - block.position()), end - block.position()
         for line in _lines(block, first, last):
-            box = _box(line, first, last, metrics)
+            box = _box(line, first, min(last, _end(block, line)), metrics)
             if box is not None:
                 found.append(box.translated(top))
         block = block.next()
@@ -102,6 +102,12 @@ def _lines(block: QTextBlock, start: int, end: int) -> Iterator[QTextLine]:
         if line.textStart() >= end:
             return
         yield line
+
+
+def _end(block: QTextBlock, line: QTextLine) -> int:
+    """Where the letters of a line end, without the space that it was broken at."""
+    end = line.textStart() + line.textLength()
+    return end - 1 if block.document().characterAt(block.position() + end - 1) == " " else end
 
 
 def _box(line: QTextLine, start: int, end: int, metrics: QFontMetricsF) -> QRectF | None:

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGraphicsDropShadowEffect,
     QHBoxLayout,
     QLineEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,7 @@ from paperdesk.ui.resources import icon
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.growing_text import GrowingText
 from paperdesk.ui.widgets.highlight_place import beside
-from paperdesk.ui.widgets.highlight_swatch import COLOURS, Swatch
+from paperdesk.ui.widgets.highlight_swatch import COLOURS, PopupButton, Swatch
 from paperdesk.ui.widgets.parts import ENTER
 
 WIDTH = 300
@@ -48,8 +47,8 @@ class Choice:
 class HighlightPopup(QFrame):
     """Lies over the window beside what it is for; it says what was chosen and changes nothing.
 
-    Keys: 1 to 5 the colours, Enter or H the one used last, C comment, T tags, Del removes, Esc closes;
-    the arrows ask for another selection.
+    Keys: 1 to 5 the colours, H the one used last, Enter the button it is on, C comment, T tags,
+    Del removes, Esc closes; the arrows ask for another selection.
     """
 
     colour_chosen = Signal(int)  # 0: the one used last
@@ -113,8 +112,9 @@ class HighlightPopup(QFrame):
             self.move(beside(self.size(), there, self._over.rect()))
 
     def edit_comment(self) -> None:
-        """Show the comment, with the caret in it."""
+        """Show the comment, with the caret at its end."""
         self._edit(self.words)
+        self.words.moveCursor(QTextCursor.MoveOperation.End)
 
     def close_up(self, *, give_back: bool = False) -> None:
         """Hide, having said what was typed; with `give_back` the keyboard goes back to the text."""
@@ -183,8 +183,6 @@ class HighlightPopup(QFrame):
     def _act(self, key: Qt.Key) -> bool:
         actions = {
             Qt.Key.Key_H: lambda: self.colour_chosen.emit(0),
-            Qt.Key.Key_Return: lambda: self.colour_chosen.emit(0),
-            Qt.Key.Key_Enter: lambda: self.colour_chosen.emit(0),
             Qt.Key.Key_C: self.comment_wanted.emit,
             Qt.Key.Key_T: self._tag,
         }
@@ -276,8 +274,8 @@ def _names(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for part in typed.split(",") if (name := " ".join(part.split()))))
 
 
-def _tool(parent: QWidget, picture: str, name: str, key: str) -> QToolButton:
-    made = QToolButton(parent)
+def _tool(parent: QWidget, picture: str, name: str, key: str) -> PopupButton:
+    made = PopupButton(parent)
     made.setIcon(icon(picture))
     made.setAccessibleName(name)
     made.setToolTip(f"{name} ({key})" if key else name)

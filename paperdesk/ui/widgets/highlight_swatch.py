@@ -1,15 +1,17 @@
 """The five colours of highlights as buttons, each with the key that chooses it."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.highlight_painting import mean
+from paperdesk.ui.widgets.parts import ENTER
 from paperdesk.ui.widgets.type_size import interface_type
 
 COLOURS = (1, 2, 3, 4, 5)
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _SIDE = 28
 _DOT = 20
 
@@ -20,7 +22,20 @@ def colour_name(colour: int) -> str:
     return QCoreApplication.translate("highlights", names.get(colour, names[1]))
 
 
-class Swatch(QToolButton):
+class PopupButton(QToolButton):
+    """A button that Enter presses too; the arrows are left to the popup that it is part of."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            event.ignore()
+        elif event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Swatch(PopupButton):
     """A dot in one of the colours with its key in it; the colour in use has a ring."""
 
     def __init__(self, colour: int, parent: QWidget | None = None) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QTextLayout,
+    QTextOption,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
@@ -34,7 +36,6 @@ BAR = 3
 _INSET = 10  # px from the card's edge to its text, the bar among them
 _PAD = 2
 _MOST_LINES = 12
-_FLAGS = Qt.TextFlag.TextWordWrap.value | Qt.TextFlag.TextWrapAnywhere.value
 
 
 class CommentMargin(QWidget):
@@ -124,6 +125,7 @@ class CommentMargin(QWidget):
             self.edit.setGeometry(_INSET - 4, edited.top, WIDTH - _INSET + 4, edited.height)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._cards else Qt.FocusPolicy.NoFocus)
         self.setVisible(bool(self._cards) and not self._text.isHidden())
+        self.raise_()
         self.update()
 
     @override
@@ -188,7 +190,8 @@ class CommentMargin(QWidget):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not any(card.id == self._current for card in self._cards):
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not any(card.id == self._current for card in self._cards):
             self._step(1)
         self.update()
 
@@ -216,10 +219,11 @@ class CommentMargin(QWidget):
             self._go(self._cards[max(0, min(here + step, len(ids) - 1))])
 
     def _end_edit(self) -> None:
+        if self.edit.hasFocus():
+            self.left.emit()  # before it is hidden, when Qt would look for a place for the keyboard
         self.edit.hide()
         self._marks = tuple(mark for mark in self._marks if mark.comment)
         self.arrange()
-        self.left.emit()
 
     def _line_of(self, mark: Highlight) -> QRect:
         found = [] if mark.orphan else self._text.mark_boxes(mark.id)
@@ -234,10 +238,8 @@ class CommentMargin(QWidget):
         return Card(mark.id, text, mark.exact, mark.colour, beside, height)
 
     def _height(self, text: str) -> int:
-        metrics = QFontMetrics(interface_type(-1))
-        room = QRect(0, 0, WIDTH - _INSET, 100_000)
-        lines = metrics.boundingRect(room, _FLAGS, shown(text[:2000])).height()
-        return min(lines, _MOST_LINES * metrics.lineSpacing()) + 2 * _PAD
+        lines, spacing = _set(text).lineCount(), QFontMetrics(interface_type(-1)).lineSpacing()
+        return min(lines, _MOST_LINES) * spacing + 2 * _PAD
 
     def _paint_card(self, painter: QPainter, card: Card) -> None:
         theme = theme_of()
@@ -247,13 +249,31 @@ class CommentMargin(QWidget):
         painter.fillRect(0, card.top, BAR, card.height, QColor(strong if stands_out else fill))
         if card.id == self.edit.highlight and not self.edit.isHidden():
             return
-        painter.setFont(interface_type(-1))
         painter.setPen(QColor(theme.ink if stands_out else theme.ink2))
         room = QRect(_INSET, card.top + _PAD, WIDTH - _INSET, card.height - 2 * _PAD)
-        painter.drawText(room, _FLAGS, shown(card.text[:2000]))
+        painter.save()
+        painter.setClipRect(room)
+        _set(card.text).draw(painter, QPointF(room.topLeft()))
+        painter.restore()
 
     def _paint_mark(self, painter: QPainter, card: Card) -> None:
         theme = theme_of()
         stands_out = card.id == self._current and self.hasFocus()
         colour = theme.accent if stands_out else mean([theme.highlight(card.colour), theme.ink3])
         painter.drawPixmap(1, card.top + 1, pixmap("note", colour, 16, self.devicePixelRatioF()))
+
+
+def _set(text: str) -> QTextLayout:
+    """A comment in lines as wide as the margin; of a very long one the beginning."""
+    layout = QTextLayout(shown(text[:2000]).replace("\n", "\u2028"), interface_type(-1))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(WIDTH - _INSET)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
+    return layout

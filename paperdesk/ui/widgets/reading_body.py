@@ -23,7 +23,8 @@ class ReadingBody(QWidget):
     abstract_pasted = Signal(int, str)  # paper id, text
     spot_wanted = Signal(QWidget, QRect)  # what the page should show
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
+        """Made for `page`, on which the margin may reach beyond this widget."""
         super().__init__(parent)
         self._paper: Paper | None = None
         self._left_out = 0  # characters of the abstract
@@ -35,7 +36,7 @@ class ReadingBody(QWidget):
         self.check = HighlightCheck()
         self.column = QWidget()
         self.below = QVBoxLayout(self.column)
-        self.margin = CommentMargin(self.abstract, self)
+        self.margin = CommentMargin(self.abstract, page)
         self._room = QSpacerItem(0, 0)
         self._lay_out()
         self._connect()
@@ -102,7 +103,8 @@ class ReadingBody(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow with the margin, which may be longer than the text."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide}:
-            self.setMinimumHeight(0 if self.margin.isHidden() else self.margin.geometry().bottom() + 1)
+            top = self.abstract.mapTo(self, QPoint(0, 0)).y()
+            self.setMinimumHeight(0 if self.margin.isHidden() else top + self.margin.height())
         return False
 
     def _lay_out(self) -> None:
@@ -139,6 +141,7 @@ class ReadingBody(QWidget):
         self.margin.left.connect(lambda: self.abstract.setFocus(Qt.FocusReason.OtherFocusReason))
         self.check.gone_to.connect(self.abstract.go_to)
         self.margin.installEventFilter(self)
+        QWidget.setTabOrder(self.abstract, self.margin)
 
     def _paste(self) -> None:
         self.editor.open()

@@ -56,14 +56,14 @@ class ReadingPane(QWidget):
         self._none_keys: Keys = ()
         self._many_keys: Keys = ()
         self.header = PaperHeader()
-        self.body = ReadingBody()
+        self._page = ReadingPage()
+        self.body = ReadingBody(self._page)
         self.abstract = self.body.abstract
         self.margin = self.body.margin
         self.note = NoteEditor()
         self.citation = CitationCard()
         self.similar = SimilarPapers()
         self.message = PaneMessage()
-        self._page = ReadingPage()
         self._scroll = ReadingScroll(self._page)
         self._stack = QStackedWidget()
         self.details = DetailsPlace(self._scroll, self._page.column, self._hide_top, self._show_top)
