@@ -50,6 +50,9 @@ class FakeAsk:
         answer = self.answers.get(name)
         return answer(*asked) if callable(answer) else answer
 
+    def update(self, path: Path) -> None:
+        self._answer("update", path)
+
     def preview_page(
         self, page: "Page", plan: Callable[[Sequence["Paper"]], list["Planned"]], source: str
     ) -> PreviewChoice | None:

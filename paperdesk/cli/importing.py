@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from paperdesk.cli import output
 from paperdesk.cli.arguments import Commands
 from paperdesk.cli.opening import library_path
+from paperdesk.cli.updating import update
 from paperdesk.formats.registry import IMPORT_FORMATS
 from paperdesk.library.importing import UNREAD, import_openings, marks_of, openings_of, unread
 from paperdesk.library.library import Library
@@ -74,6 +75,7 @@ def _import_all(arguments: Namespace) -> list[FileReport]:
 @contextmanager
 def _library(path: Path, *, dry_run: bool) -> Iterator[Library]:
     if path.exists() or not dry_run:
+        update(path)
         with Library.open(path, create=not dry_run, read_only=dry_run) as library:
             yield library
         return

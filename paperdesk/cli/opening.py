@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
+from paperdesk.cli.updating import update
 from paperdesk.library.library import Library
 from paperdesk.library.locations import VARIABLE, default_library
 from paperdesk.model.errors import PaperDeskError, UsageError
@@ -25,12 +26,16 @@ def named_library(arguments: Namespace, environment: Mapping[str, str] = os.envi
 
 def open_to_read(arguments: Namespace) -> Library:
     """The library, for looking only."""
-    return Library.open(library_path(arguments), read_only=True)
+    path = library_path(arguments)
+    update(path)
+    return Library.open(path, read_only=True)
 
 
 def open_to_write(arguments: Namespace) -> Library:
     """The library, for changing."""
-    return Library.open(library_path(arguments))
+    path = library_path(arguments)
+    update(path)
+    return Library.open(path)
 
 
 def find_papers(library: Library, query: str, place: str = "") -> frozenset[int]:

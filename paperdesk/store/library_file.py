@@ -2,11 +2,20 @@
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.errors import Cancelled, Interrupted, PaperDeskError
+from paperdesk.model.progress import Progress
 from paperdesk.store.connection import Connection, sentence
 from paperdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
+
+OPERATIONS = 400
+"""About so many operations of SQLite it takes for each paper to come from version 2 to the newest."""
+
+TICK = 100_000
+"""After so many operations it is told how far that is: some ten times a second."""
 
 
 def open_library(path: Path, *, create: bool = False, read_only: bool = False) -> tuple[Connection, bool]:
@@ -134,6 +143,62 @@ def _bring_up_to_date(connection: Connection, *, read_only: bool) -> None:
             )
         with connection.sentences():
             _migrate(connection.raw)
+
+
+def is_out_of_date(path: Path) -> bool:
+    """Whether a library is of an older version and can be brought up to date; False for anything else."""
+    try:
+        _require_library_file(path)
+        connection = _connect(path, read_only=True)
+    except PaperDeskError:
+        return False
+    try:
+        return may_write(path) and _is_old(connection)
+    except PaperDeskError:
+        return False
+    finally:
+        connection.close()
+
+
+def bring_up_to_date(path: Path, progress: Progress) -> None:
+    """Make a library of an older version one of the newest, or leave it as it was.
+
+    `progress` is told about how far that is, and may raise Cancelled. Raises PaperDeskError as
+    `open_library` does.
+    """
+    _require_library_file(path)
+    connection = _connect(path, read_only=False)
+    try:
+        papers = int(connection.value("select count(*) from papers"))
+        with _told(connection.raw, progress, OPERATIONS * papers):
+            _bring_up_to_date(connection, read_only=False)
+    finally:
+        connection.close()
+
+
+@contextmanager
+def _told(raw: sqlite3.Connection, progress: Progress, operations: int) -> Iterator[None]:
+    """Tell `progress` how many of SQLite's operations are done inside; Cancelled from it ends that."""
+    total = operations + 1
+    done = 0
+    stopped: list[Cancelled] = []
+
+    def tick() -> bool:
+        nonlocal done
+        done = min(done + TICK, operations)
+        try:
+            progress(done, total)
+        except Cancelled as cancelled:
+            stopped.append(cancelled)
+        return bool(stopped)
+
+    raw.set_progress_handler(tick, TICK)
+    try:
+        yield
+    except Interrupted:
+        raise (stopped or [Cancelled()])[0] from None
+    finally:
+        raw.set_progress_handler(None, TICK)
 
 
 def _migrate(raw: sqlite3.Connection) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 
 from paperdesk.library.library import Library
 from paperdesk.library.locations import default_library, log_file, settings_file
+from paperdesk.library.updating import is_out_of_date
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.main_window import make_window
 from paperdesk.ui.presenters.appearance import Appearance
@@ -53,16 +54,24 @@ def run(path: Path | None) -> int:
 def open_library(path: Path | None, settings: Settings, tell: Callable[[Exception], None]) -> Library:
     """The library to start with; one that was open last and cannot be opened now is told, not fatal."""
     if path is not None:
-        return Library.open_to_look(path)
+        return _opened(path)
     last = Path(settings.text(LAST_LIBRARY) or default_library())
     try:
         if last.exists():
-            return Library.open_to_look(last)
+            return _opened(last)
     except PaperDeskError as error:
         if last == default_library():
             raise
         tell(error)
     return Library.open_to_look(default_library(), create=True)
+
+
+def _opened(path: Path) -> Library:
+    if is_out_of_date(path):
+        from paperdesk.ui.dialogs.updating import Updating
+
+        Updating(path).run()
+    return Library.open_to_look(path)
 
 
 def _collect_again() -> None:

@@ -58,6 +58,12 @@ class Ask(QObject):
             raise RuntimeError("a dialog was opened before there was a window")
         return self.window
 
+    def update(self, path: Path) -> None:
+        """Bring a library of an older version up to date; PaperDeskError when it stays as it was."""
+        from paperdesk.ui.dialogs.updating import Updating
+
+        Updating(path, self._over()).run()
+
     def preview_page(
         self, page: Page, plan: Callable[[Sequence[Paper]], list[Planned]], source: str
     ) -> PreviewChoice | None:

@@ -217,6 +217,9 @@ class KeyRow:
 class Asks(Protocol):
     """Every dialog of the program; None (or an empty answer) means that the user gave up."""
 
+    def update(self, path: Path) -> None:
+        """Bring a library of an older version up to date; PaperDeskError when it stays as it was."""
+
     def preview_page(
         self, page: Page, plan: Callable[[Sequence[Paper]], list[Planned]], source: str
     ) -> PreviewChoice | None:

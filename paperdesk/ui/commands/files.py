@@ -182,9 +182,12 @@ def open_library(desk: Desk) -> None:
 def open_path(desk: Desk, path: Path) -> None:
     """Open a library in this window, once nothing is on its way into the last one."""
     from paperdesk.library.library import Library
+    from paperdesk.library.updating import is_out_of_date
 
     require(desk, Needs.IDLE)
     if desk.let_go():
+        if is_out_of_date(path):
+            desk.ask.update(path)
         desk.session.replace(Library.open_to_look(path))
 
 
