@@ -25,6 +25,10 @@ class Found:
         """How many there are."""
         return self.search.count(self.selection)
 
+    def quick_count(self) -> int | None:
+        """How many there are; None when it takes long to find that out, as with words side by side."""
+        return self.search.quick_count(self.selection)
+
     def page(self, offset: int, limit: int) -> list[int]:
         """The ids from `offset` on, at most `limit`."""
         return self.search.page(self.selection, offset, limit)

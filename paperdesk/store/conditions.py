@@ -19,7 +19,8 @@ which is slow for many of them, or by listing them all first, which takes as lon
 
 HEAD = {"title": "title", "author": "authors"}
 STANDING = {"abstract": "s.abstract", "note": "s.note", "venue": "s.venue"}
-ANYWHERE = "s.title, s.authors, s.venue, s.keys, s.abstract, s.note, s.highlights"
+ANYWHERE = ("s.title", "s.abstract", "s.venue, s.keys, s.note, s.highlights, s.authors")
+"""What is quick to read is looked at first, and nothing more once the words were found."""
 
 IS = {"starred": "p.starred = 1", "unread": "p.opened is null", "trashed": "p.trashed is not null"}
 HAS = {
@@ -176,9 +177,10 @@ def standing(text: Text) -> Sql | None:
     """What the index cannot tell: the words stand side by side, or in one certain field."""
     if text.field in HEAD or not (text.phrase or text.field):
         return None
-    places = STANDING.get(text.field, ANYWHERE)
+    places = (STANDING[text.field],) if text.field else ANYWHERE
     wanted = json.dumps([list(text.words), text.prefix, text.phrase])
-    return f"exists (select 1 from search_text s where s.id = p.id and standing(?, {places}))", [wanted]
+    asked = " or ".join(f"standing(?, {place})" for place in places)
+    return f"exists (select 1 from search_text s where s.id = p.id and ({asked}))", [wanted] * len(places)
 
 
 def _between(column: str, low: str | int | None, below: str, high: str | int | None) -> Sql:

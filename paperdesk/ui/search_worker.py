@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from paperdesk.library.library import Found, Library
 
 FIRST_PAGE = 128
+SOME = 1000
+"""So many are told of at first where it takes long to count them all."""
+
 REST = 0.1
 """Seconds without a newer question before what cannot be interrupted is asked of the index of words."""
 
@@ -33,6 +36,8 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What was found: the first ids in order, the words to mark, and the count as soon as it is known.
+
+    Without a count there are more papers than ids, or as many.
 
     `order` holds all ids if they were wanted.
     """
@@ -100,7 +105,18 @@ class SearchWorker(LatestWorker[Question]):
                 return
             answer = self._made_exact(question, answer, found)
         if not self._stale(question):
-            self._tell(question, replace(answer, count=found.count()))
+            self._tell(question, replace(answer, count=self._count(answer, found)))
+
+    def _count(self, answer: Answer, found: Found) -> int:
+        """The count; where that takes long, after word of how many there are at least."""
+        count = found.quick_count()
+        if count is not None:
+            return count
+        some = tuple(found.page(0, SOME))
+        if len(some) < SOME:
+            return len(some)
+        self._tell(answer.question, replace(answer, ids=some))
+        return found.count()
 
     def _rested(self, question: Question) -> bool:
         """Whether nothing newer is asked for a while."""

@@ -9,6 +9,8 @@ from typing_extensions import override
 from paperdesk.library.edits import AddPapers
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper
+from paperdesk.store import branches
+from paperdesk.ui import search_worker
 from paperdesk.ui.search_worker import FIRST_PAGE, Answer, Question, SearchWorker
 
 MANY = 3 * FIRST_PAGE
@@ -16,7 +18,7 @@ MANY = 3 * FIRST_PAGE
 
 @pytest.fixture
 def worker(qapp: object, library: Library) -> Iterator[SearchWorker]:
-    papers = tuple(Paper(title=f"Paper number{n}") for n in range(MANY))
+    papers = tuple(Paper(title=f"Paper number{n}", abstract="A paper.") for n in range(MANY))
     library.apply(AddPapers(papers, "test"))
     worker = SearchWorker(library.path)
     worker.start()
@@ -37,6 +39,21 @@ def test_the_first_page_comes_before_the_count(qtbot: QtBot, worker: SearchWorke
         worker.ask("paper", "-added")
     assert [(kind, len(answer.ids), answer.count) for kind, answer in seen] == [
         ("found", FIRST_PAGE, None),
+        ("counted", FIRST_PAGE, MANY),
+    ]
+
+
+def test_what_takes_long_to_count_is_told_in_steps(
+    qtbot: QtBot, worker: SearchWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_worker, "SOME", 2 * FIRST_PAGE)
+    monkeypatch.setattr(branches, "ASKED", 10)
+    seen = answers(worker)
+    with qtbot.waitSignal(worker.counted):
+        worker.ask("abstract:paper", "-added")
+    assert [(kind, len(answer.ids), answer.count) for kind, answer in seen] == [
+        ("found", FIRST_PAGE, None),
+        ("found", 2 * FIRST_PAGE, None),
         ("counted", FIRST_PAGE, MANY),
     ]
 
