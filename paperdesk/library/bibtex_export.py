@@ -17,7 +17,7 @@ from paperdesk.formats.bibtex.as_came import (
 )
 from paperdesk.formats.bibtex.entry import RawEntry
 from paperdesk.formats.bibtex.layout import Layout, lay_out
-from paperdesk.formats.bibtex.letters import holds_cut
+from paperdesk.formats.bibtex.letters import holds_cut, key_is_cut
 from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.formats.bibtex.patching import reread
 from paperdesk.formats.bibtex.plain_layout import can_lay_out, lay_out_plain
@@ -191,21 +191,23 @@ class _Export:
             self.room -= len(text)
         key = self.other_keys.get(entry.key, entry.key)
         cut = not text.isascii() and self._is_cut(entry)
-        if self._must_be_looked_at(entry, key) or (cut and not self.exact):
+        if self._must_be_looked_at(entry, key, cut):
             self.careful.add(entry.id)
             self._look_at_keys(origin, entry, lay_out(text))
-        elif cut:
+        if cut and self.exact:
             self.cut.append(entry.key)
         if origin.macros and not origin.whole:
             origin.used |= used_macros(text)
         if has_commands(text):
             self._look_at_commands(entry)
 
-    def _must_be_looked_at(self, entry: Entry, key: str) -> bool:
+    def _must_be_looked_at(self, entry: Entry, key: str, cut: bool) -> bool:
         """Whether an entry may have to be written otherwise than it came."""
         if not entry.current or self.options.ascii:
             return True
-        return not self.exact and not is_untouched(entry.text, key, self.options.dialect)
+        if self.exact:
+            return False
+        return cut or key_is_cut(key) or not is_untouched(entry.text, key, self.options.dialect)
 
     def _is_cut(self, entry: Entry) -> bool:
         options = self.options
@@ -217,7 +219,9 @@ class _Export:
             return
         if self.cut:
             self.report.warnings.append((_some(self.cut), _CUT_NAMES.format(f"{len(self.cut):,}")))
-        if keys := [place.key for place in self.places if not place.key.isascii()]:
+        mended = self.options.as_imported and not self.exact
+        keys = [place.key for place in self.places if key_is_cut(place.key) and not (mended and place.file)]
+        if keys:
             self.report.warnings.append((_some(keys), _CUT_KEYS.format(f"{len(keys):,}")))
 
     def _look_at_keys(self, origin: Origin, entry: Entry, layout: Layout | None) -> None:

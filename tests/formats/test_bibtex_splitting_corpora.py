@@ -2,7 +2,6 @@
 
 import logging
 import os
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -16,16 +15,12 @@ from paperdesk.formats.bibtex.entry import RawEntry
 from paperdesk.formats.bibtex.splitting import Part, count_heads, split
 from paperdesk.formats.failures import Failure, Warning
 from paperdesk.formats.records import Block
+from tests.formats.heads import HEAD, MORE, text_of
 from tests.formats.test_bibtex_splitting import raw
 
 CORPORA = Path(__file__).parents[2].parent / "shared" / "corpora"
 FULL = os.environ.get("PAPERDESK_CORPORA") == "full"
 FILES = sorted(CORPORA.rglob("*.bib"))[:: 1 if FULL else 4]
-HEAD = re.compile(r"^[ \t%]*@[ \t]*(?!(?:comment|preamble|string)\s*[{(])\w[\w.:+-]*\s*[{(]", re.M | re.I)
-
-# Two heads in the middle of a line, which the plain count here does not see.
-MORE = {"encodingWithoutNewline.bib": 1}
-
 # Where bibtexparser is wrong: it takes the last of two backslashes for the escape of a brace, and
 # quotes within braces within quotes for the end of the value.
 THEIR_MISTAKES = {("Better BibTeX.014.bib", "title"), ("decoret.bib", "author")}
@@ -38,20 +33,6 @@ def _quiet() -> Iterator[None]:
     logging.disable(logging.CRITICAL)
     yield
     logging.disable(logging.NOTSET)
-
-
-@cache
-def text_of(path: Path) -> str:
-    """The text of a file with line feeds alone."""
-    data = path.read_bytes()
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        text = data.decode("utf-16")
-    else:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = data.decode("cp1252", "replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 @cache

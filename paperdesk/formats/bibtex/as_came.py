@@ -9,7 +9,7 @@ from paperdesk.formats.bibtex.entry import RawEntry
 from paperdesk.formats.bibtex.fields import NOTHING
 from paperdesk.formats.bibtex.inheritance import Parents
 from paperdesk.formats.bibtex.layout import Changes, Layout, lay_out, rewritten
-from paperdesk.formats.bibtex.letters import is_cut, uncut
+from paperdesk.formats.bibtex.letters import is_cut, key_is_cut, label_of, uncut
 from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
 from paperdesk.formats.bibtex.paper import read_entry
 from paperdesk.formats.bibtex.patching import NO_MACROS, NO_PARENTS, kept_values, patched, reread
@@ -26,6 +26,9 @@ _SPACE_BEHIND = re.compile(r"\s*\Z")
 _USED_MACRO = re.compile(r"""[=#]\s*+([A-Za-z_][^\s{}(),"#%='@\\]*+)\s*+(?=[,#})])""")
 _PARENTS: Final = frozenset(("crossref", "xdata"))
 _CUT: Final = "styles that shorten names would cut letters beyond ASCII in two, which are commands now"
+_KEY_CUT: Final = "key: the style alpha would cut letters of the citation key, and takes this for its label"
+_LABELLED: Final = frozenset(("author", "editor", "key", "organization"))
+"""Fields that alpha makes labels of before it takes the citation key."""
 PEOPLE: Final = frozenset(("author", "editor"))
 """Fields of which BibTeX's styles take first letters."""
 REFERENCES: Final = frozenset(("crossref", "xref", "xdata", "related", "entryset"))
@@ -240,7 +243,8 @@ def _finished(layout: Layout, options: BibtexOptions, around: Surroundings, *, a
             value = uncut(value) if name in NAMES and options.dialect == "bibtex" else to_ascii(value)
         if (name, value) != (each.name, each.value):
             values[at] = (name, value) if value != "{}" else None
-    return rewritten(layout, Changes(values)) if values else layout.text
+    added = _label(layout, options)
+    return rewritten(layout, Changes(values, added)) if values or added else layout.text
 
 
 def _is_cut(name: str, value: str, options: BibtexOptions) -> bool:
@@ -248,10 +252,19 @@ def _is_cut(name: str, value: str, options: BibtexOptions) -> bool:
     return options.dialect == "bibtex" and name in PEOPLE and is_cut(value[1:-1])
 
 
+def _label(layout: Layout, options: BibtexOptions) -> list[tuple[str, str]]:
+    """What alpha is to make a label of instead of a citation key whose letters it would cut."""
+    key, names = layout.text[slice(*layout.key)], {each.name for each in layout.fields}
+    if options.dialect == "biblatex" or not key_is_cut(key) or not names.isdisjoint(_LABELLED):
+        return []
+    return [("key", f"{{{label_of(key)}}}")]
+
+
 def _cut_names(layout: Layout, options: BibtexOptions) -> str:
     """What to say of names whose letters are commands now; "" where nobody asked for less."""
     cut = {each.name for each in layout.fields if _is_cut(each.name, each.value, options)}
-    return f"{', '.join(sorted(cut))}: {_CUT}" if cut and not options.ascii else ""
+    remarks = [f"{', '.join(sorted(cut))}: {_CUT}"] if cut and not options.ascii else []
+    return "; ".join((*remarks, *([_KEY_CUT] if _label(layout, options) else ())))
 
 
 def _with_keys(value: str, around: Surroundings) -> str:

@@ -7,11 +7,17 @@ biber reads letters.
 """
 
 import re
+from typing import Final
 
 from paperdesk.formats.latex.prose import to_ascii
 
-_INITIAL = re.compile(r"(?:^|[\s,~{.'-])[^\x00-\x7f\u2010-\u201d]")
-_AT_START = re.compile(r"((?:^|[\s,~{.'-]))([\x80-\u07ff]|[\u0800-\U0010ffff]+)")
+# Signs in front of the first letter of a word, which BibTeX passes over.
+_SIGNS: Final = r"(?:^|[\s,~{.'-])[!-@\[\]^_`|]*"
+_INITIAL = re.compile(rf"{_SIGNS}[^\x00-\x7f\u2010-\u201d]")
+_AT_START = re.compile(rf"({_SIGNS})([\x80-\u07ff]|[\u0800-\U0010ffff]+)")
+_NO_LETTERS = re.compile(r"[\x00-/:-@\[-`{-\x7f]")
+_BEYOND = re.compile(r"[^\x00-\x7f]+")
+_YEAR = re.compile(r"""(?i)\byear\s*+=\s*+[{"]([^{}"]*+)""")
 _SPECIAL = re.compile(r"\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}")
 _COMMAND_AT_END = re.compile(r"(?<!\\)(?:\\\\)*\\([A-Za-z]*)\Z")
 _LABEL = 3
@@ -27,14 +33,31 @@ def is_cut(names: str) -> bool:
 
 
 def holds_cut(entry: str) -> bool:
-    """Whether some style would cut a letter in the names of an entry."""
-    return any(is_cut(braced or quoted) for braced, quoted in _PEOPLE.findall(entry))
+    """Whether some style would cut a letter in the names or the year of an entry."""
+    if any(is_cut(braced or quoted) for braced, quoted in _PEOPLE.findall(entry)):
+        return True
+    return any(map(year_is_cut, _YEAR.findall(entry)))
 
 
 def uncut(names: str) -> str:
     """The names with commands for letters, and the letters without one marked as one for BibTeX."""
     written = to_ascii(names)
     return written if written.isascii() else _AT_START.sub(r"\1{\\relax \2}", written)
+
+
+def label_of(key: str) -> str:
+    """A citation key with commands for letters, from which no label cuts one."""
+    return _BEYOND.sub(r"{\\relax \g<0>}", to_ascii(key))
+
+
+def key_is_cut(key: str) -> bool:
+    """Whether the label of a work would end within a letter if it were made of its citation key."""
+    return not key.isascii() and _ends_within(_bytes(key)[:_LABEL])
+
+
+def year_is_cut(year: str) -> bool:
+    """Whether labels, which end in the last two signs of a year, would begin within a letter."""
+    return not year.isascii() and _ends_within(_bytes(_NO_LETTERS.sub("", year))[-2:])
 
 
 def command_is_cut(names: str) -> bool:
@@ -50,9 +73,17 @@ def command_is_cut(names: str) -> bool:
 def _label_is_cut(names: str) -> bool:
     """Whether the label of a work by one author would end within a letter."""
     people = _AND.split(names)
-    start = _family(people[0]).strip(" {}").encode("utf-8", "replace")[:_LABEL] if len(people) == 1 else b""
+    return len(people) == 1 and _ends_within(_bytes(_family(people[0]).strip(" {}"))[:_LABEL])
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+def _ends_within(some: bytes) -> bool:
+    """Whether bytes begin or end in the midst of a letter."""
     try:
-        start.decode("utf-8")
+        some.decode("utf-8")
     except UnicodeDecodeError:
         return True
     return False

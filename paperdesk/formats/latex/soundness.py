@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import Final
 
 from paperdesk.formats.bibtex.dialects import is_edtf
-from paperdesk.formats.bibtex.letters import command_is_cut
+from paperdesk.formats.bibtex.letters import command_is_cut, year_is_cut
 from paperdesk.formats.bibtex.options import Dialect
 from paperdesk.formats.latex.tables import MATHS_SYMBOLS, TEXT_SYMBOLS
 from paperdesk.formats.latex.tex_words import COMMAND
@@ -109,6 +109,8 @@ def fault(name: str, value: str, dialect: Dialect, own: Collection[str] = ()) ->
         value = COMMAND.sub(lambda found: r"\relax" if found[1] in own else found[0], value)
     if name in NAMES and (trouble := _names_fault(value, dialect)):
         return trouble
+    if dialect == "bibtex" and name == "year" and year_is_cut(value):
+        return "letters at its end, which styles would cut in two"
     if dialect == "biblatex" and (trouble := _biblatex_fault(name, value)):
         return trouble
     if name in _STORED or not _SUSPECT.search(value):
