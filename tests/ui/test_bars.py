@@ -107,6 +107,14 @@ def test_header_says_how_many(qtbot: QtBot, count: int, selected: int, text: str
     assert header._count.accessibleName() == f"Inbox: {text}"
 
 
+def test_header_says_that_there_are_more(qtbot: QtBot) -> None:
+    header = ListHeader()
+    qtbot.addWidget(header)
+    header.setLocale(ENGLISH)
+    header.set_state(1000, 2, "-added", "Inbox", more=True)
+    assert header._count.text() == "1,000+ papers · 2 selected"
+
+
 def test_header_offers_every_order_and_marks_the_chosen(qtbot: QtBot) -> None:
     header = ListHeader()
     qtbot.addWidget(header)

@@ -34,11 +34,13 @@ class SurroundingsPresenter(QObject):
         self._desk = desk
         self._around = around
         self._count = 0
+        self._complete = True
         around.header.sort_chosen.connect(desk.sort_wanted)
 
     def show_count(self, count: int, complete: bool) -> None:
         """Tell how many papers are listed, or what an empty list means."""
         self._count = count
+        self._complete = complete
         self.tell()
         if count or complete:
             self._show_emptiness()
@@ -46,6 +48,7 @@ class SurroundingsPresenter(QObject):
     def show_failure(self, reason: str) -> None:
         """Say in the list's place why there is none."""
         self._count = 0
+        self._complete = True
         self.tell()
         self._around.nothing.show_failure(reason)
         self._around.stack.setCurrentIndex(1)
@@ -54,7 +57,14 @@ class SurroundingsPresenter(QObject):
         """Renew the header after the selection has changed."""
         shown = self._desk.shown
         searching = bool(shown.search.strip())
-        self._around.header.set_state(self._count, self._desk.count(), shown.sort, shown.title, searching)
+        self._around.header.set_state(
+            self._count,
+            self._desk.count(),
+            shown.sort,
+            shown.title,
+            searching,
+            more=not self._complete,
+        )
         self._around.header.set_triage(self._count if shown.place == INBOX else 0)
 
     def _show_emptiness(self) -> None:

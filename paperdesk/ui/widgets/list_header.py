@@ -40,10 +40,20 @@ class ListHeader(QWidget):
         self.set_state(0, 0, "-added", "")
 
     def set_state(
-        self, count: int, selected: int, sort: str, place_title: str, searching: bool = True
+        self,
+        count: int,
+        selected: int,
+        sort: str,
+        place_title: str,
+        searching: bool = True,
+        *,
+        more: bool = False,
     ) -> None:
-        """Show how many papers of a place are listed and in which order; relevance is for searches only."""
-        self._count.setText(self._sentence(count, selected))
+        """Show how many papers of a place are listed and in which order; relevance is for searches only.
+
+        `more`: there are so many at least, and they are still being counted.
+        """
+        self._count.setText(self._sentence(count, selected, more=more))
         self._count.setToolTip(place_title)
         self._count.setAccessibleName(": ".join(filter(None, (place_title, self._count.text()))))
         for action in self._group.actions():
@@ -101,9 +111,10 @@ class ListHeader(QWidget):
         self._sort.setText(action.text())
         self.sort_chosen.emit(action.data())
 
-    def _sentence(self, count: int, selected: int) -> str:
+    def _sentence(self, count: int, selected: int, *, more: bool) -> str:
         number = self.locale().toString(count)
-        papers = self.tr("1 paper") if count == 1 else self.tr("{number} papers").format(number=number)
+        several = self.tr("{number}+ papers") if more else self.tr("{number} papers")
+        papers = self.tr("1 paper") if count == 1 else several.format(number=number)
         if not selected:
             return papers
         chosen = self.tr("{number} selected").format(number=self.locale().toString(selected))
