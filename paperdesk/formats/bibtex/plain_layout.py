@@ -22,7 +22,7 @@ from paperdesk.formats.bibtex.paper import read_entry
 from paperdesk.formats.bibtex.splitting_grammar import BRACED, QUOTED
 from paperdesk.formats.bibtex.splitting_macros import MONTHS
 from paperdesk.formats.bibtex.untouched import without_abstract
-from paperdesk.formats.bibtex.writing import laid_out
+from paperdesk.formats.bibtex.writing import field_line, line_begun
 from paperdesk.model.paper import Paper
 
 _TYPE = re.compile(r"@\s*+([A-Za-z]\w*+)[^,]*+,")
@@ -30,6 +30,9 @@ _FIELD = re.compile(
     rf"""([A-Za-z][\w:.+-]*+)\s*+=\s*+(?:\{{({BRACED})\}}|"({QUOTED})"|([A-Za-z0-9]++))\s*+"""
 )
 _RANGE = re.compile("[1-9][0-9]*--[1-9][0-9]*")
+# Such a DOI and such an address are written as they stand.
+_PLAIN_DOI = re.compile(r"(?!.*arxiv)10\.[0-9]{4,9}/[a-z0-9](?:[a-z0-9._/-]*[a-z0-9])?")
+_PLAIN_URL = re.compile(r"(?!.*(?:[aA][rR][xX][iI][vV]|abs/))https?://[!#%&'()*+,./0-9:;=?@A-Z_a-z~-]++")
 _SPELLING: Final = text.Spelling(maths=True)
 _KEPT: Final = frozenset(
     (
@@ -42,9 +45,12 @@ _PEOPLE: Final = frozenset(("author", "editor"))
 _DATES: Final = ("year", "month")
 _KNOWN: Final = _KEPT | {*_DATES, "pages", "doi", "url", "keywords", "abstract", "file"}
 _IDENTIFIERS: Final = ("doi", "url")
+_MAY_IDENTIFY: Final = frozenset(("howpublished", "note", "isbn", "issn"))
 _LEFT_OUT: Final = frozenset(("keywords", "abstract", "file"))
-_LAST: Final = len(ORDER)
 _PLACES: Final = {name: at for at, name in enumerate(ORDER)}
+
+Slots = tuple[tuple[str, str], ...]
+"""What is written of an entry, in order: the name of a value, and how its line begins."""
 
 
 def can_lay_out(options: BibtexOptions) -> bool:
@@ -70,23 +76,16 @@ def lay_out_plain(
     if head is None or fields is None:
         return None
     kind = head[1].lower()
-    tidied = {name: value for name, value in fields.items() if name not in _LEFT_OUT}
-    before = len(tidied) - sum(name in tidied for name in _IDENTIFIERS)
-    doi, arxiv, url = take_identifiers(tidied)
-    if arxiv or len(tidied) != before:
+    slots = _slots(kind, tuple(fields))
+    values = _values(fields) if slots else None
+    if values is None:
         return None
-    kept = _all_kept(kind, fields, tidied)
-    if kept is None:
+    values["keywords"] = _keywords(tags) if options.keywords else ""
+    dates = values["year"] = _dated(kind, fields.get("year", ""), fields.get("month", ""))
+    if dates is None:
         return None
-    values = {
-        "pages": _pages(fields["pages"]) if "pages" in fields else "",
-        "keywords": _keywords(tags) if options.keywords else "",
-        "doi": text.verbatim(doi),
-        "url": text.verbatim(url),
-    }
-    chosen = [(_PLACES[name], name, f"{{{value}}}") for name, value in values.items() if value]
-    written = sorted((*kept, *_dated(kind, fields.get("year", ""), fields.get("month", "")), *chosen))
-    return laid_out(_type(kind), key, [(name, value) for _, name, value in written])
+    lines = [f"{begun}{value}" for name, begun in slots if (value := values[name])]
+    return f"@{_type(kind)}{{{key},\n{''.join(lines)}}}"
 
 
 def _fields(source: str, at: int, macros: Set[str]) -> dict[str, str] | None:
@@ -101,53 +100,86 @@ def _fields(source: str, at: int, macros: Set[str]) -> dict[str, str] | None:
     return fields if len(fields) == len(found) and fields.keys() <= _KNOWN else None
 
 
-def _all_kept(
-    kind: str, fields: Mapping[str, str], tidied: Mapping[str, str]
-) -> list[tuple[int, str, str]] | None:
-    """The fields that stay in their own words; None when one of them cannot."""
-    found: list[tuple[int, str, str]] = []
-    for name, new in _kept_names(kind, tuple(fields)):
-        value = _kept(name, fields[name]) if tidied.get(name) == fields[name] else ""
-        if not value:
-            return None
-        found.append((_PLACES[new], new, value))
-    return found if found else None
+def _values(fields: Mapping[str, str]) -> dict[str, str | None] | None:
+    """The ends of the lines of all fields but keywords and dates; None when one cannot stay as it is."""
+    identifiers = _identifiers(fields)
+    if identifiers is None:
+        return None
+    values: dict[str, str | None] = {}
+    for name, value in fields.items():
+        if name in _KEPT:
+            if not (kept := _kept(name, value)):
+                return None
+            values[name] = f"{kept}}},\n"
+    for name, value in zip(_IDENTIFIERS, identifiers, strict=True):
+        values[name] = f"{value}}},\n" if value else ""
+    if "pages" in fields:
+        pages = _pages(fields["pages"])
+        values["pages"] = f"{pages}}},\n" if pages else ""
+    return values
+
+
+def _identifiers(fields: Mapping[str, str]) -> tuple[str, str] | None:
+    """DOI and address as they are written; None when that takes another field along."""
+    doi, url, volume = fields.get("doi", ""), fields.get("url", ""), fields.get("volume", "1")
+    if (
+        (_PLAIN_DOI.fullmatch(doi) if doi else "10." not in url)
+        and (not url or _PLAIN_URL.fullmatch(url))
+        and volume.isalnum()
+        and _MAY_IDENTIFY.isdisjoint(fields)
+    ):
+        return doi, url
+    tidied = {name: value for name, value in fields.items() if name not in _LEFT_OUT}
+    before = len(tidied) - sum(name in tidied for name in _IDENTIFIERS)
+    doi, arxiv, url = take_identifiers(tidied)
+    if arxiv or len(tidied) != before or any(tidied[name] != fields.get(name) for name in tidied):
+        return None
+    return text.verbatim(doi), text.verbatim(url)
 
 
 def _kept(name: str, value: str) -> str:
     """A value in its own words, "" for one that might have none to show."""
+    if value.isalnum():
+        return value
     if not value.lstrip("{ \n")[:1].isalnum():
         return ""
-    if name in _PEOPLE:
-        value = uncut(value) if is_cut(value) else value
-    return f"{{{' '.join(value.split())}}}"
+    if name in _PEOPLE and is_cut(value):
+        value = uncut(value)
+    return " ".join(value.split())
 
 
 @lru_cache(maxsize=1024)
-def _kept_names(kind: str, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """What fields that are kept in their own words are called; nothing when two are called the same."""
+def _slots(kind: str, names: tuple[str, ...]) -> Slots:
+    """What is written of an entry with these fields; nothing when two would be called the same."""
     paper, every = Paper(type=kind), all_names(names)
-    new: list[tuple[str, str]] = []
+    new = {"doi": "doi", "url": "url", "keywords": "keywords", "year": "year"}
+    if "pages" in names:
+        new["pages"] = "pages"
     for name in names:
         if name in _KEPT:
             venue = facet_of(name, paper, every) == "venue"
             written = venue_name(paper, "bibtex") if venue else canonical_field(name)
-            new.append((name, bibtex_name(written, kind)))
-    return tuple(new) if len({name for _, name in new}) == len(new) and "title" in names else ()
+            new[name] = bibtex_name(written, kind)
+    if len(set(new.values())) < len(new) or "title" not in names:
+        return ()
+    ordered = sorted(new, key=lambda name: _PLACES[new[name]])
+    return tuple((name, "" if name == "year" else line_begun(new[name])) for name in ordered)
 
 
 @lru_cache(maxsize=4096)
-def _dated(kind: str, year: str, month: str) -> tuple[tuple[int, str, str], ...]:
+def _dated(kind: str, year: str, month: str) -> str | None:
+    """The lines of the date; None when it takes another field than those of dates."""
     fields = {name: value for name, value in zip(_DATES, (year, month), strict=True) if value}
     paper = read_entry(RawEntry(kind, "", fields, 1, ""))
-    return tuple(
-        (_PLACES.get(name, _LAST), name, value) for name, value in entry_fields(paper, BibtexOptions())
-    )
+    written = entry_fields(paper, BibtexOptions())
+    if any(name not in _DATES for name, _ in written):
+        return None
+    return "".join(field_line(name, value) for name, value in written)
 
 
 @lru_cache(maxsize=4096)
 def _keywords(tags: tuple[str, ...]) -> str:
-    return text.keywords(tags, _SPELLING)
+    return f"{text.keywords(tags, _SPELLING)}}},\n" if tags else ""
 
 
 @lru_cache(maxsize=1024)

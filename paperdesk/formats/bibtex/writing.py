@@ -46,8 +46,18 @@ def write_entry(
 
 def laid_out(type: str, key: str, fields: Iterable[tuple[str, str]]) -> str:
     """An entry with each field, given with the delimiters of its value, in a line of its own."""
-    lines = [f"  {name:<{_WIDTH}} = {value},\n" for name, value in fields]
+    lines = [field_line(name, value) for name, value in fields]
     return f"@{type}{{{key},\n{''.join(lines)}}}"
+
+
+def field_line(name: str, value: str) -> str:
+    """The line of a field, given with the delimiters of its value."""
+    return f"  {name:<{_WIDTH}} = {value},\n"
+
+
+def line_begun(name: str) -> str:
+    """The line of a field up to its value in braces."""
+    return f"  {name:<{_WIDTH}} = {{"
 
 
 def _keyed(papers: Iterable[Paper]) -> Iterator[Paper]:
