@@ -107,6 +107,9 @@ def _lines(report: FileReport, *, dry_run: bool) -> Iterator[str]:
     counts = f"{would}{report.added} added, {report.merged} merged, {report.skipped} skipped"
     failed = f", {len(report.failed)} failed" if report.failed else ""
     yield f"{output.plain(report.file)}: {output.counted(report.found, 'paper')} found; {counts}{failed}."
+    if report.dismissed:
+        were = output.counted(report.dismissed, "paper")
+        yield f"  Dismissed before: {were}, not shown again; `paperdesk list status:dismissed` lists them."
     yield from _some("Failed", [_place(failure) for failure in report.failed])
     yield from _some("Warnings", [_place(warning) for warning in report.warnings])
     yield from _some("No paper", [f"line {rest.line}: {rest.text}" for rest in report.leftover])

@@ -50,7 +50,17 @@ def _report(
     added = sum(item.outcome == "new" for item in planned)
     merged = sum(_merges(item, revive) for item in planned)
     skipped = len(planned) - added - merged
-    return FileReport(source, format, len(planned), added, merged, skipped, leftover=tuple(leftover))
+    dismissed = sum(item.outcome == "dismissed" for item in planned) if not revive else 0
+    return FileReport(
+        source,
+        format,
+        len(planned),
+        added,
+        merged,
+        skipped,
+        leftover=tuple(leftover),
+        dismissed=dismissed,
+    )
 
 
 def _merges(item: Planned, revive: bool) -> bool:

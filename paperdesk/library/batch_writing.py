@@ -22,6 +22,8 @@ from paperdesk.model.paper import Paper
 from paperdesk.store.store import Store
 
 OWN_FORMAT: Final = "json"
+MOST_TOLD: Final = 1000
+"""Papers of an import of which it is told that they were dismissed before; all of them are counted."""
 
 
 @dataclass(slots=True)
@@ -31,6 +33,7 @@ class Tally:
     added: int = 0
     merged: int = 0
     skipped: int = 0
+    dismissed: int = 0  # of those that were skipped
 
     @property
     def changes(self) -> bool:
@@ -45,6 +48,7 @@ class Tally:
             self.merged += 1
         else:
             self.skipped += 1
+            self.dismissed += match.merge is not None and match.merge.dismissed
 
 
 @dataclass(slots=True)
@@ -134,8 +138,7 @@ class BatchWriter:
         ids.take(len(given))
         self.ids = ids
         self.may_meet_undone |= bool(given)
-        renamed = (_renamed(record, match.merge) for record, match in zip(records, matches, strict=True))
-        warnings += [warning for warning in renamed if warning]
+        warnings += self._remarks(records, matches)
         self._note(matches, merges, filed, warnings, len(blocks))
         self._remember(records, matches)
 
@@ -221,6 +224,18 @@ class BatchWriter:
         written.warnings += warnings
         written.blocks += blocks
 
+    def _remarks(self, records: Sequence[Record], matches: Sequence[Match]) -> list[Warning]:
+        """What is told of records that are papers of the library."""
+        pairs = [
+            (record, match.merge)
+            for record, match in zip(records, matches, strict=True)
+            if match.merge is not None
+        ]
+        renamed = [warning for record, merge in pairs if (warning := _renamed(record, merge))]
+        room = max(0, MOST_TOLD - self.written.tally.dismissed)
+        left_out = [_left_out(record, merge) for record, merge in pairs if merge.dismissed]
+        return renamed + left_out[:room]
+
     def _remember(self, records: Sequence[Record], matches: Sequence[Match]) -> None:
         for record, match in zip(records, matches, strict=True):
             if match.merge is not None and not match.merge.inside:
@@ -236,9 +251,15 @@ def _rekeyed(record: Record, paper: Paper) -> Warning | None:
     return Warning(record.line, own, reason)
 
 
-def _renamed(record: Record, merge: Merge | None) -> Warning | None:
+def _left_out(record: Record, merge: Merge) -> Warning:
+    """Who dismissed a paper and meets it again must hear why it is not shown."""
+    on = f" on {merge.since[:10]}" if merge.since else ""
+    return Warning(record.line, merge.known_as, f"This paper was dismissed{on}, and is not shown again.")
+
+
+def _renamed(record: Record, merge: Merge) -> Warning | None:
     """Who cites the entry by its key must hear that the library exports the paper under another one."""
-    if merge is None or not merge.key:
+    if not merge.key:
         return None
     reason = f"This paper is here already as {merge.known_as}, which stays its citation key."
     return Warning(record.line, merge.key, reason)

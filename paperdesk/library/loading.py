@@ -284,6 +284,7 @@ class _Reading:
             tuple(warnings),
             tuple(unread.leftover),
             self._writer.batch,
+            dismissed=tally.dismissed,
         )
 
     def _tell(self, done: int) -> None:

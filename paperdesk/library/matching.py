@@ -11,7 +11,7 @@ from paperdesk.model.duplicates import Gain, conflicts, gain
 from paperdesk.model.paper import Paper, Status
 from paperdesk.model.sameness import same_sight
 from paperdesk.model.sight import Sight
-from paperdesk.store.known_entries import known_entries
+from paperdesk.store.known_entries import KnownEntry, known_entries
 from paperdesk.store.sources import source_hash
 from paperdesk.store.store import Store
 from paperdesk.store.twins import Trace, Traces
@@ -45,7 +45,7 @@ class Merge:
 
     `proposals` are fields of which it says something else, `key` its own key when the paper has never
     had it; the paper stays `known_as`. `trashed` brings the paper back from the Trash; one that was
-    dismissed stays as it is. `inside` when the paper is of the same import.
+    dismissed, `since` when (ISO 8601), stays as it is. `inside` when the paper is of the same import.
     """
 
     twin: int
@@ -55,6 +55,7 @@ class Merge:
     known_as: str = ""
     trashed: bool = False
     dismissed: bool = False
+    since: str = ""
     inside: bool = False
 
     def __bool__(self) -> bool:
@@ -111,10 +112,17 @@ class Matcher:
         wanted = {hash for hash in hashes if hash is not None}
         entries = known_entries(self._store.db, wanted, self._batches)
         return {
-            hash: Match(merge=Merge(entry.paper, known_as=entry.key, inside=entry.batch in self._batches))
-            for hash, entry in entries.items()
-            if entry.settled
+            hash: Match(merge=self._found_again(entry)) for hash, entry in entries.items() if entry.settled
         }
+
+    def _found_again(self, entry: KnownEntry) -> Merge:
+        return Merge(
+            entry.paper,
+            known_as=entry.key,
+            dismissed=entry.dismissed,
+            since=entry.since if entry.dismissed else "",
+            inside=entry.batch in self._batches,
+        )
 
     def _compared(self, papers: Sequence[Paper], hashes: Sequence[int | None]) -> list[Match]:
         traces = [Traces.of(paper, hash) for paper, hash in zip(papers, hashes, strict=True)]
@@ -151,15 +159,17 @@ class Matcher:
         twin = candidates.papers[id]
         inside = twin.batch is not None and twin.batch.id in self._batches
         brings = gain(self._placed(twin), paper) if inside else gain(twin, self._marks.on(paper))
+        dismissed = twin.status is Status.DISMISSED
         merge = Merge(
             twin.id,
             brings,
             self._unknown(twin, paper),
             new_key(twin, paper),
-            twin.key,
-            twin.trashed is not None,
-            twin.status is Status.DISMISSED,
-            inside,
+            known_as=twin.key,
+            trashed=twin.trashed is not None,
+            dismissed=dismissed,
+            since=twin.status_since if dismissed else "",
+            inside=inside,
         )
         if merge:
             candidates.replace(replace(complete(twin, paper), trashed=None))

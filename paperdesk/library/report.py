@@ -17,6 +17,7 @@ __all__ = ["Failure", "FileReport", "Leftover", "Warning", "to_json"]
 class FileReport:
     """One file's import; `found` = `added` + `merged` + `skipped` + the failed ones.
 
+    `dismissed` are those of the skipped ones that were dismissed before, and are not shown again.
     `batch` is the import in the library under which the report is kept.
     """
 
@@ -30,6 +31,7 @@ class FileReport:
     warnings: tuple[Warning, ...] = ()
     leftover: tuple[Leftover, ...] = ()
     batch: int | None = None
+    dismissed: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """The report in the shape the command line promises."""
@@ -40,6 +42,7 @@ class FileReport:
             "added": self.added,
             "merged": self.merged,
             "skipped": self.skipped,
+            "dismissed": self.dismissed,
             "failed": [{"line": f.line, "key": f.key, "reason": f.reason, "raw": f.raw} for f in self.failed],
             "warnings": [{"line": w.line, "key": w.key, "reason": w.reason} for w in self.warnings],
         }
@@ -70,6 +73,7 @@ def to_json(reports: Iterable[FileReport]) -> dict[str, Any]:
         "added": sum(report.added for report in files),
         "merged": sum(report.merged for report in files),
         "skipped": sum(report.skipped for report in files),
+        "dismissed": sum(report.dismissed for report in files),
         "failed": sum(len(report.failed) for report in files),
     }
 

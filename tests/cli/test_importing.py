@@ -203,3 +203,24 @@ def test_file_that_cannot_be_read_is_listed_beside_those_that_can(on: Run, tmp_p
         (str(bad), 1, 1),
     ]
     assert answer.json["failed"] == 1
+
+
+@pytest.mark.parametrize("name", ["page.txt", "papers.bib"])
+def test_papers_that_were_dismissed_are_told_and_stay_so(on: Run, tmp_path: Path, name: str) -> None:
+    bib = "@misc{one, title = {First of two}}\n\n@misc{two, title = {Second of two}}\n"
+    file = tmp_path / name
+    file.write_text(PAGE if name == "page.txt" else bib, encoding="utf-8")
+    on("import", str(file))
+    first = on("list", "--json").json["papers"][0]
+    on("status", f"key:{first['key']}", "dismissed")
+
+    told = on("import", str(file), "--json").json
+    assert (told["skipped"], told["dismissed"], told["files"][0]["dismissed"]) == (2, 1, 1)
+    day = on("show", first["key"], "--json").json[0]["modified"][:10]
+    (warning,) = told["files"][0]["warnings"]
+    assert warning["key"] == first["key"]
+    assert warning["reason"] == f"This paper was dismissed on {day}, and is not shown again."
+    assert "Dismissed before: 1 paper, not shown again" in on("import", str(file)).out
+    assert [paper["key"] for paper in on("list", "status:dismissed", "--json").json["papers"]] == [
+        first["key"]
+    ]

@@ -124,11 +124,14 @@ def past_imports(desk: Desk) -> None:
 def summary(report: FileReport) -> str:
     """What came of an import in one line."""
     if not (report.added or report.merged or report.failed):
-        return say("Nothing new: {papers} known already.", papers=papers_text(report.skipped))
+        known = say("Nothing new: {papers} known already.", papers=papers_text(report.skipped))
+        before = say("{n} of them dismissed before.", n=f"{report.dismissed:,}")
+        return f"{known} {before}" if report.dismissed else known
     said = (
         (report.added, say("{papers} added", papers=papers_text(report.added))),
         (report.merged, say("{n} completed", n=f"{report.merged:,}")),
         (report.skipped, say("{n} known already", n=f"{report.skipped:,}")),
+        (report.dismissed, say("{n} of them dismissed before", n=f"{report.dismissed:,}")),
         (len(report.failed), say("{n} not read", n=f"{len(report.failed):,}")),
     )
     return " · ".join(text for number, text in said if number)

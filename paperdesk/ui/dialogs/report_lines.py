@@ -63,7 +63,7 @@ def total(reports: Sequence["FileReport"]) -> "FileReport":
     """The reports of several files added up."""
     sums = {
         name: sum(getattr(report, name) for report in reports)
-        for name in ("found", "added", "merged", "skipped")
+        for name in ("found", "added", "merged", "skipped", "dismissed")
     }
     return replace(reports[0], **sums, failed=tuple(each for report in reports for each in report.failed))
 
@@ -73,6 +73,7 @@ def counts(report: "FileReport") -> list[tuple[int, str, str]]:
     more = [
         (report.merged, say("completed papers you have"), "hint"),
         (report.skipped, say("already here"), "hint"),
+        (report.dismissed, say("dismissed before"), "hint"),
         (len(report.failed), say("not read"), "err"),
     ]
     always = [(report.found, say("found"), "hint"), (report.added, say("added"), "hint")]
