@@ -21,7 +21,7 @@ from paperdesk.formats.bibtex.letters import holds_cut, key_is_cut
 from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.formats.bibtex.patching import reread
 from paperdesk.formats.bibtex.plain_layout import can_lay_out, lay_out_plain
-from paperdesk.formats.bibtex.untouched import has_commands, is_untouched
+from paperdesk.formats.bibtex.untouched import has_commands, is_untouched, without_abstract
 from paperdesk.formats.latex.preambles import sound_preamble
 from paperdesk.formats.latex.tex_words import COMMAND, defined_commands, definitions, redefined_commands
 from paperdesk.library.bibtex_keys import in_circles, other_keys
@@ -113,6 +113,7 @@ class _Export:
         self.progress = progress
         self.form = USUAL
         self.exact = options.as_imported and not options.mended
+        self.plainly = not options.as_imported and can_lay_out(options)
         self.places = self.reads.places(ids)
         self.other_keys = other_keys([place.key for place in self.places], options.dialect)
         self.keys = frozenset(self._key(place.key).lower() for place in self.places)
@@ -185,13 +186,14 @@ class _Export:
     def _look(self, origin: Origin, entry: Entry) -> None:
         text = entry.text
         origin.ascii = origin.ascii and text.isascii()
+        short = without_abstract(text, self.options.dialect) if self.plainly else text
         if self.room > 0:
-            self.held[entry.id] = text
+            self.held[entry.id] = short
             self.tags[entry.id] = entry.tags
-            self.room -= len(text)
+            self.room -= len(short)
         key = self.other_keys.get(entry.key, entry.key)
         cut = not text.isascii() and self._is_cut(entry)
-        if self._must_be_looked_at(entry, key, cut):
+        if self._must_be_looked_at(entry, short, key, cut):
             self.careful.add(entry.id)
             self._look_at_keys(origin, entry, lay_out(text))
         if cut and self.exact:
@@ -201,13 +203,13 @@ class _Export:
         if has_commands(text):
             self._look_at_commands(entry)
 
-    def _must_be_looked_at(self, entry: Entry, key: str, cut: bool) -> bool:
-        """Whether an entry may have to be written otherwise than it came."""
+    def _must_be_looked_at(self, entry: Entry, text: str, key: str, cut: bool) -> bool:
+        """Whether an entry, whose `text` may be without its abstract, may not go out as it came."""
         if not entry.current or self.options.ascii:
             return True
         if self.exact:
             return False
-        return cut or key_is_cut(key) or not is_untouched(entry.text, key, self.options.dialect)
+        return cut or key_is_cut(key) or not is_untouched(text, key, self.options.dialect)
 
     def _is_cut(self, entry: Entry) -> bool:
         options = self.options
@@ -355,7 +357,7 @@ class _Export:
     def _plain(self, places: Sequence[Place], files: Mapping[int, Origin]) -> dict[int, str]:
         """Those entries laid out that need no paper for it, by their ids."""
         found: dict[int, str] = {}
-        if self.options.as_imported or not can_lay_out(self.options):
+        if not self.plainly:
             return found
         for place in places:
             if place.id in self.held and place.id not in self.careful:

@@ -31,8 +31,8 @@ _FIELD = re.compile(
 )
 _RANGE = re.compile("[1-9][0-9]*--[1-9][0-9]*")
 # Such a DOI and such an address are written as they stand.
-_PLAIN_DOI = re.compile(r"(?!.*arxiv)10\.[0-9]{4,9}/[a-z0-9](?:[a-z0-9._/-]*[a-z0-9])?")
-_PLAIN_URL = re.compile(r"(?!.*(?:[aA][rR][xX][iI][vV]|abs/))https?://[!#%&'()*+,./0-9:;=?@A-Z_a-z~-]++")
+_PLAIN_DOI = re.compile(r"10\.[0-9]{4,9}/[a-z0-9](?:[a-z0-9._/-]*[a-z0-9])?")
+_PLAIN_URL = re.compile(r"https?://[!#%&'()*+,./0-9:;=?@A-Z_a-z~-]++")
 _SPELLING: Final = text.Spelling(maths=True)
 _KEPT: Final = frozenset(
     (
@@ -108,7 +108,8 @@ def _values(fields: Mapping[str, str]) -> dict[str, str | None] | None:
     values: dict[str, str | None] = {}
     for name, value in fields.items():
         if name in _KEPT:
-            if not (kept := _kept(name, value)):
+            kept = value if value.isalnum() else _kept(name, value)
+            if not kept:
                 return None
             values[name] = f"{kept}}},\n"
     for name, value in zip(_IDENTIFIERS, identifiers, strict=True):
@@ -122,12 +123,7 @@ def _values(fields: Mapping[str, str]) -> dict[str, str | None] | None:
 def _identifiers(fields: Mapping[str, str]) -> tuple[str, str] | None:
     """DOI and address as they are written; None when that takes another field along."""
     doi, url, volume = fields.get("doi", ""), fields.get("url", ""), fields.get("volume", "1")
-    if (
-        (_PLAIN_DOI.fullmatch(doi) if doi else "10." not in url)
-        and (not url or _PLAIN_URL.fullmatch(url))
-        and volume.isalnum()
-        and _MAY_IDENTIFY.isdisjoint(fields)
-    ):
+    if _are_plain(doi, url) and volume.isalnum() and _MAY_IDENTIFY.isdisjoint(fields):
         return doi, url
     tidied = {name: value for name, value in fields.items() if name not in _LEFT_OUT}
     before = len(tidied) - sum(name in tidied for name in _IDENTIFIERS)
@@ -137,10 +133,16 @@ def _identifiers(fields: Mapping[str, str]) -> tuple[str, str] | None:
     return text.verbatim(doi), text.verbatim(url)
 
 
+def _are_plain(doi: str, url: str) -> bool:
+    """Whether DOI and address say no more than themselves, and no arXiv id."""
+    if "arxiv" in doi or "rxiv" in url.lower() or "abs/" in url:
+        return False
+    alone = _PLAIN_DOI.fullmatch(doi) is not None if doi else "10." not in url
+    return alone and (not url or _PLAIN_URL.fullmatch(url) is not None)
+
+
 def _kept(name: str, value: str) -> str:
     """A value in its own words, "" for one that might have none to show."""
-    if value.isalnum():
-        return value
     if not value.lstrip("{ \n")[:1].isalnum():
         return ""
     if name in _PEOPLE and is_cut(value):
