@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -47,6 +47,7 @@ class MarkingPresenter(QObject):
         self._paper: Paper | None = None
         self._popup: HighlightPopup | None = None
         self._field = ABSTRACT  # of what the popup is for
+        self._wanted = 0  # a highlight to be gone to
         self._mark = 0  # the highlight that the popup is for; 0 for a selection
         for field, text in self._texts.items():
             text.selection_settled.connect(partial(self._follow_selection, field))
@@ -62,6 +63,8 @@ class MarkingPresenter(QObject):
         for field, text in self._texts.items():
             marks = paper.highlights if paper is not None else ()
             text.set_highlights([mark for mark in marks if mark.field == field])
+        if self._wanted:
+            QTimer.singleShot(0, self, self._go_on)  # when everything has its place
 
     def close(self) -> None:
         """Close the popup; what was typed there is written first."""
@@ -87,6 +90,17 @@ class MarkingPresenter(QObject):
         self._field, self._mark = mark.field, mark.id
         text.go_to(mark.id)
         self._show_popup(text, text.mark_rect(mark.id), mark, focus=focus)
+
+    def go_to(self, highlight: int) -> None:
+        """Show one highlight in its text, as soon as its paper is shown."""
+        self._wanted = highlight
+        self._go_on()
+
+    def _go_on(self) -> None:
+        mark = self.found(self._wanted)
+        if mark is not None:
+            self._wanted = 0
+            self._texts[mark.field].go_to(mark.id)
 
     def open_comment(self, highlight: int) -> None:
         """Show the popup of one highlight with the caret in its comment."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock, QTextCursor, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from paperdesk.ui.theme import Theme
@@ -84,7 +84,7 @@ def boxes(edit: QTextEdit, start: int, end: int) -> list[QRectF]:
     block = document.findBlock(start)
     while block.isValid() and block.position() < end:
         top = document.documentLayout().blockBoundingRect(block).topLeft() + scrolled
-        metrics = QFontMetricsF(block.charFormat().font())
+        metrics = QFontMetricsF(_font(block))
         first, last = max(0, start - block.position()), end - block.position()
         for line in _lines(block, first, last):
             box = _box(line, first, min(last, _end(block, line)), metrics)
@@ -92,6 +92,12 @@ def boxes(edit: QTextEdit, start: int, end: int) -> list[QRectF]:
                 found.append(box.translated(top))
         block = block.next()
     return found
+
+
+def _font(block: QTextBlock) -> QFont:
+    letter = QTextCursor(block)
+    letter.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    return letter.charFormat().font()
 
 
 def _lines(block: QTextBlock, start: int, end: int) -> Iterator[QTextLine]:

@@ -33,6 +33,7 @@ class MarkedText(FittedText):
     highlight_wanted = Signal(int, int, int)  # start, end, colour
     highlight_clicked = Signal(int)  # id
     selection_settled = Signal()  # a selection was made, or given up
+    chosen_changed = Signal(int)  # id, 0 for none
     spot_wanted = Signal(QRect)  # what the page should scroll to
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -138,6 +139,7 @@ class MarkedText(FittedText):
         if highlight != self._chosen:
             self._chosen = highlight
             self.viewport().update()
+            self.chosen_changed.emit(highlight)
 
     def go_to(self, highlight: int) -> None:
         """Let a highlight stand out, and ask the page to show it."""

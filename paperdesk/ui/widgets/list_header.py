@@ -26,12 +26,17 @@ class ListHeader(QWidget):
 
     sort_chosen = Signal(str)
     triage_requested = Signal()
+    marks_chosen = Signal(bool)  # highlights rather than papers
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """No papers, newest first."""
         super().__init__(parent)
         self._count = QLabel(self)
         self._triage = QPushButton(self)
+        self._marks = QPushButton(self)
+        self._marks_shown = False
+        self._sentences = ("", "")  # on papers, on highlights
+        self._place = ""
         self._sort = QToolButton(self)
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
@@ -53,9 +58,8 @@ class ListHeader(QWidget):
 
         `more`: there are so many at least, and they are still being counted.
         """
-        self._count.setText(self._sentence(count, selected, more=more))
-        self._count.setToolTip(place_title)
-        self._count.setAccessibleName(": ".join(filter(None, (place_title, self._count.text()))))
+        self._place = place_title
+        self._say(self._sentence(count, selected, more=more), self._sentences[1])
         for action in self._group.actions():
             action.setChecked(action.data() == sort)
             if action.data() == sort:
@@ -69,6 +73,30 @@ class ListHeader(QWidget):
         self._triage.setText(text)
         self._triage.setAccessibleName(text)
         self._triage.setVisible(count > 0)
+
+    def set_marks(self, offered: bool, shown: bool) -> None:
+        """Offer to look at highlights instead of papers or, with `shown`, the other way round."""
+        self._marks_shown = shown
+        text = self.tr("Papers") if shown else self.tr("Highlights")
+        tip = self.tr("Show the papers with highlights or notes") if shown else self.tr("Show all highlights")
+        self._marks.setText(text)
+        self._marks.setAccessibleName(text)
+        self._marks.setToolTip(tip)
+        self._marks.setVisible(offered)
+        self._sort.setVisible(not shown)
+        self._say(*self._sentences)
+
+    def tell_marks(self, count: int) -> None:
+        """Tell how many highlights are listed."""
+        number = self.locale().toString(count)
+        marks = self.tr("1 highlight") if count == 1 else self.tr("{number} highlights").format(number=number)
+        self._say(self._sentences[0], marks)
+
+    def _say(self, papers: str, marks: str) -> None:
+        self._sentences = (papers, marks)
+        self._count.setText(marks if self._marks_shown else papers)
+        self._count.setToolTip(self._place)
+        self._count.setAccessibleName(": ".join(filter(None, (self._place, self._count.text()))))
 
     @override
     def sizeHint(self) -> QSize:
@@ -86,6 +114,10 @@ class ListHeader(QWidget):
         self._triage.setToolTip(self.tr("Decide about these papers one by one (Shift+Space)"))
         self._triage.clicked.connect(self.triage_requested)
         self._triage.hide()
+        self._marks.setProperty("kind", "link")
+        self._marks.setProperty("small", "true")
+        self._marks.clicked.connect(lambda: self.marks_chosen.emit(not self._marks_shown))
+        self._marks.hide()
         self._sort.setProperty("kind", "sort")
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._sort.setMenu(self._menu)
@@ -96,6 +128,7 @@ class ListHeader(QWidget):
         row.setSpacing(8)
         row.addWidget(self._count, 1)
         row.addWidget(self._triage)
+        row.addWidget(self._marks)
         row.addWidget(self._sort)
 
     def _fill_menu(self) -> None:

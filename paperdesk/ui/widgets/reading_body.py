@@ -132,7 +132,7 @@ class ReadingBody(QWidget):
     def _connect(self) -> None:
         self.abstract.shortened_by.connect(self._tell_cut)
         self.abstract.spot_wanted.connect(lambda rect: self.spot_wanted.emit(self.abstract, rect))
-        self.abstract.highlight_clicked.connect(self.margin.go_to)
+        self.abstract.chosen_changed.connect(self.margin.go_to)
         self.more.clicked.connect(self.abstract.show_more)
         self.paste.clicked.connect(self._paste)
         self.editor.saved.connect(self._save)

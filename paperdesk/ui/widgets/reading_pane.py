@@ -24,6 +24,8 @@ Keys = tuple[tuple[str, str], ...]
 NARROW = 480
 WIDE_MARGINS = (32, 26, 32, 40)
 NARROW_MARGINS = (20, 20, 20, 32)
+NARROWEST = 340
+NARROWEST_MARGINS = (12, 16, 16, 32)
 
 
 class ReadingPane(QWidget):
@@ -215,7 +217,8 @@ class ReadingPane(QWidget):
             super().keyPressEvent(event)
 
     def _set_margins(self) -> None:
-        left, top, right, bottom = NARROW_MARGINS if self.width() < NARROW else WIDE_MARGINS
+        narrow = NARROWEST_MARGINS if self.width() < NARROWEST else NARROW_MARGINS
+        left, top, right, bottom = narrow if self.width() < NARROW else WIDE_MARGINS
         if self._bare:
             left = max(left, (self.width() - self.abstract.measure()) // 2)
             top = max(top, self.height() // 10)

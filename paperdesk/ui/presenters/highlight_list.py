@@ -1,0 +1,109 @@
+"""Highlights & notes: the list's place shows the marks of the library, or the papers that have them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QStackedWidget
+
+from paperdesk.model.change import Change
+from paperdesk.model.rows import HighlightRow
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.presenters.listing import ListingPresenter
+from paperdesk.ui.widgets.list_header import ListHeader
+from paperdesk.ui.widgets.paper_list_view import PaperListView
+
+if TYPE_CHECKING:
+    from paperdesk.ui.widgets.highlight_list import HighlightList
+
+PLACE = "annotated"
+SHOWN = "window/highlights"
+PAPERS = "papers"
+
+
+class HighlightListPresenter(QObject):
+    """Puts the list of highlights over the list of papers while the place is theirs and it is wanted."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        listing: ListingPresenter,
+        papers: PaperListView,
+        header: ListHeader,
+        go_to_mark: Callable[[int], None],
+        *,
+        parent: QObject | None = None,
+    ) -> None:
+        """`papers` lies in a stack; `go_to_mark` shows a highlight of the paper in the reading pane."""
+        super().__init__(parent)
+        self._desk = desk
+        self._listing = listing
+        self._stack = cast("QStackedWidget", papers.parentWidget())
+        self._header = header
+        self._go_to_mark = go_to_mark
+        self._going = False
+        self.list: HighlightList | None = None
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._fill)
+        listing.listed.connect(lambda count, complete: self.show())
+        listing.failed.connect(lambda reason: self.show())
+        desk.session.changed.connect(self._follow)
+        header.marks_chosen.connect(self._choose)
+        self.show()
+
+    def is_shown(self) -> bool:
+        """Whether highlights stand in the place of papers."""
+        return self.list is not None and self._stack.currentWidget() is self.list
+
+    def show(self) -> None:
+        """Show what belongs to the place, in the way that was chosen last."""
+        here = self._desk.shown.place == PLACE
+        marks = here and self._desk.settings.text(SHOWN) != PAPERS
+        self._header.set_marks(here, marks)
+        if not marks:
+            return
+        made = self._made()
+        if self._stack.currentWidget() is not made:
+            self._stack.setCurrentWidget(made)
+        if not self._going:
+            self._fill()
+
+    def _made(self) -> HighlightList:
+        if self.list is None:
+            from paperdesk.ui.widgets.highlight_list import HighlightList
+
+            self.list = HighlightList(self._read)
+            self.list.chosen.connect(self._go)
+            self._stack.addWidget(self.list)
+        return self.list
+
+    def _fill(self) -> None:
+        if self.is_shown() and self.list is not None:
+            query = self._desk.shown.search.strip()
+            self.list.show_query(query)
+            self._header.tell_marks(self._desk.session.library.highlight_count(query))
+
+    def _read(self, query: str, limit: int, offset: int) -> list[HighlightRow]:
+        return self._desk.session.library.highlights(query, limit, offset)
+
+    def _go(self, paper: int, highlight: int) -> None:
+        self._going = True
+        if self._desk.current() != paper and not self._listing.go_to(paper):
+            self._desk.paper_wanted.emit(paper)
+        self._going = False
+        self._go_to_mark(highlight)
+
+    def _choose(self, marks: bool) -> None:
+        self._desk.settings.set(SHOWN, "" if marks else PAPERS)
+        if marks:
+            self.show()
+        else:
+            self._header.set_marks(True, False)
+            self._stack.setCurrentIndex(0)
+            self._desk.focus_wanted.emit("list")
+
+    def _follow(self, change: Change) -> None:
+        if change and self.is_shown():
+            self._soon.start()

@@ -1,0 +1,142 @@
+"""Highlights & notes: all marks of the library in the list's place, searched and gone to."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from pytestqt.qtbot import QtBot
+
+from paperdesk.library.edits import AddHighlight, AddPapers
+from paperdesk.library.library import Library
+from paperdesk.model.paper import Highlight, Paper
+from paperdesk.model.rows import HighlightRow
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.main_window import MainWindow
+from paperdesk.ui.models.highlight_rows import PAGE, HighlightRows
+from paperdesk.ui.presenters.hand import Hand
+from paperdesk.ui.presenters.highlight_list import HighlightListPresenter
+from paperdesk.ui.session import Session
+from paperdesk.ui.settings import Settings
+from paperdesk.ui.widgets.highlight_list import HighlightList
+from tests.fakes import FakeAsk
+
+Sight = Hand[MainWindow]
+
+
+def many(query: str, limit: int, offset: int) -> Sequence[HighlightRow]:
+    marks = [HighlightRow(n // 3, f"Paper {n // 3}", Highlight(0, 1, f"quote {n}", id=n)) for n in range(500)]
+    return [row for row in marks if query in row.mark.exact][offset : offset + limit]
+
+
+def told(rows: HighlightRows) -> list[tuple[str, bool]]:
+    lines = [rows.line(rows.index(at, 0)) for at in range(rows.rowCount())]
+    return [
+        (line.row.title if line.is_title else line.row.mark.exact, line.is_title) for line in lines if line
+    ]
+
+
+def test_rows_have_each_title_once_above_its_marks_and_come_in_pages() -> None:
+    rows = HighlightRows(many)
+    rows.show("")
+    first = rows.rowCount()
+    while rows.canFetchMore(QModelIndex()):
+        rows.fetchMore(QModelIndex())
+    assert first == PAGE + (PAGE + 2) // 3
+    assert told(rows)[:5] == [
+        ("Paper 0", True),
+        ("quote 0", False),
+        ("quote 1", False),
+        ("quote 2", False),
+        ("Paper 1", True),
+    ]
+    assert [title for title, is_title in told(rows) if is_title] == [f"Paper {n}" for n in range(167)]
+
+
+def test_rows_step_from_mark_to_mark() -> None:
+    rows = HighlightRows(many)
+    rows.show("quote 49")
+    assert [title for title, _ in told(rows)] == [
+        *("Paper 16", "quote 49", "Paper 163", "quote 490", "quote 491", "Paper 164", "quote 492"),
+        *("quote 493", "quote 494", "Paper 165", "quote 495", "quote 496", "quote 497"),
+        *("Paper 166", "quote 498", "quote 499"),
+    ]
+    assert [rows.next_mark(-1, 1), rows.next_mark(1, 1), rows.next_mark(3, -1), rows.next_mark(1, -1)] == [
+        *(1, 3, 1, -1)
+    ]
+    assert (rows.place_of(490), rows.place_of(7)) == (3, -1)
+
+
+@pytest.fixture
+def hand(qtbot: QtBot, library: Library, tmp_path: Path) -> Iterator[Sight]:
+    papers = (
+        Paper(title="First", abstract="One two three."),
+        Paper(title="Second", abstract="Four five six."),
+    )
+    library.apply(AddPapers((*papers, Paper(title="Bare", note="a note")), "x"))
+    for title, start, end, comment in (("First", 0, 3, "why"), ("First", 4, 7, ""), ("Second", 5, 9, "this")):
+        paper = library.find(f"title:{title}").page(0, 1)[0]
+        library.apply(AddHighlight(paper, "abstract", start, end, comment=comment))
+    window = MainWindow(Desk(Session(library, poll=0), Settings(tmp_path / "s.ini"), FakeAsk()))
+    hand = Hand(window, window.is_busy, window.is_late)
+    hand.settle()
+    hand.press("Alt+7")
+    yield hand
+    window.close()
+    window.desk.session.close()
+    window.deleteLater()
+
+
+def presenter(hand: Sight) -> HighlightListPresenter:
+    workings = hand.window.workings
+    assert workings is not None
+    return workings.highlights
+
+
+def listed(hand: Sight) -> list[str]:
+    found = presenter(hand).list
+    assert isinstance(found, HighlightList)
+    return [text for text, _ in told(found.rows)]
+
+
+def test_place_lists_marks_and_a_search_narrows_them(hand: Sight) -> None:
+    everything = listed(hand)
+    hand.press("Ctrl+F")
+    hand.type("why")
+    assert presenter(hand).is_shown()
+    assert sorted(everything) == ["First", "One", "Second", "five", "two"]
+    assert listed(hand) == ["First", "One"]
+
+
+def test_keys_lead_from_mark_to_mark_and_the_pane_shows_each(hand: Sight) -> None:
+    found = presenter(hand).list
+    assert found is not None
+    found.view.setFocus()
+    went = []
+    for _ in range(3):
+        hand.press("J")
+        paper = hand.window.pane.paper()
+        assert paper is not None
+        mark = hand.window.pane.abstract.chosen()
+        went.append((paper.title, [each.exact for each in paper.highlights if each.id == mark]))
+    assert sorted(went) == [("First", ["One"]), ("First", ["two"]), ("Second", ["five"])]
+
+
+def test_papers_can_be_looked_at_instead_and_that_is_remembered(hand: Sight) -> None:
+    header = hand.window.header
+    header.marks_chosen.emit(False)
+    hand.press("Alt+1")
+    hand.press("Alt+7")
+    papers = presenter(hand).is_shown()
+    header.marks_chosen.emit(True)
+    hand.settle()
+    assert (papers, presenter(hand).is_shown()) == (False, True)
+    hand.press("Alt+1")
+    assert not presenter(hand).is_shown()
+
+
+def test_list_follows_what_is_marked_elsewhere(hand: Sight) -> None:
+    paper = hand.window.desk.session.library.find("title:second").page(0, 1)[0]
+    hand.window.desk.session.do(AddHighlight(paper, "abstract", 0, 4))
+    hand.settle()
+    assert "Four" in listed(hand)
