@@ -9,7 +9,6 @@ the text is that version, it is where it says. A text that was edited here takes
 - an orphan keeps its quote and its old place, and comes back when its words do.
 """
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -28,6 +27,8 @@ HALF: Final = 0.5
 
 def text_hash(text: str) -> str:
     """What a highlight remembers of the version of a text that its place is meant in."""
+    import hashlib
+
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

@@ -1,6 +1,5 @@
 """What is known of a paper, field by field, wherever the schema keeps it."""
 
-import hashlib
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -31,6 +30,8 @@ def normal_identifier(scheme: str, value: str) -> str:
 @lru_cache(maxsize=4096)
 def title_hash(title: str) -> int:
     """A 64-bit number that equal titles share, whatever their case and punctuation."""
+    import hashlib
+
     digest = hashlib.blake2b(normal_title(title).encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 

@@ -4,7 +4,6 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
-from uuid import uuid4
 
 from paperdesk.model.paper import Highlight
 from paperdesk.store.connection import Connection
@@ -85,6 +84,8 @@ class Highlights:
 
     def add(self, paper: int, mark: Highlight, now: str) -> int:
         """Add one mark as it is, with a uuid and times if it has none; gives its id."""
+        from uuid import uuid4
+
         created = mark.created or now
         whole = replace(
             mark,

@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from paperdesk.model.near_titles import Headline
 from paperdesk.store.connection import Connection
 from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.visible import ON_DESK
+
+if TYPE_CHECKING:
+    from paperdesk.model.near_titles import Headline
 
 Pair = tuple[int, int]
 
@@ -33,8 +36,10 @@ class Pairs:
         """Work on the connection's library."""
         self._db = db
 
-    def headlines(self) -> list[Headline]:
+    def headlines(self) -> "list[Headline]":
         """The papers on the desk, oldest first."""
+        from paperdesk.model.near_titles import Headline
+
         return [Headline(*row) for row in self._db.all(HEADLINES)]
 
     def on_desk(self, papers: Iterable[int]) -> list[int]:

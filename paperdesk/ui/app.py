@@ -17,6 +17,7 @@ from paperdesk.ui.main_window import make_window
 from paperdesk.ui.presenters.appearance import Appearance
 from paperdesk.ui.presenters.application import make_application
 from paperdesk.ui.presenters.unexpected import UnexpectedErrors
+from paperdesk.ui.resources import window_icon
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
 
@@ -41,6 +42,8 @@ def run(path: Path | None) -> int:
     session.opened.connect(lambda: _remember(session, settings))
     _remember(session, settings)
     window.completed.connect(_collect_again)
+    # The first paint need not wait for Qt to find what draws it.
+    window.completed.connect(lambda: app.setWindowIcon(window_icon()))
     window.completed.connect(lambda: QTimer.singleShot(AFTER_START, session, session.warm_up))
     window.show()
     for trouble in troubles:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 import paperdesk
-from paperdesk.ui.resources import window_icon
 
 OFFSCREEN_REMARK = "This plugin does not support"
 
@@ -24,7 +23,6 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("PaperDesk")
     app.setApplicationVersion(paperdesk.__version__)
     app.setDesktopFileName("paperdesk")
-    app.setWindowIcon(window_icon())
     return app
 
 

@@ -69,7 +69,7 @@ class Workings(QObject):
         self._desk = desk
         self._parts = parts
         self._triage: TriagePresenter | None = None
-        self.pane = ReadingPane()
+        self.pane = ReadingPane(parts.pane_place)
         self.actions = Actions(desk, parts.bar_actions, self)
         self.similar = SimilarPresenter(desk, self.pane, self)
         self.reading = ReadingPresenter(desk, self.pane, self)

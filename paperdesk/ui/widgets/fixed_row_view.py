@@ -33,6 +33,8 @@ class FixedRowView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Rows are as high as the text until `set_row_height` is called."""
         super().__init__(parent)
+        # One that Qt has made has PySide look through all classes of widgets for its own, 7 ms at the start.
+        self.setViewport(QWidget())
         self._height = max(1, self.fontMetrics().height())
         self._pointer: QPoint | None = None
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -187,7 +189,7 @@ class FixedRowView(QTableView):
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        if current.isValid() and self.hasFocus():
+        if current.isValid() and self.isVisible() and self.hasFocus():
             self._tell_readers(current.row())
 
     def _tell_readers(self, row: int) -> None:

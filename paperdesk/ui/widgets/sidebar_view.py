@@ -48,6 +48,7 @@ class SidebarView(QTreeView):
     def __init__(self, model: SidebarTree, parent: QWidget | None = None) -> None:
         """Show `model`, which must outlive the view."""
         super().__init__(parent)
+        self.setViewport(QWidget())  # see FixedRowView
         self._tree = model
         self._paint = SidebarDelegate(self)
         self._before_press = QModelIndex()

@@ -1,16 +1,21 @@
 """The foot of the reading pane: papers of the library that are like the one being read."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from paperdesk.library.similar import Similar
 from paperdesk.ui.widgets.card import Card
 from paperdesk.ui.widgets.parts import label
 from paperdesk.ui.widgets.similar_row import SimilarRow
+
+if TYPE_CHECKING:
+    from paperdesk.library.similar import Similar
 
 
 class SimilarPapers(QWidget):

@@ -1,16 +1,22 @@
 """One similar paper: its title, who, when and where, and the words it shares with the paper being read."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from paperdesk.library.similar import Similar
 from paperdesk.model.rows import Row
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.plain_text import one_line, tip
 from paperdesk.ui.widgets.type_size import interface_type
+
+if TYPE_CHECKING:
+    from paperdesk.library.similar import Similar
 
 EDGE = 14
 ABOVE = 8
