@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 WEEKS: Final = 40
 MONTHS: Final = 12
-TAGS: Final = 8
+TAGS: Final = 6
 
 
 def overview(library: Library, today: date | None = None) -> Overview:

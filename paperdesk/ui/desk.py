@@ -101,6 +101,7 @@ class Desk(QObject):
     text_only_wanted = Signal()  # focus mode, on or off
     close_wanted = Signal()
     triage_wanted = Signal()
+    overview_wanted = Signal()
     stage_changed = Signal(object)  # the paper that a stage was left at, or None
     task_changed = Signal(object)  # what `task` is now
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
                 list_view=self.list_view,
                 header=self.header,
                 room=self.room,
+                wide_room=self.wide_room,
                 sidebar=self.sidebar,
                 search_bar=self.search_bar,
                 welcome=self.welcome,
@@ -105,7 +107,7 @@ class MainWindow(QMainWindow):
 
     def is_late(self) -> bool:
         """Whether something is still to come that nobody waits for, such as similar papers or numbers."""
-        settled = self.feedback.settled and (self.workings is None or self.workings.similar.settled)
+        settled = self.feedback.settled and (self.workings is None or self.workings.settled)
         return self.workings is not None and not settled
 
     def leave(self) -> None:
@@ -117,7 +119,7 @@ class MainWindow(QMainWindow):
         self.feedback.stop()
         self.listing.stop()
         if self.workings is not None:
-            self.workings.similar.stop()
+            self.workings.stop()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -208,16 +210,21 @@ class MainWindow(QMainWindow):
         column(self.list_column, self.header, self.list_stack)
         self.list_column.setMinimumWidth(LIST_WIDTHS[0])
         self.list_column.setMaximumWidth(LIST_WIDTHS[1])
-        for part in (self.sidebar, self.list_column, self.pane_place, self.welcome):
-            self.splitter.addWidget(part)
-            self.splitter.setCollapsible(self.splitter.indexOf(part), False)
-            self.splitter.setStretchFactor(
-                self.splitter.indexOf(part), part in {self.pane_place, self.welcome}
-            )
+        for part in (self.sidebar, self.list_column):
+            self._add_part(part, stretch=0)
+        for part in (self.pane_place, self.welcome):
+            self._add_part(part)
         self.splitter.setHandleWidth(1)
         stack = column(self.frame, self.top_bar, self.splitter, self.status_line, stretched=self.splitter)
-        self.room = Room(stack, (self.top_bar, self.splitter))
+        self.room = Room(partial(stack.insertWidget, 0, stretch=1), (self.top_bar, self.splitter))
+        self.wide_room = Room(self._add_part, (self.list_column, self.pane_place))
         self.setCentralWidget(self.frame)
+
+    def _add_part(self, part: QWidget, stretch: int = 1) -> None:
+        self.splitter.addWidget(part)
+        at = self.splitter.indexOf(part)
+        self.splitter.setCollapsible(at, False)
+        self.splitter.setStretchFactor(at, stretch)
 
     def _connect(self) -> None:
         self.search_bar.submitted.connect(self.navigation.enter_list)

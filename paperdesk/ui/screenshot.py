@@ -54,7 +54,7 @@ VIEWS: dict[str, Callable[[Desk], None]] = {
 MAIN = "main"
 NOTE = "note"
 DETAILS = "details"
-IN_PANE = {NOTE: "paper.note", DETAILS: "paper.details"}
+IN_PANE = {NOTE: "paper.note", DETAILS: "paper.details", "triage": "triage.start", "overview": "go.overview"}
 SEVERAL = 6
 
 

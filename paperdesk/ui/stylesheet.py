@@ -29,6 +29,7 @@ QSplitter::handle:hover { background: $accent; }
 LABELS = """
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; color: $ink; }
 QLabel[role="dialog-title"] { font-size: ${dialog}px; font-weight: 600; color: $ink; }
+QLabel[role="card-title"] { font-weight: 600; color: $ink; }
 QLabel[role="section"] { font-size: ${tiny}px; font-weight: 600; color: $ink3; }
 QLabel[role="empty-title"] { font-size: ${lead}px; font-weight: 600; color: $ink; }
 QLabel[role="meta"] { font-size: ${small}px; color: $ink2; }
@@ -74,6 +75,12 @@ QPushButton[kind="link"] {
   padding: 0px 2px; min-height: ${link}px; text-align: left;
 }
 QPushButton[kind="link"][small="true"] { font-size: ${small}px; min-height: ${text}px; }
+QPushButton[kind="figure"] {
+  background: transparent; color: $ink; font-size: ${figure}px; font-weight: 600; text-align: left;
+  border: 2px solid transparent; border-radius: 6px; padding: 0px 4px; margin-left: -6px;
+}
+QPushButton[kind="figure"]:hover { color: $accent; }
+QPushButton[kind="figure"]:focus { border-color: $accent; padding: 0px 4px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: $accent; }
 QPushButton[kind="link"]:disabled { color: $ink3; text-decoration: none; }
@@ -260,6 +267,7 @@ def stylesheet(theme: Theme, size: int, fixed: str, controls: Path) -> str:
         tiny=max(11, size - 2),
         title=size + 10,
         dialog=size + 5,
+        figure=size + 14,
     )
     values.update(inner=size + 17, tight=size + 15, link=size + 7)
     values.update(fixed=fixed, controls=controls.as_posix(), shade="dark" if theme.dark else "light")

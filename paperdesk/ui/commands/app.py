@@ -24,6 +24,11 @@ def theme(desk: Desk, choice: str) -> None:
     desk.settings.set("appearance/theme", choice)
 
 
+def overview(desk: Desk) -> None:
+    """Show the library from above; when it is shown, go back to the list."""
+    desk.overview_wanted.emit()
+
+
 def zoom_in(desk: Desk) -> None:
     """Larger abstracts."""
     _zoom(desk, 1)

@@ -129,6 +129,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
         (
             "paper.next",
             "paper.previous",
+            "go.overview",
             "go.list",
             "go.jump",
             "go.similar",

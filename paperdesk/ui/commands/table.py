@@ -188,6 +188,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("go.dismissed", "Dismi&ssed", partial(app.go, place="dismissed"), (), "dismiss"),
     Command("go.trash", "Tras&h", partial(app.go, place="trash"), (), "trash"),
+    Command("go.overview", "O&verview", app.overview, ("Alt+0",), "chart"),
     Command("go.list", "Focus the &List", app.focus_list, ("Ctrl+L",), "papers"),
     Command("go.jump", "&Jump in the List…", app.jump, ("G", "Ctrl+G"), "arrow-down"),
     Command("go.similar", "Si&milar Papers", app.focus_similar, ("M",), "papers", Needs.PAPER),

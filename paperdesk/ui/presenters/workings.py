@@ -18,7 +18,6 @@ from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.focus_mode import FocusMode
-from paperdesk.ui.presenters.highlight_list import HighlightListPresenter
 from paperdesk.ui.presenters.listing import ListingPresenter
 from paperdesk.ui.presenters.places import PlacesPresenter
 from paperdesk.ui.presenters.reading import ReadingPresenter
@@ -34,6 +33,7 @@ from paperdesk.ui.widgets.toast import Toast
 from paperdesk.ui.widgets.triage_room import Room
 
 if TYPE_CHECKING:
+    from paperdesk.ui.presenters.overview import OverviewPresenter
     from paperdesk.ui.presenters.triage import TriagePresenter
 
 KEYS = "keys/overrides"
@@ -53,6 +53,7 @@ class Parts:
     list_view: PaperListView
     header: ListHeader
     room: Room
+    wide_room: Room
     sidebar: Sidebar
     search_bar: SearchBar
     welcome: EmptyState
@@ -69,15 +70,12 @@ class Workings(QObject):
         self._desk = desk
         self._parts = parts
         self._triage: TriagePresenter | None = None
+        self._overview: OverviewPresenter | None = None
         self.pane = ReadingPane(parts.pane_place)
         self.actions = Actions(desk, parts.bar_actions, self)
         self.similar = SimilarPresenter(desk, self.pane, self)
         self.reading = ReadingPresenter(desk, self.pane, self)
         self.focus_mode = FocusMode(desk, parts.window, self.pane, self)
-        marking = self.reading.marks.marking
-        self.highlights = HighlightListPresenter(
-            desk, parts.listing, parts.list_view, parts.header, marking.go_to, parent=self
-        )
         self.places = PlacesPresenter(desk, parts.sidebar, self.actions, self)
         self._lay_out()
         self._connect()
@@ -101,16 +99,43 @@ class Workings(QObject):
             self._triage = TriagePresenter(self._desk, self.actions.by_id(), self._parts.room, self)
         return self._triage
 
+    @property
+    def overview(self) -> OverviewPresenter:
+        """The library from above, made when it is first wanted."""
+        if self._overview is None:
+            from paperdesk.ui.presenters.overview import OverviewPresenter
+
+            self._overview = OverviewPresenter(self._desk, self._parts.wide_room, self)
+            # From the sidebar and the search box one goes on to the list, also to the place it is at.
+            self._parts.sidebar.place_chosen.connect(self._overview.leave)
+            self._parts.search_bar.text_changed.connect(self._overview.leave)
+        return self._overview
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is being looked for in the background."""
+        return self.similar.settled and (self._overview is None or self._overview.settled)
+
+    def stop(self) -> None:
+        """End the threads."""
+        self.similar.stop()
+        if self._overview is not None:
+            self._overview.stop()
+
     def _is_unsaved(self) -> bool:
         return self.pane.is_unsaved() or (self._triage is not None and self._triage.is_unsaved())
 
     def _lift_toast(self) -> None:
         """Keep what is said in passing off the buttons."""
-        above = 0 if self._desk.stage is None else self.triage.page.keys.height()
+        at_triage = self._triage is not None and self._desk.stage is self._triage
+        above = self.triage.page.keys.height() if at_triage else 0
         self._parts.toast.stand_above(above)
 
     def _open_triage(self) -> None:
         attempt(self._desk, self.triage.open)
+
+    def _open_overview(self) -> None:
+        self.overview.open()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self._parts.pane_place)
@@ -133,6 +158,7 @@ class Workings(QObject):
         parts.welcome.sample_requested.connect(commands["file.sample"].trigger)
         parts.header.triage_requested.connect(commands["triage.start"].trigger)
         desk.triage_wanted.connect(self._open_triage)
+        desk.overview_wanted.connect(self._open_overview)
         desk.stage_changed.connect(self._lift_toast)
         parts.toast.undo_requested.connect(lambda: attempt(desk, lambda: edit.take_back(desk)))
         parts.toast.more_requested.connect(self._show_more)

@@ -1,22 +1,24 @@
 """The place in the window where a page can stand in front of everything else."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 class Room:
-    """Parts of the window's column that give way to a page, and come back as they were."""
+    """Parts of the window that give way to a page, and come back as they were."""
 
-    def __init__(self, column: QVBoxLayout, parts: Sequence[QWidget]) -> None:
-        """`parts` are those of `column` that give way."""
-        self._column = column
+    def __init__(self, put: Callable[[QWidget], object], parts: Sequence[QWidget]) -> None:
+        """`put` lays a new page beside the `parts` that give way."""
+        self._put = put
         self._parts = tuple(parts)
+        self._pages: set[QWidget] = set()
 
     def show(self, page: QWidget) -> None:
         """Let a page stand in front of the parts."""
-        if self._column.indexOf(page) < 0:
-            self._column.insertWidget(0, page, 1)
+        if page not in self._pages:
+            self._pages.add(page)
+            self._put(page)
         for part in self._parts:
             part.hide()
         page.show()

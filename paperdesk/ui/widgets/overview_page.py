@@ -1,0 +1,229 @@
+"""The overview: what is in the library, and how reading has gone, as figures and charts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from paperdesk.model.overview import TagCourse
+from paperdesk.ui.widgets.bar_chart import BarChart, Column
+from paperdesk.ui.widgets.day_map import DayMap
+from paperdesk.ui.widgets.flow_layout import FlowLayout
+from paperdesk.ui.widgets.parts import button, label, sentence
+from paperdesk.ui.widgets.tag_course import TagRow
+
+CHART = 140
+GAP = 14
+WIDE = 760  # pixels from which on charts stand side by side
+MARGINS = (32, 22, 32, 26)
+NARROW_MARGINS = (18, 18, 18, 24)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it counts; `place` is where a click on it leads."""
+
+    number: str
+    text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A sentence that leads somewhere: to a `place`, or with `paper` to a paper."""
+
+    text: str
+    place: str = ""
+    paper: int = 0
+
+
+class OverviewPage(QScrollArea):
+    """Shows what it is given; emits where the user wants to go."""
+
+    place_chosen = Signal(str)
+    paper_chosen = Signal(int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.read = BarChart(self.tr("Read each week"), ("accent",), CHART)
+        self.decided = BarChart(self.tr("Decided each week"), ("ok", "star", "ink3"), CHART)
+        self.days = DayMap(self.tr("Reading days"))
+        self._body = QWidget()
+        self._figures = QGridLayout()
+        self._rows: list[QBoxLayout] = []
+        self._tags = QVBoxLayout()
+        self._links = FlowLayout(gap=18)
+        self._tiles: list[QFrame] = []
+        self._lay_out()
+
+    def show_figures(self, figures: Sequence[Figure]) -> None:
+        """Show other numbers at the top."""
+        empty(self._figures)
+        self._tiles = [self._tile(figure) for figure in figures]
+        self._arrange()
+
+    def show_read(self, columns: Sequence[Column], summary: str) -> None:
+        """Show what was read, week by week."""
+        self.read.show_columns(columns, summary)
+
+    def show_decided(self, columns: Sequence[Column], summary: str) -> None:
+        """Show what was kept, put on the reading list and dismissed, week by week."""
+        self.decided.show_columns(columns, summary)
+
+    def show_tags(self, tags: Sequence[TagCourse]) -> None:
+        """Show the tags that most papers have."""
+        empty(self._tags)
+        most = max((tag.papers for tag in tags), default=0)
+        for tag in tags:
+            row = TagRow(tag, most)
+            row.clicked.connect(lambda _checked=False, name=tag.name: self.place_chosen.emit(f"tag:{name}"))
+            self._tags.addWidget(row)
+        if not tags:
+            self._tags.addWidget(sentence(self.tr("No paper has a tag yet; T tags the selection."), "hint"))
+        self._tags.addStretch(1)
+
+    def show_links(self, links: Sequence[Link]) -> None:
+        """Show what wants attention."""
+        empty(self._links)
+        for link in links:
+            shown = button(link.text, link.text, partial(self._follow, link), "link")
+            self._links.addWidget(shown)
+        if not links:
+            self._links.addWidget(label(self.tr("Nothing: well done."), "hint"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setObjectName("overview")
+        self.setAccessibleName(self.tr("Overview"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page = QVBoxLayout(self._body)
+        self._page.setSpacing(GAP)
+        self._page.addWidget(label(self.tr("Overview"), "title"))
+        self._page.addSpacing(2)
+        self._figures.setSpacing(GAP)
+        self._page.addLayout(self._figures)
+        tags = card(self.tr("Tags"))
+        self._tags.setSpacing(2)
+        inside(tags).addLayout(self._tags, 1)
+        self._page.addLayout(self._row((charted(self.tr("Read each week"), self.read), 3), (tags, 2)))
+        decided = charted(self.tr("Decided each week"), self.decided)
+        inside(decided).addLayout(self._legend())
+        days = charted(self.tr("Reading days"), self.days)
+        inside(days).addStretch(1)
+        self._page.addLayout(self._row((decided, 3), (days, 2)))
+        attention = card(self.tr("Needs attention"))
+        inside(attention).addLayout(self._links)
+        self._page.addWidget(attention)
+        self._page.addStretch(1)
+        self.setWidget(self._body)
+
+    def _row(self, *cards: tuple[QWidget, int]) -> QBoxLayout:
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(GAP)
+        for each, stretch in cards:
+            row.addWidget(each, stretch)
+        self._rows.append(row)
+        return row
+
+    def _legend(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        for role, text in (
+            ("ok", self.tr("kept")),
+            ("warn", self.tr("to read")),
+            ("hint", self.tr("dismissed")),
+        ):
+            row.addWidget(label(f"● {text}", role))
+        row.addStretch(1)
+        return row
+
+    def _tile(self, figure: Figure) -> QFrame:
+        tile = card("")
+        number = QPushButton(figure.number)
+        number.setProperty("kind", "figure")
+        number.setAccessibleName(f"{figure.number} {figure.text}")
+        number.setToolTip(figure.text)
+        number.clicked.connect(lambda _checked=False: self.place_chosen.emit(figure.place))
+        inside(tile).addWidget(number, 0, Qt.AlignmentFlag.AlignLeft)
+        inside(tile).addWidget(sentence(figure.text, "meta"))
+        return tile
+
+    def _arrange(self) -> None:
+        """Side by side where there is room, else one below the other."""
+        wide = self.viewport().width() >= WIDE
+        self._page.setContentsMargins(*(MARGINS if wide else NARROW_MARGINS))
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        for row in self._rows:
+            row.setDirection(direction)
+        columns = len(self._tiles) if wide else 2
+        for at, tile in enumerate(self._tiles):
+            self._figures.addWidget(tile, at // columns, at % columns)
+        for at in range(len(self._tiles)):
+            self._figures.setColumnStretch(at, int(at < columns))
+
+    def _follow(self, link: Link) -> None:
+        if link.paper:
+            self.paper_chosen.emit(link.paper)
+        else:
+            self.place_chosen.emit(link.place)
+
+
+def card(title: str) -> QFrame:
+    """A rounded frame with a head."""
+    made = QFrame()
+    made.setProperty("kind", "card")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(20, 14, 20, 14)
+    column.setSpacing(4 if not title else 10)
+    if title:
+        column.addWidget(label(title, "card-title"))
+    return made
+
+
+def charted(title: str, chart: QWidget) -> QFrame:
+    """A card around a chart."""
+    made = card(title)
+    inside(made).addWidget(chart)
+    return made
+
+
+def inside(made: QFrame) -> QVBoxLayout:
+    """The column of a card."""
+    column = made.layout()
+    assert isinstance(column, QVBoxLayout)
+    return column
+
+
+def empty(layout: QGridLayout | QVBoxLayout | FlowLayout) -> None:
+    """Take all widgets out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
