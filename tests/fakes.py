@@ -21,6 +21,7 @@ from paperdesk.ui.questions import (
     QualityRequest,
     TagChoice,
     Way,
+    WordListsRequest,
 )
 
 if TYPE_CHECKING:
@@ -138,6 +139,9 @@ class FakeAsk:
     def quality(self, request: QualityRequest) -> QualityAnswer:
         answer: QualityAnswer | None = self._answer("quality", request)
         return answer or QualityAnswer()
+
+    def word_lists(self, request: WordListsRequest) -> None:
+        self._answer("word_lists", request)
 
     def error(self, error: Exception) -> None:
         self.errors.append(str(error))

@@ -337,9 +337,9 @@ class Library:
 
     def interest(self) -> Interest | None:
         """What was learned of the reader's interest; None before, and below 20 decisions."""
-        from paperdesk.library.interest import Interest, kept
+        from paperdesk.library.interest import Interest
 
-        taste = kept(self._store)
+        taste = self._rankings.taste()
         return Interest(taste, self._store) if taste else None
 
     def word_lists(self) -> list[WordList]:

@@ -17,6 +17,7 @@ from paperdesk.library.found import Found
 from paperdesk.store.runs import Page
 
 if TYPE_CHECKING:
+    from paperdesk.model.interest import Taste
     from paperdesk.model.telling import Text
     from paperdesk.store.store import Store
 
@@ -58,6 +59,10 @@ class RankedFound(Found):
     def count(self) -> int:
         return len(self._order)
 
+    @override
+    def quick_count(self) -> int:
+        return len(self._order)
+
     @cached_property
     def _order(self) -> array[int]:
         newest = self.search.order(self.selection)
@@ -73,7 +78,8 @@ class Rankings:
     def __init__(self, store: Store) -> None:
         """Read the texts from `store`."""
         self._store = store
-        self._by = ""
+        self._by = self._made = ""
+        self._taste: Taste | None = None
         self._known: dict[int, tuple[str, float]] = {}
 
     def values(self, sort: str) -> Callable[[Sequence[int]], Mapping[int, float]] | None:
@@ -85,11 +91,18 @@ class Rankings:
         by, value = found
         return lambda ids: self._valued(by, value, ids)
 
-    def _interest(self) -> tuple[str, Value] | None:
+    def taste(self) -> Taste | None:
+        """What was learned of the reader's interest, read once for each time that something was."""
         from paperdesk.library.interest import kept
 
-        taste = kept(self._store)
-        return (f"interest {self._store.interests.made()}", taste.score) if taste else None
+        made = self._store.interests.made()
+        if made != self._made:
+            self._made, self._taste = made, kept(self._store)
+        return self._taste
+
+    def _interest(self) -> tuple[str, Value] | None:
+        taste = self.taste()
+        return (f"interest {self._made}", taste.score) if taste else None
 
     def _listed(self, name: str) -> tuple[str, Value] | None:
         from paperdesk.model.word_lists import Finder

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         QualityRequest,
         TagChoice,
         Way,
+        WordListsRequest,
     )
     from paperdesk.ui.settings import Settings
 
@@ -235,6 +236,12 @@ class Ask(QObject):
         dialog = Quality(self._over(), request)
         dialog.run()
         return dialog.answer
+
+    def word_lists(self, request: WordListsRequest) -> None:
+        """Show the word lists to be edited."""
+        from paperdesk.ui.dialogs.word_lists import WordLists
+
+        WordLists(self._over(), request).run()
 
     def error(self, error: Exception) -> None:
         """Show what went wrong."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from paperdesk.library.shared_values import Shared
     from paperdesk.model.paper import Paper, Status
     from paperdesk.model.rows import Step, Tag
+    from paperdesk.model.word_lists import WordList
     from paperdesk.ui.settings import Settings
 
 PaletteKind = Literal["command", "paper", "tag", "search", "place"]
@@ -132,6 +133,26 @@ class QualityAnswer:
     paper: int = 0
     fix: tuple[Finding, ...] = ()
     check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordListsRequest:
+    """What edits word lists: each writes at once, and raises PaperDeskError when it cannot be done.
+
+    `lists` gives them as they are now, `create` the id of a new one. `bring_in` and `write` ask for files
+    themselves, and say what was done ("" when the user gave up). `presets` are lists to begin with.
+    """
+
+    presets: tuple[WordList, ...]
+    lists: Callable[[], tuple[WordList, ...]]
+    create: Callable[[WordList], int | None]
+    rename: Callable[[int, str], object]
+    colour: Callable[[int, str], object]
+    set_words: Callable[[int, tuple[str, ...]], object]
+    move: Callable[[int, int], object]
+    delete: Callable[[int], object]
+    bring_in: Callable[[], str]
+    write: Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +312,9 @@ class Asks(Protocol):
 
     def quality(self, request: QualityRequest) -> QualityAnswer:
         """Show what should be looked at in the papers, and mend it."""
+
+    def word_lists(self, request: WordListsRequest) -> None:
+        """Show the word lists to be edited."""
 
     def error(self, error: Exception) -> None:
         """Show what went wrong."""

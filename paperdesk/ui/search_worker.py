@@ -94,6 +94,10 @@ class SearchWorker(LatestWorker[Question]):
 
     def _find(self, library: Library, question: Question) -> None:
         found = library.find(question.query, question.sort)
+        if found.ranked:
+            order = found.order()
+            self._tell(question, Answer(question, tuple(order[:FIRST_PAGE]), found.terms, len(order), order))
+            return
         first = found.first(FIRST_PAGE)
         answer = Answer(question, tuple(first.ids), found.terms)
         if first.exact and len(first.ids) < FIRST_PAGE:

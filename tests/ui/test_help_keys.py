@@ -22,6 +22,7 @@ def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
         "T": "paper.tag",
         "N": "paper.note",
         "M": "go.similar",
+        "W": "words.lists",
         "Alt+Left": "go.back",
         "S": "paper.star",
         "R": "paper.read",

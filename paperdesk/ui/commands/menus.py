@@ -92,6 +92,12 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "search.rename",
             "search.delete",
             SEPARATOR,
+            "words.lists",
+            "words.import",
+            "words.export",
+            SEPARATOR,
+            "interest.forget",
+            SEPARATOR,
             "attention.duplicates",
             "attention.quality",
         ),
@@ -109,6 +115,8 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
                     "sort.author",
                     "sort.key",
                     "sort.read",
+                    "sort.interest",
+                    "sort.list",
                     "sort.relevance",
                 ),
             ),
@@ -184,7 +192,7 @@ CONTEXT_MENUS: Final[dict[str, Entries]] = {
     ),
     "search": ("search.rename", SEPARATOR, "search.delete"),
     "trash": ("trash.empty",),
-    "place": ("collection.new",),
+    "place": ("collection.new", "words.lists"),
 }
 
 

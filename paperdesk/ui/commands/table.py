@@ -20,6 +20,7 @@ from paperdesk.ui.commands import (
     searches,
     tags,
     triage,
+    word_lists,
 )
 from paperdesk.ui.commands.command import Command, Needs
 from paperdesk.ui.commands.menus import MENUS, flat
@@ -175,6 +176,17 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("tag.rename", "Rename Tag…", tags.rename, (), "edit", Needs.TAG | Needs.WRITABLE),
     Command("tag.colour", "Tag Colour…", tags.colour, (), "tag", Needs.TAG | Needs.WRITABLE),
     Command("tag.delete", "Delete Tag", tags.delete, (), "trash", Needs.TAG | Needs.WRITABLE),
+    Command("words.lists", "&Word Lists…", word_lists.manage, ("W",), "highlight", Needs.WRITABLE),
+    Command("words.import", "Import Word &Lists…", word_lists.bring_in, (), "import", Needs.WRITABLE),
+    Command("words.export", "E&xport Word Lists…", word_lists.write, (), "export"),
+    Command(
+        "interest.forget",
+        "Forget What &Interests Me",
+        word_lists.forget_interest,
+        (),
+        "restore",
+        Needs.WRITABLE,
+    ),
     Command("attention.duplicates", "Find &Duplicates…", attention.duplicates, (), "papers", ADDING),
     Command("attention.quality", "Chec&k Papers…", attention.quality, (), "check", ADDING),
     Command("go.all", "&All Papers", partial(app.go, place="all"), ("Alt+1",), "papers"),
@@ -200,6 +212,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("sort.author", "Sort by &First Author", partial(app.sort, key="author"), (), "sort"),
     Command("sort.key", "Sort by &Citation Key", partial(app.sort, key="key"), (), "sort"),
     Command("sort.read", "Sort by &Last Read", partial(app.sort, key="-read"), (), "sort"),
+    Command("sort.interest", "Sort by &Interest", word_lists.sort_by_interest, (), "sort"),
+    Command("sort.list", "Sort by &Word List…", word_lists.sort_by_list, (), "sort"),
     Command(
         "sort.relevance",
         "Sort by &Relevance",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -209,9 +210,26 @@ class ListingPresenter(QObject):
         self._counted = self._far = False
         shown = self._desk.shown
         found = self._find()
+        if found.ranked:
+            self._list_ranked(shown)
+            return
         ids = tuple(found.page(0, FIRST_PAGE))
         count = len(ids) if len(ids) < FIRST_PAGE else found.count()
         self._fill(Answer(Question(0, shown.full_query, shown.sort), ids, found.terms, count))
+
+    def _list_ranked(self, shown: Shown) -> None:
+        """List again what was put in an order that takes long: nothing moves, what is new comes first."""
+        listing = self._model.listing()
+        if listing.asked != (shown.full_query, shown.sort) or listing.order is None:
+            self._ask(shown)
+            return
+        found = self._desk.session.library.find(shown.full_query)
+        there = found.ids()
+        known, before = set(there), set(listing.order)
+        order = array("I", [id for id in there if id not in before])
+        order.extend(id for id in listing.order if id in known)
+        question = Question(0, shown.full_query, shown.sort)
+        self._fill(Answer(question, tuple(order[:FIRST_PAGE]), found.terms, len(order), order))
 
     def _show_first(self, answer: Answer) -> None:
         # A list that is only refreshed waits for its count: the view could not keep its place in one page.

@@ -18,11 +18,13 @@ from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.focus_mode import FocusMode
+from paperdesk.ui.presenters.interest import InterestPresenter
 from paperdesk.ui.presenters.listing import ListingPresenter
 from paperdesk.ui.presenters.places import PlacesPresenter
 from paperdesk.ui.presenters.reading import ReadingPresenter
 from paperdesk.ui.presenters.similar import SimilarPresenter
 from paperdesk.ui.presenters.text_keys import TextKeys
+from paperdesk.ui.presenters.word_lists import Words, WordsOnPage
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.list_header import ListHeader
 from paperdesk.ui.widgets.paper_list_view import PaperListView
@@ -35,6 +37,7 @@ from paperdesk.ui.widgets.triage_room import Room
 if TYPE_CHECKING:
     from paperdesk.ui.presenters.overview import OverviewPresenter
     from paperdesk.ui.presenters.triage import TriagePresenter
+    from paperdesk.ui.widgets.triage_page import TriagePage
 
 KEYS = "keys/overrides"
 # What the empty reading pane reminds of.
@@ -77,6 +80,11 @@ class Workings(QObject):
         self.reading = ReadingPresenter(desk, self.pane, self)
         self.focus_mode = FocusMode(desk, parts.window, self.pane, self)
         self.places = PlacesPresenter(desk, parts.sidebar, self.actions, self)
+        self.words = Words(desk, self)
+        self.interest = InterestPresenter(desk, self.words, self)
+        self._words_in_pane = WordsOnPage(
+            self.words, (self.pane.header.title, self.pane.abstract), self.pane.body.words, parent=self
+        )
         self._lay_out()
         self._connect()
         desk.watch_input(self._is_unsaved)
@@ -97,6 +105,7 @@ class Workings(QObject):
             from paperdesk.ui.presenters.triage import TriagePresenter
 
             self._triage = TriagePresenter(self._desk, self.actions.by_id(), self._parts.room, self)
+            self._show_words_in(self._triage.page)
         return self._triage
 
     @property
@@ -119,8 +128,21 @@ class Workings(QObject):
     def stop(self) -> None:
         """End the threads."""
         self.similar.stop()
+        self.interest.stop()
         if self._overview is not None:
             self._overview.stop()
+
+    def _show_words_in(self, page: TriagePage) -> None:
+        paper, bar = page.paper, page.bar
+        texts = (paper.title, paper.abstract)
+        on_page = WordsOnPage(self.words, texts, paper.words, bar.set_likely, page)
+        paper.paper_shown.connect(on_page.show)
+        bar.words.show()
+        bar.words_requested.connect(self.actions.by_id()["words.lists"].trigger)
+
+    def _show_rankings(self) -> None:
+        self._parts.header.set_rankings(self.words.rankings())
+        self._parts.list_view.viewport().update()
 
     def _is_unsaved(self) -> bool:
         return self.pane.is_unsaved() or (self._triage is not None and self._triage.is_unsaved())
@@ -152,6 +174,11 @@ class Workings(QObject):
         parts.listing.current_chosen.connect(self.reading.show)
         parts.listing.terms_found.connect(self.pane.set_terms)
         self.pane.left.connect(lambda: desk.focus_wanted.emit("list"))
+        self.pane.paper_shown.connect(self._words_in_pane.show)
+        parts.list_view.set_words(self.words)
+        self.words.changed.connect(self._show_rankings)
+        self.words.counted.connect(parts.list_view.viewport().update)
+        self._show_rankings()
         commands = self.actions.by_id()
         parts.welcome.paste_requested.connect(commands["file.paste"].trigger)
         parts.welcome.open_requested.connect(commands["file.import"].trigger)

@@ -1,5 +1,7 @@
 """The line above the list: how many papers, how many selected, and the order."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -40,6 +42,7 @@ class ListHeader(QWidget):
         self._sort = QToolButton(self)
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
+        self._rankings: list[QAction] = []
         self._lay_out()
         self._fill_menu()
         self.set_state(0, 0, "-added", "")
@@ -66,6 +69,14 @@ class ListHeader(QWidget):
                 self._sort.setText(action.text())
             if action.data() == RELEVANCE:
                 action.setVisible(searching)
+
+    def set_rankings(self, rankings: Sequence[tuple[str, str]]) -> None:
+        """Offer these orders, too, each as a sort key and what it is called."""
+        for action in self._rankings:
+            self._group.removeAction(action)
+            self._menu.removeAction(action)
+            action.deleteLater()
+        self._rankings = [self._add(sort, text) for sort, text in rankings]
 
     def set_triage(self, count: int) -> None:
         """Offer to go through so many papers one by one; 0 offers nothing."""
@@ -133,12 +144,16 @@ class ListHeader(QWidget):
 
     def _fill_menu(self) -> None:
         for sort, text in SORTS:
-            action = QAction(self.tr(str(text)), self)
-            action.setCheckable(True)
-            action.setData(sort)
-            self._group.addAction(action)
-            self._menu.addAction(action)
+            self._add(sort, self.tr(str(text)))
         self._group.triggered.connect(self._choose)
+
+    def _add(self, sort: str, text: str) -> QAction:
+        action = QAction(text.replace("&", "&&"), self)
+        action.setCheckable(True)
+        action.setData(sort)
+        self._group.addAction(action)
+        self._menu.addAction(action)
+        return action
 
     def _choose(self, action: QAction) -> None:
         self._sort.setText(action.text())

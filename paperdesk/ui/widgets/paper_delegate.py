@@ -9,7 +9,7 @@ from paperdesk.model.rows import Row
 from paperdesk.ui.models.paper_list import Index, PaperList
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import LIGHT, Theme
-from paperdesk.ui.widgets.paper_lines import CHIP_PADDING, LEFT, RIGHT, STAR, Lines, PaperLines
+from paperdesk.ui.widgets.paper_lines import CHIP_PADDING, LEFT, RIGHT, STAR, Lines, PaperLines, RowWords
 
 
 class PaperDelegate(QStyledItemDelegate):
@@ -19,6 +19,7 @@ class PaperDelegate(QStyledItemDelegate):
         """Draw with the light theme until `dress` is called."""
         super().__init__(parent)
         self.terms: tuple[str, ...] = ()
+        self.words: RowWords | None = None
         self.star_hovered = -1
         self.dress(LIGHT, QFont())
 
@@ -47,12 +48,14 @@ class PaperDelegate(QStyledItemDelegate):
         if row is None:
             self._paint_lack(painter, area, model.is_coming(index.row()))
         else:
-            lines = self._lines.of(row, area.width(), self.terms)
-            self._paint_title(painter, area, row, lines)
+            lines = self._lines.of(row, area.width(), self.terms, self.words)
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_title(painter, area, row, lines, selected)
             self._paint_star(painter, area, row.starred, index.row() == self.star_hovered)
             self._paint_facts(painter, area, row, lines)
             self._paint_notes(painter, area, lines)
             self._paint_chips(painter, area, lines)
+            self._paint_tallies(painter, area, lines)
         if option.state & QStyle.StateFlag.State_HasFocus:
             self._paint_focus(painter, area)
         painter.restore()
@@ -80,15 +83,17 @@ class PaperDelegate(QStyledItemDelegate):
         text = "…" if coming else self.tr("This paper is gone.")
         painter.drawText(QPointF(area.left() + LEFT, self._first(area)), text)
 
-    def _paint_title(self, painter: QPainter, area: QRectF, row: Row, lines: Lines) -> None:
+    def _paint_title(self, painter: QPainter, area: QRectF, row: Row, lines: Lines, selected: bool) -> None:
         metrics = self._lines.unread_metrics if row.unread else self._lines.title_metrics
         at = QPointF(area.left() + LEFT, self._first(area))
         painter.setPen(Qt.PenStyle.NoPen)
         if row.unread:
             painter.setBrush(QColor(self._theme.accent))
             painter.drawEllipse(QPointF(area.left() + 14.5, at.y() - metrics.capHeight() / 2), 3.5, 3.5)
-        painter.setBrush(QColor(self._theme.hl1))
-        for left, right in lines.marked:
+        for left, right, colour in lines.marked:
+            painter.setBrush(QColor(self._theme.highlight(colour)))
+            # On the ground of a selected row, colours are told from it by an edge.
+            painter.setPen(self._edge(colour) if selected else QPen(Qt.PenStyle.NoPen))
             mark = QRectF(
                 area.left() + left - 1, at.y() - metrics.ascent(), right - left + 2, metrics.height()
             )
@@ -127,6 +132,25 @@ class PaperDelegate(QStyledItemDelegate):
         baseline = self._chip_baseline(area)
         for at, _, text in lines.chips:
             painter.drawText(QPointF(area.left() + at + CHIP_PADDING, baseline), text)
+
+    def _paint_tallies(self, painter: QPainter, area: QRectF, lines: Lines) -> None:
+        height = self._lines.chip_height
+        painter.setFont(self._lines.small)
+        for at, width, text, colour in lines.tallies:
+            box = QRectF(area.left() + at, self._chip_top(area), width, height)
+            fill = self._theme.highlight(colour)
+            painter.setPen(self._edge(colour))
+            painter.setBrush(QColor(fill))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), height / 2, height / 2)
+            painter.setPen(QColor(self._theme.ink))
+            left = box.center().x() - self._lines.small_metrics.horizontalAdvance(text) / 2
+            painter.drawText(QPointF(left, self._chip_baseline(area)), text)
+
+    def _edge(self, colour: int) -> QPen:
+        """What tells a ground from one that is nearly like it."""
+        fill, ink = QColor(self._theme.highlight(colour)), QColor(self._theme.ink3)
+        parts = (fill.red() + ink.red(), fill.green() + ink.green(), fill.blue() + ink.blue())
+        return QPen(QColor(*(part // 2 for part in parts)), 1)
 
     def _first(self, area: QRectF) -> float:
         """The baseline of the title."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -20,7 +21,19 @@ CHIP_WIDEST = 148.0
 AUTHORS_SHOWN = 4
 KEPT = 1024  # rows whose lines are remembered
 
+TALLY_GAP = 4.0
+TALLY_PADDING = 6.0
+
 Span = tuple[float, float]
+Mark = tuple[float, float, int]
+"""Left and right edge, and the number of a highlight's colour."""
+
+WordMark = tuple[int, int, int]
+"""Start and end in the title, and the number of a highlight's colour."""
+
+Tally = tuple[float, float, str, int]
+"""Left edge, width, text, and the number of a highlight's colour."""
+
 Chip = tuple[float, float, str]
 
 
@@ -28,16 +41,32 @@ Chip = tuple[float, float, str]
 class Lines:
     """The texts of a row as they are drawn; places are measured from the row's left edge.
 
-    `marked` are the stretches of the title that a search has found, `chips` tags with left edge and
-    width, `notes` what stands at the end of their line, from `notes_at` on.
+    `marked` are the stretches of the title that a search or a word list has found, `chips` tags with left
+    edge and width, `notes` what stands at the end of their line, from `notes_at` on, and `tallies` how
+    often words of lists stand in the paper, before that.
     """
 
     title: str
-    marked: tuple[Span, ...]
+    marked: tuple[Mark, ...]
     facts: str
     chips: tuple[Chip, ...]
     notes: str
     notes_at: float
+    tallies: tuple[Tally, ...] = ()
+
+
+class RowWords(Protocol):
+    """Word lists as rows show them; another `version` means that titles are marked otherwise."""
+
+    @property
+    def version(self) -> int:
+        """A number."""
+
+    def row_marks(self, title: str) -> Sequence[WordMark]:
+        """Where words of lists stand in a title."""
+
+    def row_counts(self, paper: int) -> tuple[tuple[int, int], ...]:
+        """Colour and number of each list with words in a paper, as far as they are known."""
 
 
 class PaperLines:
@@ -56,17 +85,20 @@ class PaperLines:
         self.small_metrics = QFontMetricsF(self.small)
         self.line = float(round(size * 20 / 13))
         self.chip_height = float(max(18, round(self.small_metrics.height()) + 4))
-        self._known: dict[int, tuple[Row, float, tuple[str, ...], Lines]] = {}
+        self._known: dict[int, tuple[Row, tuple[object, ...], Lines]] = {}
 
-    def of(self, row: Row, width: float, terms: tuple[str, ...]) -> Lines:
-        """The lines of a row that is so wide, with these search terms marked."""
+    def of(self, row: Row, width: float, terms: tuple[str, ...], words: "RowWords | None" = None) -> Lines:
+        """The lines of a row that is so wide, with these search terms marked, and words of lists."""
+        counts = words.row_counts(row.id) if words else ()
+        asked = (width, terms, words.version if words else 0, counts)
         known = self._known.get(row.id)
-        if known is not None and known[0] is row and known[1] == width and known[2] == terms:
-            return known[3]
+        if known is not None and known[0] is row and known[1] == asked:
+            return known[2]
         if len(self._known) >= KEPT:
             self._known.clear()
-        lines = self._lay_out(row, width, terms)
-        self._known[row.id] = (row, width, terms, lines)
+        marks = words.row_marks(row.title) if words else ()
+        lines = self._lay_out(row, width, terms, marks, counts)
+        self._known[row.id] = (row, asked, lines)
         return lines
 
     def title_is_cut(self, row: Row, width: float) -> bool:
@@ -76,15 +108,37 @@ class PaperLines:
     def _metrics(self, row: Row) -> QFontMetricsF:
         return self.unread_metrics if row.unread else self.title_metrics
 
-    def _lay_out(self, row: Row, width: float, terms: tuple[str, ...]) -> Lines:
+    def _lay_out(
+        self,
+        row: Row,
+        width: float,
+        terms: tuple[str, ...],
+        words: Sequence[WordMark],
+        counts: Sequence[tuple[int, int]],
+    ) -> Lines:
         given = row.title or _say("Without a title")
         metrics = self._metrics(row)
         title = _cut(metrics, given, width - LEFT - STAR_ZONE)
         facts = _cut(self.meta_metrics, " · ".join(_facts(row)), width - LEFT - RIGHT - STAR)
         notes = " · ".join(_notes(row))
         notes_at = width - RIGHT - (self.small_metrics.horizontalAdvance(notes) if notes else 0.0)
-        chips = self._chips(row.tags, notes_at - 8 if notes else notes_at)
-        return Lines(title, _marked(given, title, terms, metrics), facts, chips, notes, notes_at)
+        tallies = self._tallies(counts, notes_at - 8 if notes else notes_at)
+        end = tallies[0][0] - 8 if tallies else notes_at - 8 if notes else notes_at
+        chips = self._chips(row.tags, end)
+        found = [(start, end, 1) for start, end in marks(given, terms)] if terms else []
+        marked = _marked(given, title, [*words, *found], metrics)
+        return Lines(title, marked, facts, chips, notes, notes_at, tallies)
+
+    def _tallies(self, counts: Sequence[tuple[int, int]], end: float) -> tuple[Tally, ...]:
+        """The numbers of words, the last of which ends at `end`."""
+        tallies: list[Tally] = []
+        for colour, number in reversed(counts):
+            width = self.small_metrics.horizontalAdvance(str(number)) + 2 * TALLY_PADDING
+            width = max(width, self.chip_height)
+            end -= width
+            tallies.append((end, width, str(number), colour))
+            end -= TALLY_GAP
+        return tuple(reversed(tallies))
 
     def _chips(self, tags: Sequence[Tag], end: float) -> tuple[Chip, ...]:
         """The chips that fit before `end`; the last may say how many are left."""
@@ -106,16 +160,17 @@ class PaperLines:
         return self.small_metrics.horizontalAdvance(text) + 2 * CHIP_PADDING
 
 
-def _marked(given: str, shown: str, terms: tuple[str, ...], metrics: QFontMetricsF) -> tuple[Span, ...]:
-    if not terms:
+def _marked(given: str, shown: str, found: Sequence[WordMark], metrics: QFontMetricsF) -> tuple[Mark, ...]:
+    if not found:
         return ()
     visible = len(given) if shown == given else len(shown) - 1
     return tuple(
         (
             LEFT + metrics.horizontalAdvance(given[:start]),
             LEFT + metrics.horizontalAdvance(given[: min(end, visible)]),
+            colour,
         )
-        for start, end in marks(given, terms)
+        for start, end, colour in found
         if start < visible
     )
 

@@ -24,7 +24,7 @@ from paperdesk.ui.widgets.fixed_row_view import FixedRowView
 from paperdesk.ui.widgets.kept_selection import KeptSelection
 from paperdesk.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 from paperdesk.ui.widgets.paper_delegate import PaperDelegate
-from paperdesk.ui.widgets.paper_lines import STAR_ZONE
+from paperdesk.ui.widgets.paper_lines import STAR_ZONE, RowWords
 
 PAPERS_MIME = "application/x-paperdesk-papers"
 DRAGGED = 2000
@@ -104,6 +104,11 @@ class PaperListView(FixedRowView):
         if terms != self._delegate.terms:
             self._delegate.terms = terms
             self.viewport().update()
+
+    def set_words(self, words: RowWords) -> None:
+        """Mark words of lists in the rows, from now on."""
+        self._delegate.words = words
+        self.viewport().update()
 
     @override
     def selectAll(self) -> None:

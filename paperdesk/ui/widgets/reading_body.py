@@ -9,6 +9,7 @@ from paperdesk.ui.widgets.abstract_paste import AbstractPaste
 from paperdesk.ui.widgets.abstract_view import AbstractView
 from paperdesk.ui.widgets.highlight_check import HighlightCheck
 from paperdesk.ui.widgets.margin import WIDTH, CommentMargin
+from paperdesk.ui.widgets.word_line import WordLine
 
 GAP = 22  # px between text and margin
 NARROWEST = 0.86  # of the measure: with less than that there is no margin
@@ -33,6 +34,7 @@ class ReadingBody(QWidget):
         self.paste = QPushButton(self.tr("Paste the abstract"))
         self.editor = AbstractPaste()
         self.more = QPushButton()
+        self.words = WordLine()
         self.check = HighlightCheck()
         self.column = QWidget()
         self.below = QVBoxLayout(self.column)
@@ -64,11 +66,13 @@ class ReadingBody(QWidget):
         self.editor.setVisible(pasting)
         self.abstract.setVisible(not blank)
         self.more.setVisible(self._left_out > 0 and not blank)
+        self.words.set_aside(False)
 
     def hide_parts(self) -> None:
         """Make room for a form that has the abstract too."""
         for part in (self.missing, self.paste, self.editor, self.abstract, self.more, self.check):
             part.hide()
+        self.words.set_aside(True)
 
     def set_writable(self, writable: bool) -> None:
         """Say whether an abstract can be pasted here."""
@@ -120,7 +124,16 @@ class ReadingBody(QWidget):
         self.editor.hide()
         self.below.setContentsMargins(0, 0, 0, 0)
         self.below.setSpacing(0)
-        for widget in (self.missing, self.paste, self.editor, self.abstract, self.more, self.check):
+        self.words.setContentsMargins(0, 14, 0, 0)
+        for widget in (
+            self.missing,
+            self.paste,
+            self.editor,
+            self.abstract,
+            self.more,
+            self.words,
+            self.check,
+        ):
             self.below.addWidget(widget)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

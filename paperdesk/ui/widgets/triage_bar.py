@@ -115,5 +115,6 @@ def _row(parts: tuple[QWidget | None, ...]) -> QHBoxLayout:
         if part is None:
             row.addStretch(1)
         else:
-            row.addWidget(part, 100 if isinstance(part, QProgressBar) else 0)
+            stretch = 100 if isinstance(part, QProgressBar) else 0
+            row.addWidget(part, stretch, Qt.AlignmentFlag.AlignVCenter)
     return row

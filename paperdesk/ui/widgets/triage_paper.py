@@ -19,6 +19,7 @@ from paperdesk.ui.widgets.parts import ENTER, label
 from paperdesk.ui.widgets.reading_page import ReadingPage
 from paperdesk.ui.widgets.tag_editor import TagEditor
 from paperdesk.ui.widgets.type_size import interface_type
+from paperdesk.ui.widgets.word_line import WordLine
 
 LARGER = 1  # px that the abstract is larger than in the reading pane
 TITLE = 14  # px that the title is larger than the window's text
@@ -37,6 +38,7 @@ class TriagePaper(QScrollArea):
     details_requested = Signal()
     rated = Signal(int)
     note_edited = Signal(int, str)  # paper id, the whole note
+    paper_shown = Signal(object)  # Paper
     left = Signal()  # the reader is done with a part and goes on with the page
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,7 +50,7 @@ class TriagePaper(QScrollArea):
         self.meta = MetaLine(self)
         self.abstract = AbstractView(self)
         self.note = NoteEditor(self)
-        self.words = QWidget(self)
+        self.words = WordLine(self)
         self.tags = TagEditor((), self.meta, self)
         self._missing = label(self.tr("No abstract."), "hint")
         self._more = QPushButton(self)
@@ -74,6 +76,7 @@ class TriagePaper(QScrollArea):
             self._fill(paper)
             self.verticalScrollBar().setValue(0)
         self._show_note()
+        self.paper_shown.emit(paper)
 
     def put_away(self) -> None:
         """Emit what was typed, keep it in case the library could not take it, and show no paper."""
@@ -196,9 +199,6 @@ class TriagePaper(QScrollArea):
     def _lay_out(self) -> None:
         self._more.setProperty("kind", "link")
         self._more.hide()
-        self.words.hide()
-        row = QHBoxLayout(self.words)
-        row.setContentsMargins(0, 0, 0, 0)
         inner = QVBoxLayout(self._column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
