@@ -11,15 +11,20 @@ from typing import TYPE_CHECKING, Final
 from paperdesk.cli.arguments import Commands, add_query, join_query
 from paperdesk.cli.opening import open_to_read
 from paperdesk.cli.output import counted, plain
-from paperdesk.formats.registry import EXPORT_FORMATS
+from paperdesk.formats.registry import ANNOTATION_FORMATS, EXPORT_FORMATS
 from paperdesk.model.errors import PaperDeskError, UsageError
 
 if TYPE_CHECKING:
     from paperdesk.library.exporting import ExportReport
+    from paperdesk.library.library import Library
 
 ARCHIVE: Final = "zip"
-FORMATS: Final = (*(format.id for format in EXPORT_FORMATS), ARCHIVE)
+VAULT: Final = "vault"
+TEMPLATED: Final = "annotations"
+ANNOTATED: Final = tuple(format.id for format in ANNOTATION_FORMATS)
+FORMATS: Final = (*(format.id for format in (*EXPORT_FORMATS, *ANNOTATION_FORMATS)), VAULT, ARCHIVE)
 TEX: Final = ("bibtex", "biblatex")
+PARTLY: Final = 3
 LISTED: Final = 10
 """How many entries are named in a remark."""
 
@@ -35,7 +40,13 @@ def register(commands: Commands) -> None:
         "--format",
         choices=FORMATS,
         default="bibtex",
-        help="bibtex unless told otherwise; zip is everything: library, JSON, BibTeX and reading list",
+        help="bibtex unless told otherwise; annotations to readwise are highlights and notes alone, vault is "
+        "a folder with a Markdown file for each paper, zip everything: library, JSON, BibTeX, reading list",
+    )
+    exporting.add_argument(
+        "--template",
+        metavar="FILE",
+        help="the text to fill in for each paper in annotations, with {title} ...",
     )
     exporting.add_argument(
         "--normalised",
@@ -57,14 +68,11 @@ def register(commands: Commands) -> None:
 
 def run_export(arguments: Namespace) -> int:
     """Write everything the query finds, whole or not at all."""
-    if (arguments.normalised or arguments.ascii or arguments.unmended) and arguments.format not in TEX:
-        raise UsageError(
-            f"--normalised, --unmended and --ascii are for BibTeX and BibLaTeX, not for {arguments.format}."
-        )
-    if arguments.unmended and (arguments.normalised or arguments.ascii):
-        raise UsageError("--unmended leaves entries as they came; --normalised and --ascii do not.")
+    _require_sense(arguments)
     if arguments.format == ARCHIVE:
         return _archive(arguments)
+    if arguments.format == VAULT:
+        return _vault(arguments)
     from paperdesk.formats.bibtex.options import BibtexOptions
     from paperdesk.library.exporting import ExportReport, export_bytes
 
@@ -77,7 +85,11 @@ def run_export(arguments: Namespace) -> int:
         ids = library.find(query).ids()
         if not ids and (query or arguments.output != "-"):
             raise PaperDeskError("No paper is found to export; nothing was written.")
-        pieces = export_bytes(library, ids, arguments.format, options, report=report)
+        pieces = (
+            _annotations(library, ids, arguments)
+            if arguments.format in ANNOTATED
+            else export_bytes(library, ids, arguments.format, options, report=report)
+        )
         if arguments.output == "-":
             _print(pieces)
         else:
@@ -86,6 +98,18 @@ def run_export(arguments: Namespace) -> int:
             print(f"{counted(len(ids), 'paper')} written to {path}.")
     _tell(report)
     return 0
+
+
+def _require_sense(arguments: Namespace) -> None:
+    """Raise UsageError for options that do not go with the format, or with each other."""
+    if (arguments.normalised or arguments.ascii or arguments.unmended) and arguments.format not in TEX:
+        raise UsageError(
+            f"--normalised, --unmended and --ascii are for BibTeX and BibLaTeX, not for {arguments.format}."
+        )
+    if arguments.unmended and (arguments.normalised or arguments.ascii):
+        raise UsageError("--unmended leaves entries as they came; --normalised and --ascii do not.")
+    if arguments.template and arguments.format != TEMPLATED:
+        raise UsageError(f"--template is for the format {TEMPLATED}, not for {arguments.format}.")
 
 
 def _print(pieces: Iterable[bytes]) -> None:
@@ -123,6 +147,37 @@ def _archive(arguments: Namespace) -> int:
         count = write_archive(library, path)
     print(f"The library with {counted(count, 'paper')} written to {path}.")
     return 0
+
+
+def _annotations(library: Library, ids: Sequence[int], arguments: Namespace) -> Iterable[bytes]:
+    """What readers left on the papers; raises PaperDeskError where they left nothing."""
+    from paperdesk.library.annotations import annotations_text, template_of
+
+    template = template_of(Path(arguments.template).expanduser()) if arguments.template else None
+    text = annotations_text(library, ids, arguments.format, template)
+    if not text:
+        raise PaperDeskError("There are no highlights or notes on these papers; nothing was written.")
+    return [text.encode()]
+
+
+def _vault(arguments: Namespace) -> int:
+    from paperdesk.library.vault import write_vault
+
+    if arguments.output == "-":
+        raise UsageError("A vault is a folder of notes: paperdesk export --format vault -o FOLDER")
+    folder = Path(arguments.output).expanduser()
+    with open_to_read(arguments) as library:
+        ids = library.find(join_query(arguments.query)).ids()
+        if not ids:
+            raise PaperDeskError("No paper is found to export; nothing was written.")
+        report = write_vault(library, ids, folder)
+    print(
+        f"{counted(report.written, 'paper')} in {folder}: {report.made} new, {report.rewritten} rewritten, "
+        f"{report.unchanged} as before."
+    )
+    for name, why in report.left:
+        print(f"{plain(name)} was left alone: {plain(why)}.", file=sys.stderr)
+    return PARTLY if report.left else 0
 
 
 def _tell(report: ExportReport) -> None:

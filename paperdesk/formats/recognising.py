@@ -13,9 +13,14 @@ _CSL = re.compile(
     r'"(?:author|issued|DOI|ISBN|ISSN|URL|PMID|PMCID|container-title|page|id|citation-key|itemType|'
     r'title-short|publisher-place|event-title|accessed|date-parts)"\s*:|"type"\s*:\s*"[a-z]+[-_][a-z-]+"'
 )
+_WEB_ANNOTATION = re.compile(
+    r'"@context"\s*:\s*\[?\s*"https?://www\.w3\.org/ns/anno\.jsonld"'
+    r'|"type"\s*:\s*"(?:TextQuoteSelector|Annotation(?:Collection|Page)?)"'
+)
 _ARXIV = tuple(
     re.compile(rf'"{name}"\s*:') for name in ("(?:authors_parsed|submitter|journal-ref)", "categories")
 )
+_HIGHLIGHTS = re.compile(r'[\ufeff"\s]*highlight["\s]*[,;\t]', re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ROOT = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 _ROOTS: Final = {
@@ -50,7 +55,13 @@ _UNREAD = re.compile(r"<|\{\\rtf|%PDF-|PK\x03\x04")
 
 def is_json(head: str) -> bool:
     """PaperDesk's own JSON, or any other that is of no other format."""
-    return _is_any_json(head) and not is_csl_json(head) and not is_arxiv_json(head)
+    others = (is_csl_json, is_arxiv_json, is_web_annotation)
+    return _is_any_json(head) and not any(other(head) for other in others)
+
+
+def is_web_annotation(head: str) -> bool:
+    """Annotations as the W3C describes them, and those of Hypothesis."""
+    return _is_any_json(head) and _WEB_ANNOTATION.search(head) is not None
 
 
 def is_arxiv_json(head: str) -> bool:
@@ -60,7 +71,7 @@ def is_arxiv_json(head: str) -> bool:
 
 def is_csl_json(head: str) -> bool:
     """JSON of items as citation processors take them: a list, one of them, or one on each line."""
-    if not _is_any_json(head) or is_arxiv_json(head):
+    if not _is_any_json(head) or is_arxiv_json(head) or is_web_annotation(head):
         return False
     own, csl = _OWN_JSON.search(head), _CSL.search(head)
     return csl is not None and (own is None or csl.start() < own.start())
@@ -110,6 +121,17 @@ def is_csv(head: str) -> bool:
     """A table whose first line names its columns."""
     # What begins in another way has no header.
     return not (_is_any_json(head) or _is_unread(head) or _tagged(head)) and _has_header(head[:HEAD])
+
+
+def is_readwise(head: str) -> bool:
+    """A table of highlights in the columns of Readwise."""
+    from paperdesk.formats.annotations.readwise import is_readwise as names_columns
+    from paperdesk.formats.tables.rows import delimiter_of, table_rows
+
+    if not _HIGHLIGHTS.match(head) or "\n" not in head:
+        return False
+    first = next(table_rows([head[:HEAD]], delimiter_of(head[:HEAD])), None)
+    return first is not None and names_columns(first.cells)
 
 
 def is_page(head: str) -> bool:

@@ -108,6 +108,20 @@ IMPORT_FORMATS: Final = (
         "isi", "Web of Science", (".isi", ".ciw"), recognising.is_isi, _reader("tagged.isi", "read_isi")
     ),
     ImportFormat(
+        "readwise",
+        "Readwise highlights",
+        (".csv",),
+        recognising.is_readwise,
+        _reader("annotations.readwise", "read_readwise"),
+    ),
+    ImportFormat(
+        "web-annotation",
+        "Web Annotations",
+        (".jsonld", ".json"),
+        recognising.is_web_annotation,
+        _reader("annotations.web_reading", "read_web_annotations"),
+    ),
+    ImportFormat(
         "csv",
         "CSV table",
         (".csv", ".tsv", ".tab"),
@@ -128,6 +142,19 @@ EXPORT_FORMATS: Final = (
     ExportFormat("markdown", "Markdown reading list", ".md", _writer("markdown_writing", "write_markdown")),
     ExportFormat("json", "PaperDesk JSON", ".json", _writer("paperdesk_json", "write_json")),
 )
+ANNOTATION_FORMATS: Final = (
+    ExportFormat(
+        "annotations", "Highlights as Markdown", ".md", _writer("annotations.markdown", "write_annotations")
+    ),
+    ExportFormat(
+        "annotations-html", "Highlights as HTML", ".html", _writer("annotations.html", "write_html")
+    ),
+    ExportFormat(
+        "web-annotation", "Web Annotations", ".jsonld", _writer("annotations.web", "write_web_annotations")
+    ),
+    ExportFormat("readwise", "Readwise CSV", ".csv", _writer("annotations.readwise", "write_readwise")),
+)
+"""What writes only what readers left on papers: an empty text where they left nothing."""
 
 
 def detect(text: str) -> ImportFormat | None:

@@ -41,12 +41,12 @@ def export_pieces(
     report: ExportReport | None = None,
     progress: Progress | None = None,
 ) -> Iterator[str]:
-    """The papers in one of the formats that are written (see EXPORT_FORMATS), in pieces.
+    """The papers in a format that is written (see EXPORT_FORMATS and ANNOTATION_FORMATS), in pieces.
 
     `report` is for BibTeX and BibLaTeX, which hold what others wrote; `progress` is told how many papers
     have been read, and may raise Cancelled. Raises PaperDeskError for a format that is not written.
     """
-    from paperdesk.formats.registry import EXPORT_FORMATS
+    from paperdesk.formats.registry import ANNOTATION_FORMATS, EXPORT_FORMATS
 
     if format in _DIALECTS:
         options = replace(options or BibtexOptions(), dialect=_DIALECTS[format])
@@ -57,7 +57,7 @@ def export_pieces(
 
         yield json_text(library, ids, progress)
         return
-    writers = {each.id: each.write for each in EXPORT_FORMATS}
+    writers = {each.id: each.write for each in (*EXPORT_FORMATS, *ANNOTATION_FORMATS)}
     if format not in writers:
         raise PaperDeskError(f"“{format}” is no format that is written; choose from {', '.join(writers)}.")
     yield writers[format](counted(library.papers(ids), len(ids), progress))

@@ -18,7 +18,7 @@ from paperdesk.model.errors import PaperDeskError, UsageError
 PAGE = "pagetext"
 TABLE = "csv"
 TABLES = (".csv", ".tsv", ".tab")
-LOOSE = (PAGE, TABLE)
+LOOSE = (PAGE, TABLE, "readwise")
 """Formats that nearly any text could be of."""
 
 Tell = Callable[[], object]
