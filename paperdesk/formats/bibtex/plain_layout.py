@@ -21,7 +21,6 @@ from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.formats.bibtex.paper import read_entry
 from paperdesk.formats.bibtex.splitting_grammar import BRACED, QUOTED
 from paperdesk.formats.bibtex.splitting_macros import MONTHS
-from paperdesk.formats.bibtex.untouched import without_abstract
 from paperdesk.formats.bibtex.writing import field_line, line_begun
 from paperdesk.model.paper import Paper
 
@@ -49,6 +48,9 @@ _MAY_IDENTIFY: Final = frozenset(("howpublished", "note", "isbn", "issn"))
 _LEFT_OUT: Final = frozenset(("keywords", "abstract", "file"))
 _PLACES: Final = {name: at for at, name in enumerate(ORDER)}
 
+# Few names stand in most entries; the very same strings are looked up fastest.
+_lower = lru_cache(maxsize=1024)(str.lower)
+
 Slots = tuple[tuple[str, str], ...]
 """What is written of an entry, in order: the name of a value, and how its line begins."""
 
@@ -68,9 +70,9 @@ def lay_out_plain(
 ) -> str | None:
     """The entry, which `is_untouched` for BibTeX, laid out under this key; None when it is unusual.
 
+    It may be without its abstract (see `without_abstract`), which does not go out, and is faster then.
     `tags` are those that its paper has, `macros` the abbreviations, in lower case, of its file.
     """
-    source = without_abstract(source, "bibtex")
     head = _TYPE.match(source)
     fields = _fields(source, head.end(), macros) if head else None
     if head is None or fields is None:
@@ -93,7 +95,7 @@ def _fields(source: str, at: int, macros: Set[str]) -> dict[str, str] | None:
     found = _FIELD.findall(source, at)
     fields: dict[str, str] = {}
     for written, braced, quoted, bare in found:
-        name = written.lower()
+        name = _lower(written)
         fields[name] = braced or quoted or bare
         if bare and not bare.isdecimal() and (name != "month" or not MONTHS - macros >= {bare.lower()}):
             return None
@@ -105,15 +107,14 @@ def _values(fields: Mapping[str, str]) -> dict[str, str | None] | None:
     identifiers = _identifiers(fields)
     if identifiers is None:
         return None
-    values: dict[str, str | None] = {}
+    doi, url = identifiers
+    values: dict[str, str | None] = {"doi": f"{doi}}},\n" if doi else "", "url": f"{url}}},\n" if url else ""}
     for name, value in fields.items():
         if name in _KEPT:
             kept = value if value.isalnum() else _kept(name, value)
             if not kept:
                 return None
             values[name] = f"{kept}}},\n"
-    for name, value in zip(_IDENTIFIERS, identifiers, strict=True):
-        values[name] = f"{value}}},\n" if value else ""
     if "pages" in fields:
         pages = _pages(fields["pages"])
         values["pages"] = f"{pages}}},\n" if pages else ""
