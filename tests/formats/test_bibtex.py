@@ -14,6 +14,7 @@ from paperdesk.formats.bibtex.options import Dialect
 from paperdesk.formats.bibtex.writing import BibtexOptions, write_bibtex, write_entry
 from paperdesk.formats.latex.values import decode
 from paperdesk.model.paper import Name, Paper, Status
+from tests.formats import fuzzing
 
 ECOFORMER = Paper(
     "EcoFormer: Energy-Saving Attention & 3D U-Net at 100% of a GPU",
@@ -379,7 +380,7 @@ def test_a_note_never_looks_like_another_entry(note: str) -> None:
     assert [(entry.key, len(library.blocks)) for entry in library.entries] == [("k", 1)]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=fuzzing.WRITTEN, deadline=None)
 @given(PAPERS, OPTIONS)
 def test_every_entry_is_read_by_others(papers: list[Paper], options: BibtexOptions) -> None:
     text = write_bibtex(papers, options)
@@ -391,7 +392,7 @@ def test_every_entry_is_read_by_others(papers: list[Paper], options: BibtexOptio
     assert not text or (text.encode().endswith(b"}\n") and "\r" not in text)
 
 
-@settings(max_examples=300)
+@settings(max_examples=fuzzing.WRITTEN)
 @given(PAPER, OPTIONS)
 def test_braces_balance_in_every_value(paper: Paper, options: BibtexOptions) -> None:
     for line in write_entry(replace(paper, note=""), options).splitlines()[1:-1]:
@@ -400,7 +401,7 @@ def test_braces_balance_in_every_value(paper: Paper, options: BibtexOptions) -> 
         assert name.strip() and min(depths) >= 0 and depths[-1] == 0
 
 
-@settings(max_examples=300)
+@settings(max_examples=fuzzing.WRITTEN)
 @given(TEXT, st.booleans())
 def test_title_and_abstract_come_back(value: str, ascii: bool) -> None:
     options = BibtexOptions(abstract=True, title_braces="none", ascii=ascii)

@@ -10,6 +10,7 @@ from paperdesk.formats.bibtex.names import MAX_NAMES, read_names
 from paperdesk.formats.bibtex.text import USUAL, names
 from paperdesk.model.names import OTHERS
 from paperdesk.model.paper import Name
+from tests.formats import fuzzing
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,7 @@ def test_names_in_a_list_are_what_they_are_alone(written: list[str]) -> None:
     assert list(read_names(" and ".join(written))) == alone
 
 
-@settings(max_examples=300)
+@settings(max_examples=fuzzing.WRITTEN)
 @given(st.lists(st.sampled_from([*"aZé{}\\', ~-;=.\n", " and ", "others", "{\\'", "jr"]), max_size=40))
 def test_any_text_is_some_list_of_names(pieces: list[str]) -> None:
     for name in read_names("".join(pieces)):

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from paperdesk.formats.latex.values import MAX_LENGTH, decode, decode_lines, decode_paragraphs
 from tests.ending import ends
+from tests.formats import fuzzing
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_worst_values_come_to_an_end(piece: str) -> None:
         decode(piece * (200_000 // len(piece)))
 
 
-@settings(max_examples=300)
+@settings(max_examples=fuzzing.WRITTEN)
 @given(st.text(st.sampled_from("\\{}$`'~-%&^_\"=.aeLOvrt \n[]()é"), max_size=60))
 def test_any_value_reads_as_something_without_loss_of_letters(value: str) -> None:
     shown = decode(value)

@@ -1,10 +1,11 @@
 """No line of a page is ever lost: it is in a paper's range or among the leftovers."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paperdesk.formats.page.lines import clean_line, stretches
 from paperdesk.formats.page.reading import read_page
+from tests.formats import fuzzing
 
 LINES = st.sampled_from((
     "", " ", "\u00a0", "new", "Subscribe", "May 6", "12 upvotes · 3 authors", "#3", "1.", "arXiv:2401.00001",
@@ -23,6 +24,7 @@ PAGES = st.builds(
 )
 
 
+@settings(max_examples=fuzzing.READ)
 @given(PAGES)
 def test_every_line_is_in_a_paper_or_left_over(text: str) -> None:
     page = read_page(text)

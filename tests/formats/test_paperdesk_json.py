@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paperdesk.formats.failures import Failure
@@ -13,6 +13,7 @@ from paperdesk.formats.paperdesk_json import from_json, read_papers, to_file, to
 from paperdesk.formats.records import Item, Record, StringText
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
+from tests.formats import fuzzing
 
 SHAPE = [
     *("key", "type", "title", "authors", "year", "date", "venue", "doi", "arxiv", "url", "abstract", "tags"),
@@ -228,6 +229,7 @@ PAPER = st.builds(
 )
 
 
+@settings(max_examples=fuzzing.WRITTEN)
 @given(st.lists(PAPER, max_size=3))
 def test_everything_comes_back(papers: list[Paper]) -> None:
     text = write_json(papers)
@@ -244,6 +246,7 @@ JSON = st.recursive(
 )
 
 
+@settings(max_examples=fuzzing.READ)
 @given(JSON | st.dictionaries(st.sampled_from(SHAPE), JSON, max_size=5))
 def test_any_json_is_a_paper_or_a_sentence(value: object) -> None:
     try:

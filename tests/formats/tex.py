@@ -67,6 +67,8 @@ def biber_complaints(text: str, folder: Path, *, compiled: bool = True) -> list[
 
 
 def _compiled(document: str, folder: Path) -> list[str]:
+    # Stands for a package that not every TeX system has, and that a preamble may load.
+    (folder / "path.sty").write_text("\\let\\path\\url\n\\endinput\n", encoding="utf-8")
     (folder / "main.tex").write_text(document, encoding="utf-8")
     status, _ = _run(_PDFLATEX, folder)
     log = (folder / "main.log").read_text(encoding="latin-1")
