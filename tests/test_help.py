@@ -20,6 +20,7 @@ PAGES = (
     "pages-and-imports.md",
     "reference-files.md",
     "search.md",
+    "triage.md",
     "word-lists.md",
 )
 LONGEST_PAGE = 80  # lines

@@ -29,6 +29,8 @@ def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
         "L": "paper.later",
         "X": "paper.dismiss",
         "E": "paper.keep",
+        "Shift+Space": "triage.start",
+        "Z": "triage.undo",
         "Del": "paper.trash",
         "Ctrl+V": "file.paste",
         "Ctrl+C": "paper.copy",

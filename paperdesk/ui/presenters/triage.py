@@ -265,6 +265,7 @@ class TriagePresenter(QObject):
     def _let_go(self) -> None:
         if self._is_open():
             self.page.paper.note.flush()
+            self._paper.stop()
             self._remember()
 
     def _is_open(self) -> bool:

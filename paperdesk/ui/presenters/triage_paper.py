@@ -44,6 +44,10 @@ class TriagePaperPresenter(QObject):
         if paper is not None and self._desk.session.writable:
             self._seen.start()
 
+    def stop(self) -> None:
+        """Write nothing more by itself, because the library is about to be left."""
+        self._seen.stop()
+
     def learn_tags(self) -> None:
         """Know the tags that there are, for completion and colours."""
         self._widget.set_known_tags(self._desk.session.library.tags())
