@@ -22,6 +22,7 @@ from tests.benchmarks import (
     starring,
     startup,
     tagging,
+    triaging,
     window_import,
 )
 from tests.benchmarks.context import LARGE, MIDDLE, SMALL, Context
@@ -43,6 +44,7 @@ ROWS: Mapping[str, Callable[[Context], list[Row]]] = MappingProxyType(
         "similar": looking_up.measure_similar,
         "list": command_line.measure,
         "tag": tagging.measure,
+        "triage": triaging.measure,
         "split": bib_split.measure,
         "export": bib_export.measure,
     }
