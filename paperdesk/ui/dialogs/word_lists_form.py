@@ -37,11 +37,12 @@ class ListForm(QWidget):
 
     def show_list(self, one: WordList) -> None:
         """Show a list; what is being typed into the same one stays."""
-        same = one.id == self._list.id
+        other = one.id != self._list.id
+        named, worded = self.name.text() == self._list.name, self._typed() == self._list.words
         self._list = one
-        if not same or not self.name.hasFocus():
+        if other or (named and not self.name.hasFocus()):
             self.name.setText(one.name)
-        if not same or not self.words.hasFocus():
+        if other or (worded and not self.words.hasFocus()):
             self.words.blockSignals(True)
             self.words.setPlainText("\n".join(one.words))
             self.words.blockSignals(False)
@@ -54,11 +55,14 @@ class ListForm(QWidget):
             return
         if self.name.text().strip() and self.name.text() != self._list.name:
             self.renamed.emit(self._list.id, self.name.text())
-        words = tuple(self.words.toPlainText().splitlines())
-        if words != self._list.words:
-            self.reworded.emit(self._list.id, words)
+        if self._typed() != self._list.words:
+            self.reworded.emit(self._list.id, self._typed())
+
+    def _typed(self) -> tuple[str, ...]:
+        return tuple(self.words.toPlainText().splitlines())
 
     def _colour(self, number: int) -> None:
+        self.flush()
         self.coloured.emit(self._list.id, COLOURS[number])
 
     def _lay_out(self) -> None:

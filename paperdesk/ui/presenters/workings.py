@@ -16,6 +16,7 @@ from paperdesk.library.edits import SetStarred
 from paperdesk.ui.commands import edit, files, many
 from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import attempt
+from paperdesk.ui.commands.query_offers import offers
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.focus_mode import FocusMode
 from paperdesk.ui.presenters.interest import InterestPresenter
@@ -176,6 +177,7 @@ class Workings(QObject):
         self.pane.left.connect(lambda: desk.focus_wanted.emit("list"))
         self.pane.paper_shown.connect(self._words_in_pane.show)
         parts.list_view.set_words(self.words)
+        parts.search_bar.set_offers(partial(offers, desk))
         self.words.changed.connect(self._show_rankings)
         self.words.counted.connect(parts.list_view.viewport().update)
         self._show_rankings()

@@ -1,5 +1,7 @@
 """The search box: words and filters, with filters shown as small blocks once they are typed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
@@ -8,6 +10,9 @@ from typing_extensions import override
 from paperdesk.ui.resources import icon, pixmap
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.query_edit import QueryEdit
+
+if TYPE_CHECKING:
+    from paperdesk.ui.widgets.query_completion import Offers
 
 HEIGHT = 34
 WIDEST = 620
@@ -53,6 +58,12 @@ class SearchBar(QFrame):
         """Go to the box with its text selected."""
         self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._edit.selectAll()
+
+    def set_offers(self, offers: "Offers") -> None:
+        """Complete the values of filters from now on."""
+        from paperdesk.ui.widgets.query_completion import QueryCompletion
+
+        self.completion = QueryCompletion(self._edit, offers)
 
     def set_key(self, key: QKeySequence) -> None:
         """Show the key that leads to the box."""
