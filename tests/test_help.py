@@ -18,6 +18,7 @@ PAGES = (
     "keys.md",
     "library-file.md",
     "pages-and-imports.md",
+    "queue.md",
     "reference-files.md",
     "search.md",
     "triage.md",

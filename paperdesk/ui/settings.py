@@ -44,6 +44,7 @@ SORTS = (
     ("author", "First author"),
     ("key", "Citation key"),
     ("-read", "Last read"),
+    ("queue", "Reading order"),
 )
 BRACES = (
     ("words", "Braces around names and acronyms"),

@@ -47,7 +47,7 @@ PLACES = {
     "all": "",
     "inbox": "status:inbox",
     "favourites": "is:starred",
-    "to_read": "status:to-read",
+    "to_read": "status:to-read -is:snoozed",
     "reading": "status:reading",
     "read": "status:read",
     "annotated": "(has:note OR has:highlight)",

@@ -27,6 +27,8 @@ def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
         "S": "paper.star",
         "R": "paper.read",
         "L": "paper.later",
+        "Shift+L": "paper.snooze",
+        "Alt+0": "go.overview",
         "X": "paper.dismiss",
         "E": "paper.keep",
         "Shift+Space": "triage.start",

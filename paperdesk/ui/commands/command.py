@@ -32,6 +32,8 @@ class Needs(Flag):
     TRASH = auto()
     OUTSIDE_TRASH = auto()
     TRIAGE = auto()  # papers are gone through one by one
+    LIST = auto()  # nothing stands in the list's place
+    QUEUE = auto()  # what is to be read is listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ def met(desk: Desk) -> Needs:
         Needs.TRASH: kind == "trash",
         Needs.OUTSIDE_TRASH: kind != "trash",
         Needs.TRIAGE: desk.stage is not None,
+        Needs.LIST: desk.stage is None,
+        Needs.QUEUE: desk.shown.place == "to-read",
     }
     holding = Needs.NOTHING
     for need, holds in conditions.items():

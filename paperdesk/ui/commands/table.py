@@ -17,6 +17,7 @@ from paperdesk.ui.commands import (
     marking,
     palette,
     papers,
+    queue,
     searches,
     tags,
     triage,
@@ -29,6 +30,7 @@ from paperdesk.ui.desk import Desk
 SELECTION = Needs.SELECTION
 EDITABLE = Needs.SELECTION | Needs.WRITABLE
 ADDING = Needs.WRITABLE | Needs.ROOM
+QUEUE = EDITABLE | Needs.QUEUE | Needs.LIST
 
 
 def _palette(desk: Desk) -> None:
@@ -98,6 +100,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("paper.star", "&Favourite", papers.star, ("S",), "star", EDITABLE),
     Command("paper.keep", "&Keep", papers.keep, ("E",), "check", EDITABLE),
     Command("paper.later", "To Read &Later", papers.read_later, ("L",), "later", EDITABLE),
+    Command("paper.snooze", "S&nooze Until…", queue.snooze, ("Shift+L",), "later", EDITABLE | Needs.LIST),
     Command("paper.reading", "Reading N&ow", papers.reading, (), "book", EDITABLE),
     Command("paper.skimmed", "S&kimmed", papers.skimmed, (), "eye", EDITABLE),
     Command("paper.read", "Mark &Read / Unread", papers.toggle_read, ("R",), "check", EDITABLE),
@@ -200,6 +203,22 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("go.dismissed", "Dismi&ssed", partial(app.go, place="dismissed"), (), "dismiss"),
     Command("go.trash", "Tras&h", partial(app.go, place="trash"), (), "trash"),
+    Command(
+        "queue.first",
+        "Read &First",
+        partial(queue.move, to="first"),
+        ("Ctrl+Shift+Home",),
+        "arrow-up",
+        QUEUE,
+    ),
+    Command("queue.up", "Read &Sooner", partial(queue.move, to="up"), ("Ctrl+Shift+Up",), "arrow-up", QUEUE),
+    Command(
+        "queue.down", "Read L&ater", partial(queue.move, to="down"), ("Ctrl+Shift+Down",), "arrow-down", QUEUE
+    ),
+    Command(
+        "queue.last", "Read &Last", partial(queue.move, to="last"), ("Ctrl+Shift+End",), "arrow-down", QUEUE
+    ),
+    Command("go.snoozed", "Sn&oozed", queue.show_snoozed, (), "later"),
     Command("go.overview", "O&verview", app.overview, ("Alt+0",), "chart"),
     Command("go.list", "Focus the &List", app.focus_list, ("Ctrl+L",), "papers"),
     Command("go.jump", "&Jump in the List…", app.jump, ("G", "Ctrl+G"), "arrow-down"),
@@ -211,6 +230,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("sort.title", "Sort by &Title", partial(app.sort, key="title"), (), "sort"),
     Command("sort.author", "Sort by &First Author", partial(app.sort, key="author"), (), "sort"),
     Command("sort.key", "Sort by &Citation Key", partial(app.sort, key="key"), (), "sort"),
+    Command("sort.queue", "Sort by Reading &Order", partial(app.sort, key="queue"), (), "sort"),
     Command("sort.read", "Sort by &Last Read", partial(app.sort, key="-read"), (), "sort"),
     Command("sort.interest", "Sort by &Interest", word_lists.sort_by_interest, (), "sort"),
     Command("sort.list", "Sort by &Word List…", word_lists.sort_by_list, (), "sort"),

@@ -31,7 +31,7 @@ _FIXED = (
     ("all", QT_TRANSLATE_NOOP("Places", "All papers"), ""),
     ("inbox", QT_TRANSLATE_NOOP("Places", "Inbox"), "status:inbox"),
     ("favourites", QT_TRANSLATE_NOOP("Places", "Favourites"), "is:starred"),
-    ("to-read", QT_TRANSLATE_NOOP("Places", "To read"), "status:to-read"),
+    ("to-read", QT_TRANSLATE_NOOP("Places", "To read"), "status:to-read -is:snoozed"),
     ("reading", QT_TRANSLATE_NOOP("Places", "Reading"), "status:reading"),
     ("read", QT_TRANSLATE_NOOP("Places", "Read"), "status:read"),
     ("annotated", QT_TRANSLATE_NOOP("Places", "Highlights & notes"), "(has:note OR has:highlight)"),

@@ -19,8 +19,10 @@ from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.query_offers import offers
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.focus_mode import FocusMode
+from paperdesk.ui.presenters.highlight_list import HighlightListPresenter
 from paperdesk.ui.presenters.interest import InterestPresenter
 from paperdesk.ui.presenters.listing import ListingPresenter
+from paperdesk.ui.presenters.new_day import NewDay
 from paperdesk.ui.presenters.places import PlacesPresenter
 from paperdesk.ui.presenters.reading import ReadingPresenter
 from paperdesk.ui.presenters.similar import SimilarPresenter
@@ -80,12 +82,17 @@ class Workings(QObject):
         self.similar = SimilarPresenter(desk, self.pane, self)
         self.reading = ReadingPresenter(desk, self.pane, self)
         self.focus_mode = FocusMode(desk, parts.window, self.pane, self)
+        marking = self.reading.marks.marking
+        self.highlights = HighlightListPresenter(
+            desk, parts.listing, parts.list_view, parts.header, marking.go_to, parent=self
+        )
         self.places = PlacesPresenter(desk, parts.sidebar, self.actions, self)
         self.words = Words(desk, self)
         self.interest = InterestPresenter(desk, self.words, self)
         self._words_in_pane = WordsOnPage(
             self.words, (self.pane.header.title, self.pane.abstract), self.pane.body.words, parent=self
         )
+        self.new_day = NewDay(desk.session, self)
         self._lay_out()
         self._connect()
         desk.watch_input(self._is_unsaved)

@@ -19,6 +19,7 @@ SORTS = (
     ("venue", QT_TRANSLATE_NOOP("ListHeader", "Venue")),
     ("key", QT_TRANSLATE_NOOP("ListHeader", "Citation key")),
     ("-read", QT_TRANSLATE_NOOP("ListHeader", "Last read")),
+    ("queue", QT_TRANSLATE_NOOP("ListHeader", "Reading order")),
     (RELEVANCE, QT_TRANSLATE_NOOP("ListHeader", "Relevance")),
 )
 
