@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model.paper import Batch, Name, Paper, Status
+from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
 from paperdesk.model.rows import Tag
 from paperdesk.ui.theme import DARK, LIGHT, apply_theme
 from paperdesk.ui.widgets.reading_pane import ReadingPane
@@ -395,6 +395,98 @@ def test_pane_tabs_through_its_controls_in_reading_order(pane: ReadingPane, qtbo
     assert visited[4:11] == [header.star, *controls]
     told = ["Not rated", "Edit details", "Add a tag", "Abstract", "Abstract"]
     assert [*names[2:4], *names[11:]] == told
+
+
+MARKED = replace(
+    PAPER,
+    highlights=(
+        Highlight(3, 10, "present", comment="why?", id=1),
+        Highlight(11, 12, "a", id=2, moved=True),
+        Highlight(0, 5, "gone words", id=3, orphan=True, comment="kept"),
+        Highlight(0, 8, "Panoptic", id=4, field="title", colour=3),
+    ),
+)
+
+
+def test_pane_shows_marks_comments_and_what_to_check(pane: ReadingPane, qtbot: QtBot) -> None:
+    pane.window().resize(1100, 600)
+    pane.refresh(MARKED, BIBTEX)
+    qtbot.waitUntil(lambda: pane.margin.isVisible() and not pane.margin.is_folded())
+    told = [button.text() for button in pane.body.check.findChildren(QPushButton)]
+    assert [mark.id for mark in pane.abstract.highlights()] == [1, 2, 3]
+    assert [mark.id for mark in pane.header.title.highlights()] == [4]
+    assert [card.text for card in pane.margin.comments()] == ["why?"]
+    assert told == ["show", "it is right", "put on the selection", "remove", "put on the selection", "remove"]
+
+
+def test_pane_asks_for_what_is_to_be_done_about_doubtful_marks(pane: ReadingPane) -> None:
+    pane.refresh(MARKED, BIBTEX)
+    asked: list[tuple[str, int]] = []
+    check = pane.body.check
+    for name in ("gone_to", "accepted", "placed", "removed"):
+        getattr(check, name).connect(lambda mark, name=name: asked.append((name, mark)))
+    for button in check.findChildren(QPushButton):
+        button.click()
+    pane.refresh(PAPER, BIBTEX)
+    assert asked == [
+        *(("gone_to", 2), ("accepted", 2), ("placed", 2), ("removed", 2)),
+        *(("placed", 3), ("removed", 3)),
+    ]
+    assert (pane.abstract.chosen(), check.isVisible()) == (2, False)
+
+
+def test_pane_folds_comments_where_there_is_no_room_for_them(pane: ReadingPane, qtbot: QtBot) -> None:
+    pane.refresh(MARKED, BIBTEX)
+    pane.setFixedWidth(480)
+    qtbot.waitUntil(lambda: pane.margin.mapTo(pane, pane.margin.rect().topRight()).x() < 480)
+    assert (pane.margin.isVisible(), pane.margin.is_folded()) == (True, True)
+
+
+def test_pane_tabs_from_the_abstract_to_its_comments(pane: ReadingPane, qtbot: QtBot) -> None:
+    pane.refresh(replace(MARKED, abstract="We present it."), BIBTEX)
+    pane.abstract.setFocus()
+    QTest.keyClick(pane.abstract, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is pane.margin
+    QTest.keyClick(pane.margin, Qt.Key.Key_Escape)
+    assert pane.abstract.hasFocus()
+
+
+ABSTRACT = "We show in twenty words or more that an abstract can be pasted where it is missing, " * 2
+
+
+def test_pane_takes_a_missing_abstract_from_the_clipboard(pane: ReadingPane, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText(ABSTRACT)
+    pane.show_paper(Paper(id=9, title="Bare"), "")
+    pane.body.paste.click()
+    field = pane.body.editor.field()
+    assert field is not None and field.hasFocus()
+    with qtbot.waitSignal(pane.abstract_pasted) as caught:
+        QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (caught.args, field.isVisible()) == ([9, ABSTRACT.strip()], False)
+
+
+def test_pane_gives_up_a_missing_abstract_on_escape_and_with_the_paper(pane: ReadingPane) -> None:
+    QApplication.clipboard().setText("https://example.org")
+    pane.show_paper(Paper(id=9, title="Bare"), "")
+    pane.body.paste.click()
+    field = pane.body.editor.field()
+    assert field is not None
+    offered = field.text()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    after_escape = (pane.body.paste.isVisible(), pane.body.paste.hasFocus())
+    pane.body.paste.click()
+    pane.show_paper(PAPER, BIBTEX)
+    assert (offered, after_escape, pane.body.editor.isVisible()) == ("", (True, True), False)
+
+
+def test_pane_alone_shows_title_authors_and_text(pane: ReadingPane, qtbot: QtBot) -> None:
+    pane.set_bare(True)
+    bare = [part.isVisible() for part in (pane.note, pane.citation, pane.header.tags, pane.header.title)]
+    pane.abstract.setFocus()
+    with qtbot.waitSignal(pane.bare_left):
+        QTest.keyClick(pane.abstract, Qt.Key.Key_Escape)
+    pane.set_bare(False)
+    assert (bare, pane.note.isVisible(), pane.header.tags.isVisible()) == ([False] * 3 + [True], True, True)
 
 
 def test_pane_reading_size_widens_the_column(pane: ReadingPane, qtbot: QtBot) -> None:

@@ -44,13 +44,15 @@ class FocusMode(QObject):
 
     def leave(self) -> None:
         """Show everything again."""
-        if not self.is_on():
-            return
+        if self.is_on():
+            self._end()
+            self._desk.focus_wanted.emit("list")
+
+    def _end(self) -> None:
         for widget in self._hidden:
             widget.show()
         self._hidden = []
         self._pane.set_bare(False)
-        self._desk.focus_wanted.emit("list")
 
     def _enter(self) -> None:
         self._hidden = [self._window.menuBar(), *self._around()]
@@ -70,8 +72,9 @@ class FocusMode(QObject):
         return found
 
     def _follow_focus(self, where: str) -> None:
-        if where != "list":
-            self.leave()
+        if self.is_on() and where != "list":
+            self._end()
+            self._desk.focus_wanted.emit(where)  # once more, now that it can be seen
 
 
 def _siblings(outer: QWidget) -> list[QWidget]:

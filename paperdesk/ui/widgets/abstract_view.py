@@ -137,5 +137,8 @@ class AbstractView(MarkedText):
             selection = QTextEdit.ExtraSelection()
             selection.cursor = self.span_cursor(start, end)
             selection.format.setBackground(QColor(theme.hl1))
+            # Or else they would look like highlights.
+            selection.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            selection.format.setUnderlineColor(QColor(theme.star_fill))
             selections.append(selection)
         self.setExtraSelections(selections)

@@ -34,7 +34,7 @@ WIDTH = 200
 FOLDED = 18
 BAR = 3
 _INSET = 10  # px from the card's edge to its text, the bar among them
-_PAD = 2
+_PAD = 3
 _MOST_LINES = 12
 
 
@@ -64,6 +64,7 @@ class CommentMargin(QWidget):
         self._later.timeout.connect(self.arrange)
         self.setAccessibleName(self.tr("Comments"))
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         text.installEventFilter(self)
         self.hide()
 
@@ -123,7 +124,6 @@ class CommentMargin(QWidget):
         edited = next((card for card in self._cards if card.id == self.edit.highlight), None)
         if edited is not None:
             self.edit.setGeometry(_INSET - 4, edited.top, WIDTH - _INSET + 4, edited.height)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._cards else Qt.FocusPolicy.NoFocus)
         self.setVisible(bool(self._cards) and not self._text.isHidden())
         self.raise_()
         self.update()
@@ -230,7 +230,7 @@ class CommentMargin(QWidget):
         return found[0].toAlignedRect() if found else QRect()
 
     def _card(self, mark: Highlight) -> Card:
-        beside = self._line_of(mark).top()
+        beside = self._line_of(mark).top() + _PAD
         text = self.edit.text() if mark.id == self.edit.highlight else mark.comment
         height = FOLDED if self._folded else self._height(text)
         if mark.id == self.edit.highlight:

@@ -154,7 +154,6 @@ class ReadingBody(QWidget):
         self.margin.left.connect(lambda: self.abstract.setFocus(Qt.FocusReason.OtherFocusReason))
         self.check.gone_to.connect(self.abstract.go_to)
         self.margin.installEventFilter(self)
-        QWidget.setTabOrder(self.abstract, self.margin)
 
     def _paste(self) -> None:
         self.editor.open()

@@ -1,6 +1,6 @@
 """The page inside the reading pane's scroll area: the theme's ground, and a ring around focused text."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -8,6 +8,24 @@ from typing_extensions import override
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.card import Card
 from paperdesk.ui.widgets.fitted_text import FittedText
+
+NARROW = 480
+NARROWEST = 340
+WIDE_MARGINS = (32, 26, 32, 40)
+NARROW_MARGINS = (20, 20, 20, 32)
+NARROWEST_MARGINS = (12, 16, 16, 32)
+
+
+def margins(room: QSize, centred: int = 0) -> tuple[int, int, int, int]:
+    """The margins of a page in a pane of that size: left, top, right, bottom.
+
+    With `centred` a column of so many pixels stands in the middle of the pane, and a little lower.
+    """
+    narrow = NARROWEST_MARGINS if room.width() < NARROWEST else NARROW_MARGINS
+    left, top, right, bottom = narrow if room.width() < NARROW else WIDE_MARGINS
+    if centred:
+        return max(left, (room.width() - centred) // 2), max(top, room.height() // 10), right, bottom
+    return left, top, right, bottom
 
 
 class ReadingPage(QWidget):

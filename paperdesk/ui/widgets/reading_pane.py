@@ -16,16 +16,10 @@ from paperdesk.ui.widgets.note_editor import NoteEditor
 from paperdesk.ui.widgets.pane_message import PaneMessage
 from paperdesk.ui.widgets.paper_header import PaperHeader
 from paperdesk.ui.widgets.reading_body import ReadingBody
-from paperdesk.ui.widgets.reading_page import ReadingPage, ReadingScroll
+from paperdesk.ui.widgets.reading_page import ReadingPage, ReadingScroll, margins
 from paperdesk.ui.widgets.similar_papers import SimilarPapers
 
 Keys = tuple[tuple[str, str], ...]
-
-NARROW = 480
-WIDE_MARGINS = (32, 26, 32, 40)
-NARROW_MARGINS = (20, 20, 20, 32)
-NARROWEST = 340
-NARROWEST_MARGINS = (12, 16, 16, 32)
 
 
 class ReadingPane(QWidget):
@@ -217,12 +211,8 @@ class ReadingPane(QWidget):
             super().keyPressEvent(event)
 
     def _set_margins(self) -> None:
-        narrow = NARROWEST_MARGINS if self.width() < NARROWEST else NARROW_MARGINS
-        left, top, right, bottom = narrow if self.width() < NARROW else WIDE_MARGINS
-        if self._bare:
-            left = max(left, (self.width() - self.abstract.measure()) // 2)
-            top = max(top, self.height() // 10)
-        self._page.column.setContentsMargins(left, top, right, bottom)
+        measure = self.abstract.measure() if self._bare else 0
+        self._page.column.setContentsMargins(*margins(self.size(), measure))
 
     def _lay_out(self) -> None:
         inner = self.body.below
@@ -236,6 +226,7 @@ class ReadingPane(QWidget):
         self._page.column.addSpacing(18)
         self._page.column.addWidget(self.body)
         self._page.column.addStretch(1)
+        QWidget.setTabOrder(self.abstract, self.margin)
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.message)
         outside = QVBoxLayout(self)
