@@ -108,6 +108,14 @@ def test_j_and_k_go_through_the_list_and_open_papers(sight: Sight) -> None:
     assert unread == [False, False, False, True, True]
 
 
+def test_a_paper_that_was_opened_before_fills_the_pane_once(sight: Sight) -> None:
+    sight.hand.press("J", "J")
+    shown: list[str] = []
+    sight.window.pane.paper_shown.connect(lambda paper: shown.append(paper.title))
+    sight.hand.press("K")
+    assert shown == ["Paper 0"]
+
+
 def test_letters_in_the_search_box_are_text(sight: Sight) -> None:
     sight.hand.press("J", "Ctrl+F")
     sight.hand.type("sex")

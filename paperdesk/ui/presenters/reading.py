@@ -155,7 +155,7 @@ class ReadingPresenter(QObject):
         found = self._read()
         if found is None:
             self._pane.show_paper(None, "")
-        else:
+        elif found != self._pane.paper():
             self._pane.refresh(found, self._bibtex(found))
 
     def _reopen(self) -> None:
