@@ -13,6 +13,8 @@ from typing import Final
 _TOKEN: Final = re.compile(r"[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+\s*|\S\s*|\s+")
 _MOST_PAIRS: Final = 50_000
 """Pairs of equal words up to which stretches are compared with each other directly."""
+_PHRASE: Final = 3
+"""Words in a row by which longer stretches are found in each other."""
 _SPELLED: Final = 4_000
 """Pairs of characters up to which what differs is compared letter by letter."""
 _SYLLABLE: Final = 3
@@ -142,9 +144,9 @@ def _pairs(words: Sequence[str], others: Sequence[str]) -> int:
 
 
 def _landmarks(words: Sequence[str], others: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """Runs of equal words around those that stand once in each text, as many as come in one order."""
+    """Runs of equal words around phrases that stand once in each text, as many as come in one order."""
     once, other_once = _once(words), _once(others)
-    pairs = [(at, other_once[word]) for word, at in once.items() if word in other_once]
+    pairs = [(at, other_once[phrase]) for phrase, at in once.items() if phrase in other_once]
     end, other_end = 0, 0
     for at, other in _rising(sorted(pairs)):
         if at < end or other < other_end:
@@ -154,7 +156,7 @@ def _landmarks(words: Sequence[str], others: Sequence[str]) -> Iterator[tuple[in
             at - back > end and other - back > other_end and words[at - back - 1] == others[other - back - 1]
         ):
             back += 1
-        size = 1
+        size = _PHRASE
         while (
             at + size < len(words) and other + size < len(others) and words[at + size] == others[other + size]
         ):
@@ -163,9 +165,11 @@ def _landmarks(words: Sequence[str], others: Sequence[str]) -> Iterator[tuple[in
         end, other_end = at + size, other + size
 
 
-def _once(words: Sequence[str]) -> dict[str, int]:
-    counts = Counter(words)
-    return {word: at for at, word in enumerate(words) if counts[word] == 1}
+def _once(words: Sequence[str]) -> dict[tuple[str, ...], int]:
+    """Where the phrases begin that stand once among the words."""
+    phrases = list(zip(*(words[first:] for first in range(_PHRASE)), strict=False))
+    counts = Counter(phrases)
+    return {phrase: at for at, phrase in enumerate(phrases) if counts[phrase] == 1}
 
 
 def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

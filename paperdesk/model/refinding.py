@@ -1,11 +1,13 @@
 """Finds a quote again in a text that is not the one it was taken from."""
 
 import re
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from heapq import nlargest
 from typing import Final
 
 from paperdesk.model.diffing import Stretch, common_end, common_start, stretches
@@ -18,7 +20,8 @@ SHORTEST: Final = 8
 """Characters of the shortest quote that is also found when it was changed."""
 EVIDENCE: Final = 20
 """Characters of quote and context that have to agree for a place to be certain."""
-_MOST_PLACES: Final = 500
+_MOST_PLACES: Final = 100
+_MOST_VOTES: Final = 200
 _MOST_WORDS: Final = 24
 _MOST_CANDIDATES: Final = 3
 _LETTER_BY_LETTER: Final = 100_000
@@ -84,7 +87,7 @@ class Finder:
         """Where something stands that is LIKE the quote, the most alike; certain if only spaces differ."""
         if len(mark.exact.strip()) < SHORTEST:
             return None
-        found = [self._compared(mark.exact, at) for at in self._candidates(mark.exact)]
+        found = [self._compared(mark.exact, at) for at in self._candidates(mark)]
         best, start, end = max(
             found, default=(0.0, 0, 0), key=lambda place: (place[0], -abs(place[1] - mark.start))
         )
@@ -94,21 +97,30 @@ class Finder:
         rivals = sum(alike >= LIKE and at != start for alike, at, _ in found)
         return Place(start, end, same and not rivals and len(mark.exact) >= EVIDENCE)
 
-    def _candidates(self, quote: str) -> list[int]:
-        """Where the quote would begin if its rarer words are those of the text."""
-        votes: Counter[int] = Counter()
-        width = max(16, len(quote) // 4)
-        known = [(len(self._words[word]), at, word) for at, word in _words(quote) if word in self._words]
-        for _, at, word in sorted(known)[:_MOST_WORDS]:
-            for place in self._words[word][:_MOST_PLACES]:
+    def _candidates(self, mark: Highlight) -> list[int]:
+        """Where the quote would begin if its words, the rarer the more, are those of the text."""
+        votes: dict[int, float] = defaultdict(float)
+        width = max(16, len(mark.exact) // 4)
+        known = [(len(self._words[word]), at, word) for at, word in _words(mark.exact) if word in self._words]
+        for count, at, word in sorted(known)[:_MOST_WORDS]:
+            for place in self._nearest(word, mark.start + at):
                 # Each box overlaps the next one by half, so that none cuts what belongs together.
-                votes[(place - at) // width] += 1
-                votes[(place - at) // width - 1] += 1
+                votes[(place - at) // width] += 1 / count
+                votes[(place - at) // width - 1] += 1 / count
         boxes: list[int] = []
-        for box, _ in votes.most_common(3 * _MOST_CANDIDATES):
+        for box in nlargest(3 * _MOST_CANDIDATES, votes, key=votes.__getitem__):
             if all(abs(box - other) > 1 for other in boxes):
                 boxes.append(box)
         return [box * width for box in boxes[:_MOST_CANDIDATES]]
+
+    def _nearest(self, word: str, at: int) -> Sequence[int]:
+        """The places of a word, of a common one those nearest to where it was."""
+        places = self._words[word]
+        if len(places) <= _MOST_VOTES:
+            return places
+        middle = bisect_left(places, at)
+        first = max(0, min(middle - _MOST_VOTES // 2, len(places) - _MOST_VOTES))
+        return places[first : first + _MOST_VOTES]
 
     @cached_property
     def _words(self) -> Mapping[str, Sequence[int]]:
