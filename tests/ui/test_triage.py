@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.library.edits import AddPapers, SetStatus, TrashPapers
 from paperdesk.library.library import Library
+from paperdesk.library.planning import Planned
 from paperdesk.library.triage import Pace
 from paperdesk.model.paper import Name, Paper, Status
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.presenters.hand import Hand
 from paperdesk.ui.presenters.triage import TriagePresenter
+from paperdesk.ui.questions import TagChoice
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
 from paperdesk.ui.widgets.triage_page import TriagePage
@@ -377,3 +379,40 @@ def test_a_note_that_cannot_be_saved_is_not_lost(sight: Sight) -> None:
     sight.hand.press("K", "N", "Esc")
     assert sight.titles("has:note") == ["Paper 0"]
     assert not sight.triage.is_unsaved()
+
+
+def test_a_long_page_of_dismissed_papers_is_marked_and_none_is_taken(sight: Sight) -> None:
+    from paperdesk.formats.page.reading import Page
+    from paperdesk.library.importing import add_papers
+    from paperdesk.ui.commands import files, pages
+    from paperdesk.ui.dialogs.preview_rows import PreviewRows
+
+    titles = [f"Paper number {number}: A Study of Many Things" for number in range(300)]
+    page = "\n\n".join(f"{title}\n\nWe study {title}. {'It is a thing of note. ' * 30}" for title in titles)
+    assert len(page) > pages.LONG_PAGE
+    sight.window.desk.session.work(
+        lambda library: add_papers(library, [Paper(title=title) for title in titles], source="page.txt")
+    )
+    dismissed = frozenset(sight.library.find("title:number").ids())
+    sight.window.desk.session.do(SetStatus(dismissed, Status.DISMISSED))
+    seen: list[str] = []
+
+    def look(page: Page, plan: Callable[..., list[Planned]], _source: str) -> None:
+        rows = PreviewRows(plan, sight.window)
+        rows.show(page)
+        states = [rows.state(pair)[0] for at in range(rows.rowCount()) if (pair := rows.pair(at))]
+        seen.extend([*states, f"{len(rows.taken())} taken"])
+
+    sight.ask.answers["preview_page"] = look
+    files.add_text(sight.window.desk, page, "the page of today")
+    sight.hand.settle()
+    assert len(seen) == 301
+    assert all(state.startswith("Already dismissed on ") for state in seen[:-1])
+    assert seen[-1] == "0 taken"
+
+
+def test_the_popup_of_tags_gives_the_keyboard_back(sight: Sight) -> None:
+    sight.ask.answers["tags"] = TagChoice(("vision",), ())
+    sight.hand.press("Shift+Space", "T", "X")
+    assert sight.titles("tag:vision status:dismissed") == ["Paper 0"]
+    assert sight.title() == "Paper 1"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paperdesk.ui.commands.importing import tell
@@ -11,8 +13,10 @@ from paperdesk.ui.desk import Desk
 
 if TYPE_CHECKING:
     from paperdesk.formats.page.reading import Page
+    from paperdesk.library.importing import Planned
     from paperdesk.library.library import Applied
     from paperdesk.library.report import FileReport
+    from paperdesk.model.paper import Paper
     from paperdesk.model.progress import Progress
     from paperdesk.ui.questions import PreviewChoice
 
@@ -28,20 +32,43 @@ def add_page(desk: Desk, text: str, source: str) -> None:
     require_page_size(text, source)
     if len(text) <= LONG_PAGE:
         preview(desk, source, read_page(text))
-    else:
-        desk.run(
-            say("Reading {source}", source=source), lambda _: read_page(text), partial(preview, desk, source)
-        )
+        return
+    path = desk.session.library.path
+
+    def show(read: tuple[Page, list[Planned]]) -> None:
+        preview(desk, source, *read)
+
+    desk.run(say("Reading {source}", source=source), partial(_read, path, text), show)
 
 
-def preview(desk: Desk, source: str, page: Page) -> None:
-    """Show what was read from a page and add what the user chooses."""
+def _read(path: Path, text: str, progress: Progress) -> tuple[Page, list[Planned]]:
+    """Read a long page and foresee what importing it would do, which may take seconds for thousands."""
+    from paperdesk.formats.page.reading import read_page, to_paper
+    from paperdesk.library.importing import plan
+    from paperdesk.library.library import Library
+
+    page = read_page(text)
+    with Library.open(path, read_only=True) as library:
+        return page, plan(library, [to_paper(paper) for paper in page.papers], progress)
+
+
+def preview(desk: Desk, source: str, page: Page, foreseen: Sequence[Planned] = ()) -> None:
+    """Show what was read from a page and add what the user chooses.
+
+    `foreseen` is what importing all of it would do, if that is known already.
+    """
     from paperdesk.library.importing import plan
 
     if not page.papers:
         desk.toast(say("No papers were found in {source}; nothing was added.", source=source))
         return
-    choice = desk.ask.preview_page(page, partial(plan, desk.session.library), source)
+
+    def planning(papers: Sequence[Paper]) -> list[Planned]:
+        if list(papers) == [item.paper for item in foreseen]:
+            return list(foreseen)
+        return plan(desk.session.library, papers)
+
+    choice = desk.ask.preview_page(page, planning, source)
     if choice is not None and choice.papers:
         add_papers(desk, choice, source)
 
