@@ -19,6 +19,7 @@ PAGES = (
     "library-file.md",
     "pages-and-imports.md",
     "queue.md",
+    "reading.md",
     "reference-files.md",
     "search.md",
     "triage.md",

@@ -21,6 +21,8 @@ def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
         "Ctrl+Shift+A": "paper.new",
         "T": "paper.tag",
         "N": "paper.note",
+        "H": "paper.highlight",
+        "F11": "view.focus",
         "M": "go.similar",
         "W": "words.lists",
         "Alt+Left": "go.back",
