@@ -184,6 +184,19 @@ def test_comment_on_a_selection_marks_it_first(reading: Reading) -> None:
     assert reading.told() == [(ABSTRACT, 1, "words", "new")]
 
 
+def test_tags_on_a_selection_mark_it_in_one_go(reading: Reading) -> None:
+    commands.highlight(reading.desk)
+    reading.press(Qt.Key.Key_T)
+    QTest.keyClicks(reading.popup().tags, "method")
+    reading.press(Qt.Key.Key_Return)
+    [found] = reading.marks()
+    assert (found.exact, found.tags, reading.popup().isVisible()) == (
+        "One sentence of words.",
+        ("method",),
+        False,
+    )
+
+
 def test_another_paper_closes_the_popup_and_keeps_the_comment(reading: Reading) -> None:
     mark = reading.add("words")
     reading.marking.open_comment(mark)

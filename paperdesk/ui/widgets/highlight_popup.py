@@ -68,6 +68,7 @@ class HighlightPopup(QFrame):
         self._text: QWidget | None = None
         self._beside = QRect()
         self._choice = Choice()
+        self._closing = False  # while what was typed is being said
         self.swatches = tuple(Swatch(number, self) for number in COLOURS)
         self.comment = _tool(self, "note", self.tr("Comment"), "C")
         self.tag = _tool(self, "tag", self.tr("Tags of this highlight"), "T")
@@ -118,9 +119,11 @@ class HighlightPopup(QFrame):
 
     def close_up(self, *, give_back: bool = False) -> None:
         """Hide, having said what was typed; with `give_back` the keyboard goes back to the text."""
-        if self.isHidden():
+        if self.isHidden() or self._closing:
             return
+        self._closing = True
         self._say_typed()
+        self._closing = False
         had_focus = self.isAncestorOf(self._over.focusWidget()) if self._over.focusWidget() else False
         text = self._text
         self._leave_text()
