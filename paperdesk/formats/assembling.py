@@ -21,10 +21,12 @@ _ARXIV = re.compile(
 )
 _ISBN = re.compile(r"(?<!\d)(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?!\d)")
 _ISSN = re.compile(r"(?<![\d-])(\d{4})[-\u2010-\u2015]?(\d{3}[\dXx])(?![\d-])")
+_BLANKS = re.compile(r"[^\S\u00a0\u2007\u2009\u202f]+")
 _PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
 _PMID = re.compile(r"(?:pmid:?\s*)?0*(\d{1,9})", re.IGNORECASE)
 TEXTS: Final = frozenset(("abstract", "annotation"))
 """The fields whose paragraphs are kept; all others are one line."""
+TITLES: Final = frozenset(("title", "subtitle", "booktitle"))
 
 
 @dataclass
@@ -49,7 +51,7 @@ class Draft:
         """Set a field that has no value yet; a further value of it is joined by a semicolon."""
         if not value:
             return
-        value = clean(value) if name not in TEXTS else clean_paragraphs(value)
+        value = _cleaned(name, value)
         if not value or value == self.fields.get(name):
             return
         before = self.fields.get(name)
@@ -100,9 +102,20 @@ def clean(text: str) -> str:
     return " ".join(_UNFIT.sub("", text).split())
 
 
+def clean_prose(text: str) -> str:
+    """One line without characters that are none, in which spaces that do not break stay what they are."""
+    return _BLANKS.sub(" ", _UNFIT.sub("", text)).strip()
+
+
 def clean_paragraphs(text: str) -> str:
     """Paragraphs separated by a blank line, each in one line."""
-    return "\n\n".join(filter(None, map(clean, _PARAGRAPH.split(text))))
+    return "\n\n".join(filter(None, map(clean_prose, _PARAGRAPH.split(text))))
+
+
+def _cleaned(name: str, value: str) -> str:
+    if name in TITLES:
+        return clean_prose(value)
+    return clean_paragraphs(value) if name in TEXTS else clean(value)
 
 
 def clean_lines(text: str) -> str:

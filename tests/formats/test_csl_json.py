@@ -439,3 +439,11 @@ def test_writing_huge_texts_comes_to_an_end(worst: str) -> None:
     paper = Paper(text, authors=(name,), venue=text, abstract=text, fields={"translator": text, "note": text})
     with ends("writing a huge paper"):
         write_csl_json([paper])
+
+
+def test_spaces_that_do_not_break_stay_in_titles_and_abstracts() -> None:
+    item = {"type": "book", "title": "A\u00a0B\n  C", "abstract": "D\u2009E\n\nF", "genre": "G\u00a0H"}
+    paper = paper_of([item])
+    assert (paper.title, paper.abstract) == ("A\u00a0B C", "D\u2009E\n\nF")
+    assert "G H" in paper.fields.values()
+    assert paper_of(json.loads(write_csl_json([paper]))).title == paper.title

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from paperdesk.formats.assembling import Draft, arxiv_of, clean, split_keywords
+from paperdesk.formats.assembling import TITLES, Draft, arxiv_of, clean, split_keywords
 from paperdesk.formats.csl.dates import read_date
 from paperdesk.formats.csl.names import (
     BOOKS,
@@ -176,7 +176,7 @@ def _put_identifiers(draft: Draft, values: dict[str, Any]) -> None:
 def _put_variable(draft: Draft, name: str, value: Any) -> None:
     field = VARIABLES.get(name) or name.lower().replace(" ", "-")
     if _FIELD.fullmatch(field) and (name in VARIABLES or not isinstance(value, dict)):
-        draft.put_first(field, _text(value, lines=field == "abstract"))
+        draft.put_first(field, _text(value, lines=field == "abstract" or field in TITLES))
 
 
 def _keywords(values: Mapping[str, Any]) -> list[str]:
