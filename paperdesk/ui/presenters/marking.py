@@ -248,7 +248,7 @@ class MarkingPresenter(QObject):
         spans = (sentences if unit == "sentence" else words)(text.shown_text().stored)
         found = stepped(spans, selected, step, extend=extend)
         if found is None and not extend:
-            found = self._step_over(step)
+            found = self._step_over(step) if text.selected_span() else stepped(spans, None, 1)
         if found is not None:
             text = self._texts[self._field]
             text.select(*found)
@@ -256,17 +256,18 @@ class MarkingPresenter(QObject):
         self._select(self._field, focus=True)
 
     def _step_over(self, step: int) -> tuple[int, int] | None:
-        """From the title into the abstract and back, when there is more than one text."""
+        """Into the text before or after this one, such as from the abstract up into the title."""
         from paperdesk.model.sentences import sentences, stepped
 
-        for field, text in self._texts.items():
-            if field != self._field:
-                found = stepped(sentences(text.shown_text().stored), None, step)
-                if found is not None:
-                    self._texts[self._field].give_up_selection()
-                    self._field = field
-                    return found
-        return None
+        fields = list(self._texts)
+        at = fields.index(self._field) + step
+        if not 0 <= at < len(fields):
+            return None
+        found = stepped(sentences(self._texts[fields[at]].shown_text().stored), None, step)
+        if found is not None:
+            self._texts[self._field].give_up_selection()
+            self._field = fields[at]
+        return found
 
     def _add_to(self, field: str, start: int, end: int, colour: int) -> None:
         self._texts[field].select(start, end)
