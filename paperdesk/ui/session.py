@@ -59,7 +59,8 @@ class Session(QObject):
 
     def label(self, *, undone: bool) -> str | None:
         """The label of what `undo` would take back, or of what `redo` would bring back for `undone`."""
-        if self._labels is None:
+        # An import that runs may let go of what could be redone.
+        if self._labels is None or self._resting:
             self._labels = (self.library.undo_label(), self.library.redo_label())
         return self._labels[undone]
 

@@ -38,6 +38,29 @@ def test_do_tells_what_changed(session: Session) -> None:
     assert first in applied.change.papers
 
 
+def test_labels_of_undo_and_redo_are_those_of_the_library(session: Session) -> None:
+    def labels() -> tuple[str | None, str | None]:
+        return session.label(undone=False), session.label(undone=True)
+
+    first = frozenset(session.library.find().ids()[:1])
+    seen = [labels()]
+    session.do(AddTag(first, "vision"))
+    seen.append(labels())
+    session.undo()
+    seen.append(labels())
+    with Library.open(session.library.path) as other:
+        other.apply(AddTag(first, "pose"))
+    session.rest(True)
+    seen.append(labels())
+    session.rest(False)
+    assert seen == [
+        ("Add 2 papers", None),
+        ("Add tag “vision”", None),
+        ("Add 2 papers", "Add tag “vision”"),
+        ("Add tag “pose”", None),
+    ]
+
+
 def test_an_edit_that_changes_nothing_is_silent(session: Session) -> None:
     first = session.library.find().ids()[0]
     session.do(MarkOpened(first))
