@@ -1,8 +1,7 @@
 """Sittings: lists of papers that are gone through one by one, and what was decided about each."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from itertools import islice
 
 from paperdesk.store.connection import Connection
 from paperdesk.store.ids import IN_IDS, as_json
@@ -107,14 +106,13 @@ class Sittings:
 
 def as_runs(ids: Iterable[int]) -> str:
     """Ids in their order as short as neighbours allow: "90-81,12"."""
-    numbers = list(ids)
-    parts: list[str] = []
-    at = 0
-    while at < len(numbers):
-        end = _end_of_run(numbers, at)
-        parts.append(f"{numbers[at]}-{numbers[end]}" if end > at else str(numbers[at]))
-        at = end + 1
-    return ",".join(parts)
+    runs: list[list[int]] = []  # first and last id, and by how much the next one differs: 0 for any
+    for id in ids:
+        if runs and (step := id - runs[-1][1]) in {1, -1} and runs[-1][2] in {0, step}:
+            runs[-1][1:] = id, step
+        else:
+            runs.append([id, id, 0])
+    return ",".join(f"{first}-{last}" if step else str(first) for first, last, step in runs)
 
 
 def from_runs(text: str) -> list[int]:
@@ -125,15 +123,3 @@ def from_runs(text: str) -> list[int]:
         begin, end = int(first), int(last or first)
         ids += range(begin, end + 1) if end >= begin else range(begin, end - 1, -1)
     return ids
-
-
-def _end_of_run(numbers: Sequence[int], at: int) -> int:
-    """The last place of the run of neighbours, up or down, that begins at a place."""
-    end = at
-    step = 0
-    for number in islice(numbers, at + 1, None):
-        difference = number - numbers[end]
-        if difference not in {-1, 1} or (step and difference != step):
-            break
-        end, step = end + 1, difference
-    return end

@@ -44,7 +44,7 @@ def figures(tally: Tally) -> list[Figure]:
         Figure(tally.kept, say("kept")),
         Figure(tally.dismissed, say("dismissed")),
         Figure(tally.later, say("to read later")),
-        Figure(tally.favourites, say("favourites")),
-        Figure(tally.highlights, say("highlights")),
-        Figure(tally.notes, say("notes")),
+        Figure(tally.favourites, say("favourite") if tally.favourites == 1 else say("favourites")),
+        Figure(tally.highlights, say("highlight") if tally.highlights == 1 else say("highlights")),
+        Figure(tally.notes, say("note") if tally.notes == 1 else say("notes")),
     ]
