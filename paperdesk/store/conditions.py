@@ -114,7 +114,7 @@ class Conditions:
         head = text.field in HEAD
         asked = PROBE if self._probing and not self._names.merged(text, head=head) else AMONG
         if head:
-            return asked.format("fts_head"), [head_expression(text)]
+            return asked.format("fts_head"), [head_expression(text, self._names)]
         expression = match_expression(text, self._names, FEW_TERMS if asked == PROBE else TERMS)
         found: Sql = (asked.format("fts_all"), [expression])
         if verified := standing(text):
@@ -166,11 +166,15 @@ def match_expression(text: Text, names: Names, terms: int = TERMS) -> str:
     )
 
 
-def head_expression(text: Text) -> str:
+def head_expression(text: Text, names: Names) -> str:
     """The words of a title: or author: condition for the small index, which knows phrases."""
-    phrase = f'"{" ".join(text.words)}"' + "*" * text.prefix
-    words = " AND ".join(f'"{word}"' for word in text.words) + "*" * text.prefix
-    return f"{{{HEAD[text.field]}}} : ({phrase if text.phrase else words})"
+    if text.prefix:
+        words = names.head_ending(text.words, phrase=text.phrase)
+    elif text.phrase:
+        words = f'"{" ".join(text.words)}"'
+    else:
+        words = " AND ".join(f'"{word}"' for word in text.words)
+    return f"{{{HEAD[text.field]}}} : ({words})"
 
 
 def standing(text: Text) -> Sql | None:

@@ -85,7 +85,8 @@ class Drives:
             )
         heads = [part for part in parts if (text := _text(part)) and text.field in HEAD]
         if heads:
-            expression = " AND ".join(f"({head_expression(text)})" for part in heads if (text := _text(part)))
+            expressions = (head_expression(text, self._names) for part in heads if (text := _text(part)))
+            expression = " AND ".join(f"({each})" for each in expressions)
             yield Drive("fts_head f", "f.rowid", "fts_head match ?", (expression,), tuple(heads))
 
     def in_all_text(self, part: Condition) -> bool:

@@ -1,9 +1,11 @@
 """What the names in a search stand for: tags and collections by their ids, beginnings of words by words."""
 
 import json
+from collections.abc import Sequence
 from functools import cached_property
 
 from paperdesk.model.query import Text
+from paperdesk.store.beginnings import LONG, Beginnings, Index, any_of, either
 from paperdesk.store.connection import Connection
 from paperdesk.store.vocabulary import Vocabulary
 
@@ -24,41 +26,14 @@ chosen (id) as (
 select id from chosen order by id
 """
 LISTED = "select words from word_lists where name = ?"
-LONG = 4
-"""Beginnings of words up to three letters stand in the index themselves."""
-
 COMMON = 20_000
 TERMS = 40
 
 FEW_TERMS = 3
 """Asking one paper takes as many looks into the index as there are words."""
 
-MANY_TERMS, HASTY_TERMS = 800, 150
-"""So many words that begin alike are looked up one by one; the index itself puts more together."""
-
 MOST_TERMS = 1_500
 """So many words in all are put into one search in place of beginnings."""
-
-BEGINNINGS = "create virtual table if not exists temp.beginnings using fts5vocab(main, fts_all, instance)"
-BEGINNING = """
-with recursive found (term) as (
-    select (select term from temp.beginnings where term >= ?1 limit 1)
-    union all
-    select (select term from temp.beginnings where term >= found.term || char(1) limit 1) from found
-    where found.term < ?1 || char(1114111)
-)
-select term from found where term < ?1 || char(1114111) limit ?2
-"""
-"""Each word in the index that begins so, by a jump behind the one before; no word holds a char(1)."""
-
-COMMONEST_TERMS = 4
-NOWHERE = '"\ue000nowhere\ue000"'
-"""Of what is joined by OR every word is looked at for every paper; of what NOT stands by only one."""
-
-
-def prepare(db: Connection) -> None:
-    """Let the words of the index be looked up; to be done outside of a transaction that is rolled back."""
-    db.execute(BEGINNINGS)
 
 
 class Names:
@@ -74,7 +49,6 @@ class Names:
         self.cut = False
         """Whether a prefix was taken for its commonest words alone."""
         self._words: dict[str, list[str]] = {}
-        self._begun: dict[str, list[str]] = {}
         self._spent = 0
         self._tagged: dict[Text, tuple[int, ...]] = {}
         self._listed: dict[str, tuple[str, ...]] = {}
@@ -108,36 +82,42 @@ class Names:
 
     def ending(self, word: str, terms: int = TERMS) -> str:
         """A word that may go on, as an expression for the index of all text."""
-        beginning = self._beginning(word)
-        enough = terms > FEW_TERMS or len(beginning) <= terms
-        if beginning and enough and self._spent + len(beginning) <= MOST_TERMS:
-            self._spent += len(beginning)
-            return _any_of(beginning)
+        enough = terms > FEW_TERMS or len(self._beginnings.of(word, "all")) <= terms
+        if enough and (beginning := self._spend(word, "all")):
+            return any_of(beginning)
         commonest = self._commonest(word)[:terms]
         if commonest:
             self.cut = True
-            return _either(commonest)
+            return either(commonest)
         return f'"{word}"*'
+
+    def head_ending(self, words: Sequence[str], *, phrase: bool) -> str:
+        """Words of a title or of authors of which the last may go on, as an expression for their index."""
+        *before, last = words
+        beginning = self._spend(last, "head")
+        if phrase:
+            phrases = [" ".join([*before, word]) for word in beginning]
+            return either(phrases) if phrases else f'"{" ".join(words)}"*'
+        return " AND ".join(
+            [*(f'"{word}"' for word in before), any_of(beginning) if beginning else f'"{last}"*']
+        )
 
     def merged(self, text: Text, *, head: bool) -> bool:
         """Whether the index has to put together what it gives for a beginning, each time it is asked."""
-        if not text.prefix or len(text.words[-1]) < LONG:
+        word = text.words[-1]
+        if not text.prefix or len(word) < LONG:
             return False
-        if not head and 0 < len(self._beginning(text.words[-1])) <= FEW_TERMS:
+        if 0 < len(self._beginnings.of(word, "head" if head else "all")) <= FEW_TERMS:
             return False
-        return head or not self._commonest(text.words[-1])
+        return head or not self._commonest(word)
 
-    def _beginning(self, word: str) -> list[str]:
-        """All words that begin so, the commonest first; none when they are too many or too short."""
-        if len(word) < LONG:
+    def _spend(self, word: str, index: Index) -> list[str]:
+        """All words that begin so, unless that is too much for one search."""
+        beginning = self._beginnings.of(word, index)
+        if self._spent + len(beginning) > MOST_TERMS:
             return []
-        if word not in self._begun:
-            most = HASTY_TERMS if self.hasty else MANY_TERMS
-            terms = self._db.column(BEGINNING, (word, most + 1))
-            papers = self._vocabulary.papers_with(terms)
-            terms.sort(key=lambda term: -papers.get(term, 0))
-            self._begun[word] = terms if len(terms) <= most else []
-        return self._begun[word]
+        self._spent += len(beginning)
+        return beginning
 
     def _commonest(self, word: str) -> list[str]:
         if not self.hasty or len(word) < LONG:
@@ -149,17 +129,9 @@ class Names:
         return self._words[word]
 
     @cached_property
+    def _beginnings(self) -> Beginnings:
+        return Beginnings(self._db, self._vocabulary, hasty=self.hasty)
+
+    @cached_property
     def _vocabulary(self) -> Vocabulary:
         return Vocabulary(self._db)
-
-
-def _any_of(terms: list[str]) -> str:
-    """Words joined so that those which few papers have take no time where they do not stand."""
-    common, rare = terms[:COMMONEST_TERMS], terms[COMMONEST_TERMS:]
-    if len(rare) <= COMMONEST_TERMS:
-        return _either(terms)
-    return f"({_either(common)} OR ({_either(rare)} NOT {NOWHERE}))"
-
-
-def _either(terms: list[str]) -> str:
-    return "(" + " OR ".join(f'"{term}"' for term in terms) + ")"

@@ -95,7 +95,7 @@ class Search:
             with self._db.reading():
                 yield _Everything(self._db, selection.order)
             return
-        from paperdesk.store.names import prepare
+        from paperdesk.store.beginnings import prepare
         from paperdesk.store.search import listing
 
         prepare(self._db)

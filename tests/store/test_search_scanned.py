@@ -24,7 +24,7 @@ from paperdesk.library.edits import (
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Name, Paper, Status
 from paperdesk.model.query import parse
-from paperdesk.store import branches, names, search
+from paperdesk.store import beginnings, branches, names, search
 from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.orders import SORTS
 from tests.store.naive_search import LISTS, Known, found, in_order
@@ -34,7 +34,8 @@ LONGEST = 10_000
 LIMITS = {
     search: {"FEW": 12, "RANKED": 10, "TRIED": 64},
     branches: {"CAP": 30, "ASKED": 3, "RARE": 10, "OUTWEIGHED": 2},
-    names: {"LONG": 1, "COMMON": 5, "TERMS": 2, "MANY_TERMS": 4, "HASTY_TERMS": 3, "COMMONEST_TERMS": 1},
+    names: {"LONG": 1, "COMMON": 5, "TERMS": 2},
+    beginnings: {"LONG": 1, "MANY_TERMS": 4, "HASTY_TERMS": 3, "COMMONEST_TERMS": 1},
 }
 HAS = ("note", "highlight", "code", "doi", "author", "abstract", "tag", "year", "venue", "collection")
 WORDS = ("sun", "sunny", "sunset", "moon", "mooné", "star", "stars", "rain", "cloud", "a", "of", "x1")
