@@ -71,7 +71,7 @@ class TriagePaperPresenter(QObject):
 
     def _save_note(self, paper: int, text: str) -> None:
         note = SetNote(paper, text, base=self._widget.note.base())
-        attempt(self._desk, lambda: self._desk.session.do(note, coalesce=True))
+        attempt(self._desk, lambda: self._desk.session.do_in_turn(note))
 
     def _mark_opened(self) -> None:
         paper = self._widget.paper()
