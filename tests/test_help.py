@@ -9,6 +9,7 @@ from paperdesk.library.resources import resource_path
 from paperdesk.model.query import parse
 
 PAGES = (
+    "annotations.md",
     "attention.md",
     "citations.md",
     "command-line.md",

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 ARCHIVE: Final = "zip"
 VAULT: Final = "vault"
 TEMPLATED: Final = "annotations"
-ANNOTATED: Final = tuple(format.id for format in ANNOTATION_FORMATS)
 FORMATS: Final = (*(format.id for format in (*EXPORT_FORMATS, *ANNOTATION_FORMATS)), VAULT, ARCHIVE)
 TEX: Final = ("bibtex", "biblatex")
 PARTLY: Final = 3
@@ -86,8 +85,8 @@ def run_export(arguments: Namespace) -> int:
         if not ids and (query or arguments.output != "-"):
             raise PaperDeskError("No paper is found to export; nothing was written.")
         pieces = (
-            _annotations(library, ids, arguments)
-            if arguments.format in ANNOTATED
+            _by_template(library, ids, Path(arguments.template).expanduser())
+            if arguments.template
             else export_bytes(library, ids, arguments.format, options, report=report)
         )
         if arguments.output == "-":
@@ -149,15 +148,10 @@ def _archive(arguments: Namespace) -> int:
     return 0
 
 
-def _annotations(library: Library, ids: Sequence[int], arguments: Namespace) -> Iterable[bytes]:
-    """What readers left on the papers; raises PaperDeskError where they left nothing."""
-    from paperdesk.library.annotations import annotations_text, template_of
+def _by_template(library: Library, ids: Sequence[int], path: Path) -> Iterable[bytes]:
+    from paperdesk.library.annotations import annotations_by, template_of
 
-    template = template_of(Path(arguments.template).expanduser()) if arguments.template else None
-    text = annotations_text(library, ids, arguments.format, template)
-    if not text:
-        raise PaperDeskError("There are no highlights or notes on these papers; nothing was written.")
-    return [text.encode()]
+    return [annotations_by(library, ids, template_of(path)).encode()]
 
 
 def _vault(arguments: Namespace) -> int:

@@ -1,4 +1,4 @@
-"""What readers left on papers, as text for other programs; templates, and what they would give."""
+"""Highlights and notes by a template of the reader's own, and what it would give."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Final
 
 from paperdesk.formats.annotations.markdown import TEMPLATE, annotations_of, write_annotations
 from paperdesk.formats.annotations.template import unknown_names
-from paperdesk.library.exporting import export_pieces
+from paperdesk.library.exporting import NOTHING_LEFT
 from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Highlight, Paper
@@ -21,14 +21,12 @@ SAMPLE: Final = Paper(
 )
 
 
-def annotations_text(library: Library, ids: Iterable[int], format: str, template: str | None = None) -> str:
-    """Highlights and notes of papers in one of ANNOTATION_FORMATS; "" when there are none.
-
-    `template` is for Markdown alone.
-    """
-    if template is not None:
-        return write_annotations(library.papers(ids), template)
-    return "".join(export_pieces(library, list(ids), format))
+def annotations_by(library: Library, ids: Iterable[int], template: str) -> str:
+    """Highlights and notes of papers as Markdown by a template; raises PaperDeskError when there are none."""
+    text = write_annotations(library.papers(ids), template)
+    if not text:
+        raise PaperDeskError(NOTHING_LEFT)
+    return text
 
 
 def preview(template: str | None, paper: Paper | None = None) -> tuple[str, list[str]]:

@@ -24,6 +24,7 @@ __all__ = [
     "write_bytes_atomically",
 ]
 
+NOTHING_LEFT: Final = "There are no highlights or notes on these papers; nothing was written."
 _DIALECTS: Final[dict[str, Dialect]] = {"bibtex": "bibtex", "biblatex": "biblatex"}
 
 
@@ -44,7 +45,8 @@ def export_pieces(
     """The papers in a format that is written (see EXPORT_FORMATS and ANNOTATION_FORMATS), in pieces.
 
     `report` is for BibTeX and BibLaTeX, which hold what others wrote; `progress` is told how many papers
-    have been read, and may raise Cancelled. Raises PaperDeskError for a format that is not written.
+    have been read, and may raise Cancelled. Raises PaperDeskError for a format that is not written, and for
+    one of highlights and notes where there are none.
     """
     from paperdesk.formats.registry import ANNOTATION_FORMATS, EXPORT_FORMATS
 
@@ -60,7 +62,10 @@ def export_pieces(
     writers = {each.id: each.write for each in (*EXPORT_FORMATS, *ANNOTATION_FORMATS)}
     if format not in writers:
         raise PaperDeskError(f"“{format}” is no format that is written; choose from {', '.join(writers)}.")
-    yield writers[format](counted(library.papers(ids), len(ids), progress))
+    text = writers[format](counted(library.papers(ids), len(ids), progress))
+    if not text and format in {each.id for each in ANNOTATION_FORMATS}:
+        raise PaperDeskError(NOTHING_LEFT)
+    yield text
 
 
 def export_bytes(

@@ -25,6 +25,7 @@ from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope, Way
 
 if TYPE_CHECKING:
     from paperdesk.formats.bibtex.writing import BibtexOptions
+    from paperdesk.formats.registry import ExportFormat
 
 SWITCHES = ("as_imported", "mended", "abstract", "keywords", "identifiers", "note", "status", "ascii")
 OTHERS = "export/others"
@@ -89,12 +90,14 @@ def _start(desk: Desk, choice: ExportChoice) -> None:
 
 def request(desk: Desk) -> ExportRequest:
     """What there is to export, and how it was exported last."""
-    from paperdesk.formats.registry import EXPORT_FORMATS
-
     library = desk.session.library
+    formats = _formats()
 
     def preview(papers: Chosen, format: str, options: BibtexOptions) -> str:
-        return "".join(pieces(library, papers.head(library, PREVIEWED), format, options))
+        try:
+            return "".join(pieces(library, papers.head(library, PREVIEWED), format, options))
+        except PaperDeskError:
+            return say("The first of these papers have no highlights or notes.")
 
     def missing_authors(papers: Chosen) -> int:
         if papers.are_few:
@@ -106,7 +109,7 @@ def request(desk: Desk) -> ExportRequest:
 
     name = "favourites" if library.counts().favourites else library.path.stem
     last = desk.settings.text("export/format")
-    format = next((each for each in EXPORT_FORMATS if each.id == last), EXPORT_FORMATS[0])
+    format = next((each for each in formats if each.id == last), formats[0])
     path = _folder(desk.settings.text("export/folder")) / f"{name}{format.suffix}"
     return ExportRequest(
         _scopes(desk),
@@ -114,7 +117,7 @@ def request(desk: Desk) -> ExportRequest:
         _options(desk),
         path,
         missing_authors,
-        EXPORT_FORMATS,
+        formats,
         format.id,
         _others(desk),
     )
@@ -203,10 +206,14 @@ def _remarks_text(number: int) -> str:
     return say("1 remark.") if number == 1 else say("{n} remarks.", n=f"{number:,}")
 
 
-def _name(format: str) -> str:
-    from paperdesk.formats.registry import EXPORT_FORMATS
+def _formats() -> tuple[ExportFormat, ...]:
+    from paperdesk.formats.registry import ANNOTATION_FORMATS, EXPORT_FORMATS
 
-    return next((each.name for each in EXPORT_FORMATS if each.id == format), format)
+    return (*EXPORT_FORMATS, *ANNOTATION_FORMATS)
+
+
+def _name(format: str) -> str:
+    return next((each.name for each in _formats() if each.id == format), format)
 
 
 def _folder(last: str) -> Path:

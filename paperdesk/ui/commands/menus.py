@@ -15,6 +15,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "file.imports",
             SEPARATOR,
             "file.export",
+            "file.notes",
             SEPARATOR,
             "file.new",
             "file.open",

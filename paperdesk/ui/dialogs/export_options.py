@@ -186,6 +186,10 @@ class ExportOptions(QWidget):
             "csv": self.tr("A table for a spreadsheet, one row for each paper"),
             "markdown": self.tr("A reading list with citations, highlights and notes"),
             "json": self.tr("Everything about these papers, notes and highlights too"),
+            "annotations": self.tr("Your highlights, comments and notes, for any editor of notes"),
+            "annotations-html": self.tr("Your highlights in their abstracts, for any browser"),
+            "web-annotation": self.tr("Your highlights as the W3C describes them, for other readers"),
+            "readwise": self.tr("Your highlights as a table that Readwise takes"),
         }
 
     def _make_boxes(self, options: BibtexOptions) -> dict[str, QCheckBox]:

@@ -1,0 +1,122 @@
+"""Highlights and notes out of the window: in the export dialog, and into a folder of notes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from paperdesk.formats.registry import ANNOTATION_FORMATS, EXPORT_FORMATS
+from paperdesk.library.chosen import Chosen
+from paperdesk.library.edits import AddHighlight, AddPapers
+from paperdesk.library.library import Library
+from paperdesk.model.paper import Paper
+from paperdesk.ui.commands.command import run
+from paperdesk.ui.commands.exporting import request
+from paperdesk.ui.commands.table import BY_ID
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.questions import ExportChoice
+from paperdesk.ui.session import Session
+from paperdesk.ui.settings import Settings
+from tests.fakes import FakeAsk
+
+MARKED, BARE = 2, 1
+
+
+@dataclass
+class Bench:
+    """A desk without a window, and what it said."""
+
+    desk: Desk
+    ask: FakeAsk
+    qtbot: QtBot
+    toasts: list[str] = field(default_factory=list)
+
+    def run(self, command: str, **answers: Any) -> None:
+        self.ask.answers.update(answers)
+        run(BY_ID[command], self.desk)
+        self.qtbot.waitUntil(lambda: self.desk.task is None)
+        self.qtbot.wait(30)  # what came of it is told once the task has ended
+
+    def export(self, papers: tuple[int, ...], path: Path, format: str) -> None:
+        choices: list[Any] = [None, Chosen.of(papers)]
+
+        def choose(asked: Any) -> ExportChoice | None:
+            chosen = choices.pop()
+            return chosen and ExportChoice(chosen, asked.options, path, format=format)
+
+        self.run("file.export", export=choose)
+
+
+@pytest.fixture
+def bench(qapp: object, qtbot: QtBot, library: Library, tmp_path: Path) -> Iterator[Bench]:
+    papers = (
+        Paper(title="Marked", key="marked", abstract="Some words here"),
+        Paper(title="Bare", key="bare"),
+    )
+    library.apply(AddPapers(papers, "x"))
+    library.apply(AddHighlight(MARKED, "abstract", 5, 10, 2, "why?"))
+    ask = FakeAsk()
+    desk = Desk(Session(library, poll=0), Settings(tmp_path / "settings.ini"), ask)
+    bench = Bench(desk, ask, qtbot)
+    desk.toasted.connect(lambda text, undo: bench.toasts.append(text))
+    yield bench
+    desk.stop()
+    desk.session.close()
+
+
+def test_dialog_offers_all_formats_and_shows_what_they_give(bench: Bench) -> None:
+    asked = request(bench.desk)
+    assert tuple(asked.formats) == (*EXPORT_FORMATS, *ANNOTATION_FORMATS)
+    assert "- words" in asked.preview(Chosen.of((MARKED, BARE)), "annotations", asked.options)
+    assert asked.preview(Chosen.of((BARE,)), "readwise", asked.options) == (
+        "The first of these papers have no highlights or notes."
+    )
+
+
+@pytest.mark.parametrize("format", [format.id for format in ANNOTATION_FORMATS])
+def test_highlights_are_exported_and_the_format_remembered(bench: Bench, tmp_path: Path, format: str) -> None:
+    path = tmp_path / "out"
+    bench.export((MARKED, BARE), path, format)
+    assert "words" in path.read_text(encoding="utf-8")
+    assert bench.toasts == ["2 citations exported to out."]
+    assert request(bench.desk).format == format
+
+
+def test_papers_without_highlights_are_told_and_nothing_is_written(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "out"
+    bench.export((BARE,), path, "annotations")
+    assert bench.ask.errors == ["There are no highlights or notes on these papers; nothing was written."]
+    assert not path.exists()
+
+
+def test_folder_of_notes_is_brought_up_to_date_and_foreign_files_are_told(
+    bench: Bench, tmp_path: Path
+) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    bench.run("file.notes", open_folder=folder)
+    assert bench.toasts == ["notes: 2 new notes, 0 brought up to date, 0 as before."]
+    (folder / "@bare.md").write_text("my own")
+    bench.desk.session.do(AddHighlight(MARKED, "title", 0, 6))
+    bench.run("file.notes", open_folder=folder)
+    assert bench.toasts[1:] == [
+        "notes: 0 new notes, 1 brought up to date, 0 as before. 1 file of your own was left alone."
+    ]
+    more = bench.desk.more
+    assert more is not None
+    more.show()
+    assert bench.ask.asked[-1][1][2][0][0] == "@bare.md"
+    assert (folder / "@bare.md").read_text() == "my own"
+
+
+def test_no_folder_writes_nothing(bench: Bench) -> None:
+    bench.run("file.notes", open_folder=None)
+    assert (bench.toasts, bench.ask.errors) == ([], [])
+
+
+def test_folder_that_is_gone_is_told(bench: Bench, tmp_path: Path) -> None:
+    bench.run("file.notes", open_folder=tmp_path / "gone")
+    assert "There is no folder" in bench.ask.errors[0]
