@@ -119,6 +119,13 @@ def test_folded_margin_opens_comments_elsewhere(margin: CommentMargin, qtbot: Qt
     assert (caught.args, margin.width(), margin.edit.isVisible()) == ([1], FOLDED, False)
 
 
+def test_comments_of_a_library_that_is_only_read_are_not_edited(margin: CommentMargin, qtbot: QtBot) -> None:
+    margin.set_writable(False)
+    with qtbot.waitSignal(margin.opened):
+        click(margin, margin.comments()[0])
+    assert not margin.edit.isVisible()
+
+
 def test_keys_lead_through_the_comments_and_back(margin: CommentMargin, qtbot: QtBot) -> None:
     went: list[int] = []
     margin.chosen.connect(went.append)

@@ -205,6 +205,16 @@ def test_another_paper_closes_the_popup_and_keeps_the_comment(reading: Reading) 
     assert (reading.popup().isVisible(), reading.told()) == (False, [(ABSTRACT, 1, "words", "kept")])
 
 
+def test_comment_that_cannot_be_written_is_on_the_clipboard(reading: Reading) -> None:
+    mark = reading.add("words")
+    reading.marking.open_comment(mark)
+    QTest.keyClicks(reading.popup().words, "a thought")
+    reading.desk.session.library.writable = False
+    reading.press(Qt.Key.Key_Escape)
+    assert (len(reading.ask.errors), QApplication.clipboard().text()) == (1, "a thought")
+    assert reading.toasts == [("The comment was not saved; its text is on the clipboard.", False)]
+
+
 def test_popup_copies_the_words_as_they_are_stored(reading: Reading) -> None:
     reading.select("Another $x^2$")
     reading.popup().copy.click()

@@ -114,8 +114,10 @@ class MarkingPresenter(QObject):
         return next((mark for mark in marks if mark.id == highlight), None)
 
     def comment(self, highlight: int, text: str) -> None:
-        """Write the comment of a highlight, as it is typed."""
-        self._do(SetHighlight(highlight, comment=text), coalesce=True)
+        """Write the comment of a highlight, as it is typed; one that cannot be written is kept to paste."""
+        if self._do(SetHighlight(highlight, comment=text), coalesce=True) is None:
+            QGuiApplication.clipboard().setText(text)
+            self._desk.toast(say("The comment was not saved; its text is on the clipboard."))
 
     def accept(self, highlight: int) -> None:
         """Say that a highlight that was moved stands where it should."""

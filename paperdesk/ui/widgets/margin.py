@@ -54,6 +54,7 @@ class CommentMargin(QWidget):
         self._marks: tuple[Highlight, ...] = ()
         self._cards: list[Card] = []
         self._folded = False
+        self._writable = True
         self._current = 0
         self.edit = MarginEdit(self)
         self.edit.hide()
@@ -88,9 +89,13 @@ class CommentMargin(QWidget):
         """Whether there is no room for comments."""
         return self._folded
 
+    def set_writable(self, writable: bool) -> None:
+        """Say whether comments can be edited."""
+        self._writable = writable
+
     def edit_comment(self, mark: Highlight) -> bool:
-        """Edit a comment in its place, a first one too; False when there is no room here."""
-        if self._folded or mark.orphan:
+        """Edit a comment in its place, a first one too; False when that cannot be done here."""
+        if self._folded or mark.orphan or not self._writable:
             return False
         if mark not in self._marks:
             self._marks = (*self._marks, mark)

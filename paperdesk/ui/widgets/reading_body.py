@@ -46,7 +46,7 @@ class ReadingBody(QWidget):
     def show_paper(self, paper: Paper, *, hidden: bool = False) -> None:
         """Show a paper's abstract with its marks; `hidden` while a form stands in its place."""
         if self._paper is not None and paper.id != self._paper.id:
-            self.margin.flush()
+            self.margin.edit.finish()
             self.editor.close_up()
         self._paper = paper
         self.abstract.set_text(paper.abstract)
@@ -75,8 +75,9 @@ class ReadingBody(QWidget):
         self.words.set_aside(True)
 
     def set_writable(self, writable: bool) -> None:
-        """Say whether an abstract can be pasted here."""
+        """Say whether an abstract can be pasted here, and comments edited."""
         self.paste.setEnabled(writable)
+        self.margin.set_writable(writable)
 
     def fit(self) -> None:
         """Take up the abstract's measure, and the room there is beside it."""
