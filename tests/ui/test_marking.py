@@ -134,6 +134,13 @@ def test_keys_lead_from_the_abstract_into_the_title(reading: Reading) -> None:
     assert reading.told() == [(TITLE, 5, "A title of things", "")]
 
 
+def test_title_is_marked_by_keys_where_there_is_no_abstract(reading: Reading) -> None:
+    reading.abstract.hide()
+    commands.highlight(reading.desk)
+    reading.press(Qt.Key.Key_1)
+    assert reading.told() == [(TITLE, 1, "A title of things", "")]
+
+
 def test_selection_grows_and_shrinks_word_by_word(reading: Reading) -> None:
     commands.highlight(reading.desk)
     reading.press(Qt.Key.Key_Right)

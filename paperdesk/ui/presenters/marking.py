@@ -14,6 +14,7 @@ from paperdesk.library.edits import AddHighlight, Edit, PlaceHighlight, RemoveHi
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.presenters.mark_steps import SENTENCE, MarkSteps
 
 if TYPE_CHECKING:
     from paperdesk.library.applied import Applied
@@ -43,6 +44,7 @@ class MarkingPresenter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._texts = dict(texts)
+        self._steps = MarkSteps(texts)
         self._edit_comment = edit_comment
         self._paper: Paper | None = None
         self._popup: HighlightPopup | None = None
@@ -73,13 +75,15 @@ class MarkingPresenter(QObject):
 
     def start(self) -> None:
         """Highlight what is selected, or else select a sentence for the keyboard to go on from."""
-        if not self._texts[ABSTRACT].isVisible() or self._paper is None or not self._desk.session.writable:
+        shown = [field for field, text in self._texts.items() if text.isVisible()]
+        if not shown or self._paper is None or not self._desk.session.writable:
             return
+        self._field = self._field if self._field in shown else shown[-1]
         for field, text in self._texts.items():
             if text.selected_span() is not None:
                 self._add(field, 0, stay=True)
                 return
-        self._step("sentence", 1, False)
+        self._step(SENTENCE, 1, False)
 
     def open(self, highlight: int, *, focus: bool = False) -> None:
         """Show the popup of one highlight."""
@@ -240,36 +244,14 @@ class MarkingPresenter(QObject):
             act(self._mark)
 
     def _step(self, unit: str, step: int, extend: bool) -> None:
-        from paperdesk.model.sentences import sentences, stepped, words
-
-        text = self._texts[self._field]
-        selected = text.selected_span()
-        mark = self.found(self._mark)
-        if selected is None and mark is not None and not mark.orphan:
-            selected = (mark.start, mark.end)
-        spans = (sentences if unit == "sentence" else words)(text.shown_text().stored)
-        found = stepped(spans, selected, step, extend=extend)
-        if found is None and not extend:
-            found = self._step_over(step) if text.selected_span() else stepped(spans, None, 1)
-        if found is not None:
-            text = self._texts[self._field]
-            text.select(*found)
-            text.spot_wanted.emit(text.span_rect(*found))
-        self._select(self._field, focus=True)
-
-    def _step_over(self, step: int) -> tuple[int, int] | None:
-        """Into the text before or after this one, such as from the abstract up into the title."""
-        from paperdesk.model.sentences import sentences, stepped
-
-        fields = list(self._texts)
-        at = fields.index(self._field) + step
-        if not 0 <= at < len(fields):
-            return None
-        found = stepped(sentences(self._texts[fields[at]].shown_text().stored), None, step)
-        if found is not None:
-            self._texts[self._field].give_up_selection()
-            self._field = fields[at]
-        return found
+        before = self._texts[self._field]
+        field, span = self._steps.next(self._field, self.found(self._mark), unit, step, extend)
+        if field != self._field:
+            before.give_up_selection()
+        text = self._texts[field]
+        text.select(*span)
+        text.spot_wanted.emit(text.span_rect(*span))
+        self._select(field, focus=True)
 
     def _add_to(self, field: str, start: int, end: int, colour: int) -> None:
         self._texts[field].select(start, end)
