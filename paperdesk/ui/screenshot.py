@@ -54,7 +54,15 @@ VIEWS: dict[str, Callable[[Desk], None]] = {
 MAIN = "main"
 NOTE = "note"
 DETAILS = "details"
-IN_PANE = {NOTE: "paper.note", DETAILS: "paper.details", "triage": "triage.start", "overview": "go.overview"}
+IN_PANE = {
+    NOTE: "paper.note",
+    DETAILS: "paper.details",
+    "highlight": "paper.highlight",
+    "highlights": "go.annotated",
+    "focus": "view.focus",
+    "triage": "triage.start",
+    "overview": "go.overview",
+}
 SEVERAL = 6
 
 
