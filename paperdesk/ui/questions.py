@@ -55,7 +55,8 @@ class ExportRequest:
     """What the export dialog shows, beginning with `format` (an id) and `options`.
 
     `preview` gives the text of the first papers in a format, `missing_authors` counts papers without any;
-    `others` are the options of formats that have their own.
+    `others` are the options of formats that have their own. Where highlights go out by a template, it begins
+    as `template`, and `filled` gives what it makes of the first papers.
     """
 
     scopes: tuple[Scope, ...]
@@ -66,17 +67,23 @@ class ExportRequest:
     formats: tuple[ExportFormat, ...]
     format: str = "bibtex"
     others: Mapping[str, BibtexOptions] = field(default_factory=dict)
+    template: str = ""
+    filled: Callable[[Chosen, str], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What to export: written to `path`, or put on the clipboard when `copy` is true."""
+    """What to export: written to `path`, or put on the clipboard when `copy` is true.
+
+    `template` is for highlights as Markdown, "" for the usual one.
+    """
 
     papers: Chosen
     options: BibtexOptions
     path: Path | None
     copy: bool = False
     format: str = "bibtex"
+    template: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ SETTINGS = (
     Setting("export/mended", bool, True),
     Setting("export/format", str, "bibtex"),
     Setting("export/others", str, "{}"),
+    Setting("export/template", str, ""),
     Setting("export/folder", str, ""),
     Setting("export/written", str, "{}"),
     Setting("keys/overrides", str, "{}"),

@@ -1,13 +1,16 @@
 """Highlights and notes out of the window: in the export dialog, and into a folder of notes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.formats.registry import ANNOTATION_FORMATS, EXPORT_FORMATS
 from paperdesk.library.chosen import Chosen
 from paperdesk.library.edits import AddHighlight, AddPapers
@@ -17,7 +20,9 @@ from paperdesk.ui.commands.command import run
 from paperdesk.ui.commands.exporting import request
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
-from paperdesk.ui.questions import ExportChoice
+from paperdesk.ui.dialogs.export_options import ExportOptions
+from paperdesk.ui.dialogs.template_edit import TemplateEdit
+from paperdesk.ui.questions import ExportChoice, Scope
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
 from tests.fakes import FakeAsk
@@ -120,3 +125,45 @@ def test_no_folder_writes_nothing(bench: Bench) -> None:
 def test_folder_that_is_gone_is_told(bench: Bench, tmp_path: Path) -> None:
     bench.run("file.notes", open_folder=tmp_path / "gone")
     assert "There is no folder" in bench.ask.errors[0]
+
+
+def test_template_is_shown_as_it_would_be_written_and_kept(bench: Bench, tmp_path: Path) -> None:
+    asked = request(bench.desk)
+    assert asked.filled is not None
+    template = "{key}:{#none}\n{#highlights}\n> {quote}\n{/highlights}\n"
+    assert asked.filled(Chosen.of((MARKED,)), template) == "marked:{#none}\n> words\n"
+    assert asked.filled(Chosen.of((BARE,)), template).startswith("The first of these papers")
+    path = tmp_path / "out.md"
+    choice = ExportChoice(Chosen.of((MARKED,)), asked.options, path, format="annotations", template=template)
+    bench.run("file.export", export=lambda _: choice)
+    assert path.read_text(encoding="utf-8") == "marked:{#none}\n> words\n"
+    assert request(bench.desk).template == template
+    bench.run("file.export", export=lambda _: replace(choice, copy=True))
+    assert QGuiApplication.clipboard().text() == "marked:{#none}\n> words\n"
+
+
+def test_template_says_what_it_does_not_understand(qtbot: QtBot) -> None:
+    edit = TemplateEdit("")
+    qtbot.addWidget(edit)
+    assert (edit.template(), edit.said()) == (
+        "", "Names in braces are filled in; lines without any value are left out.",
+    )  # fmt: skip
+    edit.edit.setPlainText("{titel} {title}")
+    assert (edit.template(), edit.said()) == (
+        "{titel} {title}", "These names stand for nothing and are written as they are: {titel}",
+    )  # fmt: skip
+
+
+def test_only_markdown_has_a_template(qtbot: QtBot) -> None:
+    formats = (EXPORT_FORMATS[0], *ANNOTATION_FORMATS[:2])
+    options = ExportOptions(
+        (Scope("All", Chosen.of((1,))),), formats, BibtexOptions(), room=400, template="{title}"
+    )
+    qtbot.addWidget(options)
+    seen = {}
+    for number, format in enumerate(formats):
+        combo = options.findChild(QComboBox)
+        assert combo is not None
+        combo.setCurrentIndex(number)
+        seen[format.id] = options.template()
+    assert seen == {"bibtex": "", "annotations": "{title}", "annotations-html": ""}

@@ -37,12 +37,25 @@ def make(library_path: Path, choice: ExportChoice, progress: Progress | None = N
     report = ExportReport()
     with Library.open(library_path, read_only=True) as library:
         ids = choice.papers.ids(library)
+        if choice.template:
+            return _by_template(library, ids, choice)
         if choice.copy or choice.path is None:
             text = pieces(library, ids, choice.format, choice.options, report=report, progress=progress)
             return Made("".join(text), _remarks(report))
         written = _bytes(library, ids, choice, report, progress)
         write_bytes_atomically(choice.path, written, library.path)
     return Made("", _remarks(report))
+
+
+def _by_template(library: Library, ids: Sequence[int], choice: ExportChoice) -> Made:
+    from paperdesk.library.annotations import annotations_by
+    from paperdesk.library.exporting import write_atomically
+
+    text = annotations_by(library, ids, choice.template)
+    if choice.copy or choice.path is None:
+        return Made(text, ())
+    write_atomically(choice.path, text, library.path)
+    return Made("", ())
 
 
 def pieces(

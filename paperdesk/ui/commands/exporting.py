@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SWITCHES = ("as_imported", "mended", "abstract", "keywords", "identifiers", "note", "status", "ascii")
 OTHERS = "export/others"
+TEMPLATED = "annotations"  # the format that has a template
 # What is on at first in formats that have options of their own; nobody's own notes leave unasked.
 USUAL: Final[Mapping[str, Mapping[str, bool]]] = MappingProxyType(
     {"ris": {"abstract": True}, "csv": {}, "markdown": {"note": True}}
@@ -97,7 +98,15 @@ def request(desk: Desk) -> ExportRequest:
         try:
             return "".join(pieces(library, papers.head(library, PREVIEWED), format, options))
         except PaperDeskError:
-            return say("The first of these papers have no highlights or notes.")
+            return _nothing_marked()
+
+    def filled(papers: Chosen, template: str) -> str:
+        from paperdesk.library.annotations import annotations_by
+
+        try:
+            return annotations_by(library, papers.head(library, PREVIEWED), template)
+        except PaperDeskError:
+            return _nothing_marked()
 
     def missing_authors(papers: Chosen) -> int:
         if papers.are_few:
@@ -120,6 +129,8 @@ def request(desk: Desk) -> ExportRequest:
         formats,
         format.id,
         _others(desk),
+        desk.settings.text("export/template"),
+        filled,
     )
 
 
@@ -175,6 +186,8 @@ def _remember(desk: Desk, choice: ExportChoice) -> None:
             desk.settings.set(f"export/{name}", on)
         desk.settings.set("export/title_braces", choice.options.title_braces)
     desk.settings.set("export/format", choice.format)
+    if choice.format == TEMPLATED:
+        desk.settings.set("export/template", choice.template)
     if choice.path is not None and not choice.copy:
         desk.settings.set("export/folder", str(choice.path.parent))
 
@@ -204,6 +217,10 @@ def _tell(desk: Desk, choice: ExportChoice, made: Made) -> None:
 
 def _remarks_text(number: int) -> str:
     return say("1 remark.") if number == 1 else say("{n} remarks.", n=f"{number:,}")
+
+
+def _nothing_marked() -> str:
+    return say("The first of these papers have no highlights or notes.")
 
 
 def _formats() -> tuple[ExportFormat, ...]:

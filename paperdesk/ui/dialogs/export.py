@@ -41,6 +41,7 @@ class Export(Sheet):
             room=LEFT - 40,
             format=request.format,
             others=request.others,
+            template=request.template,
         )
         self._file = line_edit(
             self.tr("File to write"),
@@ -142,7 +143,11 @@ class Export(Sheet):
     def _preview_text(self, papers: Chosen) -> str:
         if not papers:
             return self.tr("There is nothing to export here.")
-        text = self._request.preview(papers, self.options.format().id, self.options.options())
+        template = self.options.template()
+        if template and self._request.filled:
+            text = self._request.filled(papers, template)
+        else:
+            text = self._request.preview(papers, self.options.format().id, self.options.options())
         if len(papers) > MOST_SHOWN:
             text += "\n" + self.tr("… and {} more").format(len(papers) - MOST_SHOWN) + "\n"
         return text
@@ -187,5 +192,6 @@ class Export(Sheet):
             self.path(),
             copy,
             self.options.format().id,
+            self.options.template(),
         )
         self.accept()

@@ -12,10 +12,12 @@ from paperdesk.formats.bibtex.writing import BibtexOptions
 from paperdesk.formats.registry import ExportFormat
 from paperdesk.ui.dialogs.pieces import check_box, combo_box, label
 from paperdesk.ui.dialogs.segments import Segments
+from paperdesk.ui.dialogs.template_edit import TemplateEdit
 from paperdesk.ui.questions import Scope
 
 FIRST_COLUMN: Final = 220  # pixels, so that boxes of several groups stand under each other
 BRACES: Final = "title_braces"
+TEMPLATE: Final = "template"
 SPELLING: Final = ("as_imported", "mended", "ascii")
 REFERENCES: Final = ("abstract", "keywords", "identifiers", "note", "status")
 BIBTEX: Final = (*SPELLING, *REFERENCES, BRACES)
@@ -27,6 +29,7 @@ CHOICES: Final = MappingProxyType(
         "ris": ("as_imported", "abstract", "keywords", "note"),
         "csv": ("note",),
         "markdown": ("note",),
+        "annotations": (TEMPLATE,),
     }
 )
 
@@ -92,8 +95,12 @@ class ExportOptions(QWidget):
         room: int,
         format: str = "",
         others: Mapping[str, BibtexOptions] = MappingProxyType({}),
+        template: str = "",
     ) -> None:
-        """Offer `scopes` and `formats`, and begin with `format`; `others` have options of their own."""
+        """Offer `scopes` and `formats`, and begin with `format`; `others` have options of their own.
+
+        `template` is how highlights went out as Markdown last, "" for the usual one.
+        """
         super().__init__()
         self.scope = scopes[0]
         self._options = {"": options, **others}  # by format; "" for those without any of their own
@@ -108,6 +115,7 @@ class ExportOptions(QWidget):
         self._all_fields = label(self.tr("Unedited entries keep all the fields they came with."), "hint")
         self._boxes = self._make_boxes(options)
         self._braces = self._make_braces(options)
+        self._template = TemplateEdit(template)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -118,6 +126,7 @@ class ExportOptions(QWidget):
             "as_imported": self._section(self.tr("Entries"), self._groups[SPELLING]),
             "note": self._section(self.tr("Include"), self._groups[REFERENCES], self._all_fields),
             BRACES: self._section(self.tr("Capitals in titles"), self._braces),
+            TEMPLATE: self._section(self.tr("Template"), self._template),
         }
         self._shown = ""  # the format whose options the boxes show
         self._fit_format()
@@ -130,6 +139,7 @@ class ExportOptions(QWidget):
         self._boxes["as_imported"].toggled.connect(self._tell_of_fields)
         for box in self._boxes.values():
             box.toggled.connect(self.changed)
+        self._template.changed.connect(self.changed)
 
     def format(self) -> ExportFormat:
         """The format that is chosen."""
@@ -139,6 +149,10 @@ class ExportOptions(QWidget):
         """What is chosen now for the format; what it leaves no choice of is as it was at the beginning."""
         chosen: dict[str, Any] = {name: box.isChecked() for name, box in self._boxes.items()}
         return replace(self._options[self._shown], **chosen, title_braces=self._braces.currentData())
+
+    def template(self) -> str:
+        """The template that goes with the format; "" for none, and for the usual one."""
+        return self._template.template() if TEMPLATE in CHOICES.get(self.format().id, ()) else ""
 
     def suffix(self) -> str:
         """The file name's ending for the chosen format, ".bib"."""
@@ -161,7 +175,7 @@ class ExportOptions(QWidget):
         self._purpose.setText(self._purposes().get(format, ""))
         for names, group in self._groups.items():
             group.show_boxes([self._boxes[name] for name in names if name in choices])
-        for name, part in ((BRACES, self._braces), *self._heads.items()):
+        for name, part in ((BRACES, self._braces), (TEMPLATE, self._template), *self._heads.items()):
             part.setVisible(name in choices)
         self._tell_of_fields()
 
