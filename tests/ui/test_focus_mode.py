@@ -41,9 +41,10 @@ def seen(hand: Sight) -> list[bool]:
 def test_focus_mode_shows_the_text_alone_and_everything_again(hand: Sight) -> None:
     before = seen(hand)
     hand.press("F11")
-    alone = (seen(hand), hand.window.pane.abstract.isVisible())
+    abstract = hand.window.pane.abstract
+    alone = (seen(hand), abstract.isVisible(), abstract.hasFocus(), abstract.ringed)
     hand.press("F11")
-    assert (before, alone, seen(hand)) == ([True] * 6, ([False] * 6, True), [True] * 6)
+    assert (before, alone, seen(hand)) == ([True] * 6, ([False] * 6, True, True, False), [True] * 6)
 
 
 def test_focus_mode_goes_on_to_other_papers_and_is_left_by_escape(hand: Sight) -> None:

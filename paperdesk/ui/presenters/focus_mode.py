@@ -55,11 +55,13 @@ class FocusMode(QObject):
         self._pane.set_bare(False)
 
     def _enter(self) -> None:
+        # First of all: when what has the keyboard is hidden, Qt would hand it on as Tab does.
+        text = self._pane.abstract if self._pane.abstract.isVisible() else self._pane.header.title
+        text.setFocus()
         self._hidden = [self._window.menuBar(), *self._around()]
         for widget in self._hidden:
             widget.hide()
         self._pane.set_bare(True)
-        self._pane.abstract.setFocus()
 
     def _around(self) -> list[QWidget]:
         """What is seen beside the pane, and beside what the pane is part of."""
