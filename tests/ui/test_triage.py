@@ -416,3 +416,22 @@ def test_the_popup_of_tags_gives_the_keyboard_back(sight: Sight) -> None:
     sight.hand.press("Shift+Space", "T", "X")
     assert sight.titles("tag:vision status:dismissed") == ["Paper 0"]
     assert sight.title() == "Paper 1"
+
+
+def test_a_paper_that_goes_to_the_trash_makes_room_for_the_next(sight: Sight) -> None:
+    sight.hand.press("Shift+Space", "Del")
+    assert (sight.title(), sight.number()) == ("Paper 1", "1 of 4")
+    assert sight.titles("is:trashed") == ["Paper 0"]
+
+
+def test_triage_takes_the_place_of_the_overview_and_of_the_text_alone(sight: Sight) -> None:
+    desk = sight.window.desk
+    desk.overview_wanted.emit()
+    sight.hand.press("Shift+Space", "Esc")
+    assert desk.stage is None
+    assert sight.window.list_view.isVisible()
+    sight.hand.press("J")
+    desk.text_only_wanted.emit()
+    sight.hand.press("Shift+Space", "Esc")
+    assert sight.window.top_bar.isVisible()
+    assert sight.window.sidebar.isVisible()

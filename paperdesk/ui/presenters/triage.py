@@ -59,6 +59,8 @@ class TriagePresenter(QObject):
         if self._is_open():
             self.leave()
             return
+        if self._desk.stage is not None:
+            self._desk.stage.focus("")
         self._desk.flush_wanted.emit()
         shown = self._desk.shown
         self._title = shown.title
@@ -251,8 +253,13 @@ class TriagePresenter(QObject):
         self._ahead = None
         if self.page.is_done():
             self._finish()
-        elif self.paper() is not None:
-            self._show(self._place)
+        elif (before := self.page.paper.paper()) is not None:
+            now = self._read(self._place)
+            if now is None or (now.trashed and not before.trashed):
+                self._drop(self._place)
+            else:
+                self._ahead = now
+                self._show(self._place)
 
     def _forget(self) -> None:
         """Another library is open; where this one was left is remembered."""

@@ -162,6 +162,7 @@ class Workings(QObject):
         self._parts.toast.stand_above(above)
 
     def _open_triage(self) -> None:
+        self.focus_mode.leave()
         attempt(self._desk, self.triage.open)
 
     def _open_overview(self) -> None:
