@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from paperdesk.formats.bibtex.as_came import (
@@ -26,6 +26,7 @@ from paperdesk.formats.latex.preambles import sound_preamble
 from paperdesk.formats.latex.tex_words import COMMAND, defined_commands, definitions, redefined_commands
 from paperdesk.library.bibtex_keys import in_circles, other_keys
 from paperdesk.library.bibtex_origins import Origin, Settling, origins, preambles
+from paperdesk.library.export_report import ExportReport
 from paperdesk.library.file_forms import USUAL, FileForm
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper
@@ -49,31 +50,6 @@ _CUT_KEYS: Final = (
 _TOLD: Final = 5
 HELD: Final = 32_000_000
 """How many characters of entries are kept in memory from the look at them until they are written."""
-
-
-@dataclass(slots=True)
-class ExportReport:
-    """What an export did with entries besides writing them, each by citation key.
-
-    `mended` says what would have stopped TeX and was written otherwise, `commands` which entries hold
-    commands that do more than print when the document is compiled. `defined` are the commands that a
-    preamble was added for, because LaTeX does not have them. `warnings` say what some styles will not take,
-    for the keys that they begin with. `form` tells of files that came in another encoding.
-    """
-
-    mended: list[tuple[str, str]] = field(default_factory=list)
-    commands: list[tuple[str, str]] = field(default_factory=list)
-    defined: list[str] = field(default_factory=list)
-    warnings: list[tuple[str, str]] = field(default_factory=list)
-    form: list[tuple[str, str]] = field(default_factory=list)
-
-    def take(self, other: "ExportReport") -> None:
-        """Tell what another report tells as well."""
-        self.mended += other.mended
-        self.commands += other.commands
-        self.defined += other.defined
-        self.warnings += other.warnings
-        self.form += other.form
 
 
 def bibtex_pieces(

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from paperdesk.formats.bibtex.options import BibtexOptions
-from paperdesk.library.bibtex_export import ExportReport, bibtex_pieces
+from paperdesk.library.bibtex_export import bibtex_pieces
+from paperdesk.library.export_report import ExportReport
 from paperdesk.library.file_forms import USUAL, FileForm
 from paperdesk.library.library import Library
 from paperdesk.model.progress import Progress

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
-from paperdesk.library.bibtex_export import ExportReport, bibtex_pieces
+from paperdesk.library.bibtex_export import bibtex_pieces
+from paperdesk.library.export_report import ExportReport
 from paperdesk.library.export_targets import require_no_library
 from paperdesk.library.library import Library
 from paperdesk.library.telling import counted
