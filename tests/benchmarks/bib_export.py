@@ -31,8 +31,12 @@ def measure(context: Context) -> list[Row]:
             turns = [_turn(library, text) for _ in range(context.rounds)]
     came, normalised, other = medians(turns)
     figures = {"as_came_s": came, "normalised_s": normalised, "bibtexparser_s": other}
-    name = f"{short(context.entries)} entries out as BibTeX / the writer of bibtexparser"
-    return [Row(name, came / other, None, None, figures)]
+    name = f"{short(context.entries)} entries out as BibTeX"
+    peer = "the writer of bibtexparser"
+    return [
+        Row(f"{name} / {peer}", came / other, None, 0.2, figures),
+        Row(f"{name}, laid out anew / {peer}", normalised / other, None, 0.2, {}),
+    ]
 
 
 def _turn(library: Library, text: str) -> tuple[float, float, float]:
