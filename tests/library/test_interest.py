@@ -1,8 +1,5 @@
 """Learning what interests from a library's decisions, and lists in that order."""
 
-import re
-from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -19,9 +16,8 @@ from paperdesk.library.edits import (
 )
 from paperdesk.library.importing import import_text
 from paperdesk.library.library import Library
-from paperdesk.model.interest import Decision, learn
 from paperdesk.model.paper import Highlight, Paper, Status
-from paperdesk.model.telling import Text, is_telling, uses
+from tests.leave_out import leave_out, topics
 
 LIKED = tuple(
     Paper(title=f"Denoising diffusion {n}", abstract="attention here", status=Status.INBOX) for n in range(16)
@@ -30,7 +26,6 @@ OTHERS = tuple(
     Paper(title=f"Quantised hardware {n}", abstract="attention here", status=Status.INBOX) for n in range(16)
 )
 KEPT = Paper(title="Diffusion from a reference file", abstract="attention")
-FOLDS = 5
 
 
 @pytest.fixture
@@ -127,10 +122,6 @@ def test_what_was_learned_goes_when_decisions_are_taken_back(inbox: Library) -> 
 
 
 def test_papers_left_out_are_ranked_better_than_the_page_orders_them(library: Library, shared: Path) -> None:
-    """Readers are made of the page itself: each wants what has one of its telling words.
-
-    That word and those that begin like it are hidden from what is learned, so that the others have to tell.
-    """
     page = (shared / "seed" / "trending-papers.txt").read_text("utf-8")
     import_text(library, StringText("page.txt", page))
     texts = [(paper.title, paper.abstract) for paper in library.papers(library.find().ids())]
@@ -139,32 +130,3 @@ def test_papers_left_out_are_ranked_better_than_the_page_orders_them(library: Li
     assert len(figures) >= 20
     assert learned > in_order + 0.08
     assert sum(ours > theirs for ours, theirs in figures) > 0.6 * len(figures)
-
-
-def topics(texts: Sequence[Text]) -> list[str]:
-    """The words that 10 to 40 of 100 papers have, and use twice or more on average."""
-    used = [uses(text, 1) for text in texts]
-    papers = Counter(word for one in used for word in filter(is_telling, one))
-    total: Counter[str] = sum(used, Counter())
-    return [word for word, n in papers.items() if 10 <= n <= 40 and total[word] >= 2 * n]
-
-
-def leave_out(texts: Sequence[Text], word: str) -> tuple[float, float]:
-    """How well papers that were not learned from are ranked, and how well the page ranks them (AUC)."""
-    wanted = [word in uses(text, 1) for text in texts]
-    hidden = re.compile(rf"(?i)\b{re.escape(word[: max(4, len(word) - 3)])}\w*")
-    blind = [(hidden.sub(" ", title), hidden.sub(" ", abstract)) for title, abstract in texts]
-    scores = [0.0] * len(texts)
-    for fold in range(FOLDS):
-        known = [Decision(blind[at], wanted[at]) for at in range(len(texts)) if at % FOLDS != fold]
-        taste = learn(known)
-        assert taste is not None
-        for at in range(fold, len(texts), FOLDS):
-            scores[at] = taste.score(blind[at])
-    return area(scores, wanted), area([-at for at in range(len(texts))], wanted)
-
-
-def area(scores: Sequence[float], wanted: Sequence[bool]) -> float:
-    """The share of pairs of a wanted and an unwanted paper of which the wanted one comes first."""
-    high, low = ([s for s, w in zip(scores, wanted, strict=True) if w is side] for side in (True, False))
-    return sum((a > b) + 0.5 * (a == b) for a in high for b in low) / (len(high) * len(low))
