@@ -151,7 +151,8 @@ def linked(node: Filter, names: Names) -> Linked:
 def _linked(node: Linked) -> Sql:
     table, column = LINKED[node.kind]
     if not node.ids:
-        return "0", []
+        # Not "0", with which SQLite drops the index that a statement insists on, and then finds no way.
+        return "p.id < 0", []
     one = len(node.ids) == 1
     wanted = "= ?" if one else IN_IDS
     values: list[str | int] = [node.ids[0] if one else as_json(node.ids)]

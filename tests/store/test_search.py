@@ -180,6 +180,11 @@ def test_keys_and_aliases_lead_to_their_paper(searched: Library) -> None:
     assert [searched.paper_id(key) for key in ("AUDIO", "later", "renamed", "nothing")] == [4, 3, 3, None]
 
 
+def test_tag_that_nothing_has_finds_nothing_in_any_company(searched: Library) -> None:
+    queries = ("has:note tag:none", "has:note tag:none OR none", "has:note tag:none OR ablation", "-tag:none")
+    assert [searched.find(query).ids() for query in queries] == [[], [], [4], [5, 4, 3]]
+
+
 @settings(max_examples=300)
 @given(st.text(max_size=60))
 def test_nothing_typed_is_an_error(searched: Library, text: str) -> None:
