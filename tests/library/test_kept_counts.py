@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from paperdesk.formats.records import StringText
 from paperdesk.library.edits import (
+    AddHighlight,
     AddPapers,
     AddTag,
     AddToCollection,
@@ -25,10 +26,12 @@ from paperdesk.library.edits import (
     MoveCollection,
     PurgePapers,
     RemoveFromCollection,
+    RemoveHighlights,
     RemoveTag,
     RenameTag,
     RestorePapers,
     SetFields,
+    SetHighlight,
     SetNote,
     SetStarred,
     SetStatus,
@@ -88,6 +91,11 @@ edit: st.SearchStrategy[Edit] = st.one_of(
     st.builds(UnpurgePapers, ids),
     st.builds(SetNote, one, st.sampled_from(("", "one", "two"))),
     st.builds(SetFields, one, st.sampled_from(({"authors": ()}, {"authors": (Name("Wu"),)}))),
+    st.builds(SetFields, one, st.sampled_from(({"abstract": ""}, {"abstract": "Other text to mark."}))),
+    st.builds(AddHighlight, one, st.just("title"), st.integers(0, 2), st.just(3)),
+    st.builds(AddHighlight, one, st.just("abstract"), st.just(0), st.integers(1, 9), tags=st.just(("a",))),
+    st.builds(SetHighlight, st.integers(1, 6), comment=st.sampled_from(("", "why"))),
+    st.builds(RemoveHighlights, ids),
     st.builds(MergePapers, one, st.tuples(one), st.just({})),
     st.builds(FileUnder, ids, st.sampled_from(FOLDERS)),
     st.builds(CreateCollection, st.sampled_from(("X", "V")), st.none() | folder),
