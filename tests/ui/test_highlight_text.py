@@ -1,6 +1,7 @@
 """Marks on a text: where they are painted, what a click on them says, and which span a selection is."""
 
 from dataclasses import replace
+from itertools import combinations_with_replacement
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model.paper import Highlight
-from paperdesk.ui.theme import LIGHT
+from paperdesk.ui.theme import DARK, LIGHT, TAG_COLOURS, Theme, contrast
 from paperdesk.ui.widgets.abstract_view import AbstractView
-from paperdesk.ui.widgets.highlight_painting import Mark, Stretch, mean, stretches
+from paperdesk.ui.widgets.highlight_painting import Mark, Stretch, colour_of, mean, stretches
 
 TEXT = "🧪 One sentence with words. Another sentence with more words."
 
@@ -135,3 +136,15 @@ def test_copying_gives_what_is_stored(view: AbstractView) -> None:
     view.select(0, 5)
     view.copy()
     assert QApplication.clipboard().text() == "🧪 One"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_text_can_be_read_where_any_highlights_lie_on_each_other(theme: Theme) -> None:
+    colours = [theme.highlight(number) for number in range(1, 6)]
+    mixed = [mean(each) for count in (1, 2, 3) for each in combinations_with_replacement(colours, count)]
+    assert min(contrast(theme.ink, colour) for colour in mixed) >= 7
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_text_can_be_read_on_words_of_any_tag_colour(theme: Theme) -> None:
+    assert min(contrast(theme.ink, colour_of(theme, colour)) for colour in TAG_COLOURS) >= 4.5

@@ -32,6 +32,7 @@ class PaneMarks(QObject):
         pane.paper_shown.connect(self.marking.show)
         pane.margin.commented.connect(self.marking.comment)
         pane.margin.opened.connect(self.marking.open_comment)
+        pane.body.check.gone_to.connect(self.marking.go_to)
         pane.body.check.accepted.connect(self.marking.accept)
         pane.body.check.placed.connect(self.marking.place_again)
         pane.body.check.removed.connect(self.marking.remove)

@@ -153,7 +153,6 @@ class ReadingBody(QWidget):
         self.editor.left.connect(self._end_paste)
         self.margin.chosen.connect(self.abstract.go_to)
         self.margin.left.connect(lambda: self.abstract.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.check.gone_to.connect(self.abstract.go_to)
         self.margin.installEventFilter(self)
 
     def _paste(self) -> None:
