@@ -169,6 +169,19 @@ def test_click_on_a_mark_opens_its_popup_and_removes_it(reading: Reading, qtbot:
     assert [each.id for each in reading.marks()] == [mark]
 
 
+def test_mark_that_was_gone_to_is_opened_by_h(reading: Reading) -> None:
+    mark = reading.add("words", 2)
+    reading.abstract.setFocus()
+    reading.marking.go_to(mark)
+    commands.highlight(reading.desk)
+    reading.press(Qt.Key.Key_5)
+    recoloured = reading.told()
+    reading.marking.go_to(mark)
+    commands.highlight(reading.desk)
+    reading.press(Qt.Key.Key_Delete)
+    assert (recoloured, reading.told()) == ([(ABSTRACT, 5, "words", "")], [])
+
+
 def test_comment_and_tags_are_typed_in_the_popup_where_there_is_no_margin(reading: Reading) -> None:
     mark = reading.add("words")
     reading.marking.open(mark, focus=True)

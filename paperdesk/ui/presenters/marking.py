@@ -61,6 +61,7 @@ class MarkingPresenter(QObject):
         """Show the highlights of a paper in the texts, which show that paper already."""
         if self._paper is not None and (paper is None or paper.id != self._paper.id):
             self.close()
+            self._field, self._mark = ABSTRACT, 0
         self._paper = paper
         for field, text in self._texts.items():
             marks = paper.highlights if paper is not None else ()
@@ -74,16 +75,19 @@ class MarkingPresenter(QObject):
             self._popup.close_up()
 
     def start(self) -> None:
-        """Highlight what is selected, or else select a sentence for the keyboard to go on from."""
+        """Highlight what is selected, or open the highlight that was gone to, or else select a sentence."""
         shown = [field for field, text in self._texts.items() if text.isVisible()]
         if not shown or self._paper is None or not self._desk.session.writable:
             return
         self._field = self._field if self._field in shown else shown[-1]
-        for field, text in self._texts.items():
-            if text.selected_span() is not None:
-                self._add(field, 0, stay=True)
-                return
-        self._step(SENTENCE, 1, False)
+        selected = [field for field in shown if self._texts[field].selected_span() is not None]
+        chosen = [mark for field in shown if (mark := self._texts[field].chosen())]
+        if selected:
+            self._add(selected[0], 0, stay=True)
+        elif chosen:
+            self.open(chosen[0], focus=True)
+        else:
+            self._step(SENTENCE, 1, False)
 
     def open(self, highlight: int, *, focus: bool = False) -> None:
         """Show the popup of one highlight."""
@@ -184,6 +188,7 @@ class MarkingPresenter(QObject):
             popup.remove_wanted.connect(lambda: self._on_mark(self.remove))
             popup.accepted.connect(lambda: self._on_mark(self._accept_here))
             popup.step_wanted.connect(self._step)
+            popup.closed.connect(lambda: self._texts[self._field].choose(0))
             self._follow_scrolling(text)
         return self._popup
 
@@ -215,11 +220,10 @@ class MarkingPresenter(QObject):
 
     def _want_comment(self) -> None:
         mark = self._mark or self._add(self._field, 0, stay=True)
-        if mark and self._popup is not None:
-            if self._edit_comment(mark):
-                self.close()
-            else:
-                self._popup.edit_comment()
+        if mark:
+            self.close()
+            if not self._edit_comment(mark):
+                self.open_comment(mark)
 
     def _tag(self, names: tuple[str, ...]) -> None:
         mark = self._mark or self._add(self._field, 0, stay=False)
