@@ -13,11 +13,12 @@ from paperdesk.formats.bibtex.as_came import (
     dangerous_commands,
     used_macros,
     write_as_came,
+    write_names,
     write_normalised,
 )
 from paperdesk.formats.bibtex.entry import RawEntry
 from paperdesk.formats.bibtex.layout import Layout, lay_out
-from paperdesk.formats.bibtex.letters import holds_cut, key_is_cut
+from paperdesk.formats.bibtex.letters import holds_cut, key_is_cut, label_is_cut
 from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.formats.bibtex.patching import reread
 from paperdesk.formats.bibtex.plain_layout import can_lay_out, lay_out_plain
@@ -102,7 +103,9 @@ class _Export:
         self.careful: set[int] = set()
         self.held: dict[int, str] = {}
         self.tags: dict[int, tuple[str, ...]] = {}
-        self.cut: list[str] = []
+        self.cut: dict[int, str] = {}
+        # What is laid out anew has no letters that BibTeX would cut.
+        self.spared = options.as_imported and options.dialect == "bibtex"
         self.room = HELD
         self.done = 0
 
@@ -168,35 +171,36 @@ class _Export:
             self.tags[entry.id] = entry.tags
             self.room -= len(short)
         key = self.other_keys.get(entry.key, entry.key)
-        cut = not text.isascii() and self._is_cut(entry)
-        if self._must_be_looked_at(entry, short, key, cut):
+        if self._must_be_looked_at(entry, short, key):
             self.careful.add(entry.id)
             self._look_at_keys(origin, entry, lay_out(text))
-        if cut and self.exact:
-            self.cut.append(entry.key)
+        elif self._is_cut(short):
+            self.cut[entry.id] = entry.key
         if origin.macros and not origin.whole:
             origin.used |= used_macros(text)
         if has_commands(text):
             self._look_at_commands(entry)
 
-    def _must_be_looked_at(self, entry: Entry, text: str, key: str, cut: bool) -> bool:
+    def _must_be_looked_at(self, entry: Entry, text: str, key: str) -> bool:
         """Whether an entry, whose `text` may be without its abstract, may not go out as it came."""
         if not entry.current or self.options.ascii:
             return True
         if self.exact:
             return False
-        return cut or key_is_cut(key) or not is_untouched(text, key, self.options.dialect)
+        if not is_untouched(text, key, self.options.dialect):
+            return True
+        return self.spared and not text.isascii() and label_is_cut(key, text)
 
-    def _is_cut(self, entry: Entry) -> bool:
-        options = self.options
-        return options.dialect == "bibtex" and options.as_imported and holds_cut(entry.text)
+    def _is_cut(self, text: str) -> bool:
+        return self.spared and not text.isascii() and holds_cut(text)
 
     def _warn(self) -> None:
         """Tell once of letters that BibTeX, which reads bytes, cuts in two for some styles."""
         if self.options.dialect != "bibtex":
             return
-        if self.cut:
-            self.report.warnings.append((_some(self.cut), _CUT_NAMES.format(f"{len(self.cut):,}")))
+        if self.cut and self.exact:
+            cut = list(self.cut.values())
+            self.report.warnings.append((_some(cut), _CUT_NAMES.format(f"{len(cut):,}")))
         mended = self.options.as_imported and not self.exact
         keys = [place.key for place in self.places if key_is_cut(place.key) and not (mended and place.file)]
         if keys:
@@ -264,10 +268,17 @@ class _Export:
             for id, text in texts:
                 while blocks and blocks[0][0] > id:
                     pieces.append(blocks.popleft()[2])
-                pieces.append(written.get(id, text))
+                pieces.append(written.get(id) or self._with_names(id, text))
             yield pieces
             self._step(len(texts))
         yield [text for _, _, text in blocks]
+
+    def _with_names(self, id: int, text: str) -> str:
+        """An entry that goes out as it came, but for names that BibTeX would cut."""
+        if id not in self.cut or self.exact or (written := write_names(text)) is None:
+            return text
+        self.report.mended.append((self.cut[id], written.mended))
+        return written.text
 
     def _carefully(self, origin: Origin, texts: Sequence[tuple[int, str]]) -> dict[int, str]:
         """The texts of those entries that need a closer look, written anew where they must be."""

@@ -87,6 +87,17 @@ def dangerous_commands(text: str) -> frozenset[str]:
     return DANGEROUS.intersection(COMMAND.findall(text)) if "\\" in text else frozenset()
 
 
+def write_names(text: str) -> Written | None:
+    """An entry that could go out as it is but for names that BibTeX would cut; None when that takes more."""
+    layout = lay_out(text)
+    if layout is None:
+        return None
+    names = [(at, each) for at, each in enumerate(layout.fields) if each.name in PEOPLE]
+    cut = {at: (each.name, uncut(each.value)) for at, each in names if is_cut(each.value[1:-1])}
+    remark = f"{', '.join(sorted(name for name, _ in cut.values()))}: {_CUT}"
+    return Written(rewritten(layout, Changes(cut)), remark) if cut else None
+
+
 def write_as_came(paper: Paper, options: BibtexOptions, around: Surroundings) -> Written:
     """The entry of a paper that came from a BibTeX file: its own text where nothing speaks against it."""
     layout = lay_out(paper.source_text)

@@ -33,10 +33,8 @@ def is_cut(names: str) -> bool:
 
 
 def holds_cut(entry: str) -> bool:
-    """Whether some style would cut a letter in the names or the year of an entry."""
-    if any(is_cut(braced or quoted) for braced, quoted in _PEOPLE.findall(entry)):
-        return True
-    return any(map(year_is_cut, _YEAR.findall(entry)))
+    """Whether some style would cut a letter in the names of an entry."""
+    return any(is_cut(braced or quoted) for braced, quoted in _PEOPLE.findall(entry))
 
 
 def uncut(names: str) -> str:
@@ -48,6 +46,11 @@ def uncut(names: str) -> str:
 def label_of(key: str) -> str:
     """A citation key with commands for letters, from which no label cuts one."""
     return _BEYOND.sub(r"{\\relax \g<0>}", to_ascii(key))
+
+
+def label_is_cut(key: str, entry: str) -> bool:
+    """Whether a label made of the year of an entry, or of its citation key, would begin or end so."""
+    return key_is_cut(key) or any(map(year_is_cut, _YEAR.findall(entry)))
 
 
 def key_is_cut(key: str) -> bool:
