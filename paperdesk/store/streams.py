@@ -53,8 +53,9 @@ class Streams:
 
     def count(self, parts: Sequence[Condition]) -> int | None:
         """How many papers meet all conditions; None when lists do not tell."""
-        if not parts and self._seen.place == "desk":
-            return papers_on_desk(self._db)
+        plain = self._plain(parts)
+        if plain is not None:
+            return plain
         sums = list(islice(self._sums(tuple(parts)), MOST_SUMS + 1))
         if len(sums) > MOST_SUMS:
             return None
@@ -68,18 +69,22 @@ class Streams:
                 total += each.sign * count_of(self._db, [Run(f"{run.sql} order by 1", run.values)])
         return total
 
+    def _plain(self, parts: Sequence[Condition]) -> int | None:
+        """The count that is kept, or that a single walk tells; None for any other."""
+        if self._seen.place != "desk":
+            return None
+        if not parts:
+            return papers_on_desk(self._db)
+        if self._seen.hidden or self._seen.aside or len(parts) > 1:
+            return None
+        drives = [drive for drive in self._drives.of(parts) if drive.id != "f.rowid" and not drive.checks]
+        runs = [Run(f"select 1 from {drive.source} where {drive.where}", drive.values) for drive in drives]
+        return count_of(self._db, runs) if runs else None
+
     def _most(self, sums: Sequence[_Sum]) -> int | None:
         """More are not found by all of them; None when that is not known at once."""
         shared = [part for part in sums[0].parts if all(part in each.parts for each in sums)]
-        if self._seen.place != "desk" or any(each.sign < 0 for each in sums):
-            return None
-        if not shared:
-            return papers_on_desk(self._db)
-        if self._seen.hidden or self._seen.aside or len(shared) > 1:
-            return None
-        drives = [drive for drive in self._drives.of(shared) if drive.id != "f.rowid" and not drive.checks]
-        runs = [Run(f"select 1 from {drive.source} where {drive.where}", drive.values) for drive in drives]
-        return count_of(self._db, runs) if runs else None
+        return None if any(each.sign < 0 for each in sums) else self._plain(shared)
 
     def _sums(self, parts: Parts) -> Iterator[_Sum]:
         """The conditions as some of which no two hold for one paper."""

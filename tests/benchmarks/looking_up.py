@@ -4,13 +4,14 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from time import perf_counter, sleep
+from time import perf_counter, process_time, sleep
 
 from paperdesk.library.library import Library
 from paperdesk.library.similar import similar
 from paperdesk.model.errors import Interrupted
-from tests.benchmarks.context import Context, short
+from tests.benchmarks.context import LARGE, Context, short
 from tests.benchmarks.figures import median, quantile
+from tests.benchmarks.recorded_keys import strokes
 from tests.benchmarks.row import Row
 
 LONG, RARE = "tran", "xina"
@@ -29,6 +30,19 @@ def measure_first_page(context: Context) -> list[Row]:
     many, few = (median(times) for times in zip(*turns, strict=True))
     figures = {f"“{LONG}”_ms": many, f"“{RARE}”_ms": few}
     return [Row(f"first page for “{LONG}” / for “{RARE}”, {short(size)}", many / few, 10, 4, figures)]
+
+
+def measure_counts(context: Context) -> list[Row]:
+    """What counting takes for what is in the search box after each recorded key, in processor time."""
+    size = context.largest
+    with Library.open(context.library(size), read_only=True) as library:
+        library.find(LONG).count()  # whatever is imported and opened first
+        texts = [before + key for before, key in strokes(context.keys)]
+        times = [_timed(library.find(text).quick_count, process_time) for text in texts]
+    slowest = max(range(len(times)), key=times.__getitem__)
+    figures = {"p50_ms": median(times), f"slowest_“{texts[slowest]}”_ms": times[slowest]}
+    name = f"count of a search, or that it takes long, CPU, p95, {short(size)}"
+    return [Row(name, quantile(times, 0.95), None, 65 if size == LARGE else None, figures, "ms")]
 
 
 def measure_stale(context: Context) -> list[Row]:
@@ -99,7 +113,7 @@ def _stop(path: Path, query: str) -> float:
     return (ended[0] - begun) * 1000
 
 
-def _timed(act: Callable[[], object]) -> float:
-    begun = perf_counter()
+def _timed(act: Callable[[], object], clock: Callable[[], float] = perf_counter) -> float:
+    begun = clock()
     act()
-    return (perf_counter() - begun) * 1000
+    return (clock() - begun) * 1000
