@@ -8,7 +8,7 @@ margin is among wanted papers than among unwanted ones, which is told from paper
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 from typing import Final
@@ -20,6 +20,7 @@ LEAST_PAPERS: Final = 2  # a word of one paper alone tells of that paper, not of
 DOUBT: Final = 2  # papers' worth of doubt about each word
 RAISING, LOWERING = 4, 3  # words that are named at most
 NAMED: Final = 0.025  # share of all that moves a paper, from which on a word is worth naming
+STEM: Final = 5  # letters in which words that are named differ
 CLEAREST: Final = 3.0  # spreads between the two kinds, beyond which they are not believed to be apart
 MOST_ODDS: Final = 30.0
 FEW: Final = 5  # papers of the rarer kind that are believed half
@@ -62,9 +63,9 @@ class Taste:
         least = NAMED * sum(map(abs, parts.values()))
         ordered = sorted(parts, key=lambda word: -parts[word])
         forms = spelling(text)
-        raising = [forms[word] for word in ordered if parts[word] >= least > 0][:RAISING]
-        lowering = [forms[word] for word in reversed(ordered) if -parts[word] >= least > 0][:LOWERING]
-        return tuple(raising), tuple(lowering)
+        raising = _unlike(word for word in ordered if parts[word] >= least > 0)[:RAISING]
+        lowering = _unlike(word for word in reversed(ordered) if -parts[word] >= least > 0)[:LOWERING]
+        return tuple(forms[word] for word in raising), tuple(forms[word] for word in lowering)
 
 
 def learn(decisions: Sequence[Decision]) -> Taste | None:
@@ -112,6 +113,15 @@ def from_json(text: str) -> Taste | None:
         return Taste(worth, weights, *numbers)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError):
         return None
+
+
+def _unlike(words: Iterable[str]) -> list[str]:
+    """Words without those that begin like one before, such as “layers” after “layer”."""
+    named: list[str] = []
+    for word in words:
+        if not any(word.startswith(before[:STEM]) and len(before) >= STEM for before in named):
+            named.append(word)
+    return named
 
 
 def _vector(used: Mapping[str, int], worth: Mapping[str, float]) -> dict[str, float]:

@@ -40,6 +40,17 @@ def test_words_that_raise_and_lower_are_told_as_the_paper_spells_them(taste: Tas
     assert taste.reasons(("", "")) == ((), ())
 
 
+def test_words_that_begin_alike_are_named_once() -> None:
+    texts = [("Layers of layer", ""), ("Layer and layers", "")] * 6
+    decisions = [
+        *(Decision(text, True) for text in texts),
+        *(Decision(t, False) for t in papers("Chips", 12)),
+    ]
+    learned = learn(decisions)
+    assert learned is not None
+    assert len(learned.reasons(("Layers over a layer", ""))[0]) == 1
+
+
 def test_paper_without_known_words_says_nothing(taste: Taste) -> None:
     assert taste.score(("Zebra", "gnu")) == 0.5
 
