@@ -19,7 +19,12 @@ class Found:
     terms: tuple[str, ...]
 
     ranked: ClassVar[bool] = False
-    """Whether any page takes working out the order of all papers."""
+    """Whether any page takes putting all papers in order."""
+
+    @property
+    def at_once(self) -> bool:
+        """Whether that is done without looking into the papers."""
+        return True
 
     def count(self) -> int:
         """How many there are."""

@@ -227,7 +227,16 @@ class Library:
         value = self._rankings.values(sort)
         if value is None:
             return found
-        return RankedFound(found.search, found.selection, found.terms, value, sort.startswith("-"))
+        known = self._rankings.kept(query, sort)
+        return RankedFound(found.search, found.selection, found.terms, value, sort.startswith("-"), known)
+
+    def keep_order(self, query: str, sort: str, order: Sequence[int]) -> None:
+        """Let what `find` gives for this search stay in an order that was worked out elsewhere.
+
+        It is so until another one is kept; only "-interest" and "-list:name" need that.
+        """
+        if sort.lstrip("-").startswith(RANKINGS):
+            self._rankings.keep(query, sort, order)
 
     def rows(self, ids: Iterable[int]) -> list[Row]:
         """Light rows in the order of `ids`; papers that are gone are left out."""

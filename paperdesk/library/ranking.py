@@ -36,8 +36,15 @@ class RankedFound(Found):
 
     value: Callable[[Sequence[int]], Mapping[int, float]] = field(default=lambda ids: {})
     down: bool = True
+    known: Sequence[int] | None = None
+    """An order that was worked out before: it stays, and what is new comes first."""
 
     ranked = True
+
+    @property
+    @override
+    def at_once(self) -> bool:
+        return self.known is not None
 
     @override
     def page(self, offset: int, limit: int) -> list[int]:
@@ -66,6 +73,10 @@ class RankedFound(Found):
     @cached_property
     def _order(self) -> array[int]:
         newest = self.search.order(self.selection)
+        if self.known is not None:
+            there, before = set(newest), set(self.known)
+            new = [id for id in newest if id not in before]
+            return array("I", [*new, *(id for id in self.known if id in there)])
         values = self.value(newest[:RANKED])
         sign = -1 if self.down else 1
         head = sorted(newest[:RANKED], key=lambda id: sign * values.get(id, 0.0))
@@ -81,6 +92,21 @@ class Rankings:
         self._by = self._made = ""
         self._taste: Taste | None = None
         self._known: dict[int, tuple[str, float]] = {}
+        self._kept: tuple[tuple[str, str, tuple[str, ...]], Sequence[int]] = ("", "", ()), ()
+
+    def keep(self, query: str, sort: str, order: Sequence[int]) -> None:
+        """Let a search in an order stay as it was worked out, instead of any one kept before."""
+        self._kept = (query, sort, self._words_of(sort)), order
+
+    def kept(self, query: str, sort: str) -> Sequence[int] | None:
+        """The order that was kept for a search; None once other words would make another one."""
+        asked, order = self._kept
+        return order if asked == (query, sort, self._words_of(sort)) else None
+
+    def _words_of(self, sort: str) -> tuple[str, ...]:
+        name = sort.removeprefix("-")
+        found = self._store.word_lists.named(name.removeprefix(LIST)) if name.startswith(LIST) else None
+        return found.words if found else ()
 
     def values(self, sort: str) -> Callable[[Sequence[int]], Mapping[int, float]] | None:
         """What gives the worth of papers for a ranked sort key; None when there is nothing to rank by."""

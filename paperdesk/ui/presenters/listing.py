@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -211,23 +210,18 @@ class ListingPresenter(QObject):
         shown = self._desk.shown
         found = self._find()
         if found.ranked:
-            self._list_ranked(shown)
+            self._list_ranked(shown, found)
             return
         ids = tuple(found.page(0, FIRST_PAGE))
         count = len(ids) if len(ids) < FIRST_PAGE else found.count()
         self._fill(Answer(Question(0, shown.full_query, shown.sort), ids, found.terms, count))
 
-    def _list_ranked(self, shown: Shown) -> None:
-        """List again what was put in an order that takes long: nothing moves, what is new comes first."""
-        listing = self._model.listing()
-        if listing.asked != (shown.full_query, shown.sort) or listing.order is None:
+    def _list_ranked(self, shown: Shown, found: Found) -> None:
+        """List what takes long to be put in order, unless that was done before: then nothing moves."""
+        if not found.at_once:
             self._ask(shown)
             return
-        found = self._desk.session.library.find(shown.full_query)
-        there = found.ids()
-        known, before = set(there), set(listing.order)
-        order = array("I", [id for id in there if id not in before])
-        order.extend(id for id in listing.order if id in known)
+        order = found.order()
         question = Question(0, shown.full_query, shown.sort)
         self._fill(Answer(question, tuple(order[:FIRST_PAGE]), found.terms, len(order), order))
 
@@ -246,6 +240,9 @@ class ListingPresenter(QObject):
             self._fill(answer)
 
     def _show_ordered(self, answer: Answer) -> None:
+        if answer.order is not None:
+            question = answer.question
+            self._desk.session.library.keep_order(question.query, question.sort, answer.order)
         self._far = False
         self._fill(answer)
 
