@@ -34,6 +34,7 @@ ROWS: Mapping[str, Callable[[Context], list[Row]]] = MappingProxyType(
     {
         "search": searching.measure,
         "first-page": looking_up.measure_first_page,
+        "count": looking_up.measure_counts,
         "start": startup.measure,
         "cold-start": startup.measure_cold,
         "scroll": scrolling.measure,
