@@ -2,9 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-
 from paperdesk.library.library import Library
 from paperdesk.ui.commands.command import run
 from paperdesk.ui.commands.table import BY_ID
@@ -47,12 +44,7 @@ def test_marks_made_by_keys_are_found_undone_and_kept(start: Start) -> None:
 
     hand.press("Alt+7", "Ctrl+F")
     hand.type("striking")
-    workings = hand.window.workings
-    assert workings is not None and workings.highlights.list is not None
-    view = workings.highlights.list.view
-    view.setFocus()
-    QTest.keyClick(view, Qt.Key.Key_Down)
-    hand.settle()
+    hand.press("Return", "Down")
     shown = hand.window.pane.paper()
     assert shown is not None and shown.id == paper.id
     [found] = [mark for mark in shown.highlights if mark.id == hand.window.pane.abstract.chosen()]

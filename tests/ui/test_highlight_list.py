@@ -109,9 +109,6 @@ def test_place_lists_marks_and_a_search_narrows_them(hand: Sight) -> None:
 
 
 def test_keys_lead_from_mark_to_mark_and_the_pane_shows_each(hand: Sight) -> None:
-    found = presenter(hand).list
-    assert found is not None
-    found.view.setFocus()
     went = []
     for _ in range(3):
         hand.press("J")
@@ -120,6 +117,14 @@ def test_keys_lead_from_mark_to_mark_and_the_pane_shows_each(hand: Sight) -> Non
         mark = hand.window.pane.abstract.chosen()
         went.append((paper.title, [each.exact for each in paper.highlights if each.id == mark]))
     assert sorted(went) == [("First", ["One"]), ("First", ["two"]), ("Second", ["five"])]
+
+
+def test_keys_in_the_text_step_over_the_marks_too(hand: Sight) -> None:
+    hand.press("J")
+    hand.window.pane.abstract.setFocus()
+    first = hand.window.pane.abstract.chosen()
+    hand.press("J")
+    assert hand.window.pane.abstract.chosen() not in {0, first}
 
 
 def test_papers_can_be_looked_at_instead_and_that_is_remembered(hand: Sight) -> None:

@@ -40,6 +40,7 @@ class HighlightListPresenter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._listing = listing
+        self._papers = papers
         self._stack = cast("QStackedWidget", papers.parentWidget())
         self._header = header
         self._go_to_mark = go_to_mark
@@ -63,10 +64,15 @@ class HighlightListPresenter(QObject):
         marks = here and self._desk.settings.text(SHOWN) != PAPERS
         self._header.set_marks(here, marks)
         if not marks:
+            self._papers.cover(None)
             return
         made = self._made()
         if self._stack.currentWidget() is not made:
             self._stack.setCurrentWidget(made)
+            had_focus = self._papers.hasFocus()
+            self._papers.cover(made)
+            if had_focus:
+                made.view.setFocus()
         if not self._going:
             self._fill()
 
@@ -101,6 +107,7 @@ class HighlightListPresenter(QObject):
             self.show()
         else:
             self._header.set_marks(True, False)
+            self._papers.cover(None)
             self._stack.setCurrentIndex(0)
             self._desk.focus_wanted.emit("list")
 

@@ -49,6 +49,14 @@ class HighlightList(QWidget):
         self._nothing.setText(nothing)
         self._stack.setCurrentIndex(0 if self.rows.rowCount() else 1)
 
+    def step(self, by: int) -> bool:
+        """Go to the next mark (or the one before); False at the end."""
+        return self.view.step(by)
+
+    def keyboard(self) -> QWidget:
+        """What takes the keyboard."""
+        return self.view
+
     def recolour(self) -> None:
         """Take up the fonts and colours that are in force now."""
         self.view.scheduleDelayedItemsLayout()
@@ -92,9 +100,14 @@ class _View(QListView):
         if not step:
             super().keyPressEvent(event)
             return
-        at = self._rows.next_mark(self.currentIndex().row(), step)
+        self.step(step)
+
+    def step(self, by: int) -> bool:
+        """Go to the next mark (or the one before); False at the end."""
+        at = self._rows.next_mark(self.currentIndex().row(), by)
         if at >= 0:
             self.setCurrentIndex(self._rows.index(at, 0))
+        return at >= 0
 
     @override
     def indexAt(self, point: QPoint) -> QModelIndex:

@@ -1,6 +1,7 @@
 """The list of papers: selection as ranges of rows, a star to click, papers to drag."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from PySide6.QtCore import (
     QByteArray,
@@ -30,6 +31,16 @@ PAPERS_MIME = "application/x-paperdesk-papers"
 DRAGGED = 2000
 
 
+class Cover(Protocol):
+    """Something that lies over the list."""
+
+    def step(self, by: int) -> bool:
+        """Go on by a row of its own; False at the end."""
+
+    def keyboard(self) -> QWidget:
+        """What of it takes the keyboard."""
+
+
 class PaperListView(FixedRowView):
     """Shows a `PaperList` in rows of three lines; its selection lasts from one listing to the next."""
 
@@ -45,6 +56,7 @@ class PaperListView(FixedRowView):
         self._told: tuple[int | None, list[Range]] = (None, [])
         self._delegate = PaperDelegate(self)
         self._star_pressed: int | None = None
+        self._cover: Cover | None = None
         self._tell = QTimer(self, interval=0, singleShot=True)
         self._tell.timeout.connect(self._announce)
         self.setItemDelegate(self._delegate)
@@ -87,8 +99,16 @@ class PaperListView(FixedRowView):
             self.select_rows([row])
         return row is not None
 
+    def cover(self, cover: Cover | None) -> None:
+        """Let something that lies over the list have its keyboard and its steps, or have them back."""
+        self._cover = cover
+        own = None if cover is None else cover.keyboard()
+        self.setFocusProxy(own)  # type: ignore[arg-type]  # which may be None, whatever its types say
+
     def step(self, by: int) -> bool:
         """Move the selection down (+1) or up (-1); False at the end of the list."""
+        if self._cover is not None:
+            return self._cover.step(by)
         if not self._papers.count():
             return False
         row = self.currentIndex().row()
