@@ -58,15 +58,13 @@ PAPERS = (
     """,
 )
 
-SEARCH = (
-    "drop view search_text",
-    f"""
+INDEXED_VIEW = f"""
     {SEARCH_VIEW}
     where not exists (
         select 1 from batches b where b.id = p.batch and b.loading <> '' and p.id > b.indexed
     )
-    """,
-)
+    """
+SEARCH = ("drop view search_text", INDEXED_VIEW)
 
 FOUND_AGAIN = (
     """

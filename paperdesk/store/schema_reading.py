@@ -6,7 +6,8 @@ comment and tags; the index of all text knows their tags as well.
 `word_lists`: `words` is a JSON list of lines, `position` their order from 0.
 """
 
-from paperdesk.store.schema_sql import SEARCH_VIEW, TOKENIZER
+from paperdesk.store.schema_imports import INDEXED_VIEW
+from paperdesk.store.schema_sql import TOKENIZER
 
 HIGHLIGHTS = (
     "alter table highlights add column tags text not null default '[]'",
@@ -14,7 +15,7 @@ HIGHLIGHTS = (
     "drop index highlights_paper",
     "create index highlights_by_place on highlights (paper, field, start)",
     "drop view search_text",
-    SEARCH_VIEW.replace(
+    INDEXED_VIEW.replace(
         "h.exact || ' ' || h.comment", "h.exact || ' ' || h.comment || iif(h.tags = '[]', '', ' ' || h.tags)"
     ),
     f"""

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from paperdesk.formats.records import StringText
-from paperdesk.library.edits import RenameTag, SetNote
+from paperdesk.library.edits import RenameTag, SetHighlight, SetNote
 from paperdesk.library.importing import import_text
 from paperdesk.library.library import Library
 from paperdesk.store.library_file import create_library
@@ -112,4 +112,39 @@ def test_papers_of_the_second_version_are_found_by_their_tags(tmp_path: Path) ->
         assert [library.find(query).ids() for query in ("one", "sun", "tag:sun", "x")] == [[7], [7], [7], []]
         library.apply(RenameTag("Sun", "Moon"))
         assert [library.find(query).ids() for query in ("sun", "moon")] == [[], [7]]
+        assert library.check() == []
+
+
+MARKED_ROWS = (
+    """
+    insert into papers (id, uuid, batch, key, title, added, modified)
+    values (8, 'v', 1, 'm', 'Two', '2026-05-06T12:00:00Z', '2026-05-06T12:00:00Z')
+    """,
+    "insert into abstracts (paper, text) values (8, 'Some sparse words.')",
+    """
+    insert into highlights (id, uuid, paper, start, end, exact, comment, created, modified)
+    values (5, 'w', 8, 5, 17, 'sparse words', 'why', '2026-05-06T12:00:00Z', '2026-05-06T12:00:00Z')
+    """,
+    """
+    insert into fts_all (rowid, title, keys, abstract, highlights)
+    values (8, 'Two', 'm ', 'Some sparse words.', 'sparse words why')
+    """,
+    "insert into fts_head (rowid, title) values (8, 'Two')",
+)
+
+
+def test_highlights_of_earlier_versions_are_found_and_take_tags(tmp_path: Path) -> None:
+    old = tmp_path / "old.paperdesk"
+    first_version(old)
+    raw = sqlite3.connect(old)
+    for statement in MARKED_ROWS:
+        raw.execute(statement)
+    raw.commit()
+    raw.close()
+    with Library.open(old) as library:
+        assert [row.mark.exact for row in library.highlights("why spar")] == ["sparse words"]
+        assert (library.paper(8).highlights[0].moved, library.check()) == (False, [])
+        library.apply(SetHighlight(5, tags=("method",)))
+        assert library.find("method").ids() == [8]
+        assert [row.mark.tags for row in library.highlights("method")] == [("method",)]
         assert library.check() == []
