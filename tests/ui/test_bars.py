@@ -83,6 +83,7 @@ def test_search_with_filters_can_be_painted_with_and_without_focus(search: Searc
         ('-author:"de Vries" (year:>=2021 OR x)', ['-author:"de Vries"', "year:>=2021"]),
         ("nothing:here http://x.org year:soon", []),
         ('tag:"half', []),
+        ('list:"must have">=2 -list:avoid x', ['list:"must have">=2', "-list:avoid"]),
     ],
 )
 def test_filters_in_finds_what_the_language_knows(text: str, found: list[str]) -> None:

@@ -12,7 +12,8 @@ from paperdesk.ui.theme import theme_of
 
 ROOM = 3
 WORD_SPACING = 4.0
-_PIECE = re.compile(r'(?<![^\s(])-?[a-z]+:(?:"(?:[^"\\]|\\.)*"|[^\s()"]+)(?![^\s)])', re.IGNORECASE)
+_QUOTED = r'"(?:[^"\\]|\\.)*"(?:[<>=]+[0-9]+)?'
+_PIECE = re.compile(rf'(?<![^\s(])-?[a-z]+:(?:{_QUOTED}|[^\s()"]+)(?![^\s)])', re.IGNORECASE)
 
 
 def filters_in(text: str) -> Iterator[tuple[int, int]]:
