@@ -95,6 +95,8 @@ class SearchCounter(QObject):
         self._task.start()
 
     def _take(self, unkept: Iterable[SavedSearch]) -> None:
+        if self._counting is None or self._counting.stopped:
+            return  # it came to its end all the same, when nobody wanted it any more
         self._unkept = {(each.id, each.query): each.count for each in unkept}
         self.counted.emit()
 
@@ -117,6 +119,11 @@ class _Counting:
         self._guard = threading.Lock()
         self._library: Library | None = None
         self._stopped = False
+
+    @property
+    def stopped(self) -> bool:
+        """Whether nobody wants what it finds any more."""
+        return self._stopped
 
     def stop(self) -> None:
         """Let the work end with Cancelled, also in the middle of a search. For any thread."""
