@@ -18,10 +18,10 @@ from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.paper import Paper, Status
 from paperdesk.ui.commands import edit
 from paperdesk.ui.commands.command import attempt
-from paperdesk.ui.commands.wording import papers_text, say
+from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.triage_paper import HARDLY_ANY, TriagePaperPresenter
-from paperdesk.ui.presenters.triage_words import decided_text, figures, source_of, time_taken
+from paperdesk.ui.presenters.triage_words import decided_text, source_of, tell_result
 from paperdesk.ui.widgets.triage_page import TriagePage
 from paperdesk.ui.widgets.triage_room import Room
 
@@ -175,15 +175,10 @@ class TriagePresenter(QObject):
         self._go_on()
 
     def _finish(self) -> None:
-        library = self._desk.session.library
-        tally = triage.tally(library, self._sitting.id)
         self.page.show_summary()
         self._paper.show(None)
-        summary = self.page.summary
-        title = say("{papers} decided", papers=papers_text(tally.decided))
-        summary.show_result(title, time_taken(self._pace.seconds), figures(tally))
-        more = triage.following(library, self._sitting).papers
-        summary.offer(kept=tally.kept > 0, more=bool(more), place=self._title)
+        library = self._desk.session.library
+        tell_result(self.page.summary, library, self._sitting, self._pace.seconds, self._title)
         self._tell_progress()
         self._remember()
         self._desk.stage_changed.emit(None)

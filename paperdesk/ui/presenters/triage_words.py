@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from paperdesk.library.triage import Tally
+from paperdesk.library import triage
+from paperdesk.library.library import Library
+from paperdesk.library.triage import Sitting, Tally
 from paperdesk.model.paper import Paper, Status
-from paperdesk.ui.commands.wording import say
+from paperdesk.ui.commands.wording import papers_text, say
 from paperdesk.ui.widgets.days import short_day
-from paperdesk.ui.widgets.triage_summary import Figure
+from paperdesk.ui.widgets.triage_summary import Figure, TriageSummary
 
 
 def source_of(paper: Paper) -> str:
@@ -36,6 +38,17 @@ def time_taken(seconds: float) -> str:
     if minutes < 1:
         return say("In less than a minute.")
     return say("In one minute.") if minutes == 1 else say("In {n} minutes.", n=minutes)
+
+
+def tell_result(
+    summary: TriageSummary, library: Library, sitting: Sitting, seconds: float, place: str
+) -> None:
+    """Show what came of a list, and what can be done next; `place` is where one comes back to."""
+    tally = triage.tally(library, sitting.id)
+    title = say("{papers} decided", papers=papers_text(tally.decided))
+    summary.show_result(title, time_taken(seconds), figures(tally))
+    more = triage.following(library, sitting).papers
+    summary.offer(kept=tally.kept > 0, more=bool(more), place=place)
 
 
 def figures(tally: Tally) -> list[Figure]:
