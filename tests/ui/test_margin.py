@@ -69,6 +69,12 @@ def test_margin_shows_each_comment_beside_its_line(text: AbstractView, margin: C
     assert margin.geometry().left() > text.geometry().right()
 
 
+def test_comment_on_the_title_stands_above_the_others(margin: CommentMargin) -> None:
+    title = Highlight(0, 5, "Title", comment="on the title", id=9, field="title")
+    margin.set_highlights([FIRST, title])
+    assert [card.text for card in margin.comments()] == ["on the title", "first comment"]
+
+
 def test_margin_without_comments_is_hidden(margin: CommentMargin) -> None:
     margin.set_highlights([replace(FIRST, comment=""), replace(SECOND, orphan=True)])
     assert (margin.comments(), margin.isHidden()) == ([], True)

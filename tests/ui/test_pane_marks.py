@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -65,6 +66,18 @@ def test_comment_is_typed_in_the_margin_and_taken_back_as_one_step(hand: Sight) 
     assert [mark.comment for mark in marks(hand)] == [""]
     hand.press("Ctrl+Z")
     assert marks(hand) == []
+
+
+def test_comment_on_the_title_is_edited_in_the_margin_and_leads_to_it(hand: Sight) -> None:
+    paper = show(hand, "first")
+    mark = hand.window.desk.session.do(AddHighlight(paper, "title", 0, 5, comment="why first?")).result
+    hand.settle()
+    margin = hand.window.pane.margin
+    QTest.mouseClick(margin, Qt.MouseButton.LeftButton, pos=QPoint(40, margin.comments()[0].top + 6))
+    hand.type(" Indeed")
+    hand.press("Esc")
+    assert [each.comment for each in marks(hand)] == ["why first? Indeed"]
+    assert hand.window.pane.header.title.chosen() == mark
 
 
 def test_lost_mark_is_put_on_other_words(hand: Sight) -> None:

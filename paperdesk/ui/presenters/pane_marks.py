@@ -31,6 +31,7 @@ class PaneMarks(QObject):
         self.marking = MarkingPresenter(desk, texts, self._edit_comment, self)
         pane.paper_shown.connect(self.marking.show)
         pane.margin.commented.connect(self.marking.comment)
+        pane.margin.chosen.connect(self.marking.go_to)
         pane.margin.opened.connect(self.marking.open_comment)
         pane.body.check.gone_to.connect(self.marking.go_to)
         pane.body.check.accepted.connect(self.marking.accept)
@@ -44,7 +45,7 @@ class PaneMarks(QObject):
 
     def _edit_comment(self, highlight: int) -> bool:
         mark = self.marking.found(highlight)
-        return mark is not None and mark.field == ABSTRACT and self._pane.margin.edit_comment(mark)
+        return mark is not None and self._pane.margin.edit_comment(mark)
 
     def _set_abstract(self, paper: int, text: str) -> None:
         attempt(self._desk, partial(self._desk.session.do, SetFields(paper, {ABSTRACT: text})))

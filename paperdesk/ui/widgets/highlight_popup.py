@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -150,7 +150,7 @@ class HighlightPopup(QFrame):
         """Let no command have the popup's own keys."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
-            if plain or event.key() in _STEPS:
+            if plain or event.key() in _STEPS or event.matches(QKeySequence.StandardKey.Copy):
                 event.accept()
                 return True
         return super().event(event)
@@ -164,6 +164,8 @@ class HighlightPopup(QFrame):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
             self.close_up(give_back=True)
+        elif event.matches(QKeySequence.StandardKey.Copy) and not self._typing() and not from_text:
+            self.copy_wanted.emit()
         elif self._typing():
             return self._take_typing(event)
         elif key in _DIGITS:

@@ -30,6 +30,7 @@ from paperdesk.ui.widgets.parts import ENTER
 from paperdesk.ui.widgets.plain_text import one_line, shortened, shown, tip
 from paperdesk.ui.widgets.type_size import interface_type
 
+FIELD = "abstract"
 WIDTH = 200
 FOLDED = 18
 BAR = 3
@@ -231,7 +232,11 @@ class CommentMargin(QWidget):
         self.arrange()
 
     def _line_of(self, mark: Highlight) -> QRect:
-        found = [] if mark.orphan else self._text.mark_boxes(mark.id)
+        if mark.orphan:
+            return QRect()
+        if mark.field != FIELD:
+            return QRect(0, 0, 1, 1)  # on the title, above the text
+        found = self._text.mark_boxes(mark.id)
         return found[0].toAlignedRect() if found else QRect()
 
     def _card(self, mark: Highlight) -> Card:

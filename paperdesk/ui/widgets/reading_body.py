@@ -8,7 +8,7 @@ from paperdesk.model.paper import Paper
 from paperdesk.ui.widgets.abstract_paste import AbstractPaste
 from paperdesk.ui.widgets.abstract_view import AbstractView
 from paperdesk.ui.widgets.highlight_check import HighlightCheck
-from paperdesk.ui.widgets.margin import WIDTH, CommentMargin
+from paperdesk.ui.widgets.margin import FIELD, WIDTH, CommentMargin
 from paperdesk.ui.widgets.word_line import WordLine
 
 GAP = 22  # px between text and margin
@@ -50,9 +50,8 @@ class ReadingBody(QWidget):
             self.editor.close_up()
         self._paper = paper
         self.abstract.set_text(paper.abstract)
-        own = [mark for mark in paper.highlights if mark.field == "abstract"]
-        self.abstract.set_highlights(own)
-        self.margin.set_highlights(own)
+        self.abstract.set_highlights([mark for mark in paper.highlights if mark.field == FIELD])
+        self.margin.set_highlights(paper.highlights)
         self.check.set_highlights(paper.highlights)
         if not hidden:
             self.show_parts()
@@ -151,7 +150,6 @@ class ReadingBody(QWidget):
         self.paste.clicked.connect(self._paste)
         self.editor.saved.connect(self._save)
         self.editor.left.connect(self._end_paste)
-        self.margin.chosen.connect(self.abstract.go_to)
         self.margin.left.connect(lambda: self.abstract.setFocus(Qt.FocusReason.OtherFocusReason))
         self.margin.installEventFilter(self)
 
