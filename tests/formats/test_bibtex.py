@@ -432,3 +432,10 @@ GIVEN = SANE.filter(lambda text: text not in {"Jr", "Sr", "Ii", "Iii", "Iv"})
 def test_names_come_back(people: list[Name]) -> None:
     fields = _fields(write_entry(Paper("T", authors=tuple(people))))
     assert read_names(fields.get("author", "")) == tuple(people)
+
+
+def test_hyphens_behind_each_other_in_names_are_nobodys_initials() -> None:
+    names = (Name("Fang", "Tzu--Ning"), Name("A---B", "C-D"))
+    entry = write_entry(Paper("T", authors=names))
+    assert "{Fang, Tzu{-}{-}Ning and A{-}{-}{-}B, C-D}" in entry
+    assert read_names(_fields(entry)["author"]) == names

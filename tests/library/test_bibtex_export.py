@@ -429,6 +429,8 @@ def test_entries_in_comments_are_not_entries_again(library: Library) -> None:
         ("author = {Ku\\v{z}el, A.}", "author = {Ku{\\v{z}}el, A.}", "author = {Ku\\v{z}el, A.}"),
         ("author = {Doe,, A.}", "author = {Doe,, A.}", "author = {Doe, A.}"),
         ("year = {१९८७}", "year = {1987}", "year = {1987}"),
+        ("date = {१९८७-०१-१५}", "date = {१९८७-०१-१५}", "date = {1987-01-15}"),
+        ("urldate = {१९८७-०१}", "urldate = {१९८७-०१}", "urldate = {1987-01}"),
     ],
 )
 def test_what_one_program_alone_would_stop_at_is_mended_for_it(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, MutableMapping
 from functools import lru_cache
+from unicodedata import decimal
 
 from paperdesk.formats.latex.values import decode
 from paperdesk.model.dates import year_of
@@ -11,6 +12,8 @@ from paperdesk.model.edtf import edtf, months_and_days
 # A volume's year, not a month: "1998/99".
 _SEASON = re.compile(r"[0-9]{4}/[0-9]{2}")
 _SHORT = 40
+_PARTS = ("date", "year", "month", "day")
+_DIGIT = re.compile(r"\d")
 _FORM = re.compile(r"[0-9XTZ:~?%/.+-]+")
 
 
@@ -19,13 +22,19 @@ def take_date(fields: MutableMapping[str, str]) -> tuple[str, int | None, Mappin
 
     A month that is no month is left over.
     """
-    date, year = fields.pop("date", ""), fields.pop("year", "")
-    return _dated(date, year, fields.pop("month", ""), fields.pop("day", ""))
+    date, year, month, day = (_in_our_digits(fields.pop(name, "")) for name in _PARTS)
+    return _dated(date, year, month, day)
 
 
 def read_dates(value: str) -> str:
     """A value of BibLaTeX's date fields: what is in the form already keeps its marks of doubt (`~`)."""
+    value = _in_our_digits(value)
     return value.strip() if "~" in value and _FORM.fullmatch(value.strip()) else edtf(decode(value))
+
+
+def _in_our_digits(value: str) -> str:
+    """A date with its digits, of whichever script, as those of ASCII."""
+    return value if value.isascii() else _DIGIT.sub(lambda digit: str(decimal(digit[0])), value)
 
 
 @lru_cache(maxsize=8192)

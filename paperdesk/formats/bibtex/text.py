@@ -19,6 +19,7 @@ _ENTRY_HEAD = re.compile(r"@(?=\w*[ \t]*[({])")
 _VERBATIM_UNFIT = re.compile(r"[\s{}\\]")
 _AND = re.compile(r"(?i)(?:^|\s)and(?:\s|$)|,")
 _NOT_IN_WORDS = re.compile(r"[\\{}#%~,;]")
+_HYPHENS = re.compile(r"-(?:\{\}-)+")
 _PAGES = re.compile(r"(?<=\w)\s*[-\u2010-\u2015]+\s*(?=\w)")
 # Most values are such text, of which nothing has to be written otherwise.
 _SIMPLE = re.compile(r"(?:[A-Za-z0-9,.:;()/?!+*=<>\[\]|]+(?:[ '-](?=[A-Za-z0-9,.:;()/?!+*=<>\[\]|]))?)*+")
@@ -79,7 +80,13 @@ def names(people: Iterable[Name], spelling: Spelling = USUAL, *, commas: bool = 
     Without `commas` those inside the parts of names are left out: biber counts them even in braces.
     """
     written = [_name(person if commas else _without_commas(person), spelling) for person in people]
-    return _guarded(" and ".join(name for name in written if name))
+    joined = _HYPHENS.sub(_each_in_braces, " and ".join(name for name in written if name))
+    return _guarded(joined)
+
+
+def _each_in_braces(hyphens: re.Match[str]) -> str:
+    """Hyphens behind each other of which LaTeX makes no dash and biber no initials."""
+    return "{-}" * hyphens[0].count("-")
 
 
 def verbatim(text: str) -> str:

@@ -17,6 +17,7 @@ _KEY: Final = r"""@\s*+[A-Za-z]\w*+\s*+[{(]\s*+([^\s,={}"#%\\]++)\s*+"""
 _BARE: Final = r"(?:[0-9]++(?![A-Za-z_])|[A-Za-z][\w.:+-]*+)"
 _REFERENCES: Final = ("crossref", "xref", "xdata", "entryset", "related", "ids")
 _ADDRESSES: Final = ("doi", "eprint", "file", "pdf", "url")
+_DATES: Final = ("year", "date", "eventdate", "origdate", "urldate")
 _PEOPLE: Final = ("author", "editor", "translator")
 
 
@@ -108,11 +109,11 @@ _ENTRIES: Final[Mapping[Dialect, re.Pattern[str]]] = MappingProxyType(
         ),
         "biblatex": _entry(
             r",\s*+",
-            (*_REFERENCES, *NAMES, *IN_COMMANDS, "year"),
+            (*_REFERENCES, *NAMES, *IN_COMMANDS, *_DATES),
             _field(NAMES, _people()),
             _field(_ADDRESSES, _without("")),
             _field(("abstract", "annote"), _without("%#")),
-            _field(("year",), rf"""(?:\{{[ '-Za-z]*+\}}|"[ '-Za-z]*+"|{_BARE})"""),
+            _field(_DATES, rf"""(?:\{{[ '-Za-z]*+\}}|"[ '-Za-z]*+"|{_BARE})"""),
             _field(IN_COMMANDS, _without(r"\\~$&#_^%")),
         ),
     }

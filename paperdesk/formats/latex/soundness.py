@@ -103,7 +103,9 @@ def fault(name: str, value: str, dialect: Dialect, own: Collection[str] = ()) ->
 
     `own` are commands that mean in the file what it says itself.
     """
-    if not is_read(name, dialect) or (dialect == "biblatex" and name in _DATES and is_edtf(value)):
+    if not is_read(name, dialect):
+        return ""
+    if dialect == "biblatex" and name in _DATES and is_edtf(value) and not OTHER_DIGIT.search(value):
         return ""
     if own:
         value = COMMAND.sub(lambda found: r"\relax" if found[1] in own else found[0], value)
@@ -119,7 +121,7 @@ def fault(name: str, value: str, dialect: Dialect, own: Collection[str] = ()) ->
 
 
 def _biblatex_fault(name: str, value: str) -> str:
-    if name == "year" and OTHER_DIGIT.search(value):
+    if (name == "year" or name in _DATES) and OTHER_DIGIT.search(value):
         return "digits of another script, with which BibLaTeX would never end"
     if _BREAKS_READING.search(value):
         return "a “%” or “#” that LaTeX takes for its own"
