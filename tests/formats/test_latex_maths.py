@@ -28,6 +28,7 @@ texts = st.lists(st.sampled_from(FRAGMENTS), max_size=14).map("".join)
         (r"$$\frac{a+b}{2} = \sqrt{x}$$, $\frac12$", "(a+b)/2 = √x, 1/2"),
         (r"$\hat{x} \leq \mathbb{R}^{2}$", "x̂ ≤ ℝ²"),
         (r"\(\alpha\) and \[\beta\]", "α and β"),
+        (r"a {\it slanted} way", "a slanted way"),
         ("10^{-3}, 10^5 and x_1", "10⁻³, 10⁵ and x₁"),
         (r"Erd\H{o}s and G\"odel", "Erdős and Gödel"),
         (r"$\left( x \right)$ and $\ell_1$-norm", "( x ) and ℓ₁-norm"),
