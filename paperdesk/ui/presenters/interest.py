@@ -104,6 +104,8 @@ class InterestPresenter(QObject):
 
     def _keep(self, learned: Learned) -> None:
         first = self._words.interest is None
+        if first and learned.taste is None:
+            return  # there was nothing, and there is nothing
         # Nobody waits for it: while something else is written it is left for the next time.
         with suppress(LibraryInUse):
             keep = partial(interest.keep, taste=learned.taste)
