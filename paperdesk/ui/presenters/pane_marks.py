@@ -11,16 +11,14 @@ from paperdesk.library.edits import SetFields
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.marking import ABSTRACT, TITLE, MarkingPresenter
+from paperdesk.ui.presenters.text_lines import TextLines
 
 if TYPE_CHECKING:
     from paperdesk.ui.widgets.reading_pane import ReadingPane
 
-SPACING = "reading/spacing"
-JUSTIFIED = "reading/justified"
-
 
 class PaneMarks(QObject):
-    """Makes `marking` serve a pane, and the pane follow how its text is to be set."""
+    """Makes `marking` and `lines` serve a pane."""
 
     def __init__(self, desk: Desk, pane: ReadingPane, parent: QObject | None = None) -> None:
         """Serve `pane`."""
@@ -29,6 +27,7 @@ class PaneMarks(QObject):
         self._pane = pane
         texts = {TITLE: pane.header.title, ABSTRACT: pane.abstract}
         self.marking = MarkingPresenter(desk, texts, self._edit_comment, self)
+        self.lines = TextLines(desk, pane.abstract, self)
         pane.paper_shown.connect(self.marking.show)
         pane.margin.commented.connect(self.marking.comment)
         pane.margin.chosen.connect(self.marking.go_to)
@@ -38,10 +37,8 @@ class PaneMarks(QObject):
         pane.body.check.placed.connect(self.marking.place_again)
         pane.body.check.removed.connect(self.marking.remove)
         pane.abstract_pasted.connect(self._set_abstract)
-        desk.settings.changed.connect(self._follow_setting)
         desk.session.opened.connect(self._take_library)
         self._take_library()
-        self._set_lines()
 
     def _edit_comment(self, highlight: int) -> bool:
         mark = self.marking.found(highlight)
@@ -52,11 +49,3 @@ class PaneMarks(QObject):
 
     def _take_library(self) -> None:
         self._pane.body.set_writable(self._desk.session.writable)
-
-    def _set_lines(self) -> None:
-        settings = self._desk.settings
-        self._pane.set_lines(settings.number(SPACING), justified=settings.flag(JUSTIFIED))
-
-    def _follow_setting(self, name: str) -> None:
-        if name in {SPACING, JUSTIFIED}:
-            self._set_lines()

@@ -14,6 +14,7 @@ from paperdesk.model.paper import Paper
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.marking import MarkingPresenter
+from paperdesk.ui.presenters.text_lines import TextLines
 from paperdesk.ui.widgets.triage_paper import TriagePaper
 
 READING_SIZE = "reading/size"
@@ -35,6 +36,7 @@ class TriagePaperPresenter(QObject):
         self._seen.timeout.connect(self._mark_opened)
         self._connect()
         self.learn_tags()
+        self.lines = TextLines(desk, widget.abstract, self)
         widget.set_reading_size(desk.settings.number(READING_SIZE))
 
     def show(self, paper: Paper | None) -> None:

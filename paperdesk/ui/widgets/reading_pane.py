@@ -176,10 +176,6 @@ class ReadingPane(QWidget):
         self.abstract.set_reading_size(size)
         self.body.fit()
 
-    def set_lines(self, spacing: int, *, justified: bool) -> None:
-        """Set the distance of the abstract's lines in percent of its type, and whether they are justified."""
-        self.abstract.set_lines(spacing, justified=justified)
-
     def set_bare(self, bare: bool) -> None:
         """Show nothing but title, authors and abstract, in the middle, or everything again."""
         self._bare = bare
