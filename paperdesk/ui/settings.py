@@ -17,7 +17,8 @@ WINDOW = "window/"
 class Setting:
     """One preference: `label` and `section` place it in the form (no section: it is not shown there).
 
-    `choices` are (value, label) pairs a text setting may have, `limits` the least and greatest number.
+    `choices` are (value, label) pairs a text setting may have, `limits` the least and greatest number,
+    `unit` what a number counts.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Setting:
     choices: tuple[tuple[str, str], ...] = ()
     limits: tuple[int, int] | None = None
     hint: str = ""
+    unit: str = "px"
 
 
 THEMES = (
@@ -60,9 +62,10 @@ SETTINGS = (
         "reading/spacing",
         int,
         162,
-        "Distance of lines in abstracts, in percent of their text size",
+        "Distance of lines in abstracts",
         "Appearance",
         limits=(120, 220),
+        unit="%",
     ),
     Setting("reading/justified", bool, False, "Justify the lines of abstracts", "Appearance"),
     Setting("list/sort", str, "-added", "Sort papers by", "Papers", SORTS),

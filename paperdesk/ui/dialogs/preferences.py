@@ -82,7 +82,7 @@ class Preferences(Sheet):
         spin = QSpinBox()
         spin.setRange(*(row.limits or (0, 99)))
         spin.setValue(self._settings.number(row.name))
-        spin.setSuffix(self.tr(" px"))
+        spin.setSuffix(f" {row.unit}")
         spin.setAccessibleName(name)
         spin.setToolTip(name)
         spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
