@@ -57,3 +57,9 @@ def test_reset_goes_back_to_the_defaults(window: QMainWindow, settings: Settings
     assert isinstance(theme, QComboBox)
     assert (settings.text("appearance/theme"), theme.currentData()) == ("system", "system")
     assert settings.text("library/last") == "/a/b"
+
+
+def test_numbers_say_what_they_count(window: QMainWindow, settings: Settings) -> None:
+    form = opened(Preferences(window, settings))
+    spins = (form.controls[name] for name in ("reading/size", "reading/spacing"))
+    assert [spin.text() for spin in spins if isinstance(spin, QSpinBox)] == ["17 px", "162 %"]
