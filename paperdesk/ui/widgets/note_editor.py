@@ -93,6 +93,7 @@ class NoteEditor(QWidget):
         focus = QApplication.focusWidget()
         if not self.editing():
             self._came_from = focus
+            self.source.set_look(_look())
             self._fill_source()
             self._open = True
             self._card.setMinimumHeight(self._card.height())
@@ -124,6 +125,8 @@ class NoteEditor(QWidget):
     def recolour(self) -> None:
         """Take up the fonts and colours of the theme that is in force now."""
         self._render()
+        if self._open:
+            self.source.set_look(_look())
 
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Notes"))
@@ -211,8 +214,7 @@ class NoteEditor(QWidget):
         self._longest.stop()
 
     def _render(self) -> None:
-        look = NoteLook(interface_type(), fixed_font(interface_type(-1).pixelSize()), theme_of())
-        self.view.show_note(self._text(), look)
+        self.view.show_note(self._text(), _look())
 
     def _say_state(self) -> None:
         if self._draft is not None:
@@ -220,6 +222,10 @@ class NoteEditor(QWidget):
         else:
             text = self.tr("Markdown · saved") if self._stored else self.tr("Markdown")
         self._state.setText(text)
+
+
+def _look() -> NoteLook:
+    return NoteLook(interface_type(), fixed_font(interface_type(-1).pixelSize()), theme_of())
 
 
 def _timer(parent: QWidget, milliseconds: int) -> QTimer:

@@ -1,15 +1,17 @@
-"""The editor for the Markdown of a note, as high as what has been typed."""
+"""The editor for the Markdown of a note, as high as what has been typed unless that is very much."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
-from paperdesk.ui.widgets.note_document import typed
+from paperdesk.ui.widgets.note_document import NoteLook, typed
+from paperdesk.ui.widgets.note_highlighter import MOST, NoteHighlighter
 from paperdesk.ui.widgets.safe_document import SafeDocument
 from paperdesk.ui.widgets.text_fit import TextFit
 
 LEAST_LINES = 3
+LONG_LINES = 24  # of a note too long to be measured; it scrolls by itself
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
@@ -34,7 +36,18 @@ class NoteSource(QTextEdit):
         self.setAccessibleName(self.tr("Note in Markdown"))
         self.setPlaceholderText(self.tr("Markdown: # heading, - list, *emphasis*, `code`, [[citation-key]]"))
         self._fit = TextFit(self)
-        document.documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self._long = False
+        self._height = 0
+        self._colours: NoteHighlighter | None = None
+        # Letters in bold may need another line: the text is as it was then, its height is not.
+        document.documentLayout().documentSizeChanged.connect(self._resized)
+
+    def set_look(self, look: NoteLook) -> None:
+        """Show Markdown in these colours."""
+        if self._colours is None:
+            self._colours = NoteHighlighter(self.document(), look)
+        elif not self._long:
+            self._colours.set_look(look)
 
     def text(self) -> str:
         """What has been typed, lines ended by line feeds, and every space as it is."""
@@ -44,8 +57,21 @@ class NoteSource(QTextEdit):
     def set_text(self, text: str) -> None:
         """Replace everything, and leave the caret as far from the start as it was."""
         caret = self.textCursor().position()
+        long = len(text) > MOST
+        if long:
+            self._set_long(long)
         self.setPlainText(typed(text))
+        self._set_long(long)
         self.place_caret(caret)
+
+    def _set_long(self, long: bool) -> None:
+        """Let a text scroll by itself, without colours, that would take seconds to be laid out whole."""
+        if long != self._long:
+            self._long = long
+            policy = Qt.ScrollBarPolicy
+            self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if long else policy.ScrollBarAlwaysOff)
+            if self._colours is not None:
+                self._colours.setDocument(None if long else self.document())
 
     def place_caret(self, position: int) -> None:
         """Put the caret behind that many UTF-16 units, or at the end."""
@@ -63,8 +89,9 @@ class NoteSource(QTextEdit):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        least = LEAST_LINES * QFontMetrics(self.font()).lineSpacing()
-        return max(least, self._fit.height(width))
+        line = QFontMetrics(self.font()).lineSpacing()
+        self._height = LONG_LINES * line if self._long else max(LEAST_LINES * line, self._fit.height(width))
+        return self._height
 
     @override
     def sizeHint(self) -> QSize:
@@ -99,11 +126,20 @@ class NoteSource(QTextEdit):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
+        """Leave the wheel to the page, unless the text scrolls by itself."""
+        if self._long:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say whether the focus went to another widget or to another window."""
         super().focusOutEvent(event)
         (self.paused if event.reason() in _STAYS else self.left).emit()
+
+    def _resized(self, size: QSizeF) -> None:
+        if self._long or size.height() <= self._height:
+            self.updateGeometry()
+        else:
+            self._fit.forget()
