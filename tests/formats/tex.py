@@ -11,7 +11,7 @@ import pytest
 
 STYLES: Final = ("plain", "abbrv", "alpha")
 PROGRAMS: Final = ("bibtex", "biber", "pdflatex")
-LIMIT: Final = 120
+LIMIT: Final = 600
 
 # A character that no font of the document has is the document's matter, not the bibliography's.
 _HEAD = r"""\documentclass{article}
