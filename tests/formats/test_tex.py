@@ -46,10 +46,6 @@ FAULTY: Final = {
     ("tugboat.bib", "biber"): "biber makes an initial of half a brace of {{\\TeX} Collection editors}",
     ("xdata.bib", "biber"): _CIRCLE,
     ("uniqueness-nameparts.bib", "biber"): "its names ask for templates that only biber's own tests define",
-    (
-        "cdl.bib",
-        "biber",
-    ): "biber takes minutes for it, and a document that cites all of it more than TeX's memory",
 }
 # A list of so many references at once is more than TeX's memory holds; biber and BibTeX's styles take them.
 LONG: Final = ("cdl.bib", "Unabbreviate on import #1436-3.bib")

@@ -430,6 +430,7 @@ def test_entries_in_comments_are_not_entries_again(library: Library) -> None:
         ("author = {Doe,, A.}", "author = {Doe,, A.}", "author = {Doe, A.}"),
         ("year = {१९८७}", "year = {1987}", "year = {1987}"),
         ("date = {१९८७-०१-१५}", "date = {१९८७-०१-१५}", "date = {1987-01-15}"),
+        ("author = {{{\\TeX} Users}}", "author = {{{\\TeX} Users}}", "author = {{TeX Users}}"),
         ("urldate = {१९८७-०१}", "urldate = {१९८७-०१}", "urldate = {1987-01}"),
     ],
 )

@@ -73,6 +73,7 @@ _ACCENT_ON_NOTHING = re.compile(
 _COMMA_AT_END = re.compile(r"(?i),\s*(?:and\s|$)|(?:^|\sand\s)\s*,")
 OTHER_DIGIT: Final = re.compile(r"(?![0-9])\d")
 """A digit that is none of ASCII's."""
+_INNER_COMMAND = re.compile(r"(?:^|\sand\s)\s*\{\{+\\[A-Za-z]+(?:\{\})?\}")
 _COMMAS = re.compile(r",\s*,")
 _TOKEN = re.compile(
     r"\\(?:url|path|nolinkurl|href)\s*\{[^{}]*\}|\\[A-Za-z]+|\\[\s\S]|[$&#_^%{}]|\\$", re.DOTALL
@@ -125,6 +126,8 @@ def _biblatex_fault(name: str, value: str) -> str:
         return "digits of another script, with which BibLaTeX would never end"
     if _BREAKS_READING.search(value):
         return "a “%” or “#” that LaTeX takes for its own"
+    if name in NAMES and _INNER_COMMAND.search(value):
+        return "a command in braces within braces, of which biber makes half an initial"
     if name in IN_COMMANDS and _NOT_IN_COMMANDS.search(value):
         return "a command where BibLaTeX takes words alone"
     return ""
