@@ -20,6 +20,8 @@ def write_markdown(papers: Iterable[Paper]) -> str:
 def _section(paper: Paper) -> Iterator[str]:
     yield f"## {line(paper.title) or 'Untitled'}"
     yield from filter(None, (paragraph(_citation(paper)), _facts(paper)))
+    if paper.remark:
+        yield f"*{line(paper.remark)}*"
     if paper.abstract:
         yield "\n>\n".join(f"> {part}" for part in paragraphs(paper.abstract))
     if paper.highlights:

@@ -22,7 +22,7 @@ _DATES = ("opened", "trashed", "status_since")
 
 
 def to_json(paper: Paper) -> dict[str, Any]:
-    """One paper as plain values in the documented order; `editors` and `aliases` only when there are any."""
+    """One paper as plain values in the documented order; `editors`, `remark`, `aliases` only if any."""
     return {
         "key": paper.key,
         "type": paper.type,
@@ -42,6 +42,7 @@ def to_json(paper: Paper) -> dict[str, Any]:
         "starred": paper.starred,
         "rating": paper.rating,
         "note": paper.note,
+        **({"remark": paper.remark} if paper.remark else {}),
         "highlights": [_highlight_to_json(highlight) for highlight in paper.highlights],
         "added": paper.added,
         "modified": paper.modified,
@@ -79,6 +80,7 @@ def from_json(value: object) -> Paper:
         starred=entry.flag("starred"),
         rating=entry.number("rating", 0, 5),
         note=entry.text("note"),
+        remark=" ".join(entry.text("remark").split()),
         highlights=tuple(_highlight(item) for item in entry.objects("highlights")),
         aliases=entry.texts("aliases"),
         added=entry.text("added"),
@@ -227,7 +229,7 @@ def _batch(entry: Object) -> Batch | None:
 
 
 def _fields(entry: Object) -> dict[str, str]:
-    known = {*to_json(Paper()), "editors", "aliases", "source", *_DATES, *_IGNORED}
+    known = {*to_json(Paper()), "editors", "aliases", "remark", "source", *_DATES, *_IGNORED}
     unknown = {name: value for name, value in entry.values.items() if name not in known and value is not None}
     named = entry.inner("fields")
     return {name: _as_text(value) for name, value in (unknown | dict(named.values if named else {})).items()}

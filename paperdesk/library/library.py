@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from paperdesk.model.progress import Progress
     from paperdesk.model.word_lists import WordList
     from paperdesk.store.exports import Exports
+    from paperdesk.store.note_links import NoteLinks
     from paperdesk.store.pairs import Pairs
     from paperdesk.store.similar import Resemblance
     from paperdesk.store.turns import Lane
@@ -282,6 +283,10 @@ class Library:
                 progress(done * AT_ONCE, len(ids))
             counts.update(self._store.tags.counted(piece))
         return dict(counts)
+
+    def note_links(self) -> NoteLinks:
+        """Which papers the notes name, and which keys there are to name."""
+        return self._store.note_links
 
     def pairs(self) -> Pairs:
         """What finding duplicates reads, and which pairs are known to be two papers."""

@@ -18,13 +18,8 @@ _WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
 
 
 def linked_keys(text: str) -> tuple[str, ...]:
-    """The citation keys that a note names, each once, in any case but one, as they come."""
-    if "[[" not in text:
-        return ()
-    found: dict[str, str] = {}
-    for match in LINK.finditer(text):
-        found.setdefault(match[1].lower(), match[1])
-    return tuple(found.values())
+    """The citation keys that a note names, each once, as they are written there."""
+    return tuple(dict.fromkeys(LINK.findall(text))) if "[[" in text else ()
 
 
 def boxes(text: str) -> list[int]:

@@ -71,9 +71,10 @@ class Paper:
 
     Readers of files fill the first part and leave `id` at 0; a library fills the rest. `type` is an
     entry type of BibTeX or BibLaTeX, `year` the sortable year, `date` the date as written, `venue` the
-    journal or proceedings, `collections` are paths with "/" between the levels, `fields` holds every other
-    field under its BibLaTeX name. `source_text` is the entry as it stood in the file of
-    `source_format` that it came from, `source_current` whether that still says what the paper says.
+    journal or proceedings, `collections` are paths with "/" between the levels, `fields` holds every
+    other field under its BibLaTeX name, `remark` is one line that lists show. `source_text` is the entry
+    as it stood in the file of `source_format` that it came from, `source_current` whether that still says
+    what the paper says.
     Times are ISO 8601 in UTC.
     """
 
@@ -96,6 +97,7 @@ class Paper:
     starred: bool = False
     rating: int = 0
     note: str = ""
+    remark: str = ""
     highlights: tuple[Highlight, ...] = ()
     source_text: str = ""
     source_format: str = ""

@@ -32,6 +32,7 @@ class Row:
     noted: bool
     added: str
     arxiv: bool
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from paperdesk.store.facts import normal_identifier
 from paperdesk.store.schema_counts import COUNTS
 from paperdesk.store.schema_forms import STATEMENTS as FORMS
 from paperdesk.store.schema_imports import FOUND_AGAIN, STATEMENTS
+from paperdesk.store.schema_notes import STATEMENTS as NOTES
+from paperdesk.store.schema_notes import find_links
 from paperdesk.store.schema_queue import STATEMENTS as QUEUE
 from paperdesk.store.schema_reading import STATEMENTS as READING
 from paperdesk.store.schema_search import STATEMENTS as SEARCH_STATEMENTS
@@ -43,9 +45,10 @@ def a_million_papers(db: Database) -> None:
 
 
 def reading(db: Database) -> None:
-    """Version 4: marks, word lists, the order of what is to be read, what is gone through one by one."""
-    for statement in (*READING, *TRIAGE, *FORMS, *QUEUE):
+    """Version 4: marks, word lists, the reading queue, what is gone through one by one, links of notes."""
+    for statement in (*READING, *TRIAGE, *FORMS, *QUEUE, *NOTES):
         db.execute(statement)
+    find_links(db)
 
 
 def _find_again_what_is_there(db: Database) -> None:

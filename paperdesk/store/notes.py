@@ -1,6 +1,7 @@
-"""Notes: one Markdown text a paper."""
+"""Notes: one Markdown text a paper, and one line that lists show."""
 
 from paperdesk.store.connection import Connection
+from paperdesk.store.note_links import NoteLinks
 from paperdesk.store.search_index import SearchIndex
 
 PUT = "insert into notes (paper, text) values (?, ?) on conflict (paper) do update set text = excluded.text"
@@ -13,6 +14,7 @@ class Notes:
         """Work on the connection's library."""
         self._db = db
         self._index = index
+        self._links = NoteLinks(db)
 
     def get(self, paper: int) -> str:
         """The note, or ""."""
@@ -29,3 +31,13 @@ class Notes:
             self._db.execute(PUT, (paper, text))
         else:
             self._db.execute("delete from notes where paper = ?", (paper,))
+        self._links.put(paper, text)
+
+    def remark(self, paper: int) -> str:
+        """The one line on a paper, or ""."""
+        return str(self._db.value("select remark from papers where id = ?", (paper,)) or "")
+
+    def set_remark(self, paper: int, text: str) -> None:
+        """Write the one line on a paper."""
+        with self._index.reindexed([paper]):
+            self._db.execute("update papers set remark = ? where id = ?", (text, paper))

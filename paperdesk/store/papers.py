@@ -10,14 +10,16 @@ from paperdesk.model.paper import Paper
 from paperdesk.store.connection import Connection
 from paperdesk.store.facts import IDENTIFYING, Facts, author_line, normal_identifier, title_hash
 from paperdesk.store.ids import IN_IDS, as_json
+from paperdesk.store.note_links import PUT as NOTE_LINK
+from paperdesk.store.note_links import link_rows
 from paperdesk.store.sources import Sources
 from paperdesk.store.visible import PRESENT
 
 INSERT = """
 insert into papers (
     id, uuid, batch, key, type, title, title_hash, authors, year, date, venue, status, starred, rating,
-    added, modified, opened, has_code
-) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    added, modified, opened, has_code, remark
+) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 STATUS_DATE = "insert into status_dates (paper, status, at) values (?, ?, ?)"
 CREATOR = """
@@ -96,7 +98,9 @@ class Papers:
             FIELD,
             [(id, name, p.fields[name]) for id, p in rows for name in sorted(p.fields) if p.fields[name]],
         )
-        many(NOTE, [(id, paper.note) for id, paper in rows if paper.note])
+        notes = [(id, paper.note) for id, paper in rows if paper.note]
+        many(NOTE, notes)
+        many(NOTE_LINK, link_rows(notes))
         self._sources.insert(
             (id, p, p.modified or p.added or now, *(origins[id] if origins else (p.source_current, None)))
             for id, p in rows
@@ -149,6 +153,7 @@ def _paper_row(id: int, uuid: str, batch: int, paper: Paper, now: str) -> tuple[
         paper.modified or added,
         paper.opened,
         int(has_code(paper.abstract)),
+        paper.remark,
     )
 
 

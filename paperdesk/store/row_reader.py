@@ -14,7 +14,8 @@ select
     (select count(*) from highlights h where h.paper = p.id),
     exists (select 1 from notes n where n.paper = p.id),
     p.added,
-    exists (select 1 from identifiers i where i.paper = p.id and i.scheme = 'arxiv')
+    exists (select 1 from identifiers i where i.paper = p.id and i.scheme = 'arxiv'),
+    p.remark
 from papers p where p.id {IN_IDS}
 """
 ROW_TAGS = f"""
@@ -34,10 +35,10 @@ def read_rows(db: Connection, ids: Sequence[int]) -> list[Row]:
         found = {
             id: Row(
                 id, key, title, authors, year, venue, Status(status), bool(starred), bool(unread),
-                tuple(tags[id]), highlights, bool(noted), added, bool(arxiv),
+                tuple(tags[id]), highlights, bool(noted), added, bool(arxiv), remark,
             )
-            for id, key, title, authors, year, venue, status, starred, unread, highlights, noted, added, arxiv
-            in db.all(ROWS, bound)
+            for id, key, title, authors, year, venue, status, starred, unread, highlights, noted, added,
+                arxiv, remark in db.all(ROWS, bound)
         }  # fmt: skip
         rows += [found[id] for id in chunk if id in found]
     return rows

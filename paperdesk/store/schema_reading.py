@@ -9,15 +9,17 @@ comment and tags; the index of all text knows their tags as well.
 from paperdesk.store.schema_imports import INDEXED_VIEW
 from paperdesk.store.schema_sql import TOKENIZER
 
+SEARCHED_VIEW = INDEXED_VIEW.replace(
+    "h.exact || ' ' || h.comment", "h.exact || ' ' || h.comment || iif(h.tags = '[]', '', ' ' || h.tags)"
+)
+
 HIGHLIGHTS = (
     "alter table highlights add column tags text not null default '[]'",
     "alter table highlights add column moved integer not null default 0 check (moved in (0, 1))",
     "drop index highlights_paper",
     "create index highlights_by_place on highlights (paper, field, start)",
     "drop view search_text",
-    INDEXED_VIEW.replace(
-        "h.exact || ' ' || h.comment", "h.exact || ' ' || h.comment || iif(h.tags = '[]', '', ' ' || h.tags)"
-    ),
+    SEARCHED_VIEW,
     f"""
     create virtual table fts_highlights using fts5 (
         exact, comment, tags,

@@ -130,7 +130,8 @@ class SearchIndex:
 def _row(id: int, paper: Paper) -> tuple[Any, ...]:
     """What the view `search_text` says of a new paper without aliases and highlights."""
     people = " ; ".join(map(_spoken, (*paper.authors, *paper.editors)))
-    return (id, paper.title, people, paper.venue, f"{paper.key} ", paper.abstract, paper.note, "")
+    note = f"{paper.remark} {paper.note}" if paper.remark else paper.note
+    return (id, paper.title, people, paper.venue, f"{paper.key} ", paper.abstract, note, "")
 
 
 def _spoken(name: Name) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from paperdesk.store.keys import Keys
     from paperdesk.store.marks import Marks
     from paperdesk.store.merges import Merges
+    from paperdesk.store.note_links import NoteLinks
     from paperdesk.store.notes import Notes
     from paperdesk.store.pairs import Pairs
     from paperdesk.store.paper_reader import PaperReader
@@ -150,6 +151,13 @@ class Store:
         from paperdesk.store.notes import Notes
 
         return Notes(self.db, self.index)
+
+    @cached_property
+    def note_links(self) -> NoteLinks:
+        """Which papers the notes name."""
+        from paperdesk.store.note_links import NoteLinks
+
+        return NoteLinks(self.db)
 
     @cached_property
     def highlights(self) -> Highlights:

@@ -284,6 +284,7 @@ PAPER = st.builds(
     starred=st.booleans(),
     rating=st.integers(0, 5),
     note=st.just("") | LINE,
+    remark=st.just("") | LINE,
 )  # fmt: skip
 
 

@@ -8,8 +8,8 @@ from paperdesk.model.note_text import MOST_COUNTED, TAG, boxes, linked_keys, tic
 NOTE = "- [ ] one\n  - [x] two\n```\n- [ ] code\n```\n3. [X] three\n- [ ]none\n"
 
 
-def test_linked_keys_come_once_whatever_their_case() -> None:
-    assert linked_keys("see [[li2021Panoptic]], [[b]] and [[LI2021panoptic]]") == ("li2021Panoptic", "b")
+def test_linked_keys_come_once_as_they_are_written() -> None:
+    assert linked_keys("see [[Li2021]], [[b]], [[Li2021]] and [[li2021]]") == ("Li2021", "b", "li2021")
 
 
 def test_linked_keys_are_no_other_brackets() -> None:

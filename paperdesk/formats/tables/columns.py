@@ -27,6 +27,7 @@ TARGETS: Final[Mapping[str, str]] = MappingProxyType(
         "starred": "Favourite",
         "rating": "Rating",
         "note": "Note",
+        "remark": "Remark",
         "volume": "Volume",
         "number": "Number or issue",
         "pages": "Pages",
@@ -91,6 +92,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "status": ("status", "readstatus", "read status", "reading status"),
         "starred": ("starred", "favourite", "favorite", "star"),
         "rating": ("rating", "ranking", "stars"),
+        "remark": ("remark",),
         "note": ("note", "notes", "my notes", "annotation", "annote", "comment", "comments"),
         "volume": ("volume", "vol", "vl", "journal volume"),
         "number": ("number", "issue", "no", "is", "journal issue", "issue number"),
@@ -242,7 +244,7 @@ FIELD: Final = "field:"
 _SPECIAL = frozenset(
     (
         *("title", "authors", "editors", "year", "date", "venue", "type", "key", "doi", "arxiv", "url"),
-        *("abstract", "tags", "collections", "status", "starred", "rating", "note", "first-page"),
+        *("abstract", "tags", "collections", "status", "starred", "rating", "note", "remark", "first-page"),
         "last-page",
     )
 )

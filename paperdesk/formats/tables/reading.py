@@ -33,6 +33,7 @@ _ZOTERO: Final = {
     "ieee conferences": "inproceedings", "ieee journals": "article", "conference": "inproceedings",
 }  # fmt: skip
 _LINES: Final = frozenset(("title", "year", "date", "doi", "url", "abstract", "pages", "isbn", "issn"))
+_STATES: Final = ("status", "starred", "rating", "collections", "remark")
 _YES: Final = frozenset(("1", "true", "yes", "y", "x", "*", "★"))
 _YEAR = re.compile(r"-?\d{1,5}")
 _BRACED = re.compile(r"\{(?P<name>[^{}]*)\}")
@@ -119,7 +120,7 @@ def _paper(row: TableRow, mapping: ColumnMapping) -> Paper:
     if _YEAR.fullmatch(year):
         draft.year = int(values.pop("year"))
         values.setdefault("date", year)
-    states = {name: clean(values.pop(name, "")) for name in ("status", "starred", "rating", "collections")}
+    states = {name: clean(values.pop(name, "")) for name in _STATES}
     _put_fields(draft, values)
     return _with_states(draft.paper(row.raw, FORMAT), states)
 
@@ -147,6 +148,7 @@ def _with_states(paper: Paper, states: dict[str, str]) -> Paper:
         status=Status(status) if status in set(Status) else Status.KEPT,
         starred=states["starred"].lower() in _YES,
         rating=int(rating) if rating in {"1", "2", "3", "4", "5"} else 0,
+        remark=states["remark"],
         collections=tuple(dict.fromkeys(path for path in paths if all(map(str.strip, path.split("/"))))),
     )
 

@@ -30,11 +30,12 @@ def write_csv(papers: Iterable[Paper], guarded: bool = True, private: bool = Fal
     """Write a header and a row for each paper; every field that one of them has is a column.
 
     `guarded` puts an apostrophe before what a spreadsheet would take for a formula; `private` adds what is
-    the reader's own: collections, status, favourite, rating and note.
+    the reader's own: collections, status, favourite, rating, note and remark.
     """
     rows = list(papers)
+    own = (*_PRIVATE, "remark") if any(paper.remark for paper in rows) else _PRIVATE
     fields = sorted({column_of(name) for paper in rows for name, value in paper.fields.items() if value})
-    header = (*_COLUMNS, *fields, *_LAST, *(_PRIVATE * private))
+    header = (*_COLUMNS, *fields, *_LAST, *(own * private))
     written = [row_text(header), *(row_text(_row(paper, header, guarded)) for paper in rows)]
     return "".join(written)
 
@@ -76,5 +77,6 @@ def _row(paper: Paper, header: Sequence[str], guarded: bool) -> list[str]:
         "starred": "yes" if paper.starred else "",
         "rating": str(paper.rating) if paper.rating else "",
         "note": paper.note,
+        "remark": paper.remark,
     }
     return [guard(value) if guarded else value for value in (values.get(name, "") for name in header)]

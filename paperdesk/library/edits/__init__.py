@@ -40,7 +40,7 @@ from paperdesk.library.edits.words import (
     MoveWordList,
     SetWordList,
 )
-from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKey, SetNote
+from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKey, SetNote, SetRemark
 
 __all__ = [
     "AddAliases",
@@ -103,6 +103,7 @@ __all__ = [
     "SetKey",
     "SetNote",
     "SetRating",
+    "SetRemark",
     "SetStarred",
     "SetStatus",
     "SetTagColour",

@@ -11,7 +11,7 @@ from paperdesk.library.edits.filing import FileUnder
 from paperdesk.library.edits.proposing import AddProposals
 from paperdesk.library.edits.putting_marks import PutHighlights
 from paperdesk.library.edits.tagging import AddTag
-from paperdesk.library.edits.writing import PutKey, SetFields, SetNote, require_paper
+from paperdesk.library.edits.writing import PutKey, SetFields, SetNote, SetRemark, require_paper
 from paperdesk.model.anchoring import placed
 from paperdesk.model.change import Change
 from paperdesk.model.errors import PaperDeskError, UsageError
@@ -76,6 +76,7 @@ class MergePapers(Edit):
         return [
             SetFields(survivor.id, values),
             SetNote(survivor.id, joined_notes([paper.note for paper in (survivor, *others)])),
+            SetRemark(survivor.id, next((p.remark for p in (survivor, *others) if p.remark), "")),
         ]
 
     def _proposed(self, store: Store, survivor: Paper) -> list[Edit]:

@@ -127,6 +127,33 @@ class AppendNote(Edit):
 
 
 @dataclass(frozen=True, slots=True)
+class SetRemark(Edit):
+    """Write the one line on a paper that lists show; "" removes it. `modified` as in SetFields."""
+
+    paper: int
+    text: str
+    modified: str = ""
+
+    @property
+    @override
+    def label(self) -> str:
+        return "Edit remark"
+
+    @override
+    def apply(self, store: Store) -> Outcome:
+        require_paper(store, self.paper)
+        before, text = store.notes.remark(self.paper), " ".join(self.text.split())
+        if before == text:
+            return Outcome(Change(), None)
+        modified = store.marks.modified(self.paper)
+        at = self.modified or store.now()
+        store.notes.set_remark(self.paper, text)
+        store.sources.follow(self.paper, at)
+        store.marks.touch(self.paper, at)
+        return Outcome(Change(frozenset({self.paper})), SetRemark(self.paper, before, modified))
+
+
+@dataclass(frozen=True, slots=True)
 class SetKey(Edit):
     """Give one paper another citation key; the old one stays as an alias."""
 
