@@ -44,6 +44,8 @@ LOG_PAGES: Final = 16_000
 SWEPT_AT_ONCE: Final = 0.3
 SWEPT_FOR_FAILURE: Final = 3.0
 SWEPT_IN_BRIEF: Final = 0.1
+COUNTED_AT_ONCE: Final = 50_000
+"""Papers from which on a library is slow to search before its words are counted; others wait until it rests."""
 LINE_ENDS: Final = "\r\n"
 SIGNS: Final = MappingProxyType(
     {
@@ -172,7 +174,7 @@ class Loading:
             time.sleep(PAUSE)
 
         with suppress(Cancelled):
-            if self._store.vocabulary.is_stale():
+            if self._store.vocabulary.is_stale(COUNTED_AT_ONCE):
                 self._store.vocabulary.rebuild(turn)
 
     def _give_up(self, seconds: float) -> None:

@@ -35,10 +35,14 @@ class Vocabulary:
         """The commonest words that begin so, at most `limit`, with how many papers hold each."""
         return [(term, papers) for term, papers in self._db.all(WITH_PREFIX, (prefix, limit))]
 
-    def is_stale(self) -> bool:
-        """Whether the library has grown by more than a tenth since the words were counted."""
+    def is_stale(self, least: int = 0) -> bool:
+        """Whether the library has grown by more than a tenth since the words were counted.
+
+        One that has never had `least` papers is not said to have.
+        """
         counted = self._db.value("select value from settings where name = ?", (SIZE,))
-        return int(self._db.value(LAST_ID)) > GROWTH * int(counted or 0)
+        size = int(self._db.value(LAST_ID))
+        return size >= least and size > GROWTH * int(counted or 0)
 
     def rebuild(self, turn: Callable[[], AbstractContextManager[None]] | None = None) -> None:
         """Count the words anew: seconds for a million papers, of which writing them is a small part.

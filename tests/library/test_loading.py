@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from paperdesk.formats.records import Record, StringText
-from paperdesk.library import chunks, sweeping
+from paperdesk.library import chunks, loading, sweeping
 from paperdesk.library.edits import (
     AddPapers,
     AddTag,
@@ -66,6 +66,12 @@ def entries(numbers: range) -> str:
 def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Few records in a transaction, so that few are many."""
     monkeypatch.setattr(chunks, "RECORDS", 3)
+
+
+@pytest.fixture
+def counted_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library of few papers is one of many."""
+    monkeypatch.setattr(loading, "COUNTED_AT_ONCE", 5)
 
 
 def test_entries_come_in_the_order_of_the_file(library: Library) -> None:
@@ -173,7 +179,7 @@ def test_cancelled_import_leaves_no_trace(library: Library, at: int) -> None:
     assert library.check() == []
 
 
-@pytest.mark.usefixtures("small_chunks")
+@pytest.mark.usefixtures("small_chunks", "counted_at_once")
 def test_nothing_is_seen_before_the_end(library: Library) -> None:
     def look(done: int, total: int) -> None:
         with Library.open(library.path, read_only=True) as other:
@@ -188,6 +194,7 @@ def test_nothing_is_seen_before_the_end(library: Library) -> None:
     assert set(seen) == {(0, 0, 0, 0), (1, 20, 20, 20)}
 
 
+@pytest.mark.usefixtures("counted_at_once")
 def test_words_are_counted_anew_by_the_import_that_brings_many(library: Library) -> None:
     bib(library, entries(range(20)))
     vocabulary = library.tables().vocabulary
@@ -196,6 +203,14 @@ def test_words_are_counted_anew_by_the_import_that_brings_many(library: Library)
     assert (vocabulary.is_stale(), vocabulary.papers_with(["many"])) == (False, {"many": 20})
 
 
+def test_words_of_a_small_library_are_counted_when_it_rests(library: Library) -> None:
+    bib(library, entries(range(20)))
+    assert library.tables().vocabulary.is_stale()
+    library.keep_up(lambda: True)
+    assert library.tables().vocabulary.papers_with(["many", "7"]) == {"many": 20, "7": 1}
+
+
+@pytest.mark.usefixtures("counted_at_once")
 def test_cancelling_while_words_are_counted_keeps_the_papers(library: Library) -> None:
     def stop(done: int, total: int) -> None:
         if library.history():
