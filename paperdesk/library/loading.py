@@ -45,7 +45,7 @@ SWEPT_AT_ONCE: Final = 0.3
 SWEPT_FOR_FAILURE: Final = 3.0
 SWEPT_IN_BRIEF: Final = 0.1
 COUNTED_AT_ONCE: Final = 50_000
-"""Papers from which on a library is slow to search before its words are counted; others wait until it rests."""
+"""Papers from which on a library is slow to search before its words are counted; others wait for its rest."""
 LINE_ENDS: Final = "\r\n"
 SIGNS: Final = MappingProxyType(
     {
