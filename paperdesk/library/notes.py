@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from paperdesk.library.library import Library
+from paperdesk.model.note_text import TAG
 from paperdesk.model.rows import Row
 
 _WORDS = re.compile(r"\w+")
@@ -38,3 +39,14 @@ def offers(library: Library, typed: str, most: int) -> list[Offer]:
         for row in library.rows(library.find(query).page(0, most)):
             found.setdefault(row.key, Offer(row.key, row.title))
     return list(found.values())[:most]
+
+
+def tag_offers(library: Library, typed: str, most: int) -> list[Offer]:
+    """Tags that can be written into a note and begin like what is typed, those of most papers first."""
+    begun = typed.casefold()
+    tags = [
+        tag
+        for tag in library.tags()
+        if tag.name.casefold().startswith(begun) and TAG.fullmatch(f"#{tag.name}")
+    ]
+    return [Offer(tag.name, "") for tag in sorted(tags, key=lambda tag: -tag.count)[:most]]

@@ -8,11 +8,11 @@ from paperdesk.store.ids import as_json
 from paperdesk.store.visible import ON_DESK, PRESENT
 
 PUT = "insert into note_links (paper, key) values (?, ?) on conflict (paper, key) do nothing"
+KEYS = "select key from papers where id = ?1 union all select alias from key_aliases where paper = ?1"
+# Key by key, because the index gives the papers of each in this order.
 MENTIONS = f"""
-select distinct p.id from note_links l join papers p on p.id = l.paper
-where l.key in (select key from papers where id = ?1 union all select alias from key_aliases where paper = ?1)
-    and p.id <> ?1 and {ON_DESK}
-order by p.id desc limit ?2
+select p.id from note_links l cross join papers p on p.id = l.paper
+where l.key = ? and p.id <> ? and {ON_DESK} order by l.paper desc limit ?
 """
 KNOWN = f"""
 select j.value, p.id from json_each(?1) j cross join papers p on p.key = j.value where {PRESENT}
@@ -45,7 +45,9 @@ class NoteLinks:
 
     def mentions(self, paper: int, limit: int) -> list[int]:
         """The papers on the desk whose notes name this one, newest first."""
-        return self._db.column(MENTIONS, (paper, limit))
+        keys = self._db.column(KEYS, (paper,))
+        found = {id for key in keys for id in self._db.column(MENTIONS, (key, paper, limit))}
+        return sorted(found, reverse=True)[:limit]
 
     def known(self, keys: Iterable[str]) -> dict[str, int]:
         """Those of the keys that a visible paper has or had, as they are written here, with its row id."""

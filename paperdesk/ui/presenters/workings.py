@@ -23,6 +23,7 @@ from paperdesk.ui.presenters.highlight_list import HighlightListPresenter
 from paperdesk.ui.presenters.interest import InterestPresenter
 from paperdesk.ui.presenters.listing import ListingPresenter
 from paperdesk.ui.presenters.new_day import NewDay
+from paperdesk.ui.presenters.notes import NamesInNotes
 from paperdesk.ui.presenters.places import PlacesPresenter
 from paperdesk.ui.presenters.reading import ReadingPresenter
 from paperdesk.ui.presenters.similar import SimilarPresenter
@@ -92,6 +93,9 @@ class Workings(QObject):
         self._words_in_pane = WordsOnPage(
             self.words, (self.pane.header.title, self.pane.abstract), self.pane.body.words, parent=self
         )
+        self.notes = NamesInNotes(desk, self)
+        self.notes.serve(self.pane.note, self.pane.paper)
+        self.pane.paper_shown.connect(partial(self.notes.show_mentions, self.pane.note))
         self.new_day = NewDay(desk.session, self)
         self._lay_out()
         self._connect()
@@ -137,6 +141,7 @@ class Workings(QObject):
         """End the threads."""
         self.similar.stop()
         self.interest.stop()
+        self.notes.stop()
         if self._overview is not None:
             self._overview.stop()
 
@@ -145,6 +150,8 @@ class Workings(QObject):
         texts = (paper.title, paper.abstract)
         on_page = WordsOnPage(self.words, texts, paper.words, bar.set_likely, page)
         paper.paper_shown.connect(on_page.show)
+        self.notes.serve(paper.note, paper.paper)
+        paper.paper_shown.connect(partial(self.notes.show_mentions, paper.note))
         bar.words.show()
         bar.words_requested.connect(self.actions.by_id()["words.lists"].trigger)
 

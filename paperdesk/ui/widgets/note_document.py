@@ -1,8 +1,11 @@
 """A note as it is read: Markdown in a safe document, in the type and colours of the window."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -15,8 +18,9 @@ from PySide6.QtGui import (
     QTextImageFormat,
 )
 
+from paperdesk.model.note_text import LINK, TAG
 from paperdesk.ui.colours import Theme
-from paperdesk.ui.widgets.plain_text import shown, web_host
+from paperdesk.ui.widgets.plain_text import shown, utf16_spans, web_host
 from paperdesk.ui.widgets.safe_document import SafeDocument
 
 MOST_BYTES = 200_000
@@ -28,6 +32,8 @@ _FEATURES = QTextDocument.MarkdownFeature(0x4 | 0x200 | 0x800) | QTextDocument.M
 _UNBROKEN = re.compile(r"\S{4000}")
 _LARGER = {1: 4, 2: 2, 3: 1}
 _PROPERTY = QTextFormat.Property
+PAPER, TAGGED = "paper:", "tag:"  # what begins the addresses within the library; no text can make them itself
+NOBODY: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +62,17 @@ def hint_note(text: str, look: NoteLook) -> SafeDocument:
     return document
 
 
-def rendered_note(text: str, look: NoteLook) -> SafeDocument:
+def rendered_note(text: str, look: NoteLook, papers: Mapping[str, int] = NOBODY) -> SafeDocument:
     """The note with its Markdown set in type: no HTML, no images, links to http and https only.
 
-    A note too large or too tangled to be laid out at once comes as it was typed.
+    A [[key]] leads to the one of `papers` that has it (by row id), a #tag to its place. A note too large or
+    too tangled to be laid out at once comes as it was typed.
     """
-    if len(text.encode("utf-8", "replace")) > MOST_BYTES or _UNBROKEN.search(text):
+    if is_plain(text):
         return plain_note(text, look)
     document = _empty(look)
     document.setMarkdown(typed(text), _FEATURES)
-    return document if _dress(document, look) else plain_note(text, look)
+    return document if _dress(document, look, papers) else plain_note(text, look)
 
 
 def typed(text: str) -> str:
@@ -80,7 +87,12 @@ def _empty(look: NoteLook) -> SafeDocument:
     return document
 
 
-def _dress(document: SafeDocument, look: NoteLook) -> bool:
+def is_plain(text: str) -> bool:
+    """Whether a note is too large or too tangled to be laid out at once, and is shown as it was typed."""
+    return len(text.encode("utf-8", "replace")) > MOST_BYTES or _UNBROKEN.search(text) is not None
+
+
+def _dress(document: SafeDocument, look: NoteLook, papers: Mapping[str, int]) -> bool:
     block = document.begin()
     while block.isValid():
         pieces = block.textFormats()
@@ -93,6 +105,7 @@ def _dress(document: SafeDocument, look: NoteLook) -> bool:
             cursor.setPosition(block.position() + piece.start)
             cursor.setPosition(block.position() + piece.start + piece.length, QTextCursor.MoveMode.KeepAnchor)
             _set_piece(cursor, piece.format, level, look)
+        _set_names(block, look, papers)
         block = block.next()
     return True
 
@@ -106,6 +119,42 @@ def _set_lines(block: QTextBlock) -> None:
     lines.setLineHeight(4, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
     lines.setNonBreakableLines(False)
     QTextCursor(block).mergeBlockFormat(lines)
+
+
+def _set_names(block: QTextBlock, look: NoteLook, papers: Mapping[str, int]) -> None:
+    """Let the citation keys and tags of a block lead to what they name; in code they are letters."""
+    text = block.text()
+    for span, address in _names(text, papers):
+        ((start, end),) = utf16_spans(text, [span])
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + start + 1)
+        if cursor.charFormat().fontFixedPitch() or cursor.charFormat().isAnchor():
+            continue
+        cursor.setPosition(block.position() + start)
+        cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(_named(address, look))
+
+
+def _names(text: str, papers: Mapping[str, int]) -> Iterator[tuple[tuple[int, int], str]]:
+    if "[[" in text:
+        for match in LINK.finditer(text):
+            yield match.span(), f"{PAPER}{papers[match[1]]}" if match[1] in papers else ""
+    if "#" in text:
+        for match in TAG.finditer(text):
+            yield match.span(), f"{TAGGED}{match[1]}"
+
+
+def _named(address: str, look: NoteLook) -> QTextCharFormat:
+    result = QTextCharFormat()
+    if address:
+        result.setAnchor(True)
+        result.setAnchorHref(address)
+        result.setForeground(QColor(look.theme.accent))
+    else:
+        result.setForeground(QColor(look.theme.ink3))
+        result.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        result.setToolTip(QCoreApplication.translate("NoteView", "No paper of the library has this key."))
+    return result
 
 
 def _set_piece(cursor: QTextCursor, piece: QTextCharFormat, level: int, look: NoteLook) -> None:
@@ -134,6 +183,7 @@ def _letters(piece: QTextCharFormat, level: int, look: NoteLook) -> QTextCharFor
     result.setFont(font)
     result.setForeground(QColor(look.theme.ink))
     if code:
+        result.setFontFixedPitch(True)
         result.setBackground(QColor(look.theme.chip))
     if piece.isAnchor() and web_host(piece.anchorHref()):
         result.setAnchor(True)

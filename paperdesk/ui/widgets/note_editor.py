@@ -5,9 +5,11 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from paperdesk.model.note_text import boxes, ticked, word_count
 from paperdesk.ui.theme import fixed_font, theme_of
 from paperdesk.ui.widgets.card import Card
 from paperdesk.ui.widgets.note_document import NoteLook, typed
+from paperdesk.ui.widgets.note_mentions import NoteMentions
 from paperdesk.ui.widgets.note_source import NoteSource
 from paperdesk.ui.widgets.note_view import NoteView
 from paperdesk.ui.widgets.type_size import interface_type
@@ -21,12 +23,15 @@ class NoteEditor(QWidget):
     """Shows one note and says what became of it.
 
     `note_edited` carries the whole new text; the note counts as saved once `set_note` brings it back.
+    `paper_chosen` and `tag_chosen` are links to another paper, or to a tag.
     `caret_moved` is where the caret is, for the page to scroll to.
     """
 
     left = Signal()  # the source was closed, and the focus has nowhere to go back to
     note_edited = Signal(str)
     link_activated = Signal(str)
+    paper_chosen = Signal(int)
+    tag_chosen = Signal(str)
     caret_moved = Signal(QRect)
     dragged_to = Signal(QPoint)
 
@@ -40,7 +45,10 @@ class NoteEditor(QWidget):
         self._came_from: QWidget | None = None
         self.view = NoteView(self)
         self.source = NoteSource(self)
+        self.completion = self.source.completion
+        self.mentions = NoteMentions(self)
         self._card = Card(self)
+        self._words = QLabel()
         self._state = QLabel()
         self._rest = _timer(self, REST)
         self._longest = _timer(self, LONGEST)
@@ -57,6 +65,10 @@ class NoteEditor(QWidget):
         """What is said beside the heading: whether the library has the note."""
         return self._state.text()
 
+    def words(self) -> str:
+        """How many words the note has, as it is said beside the heading."""
+        return self._words.text()
+
     def unsaved(self) -> str | None:
         """What has been typed and not been taken by the library; None when it has everything."""
         return self._draft
@@ -72,6 +84,7 @@ class NoteEditor(QWidget):
         self._sent = None
         self._draft = None if unsaved == typed(text) else unsaved
         self._close()
+        self.mentions.show_rows(())
 
     def set_note(self, text: str) -> None:
         """Take what the library holds now; what is being typed and was not said yet stays."""
@@ -87,6 +100,17 @@ class NoteEditor(QWidget):
         if not self._open:
             self._render()
         self._say_state()
+
+    def write(self, text: str) -> None:
+        """Open the source and write text at its caret, in a paragraph of its own where there is a note."""
+        self.edit()
+        cursor = self.source.textCursor()
+        before = self.source.text()[: cursor.position()]
+        gap = (
+            "" if not before.strip() or before.endswith("\n\n") else "\n" if before.endswith("\n") else "\n\n"
+        )
+        cursor.insertText(typed(gap + text))
+        self.source.setTextCursor(cursor)
 
     def edit(self) -> None:
         """Show the source with the caret in it."""
@@ -109,6 +133,7 @@ class NoteEditor(QWidget):
             self._sent = self._draft
             self.note_edited.emit(self._draft)
             self._sent = None
+        self._say_words()
         self._say_state()
 
     def leave(self) -> None:
@@ -125,15 +150,19 @@ class NoteEditor(QWidget):
     def recolour(self) -> None:
         """Take up the fonts and colours of the theme that is in force now."""
         self._render()
+        self.mentions.recolour()
         if self._open:
             self.source.set_look(_look())
 
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Notes"))
         heading.setProperty("role", "section")
-        self._state.setProperty("role", "hint")
+        for hint in (self._words, self._state):
+            hint.setProperty("role", "hint")
         head = QHBoxLayout()
         head.addWidget(heading)
+        head.addSpacing(4)
+        head.addWidget(self._words)
         head.addStretch(1)
         head.addWidget(self._state)
         inside = QVBoxLayout(self._card)
@@ -149,11 +178,16 @@ class NoteEditor(QWidget):
         outside.setSpacing(8)
         outside.addLayout(head)
         outside.addWidget(self._card)
+        outside.addWidget(self.mentions)
 
     def _connect(self) -> None:
         self.view.edit_wanted.connect(self.edit)
         self._card.pressed.connect(self.edit)
         self.view.link_activated.connect(self.link_activated)
+        self.view.paper_chosen.connect(self.paper_chosen)
+        self.view.tag_chosen.connect(self.tag_chosen)
+        self.view.ticked.connect(self._tick)
+        self.mentions.chosen.connect(self.paper_chosen)
         self.view.dragged_to.connect(lambda at: self.dragged_to.emit(self.view.mapTo(self, at)))
         self.source.textChanged.connect(self._typed)
         self.source.cursorPositionChanged.connect(self._caret_moved)
@@ -173,6 +207,18 @@ class NoteEditor(QWidget):
             if not self._longest.isActive():
                 self._longest.start()
         self._say_state()
+
+    def _tick(self, number: int) -> None:
+        """Turn a box of the rendered note; where it cannot be told which one it is, open the source."""
+        text = self._text()
+        if len(boxes(text)) != self.view.box_count():
+            self.edit()
+            return
+        if self._draft is None:
+            self._base = self._stored
+        self._draft = ticked(text, number)
+        self.flush()
+        self._render()
 
     def _caret_moved(self) -> None:
         if self.source.hasFocus():
@@ -215,6 +261,12 @@ class NoteEditor(QWidget):
 
     def _render(self) -> None:
         self.view.show_note(self._text(), _look())
+        self._say_words()
+
+    def _say_words(self) -> None:
+        words = word_count(self._text())
+        many = self.tr("{number} words").format(number=self.locale().toString(words or 0))
+        self._words.setText(self.tr("1 word") if words == 1 else many if words else "")
 
     def _say_state(self) -> None:
         if self._draft is not None:

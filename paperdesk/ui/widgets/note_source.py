@@ -5,12 +5,14 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QWh
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
+from paperdesk.ui.widgets.note_completion import NoteCompletion
 from paperdesk.ui.widgets.note_document import NoteLook, typed
 from paperdesk.ui.widgets.note_highlighter import MOST, NoteHighlighter
 from paperdesk.ui.widgets.safe_document import SafeDocument
 from paperdesk.ui.widgets.text_fit import TextFit
 
 LEAST_LINES = 3
+CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
 LONG_LINES = 24  # of a note too long to be measured; it scrolls by itself
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
@@ -36,6 +38,7 @@ class NoteSource(QTextEdit):
         self.setAccessibleName(self.tr("Note in Markdown"))
         self.setPlaceholderText(self.tr("Markdown: # heading, - list, *emphasis*, `code`, [[citation-key]]"))
         self._fit = TextFit(self)
+        self.completion = NoteCompletion(self)
         self._long = False
         self._height = 0
         self._colours: NoteHighlighter | None = None
@@ -118,8 +121,10 @@ class NoteSource(QTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Leave on Esc; what is offered has the keys that choose or refuse it."""
+        if self.completion.is_open() and event.key() in CHOOSING:
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
