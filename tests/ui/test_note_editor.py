@@ -54,6 +54,29 @@ def test_note_is_rendered_until_it_is_edited(editor: NoteEditor) -> None:
     assert (editor.view.isVisible(), editor.source.isVisible()) == (True, False)
 
 
+def test_note_of_another_paper_opens_without_what_was_typed_for_the_one_before(editor: NoteEditor) -> None:
+    said = edited(editor)
+    editor.note_edited.connect(taken(editor))
+    editor.new_note("")
+    editor.edit()
+    QTest.keyClicks(editor.source, "of the first")
+    editor.leave()
+    editor.new_note("of the second")
+    editor.edit()
+    assert (editor.source.text(), editor.unsaved()) == ("of the second", None)
+    editor.leave()
+    assert said == ["of the first"]
+
+
+def test_new_colours_are_no_typing(editor: NoteEditor) -> None:
+    editor.new_note("# Why")
+    editor.edit()
+    changes: list[str] = []
+    editor.source.textChanged.connect(lambda: changes.append(editor.source.text()))
+    editor.recolour()
+    assert changes == []
+
+
 def test_note_editor_shows_the_source_with_the_caret_at_its_end(editor: NoteEditor) -> None:
     editor.new_note("# Why")
     editor.edit()

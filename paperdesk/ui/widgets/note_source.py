@@ -47,10 +47,12 @@ class NoteSource(QTextEdit):
 
     def set_look(self, look: NoteLook) -> None:
         """Show Markdown in these colours."""
+        blocked = self.blockSignals(True)  # colouring says that the text changed, and nothing was typed
         if self._colours is None:
             self._colours = NoteHighlighter(self.document(), look)
         elif not self._long:
             self._colours.set_look(look)
+        self.blockSignals(blocked)
 
     def text(self) -> str:
         """What has been typed, lines ended by line feeds, and every space as it is."""
