@@ -84,7 +84,7 @@ class FakeAsk:
         answer: TagChoice | None = self._answer("tags", known, present, papers)
         return answer
 
-    def text(self, title: str, label: str, value: str = "") -> str | None:
+    def text(self, title: str, label: str, value: str = "", *, empty: bool = False) -> str | None:
         answer: str | None = self._answer("text", title, label, value)
         return answer
 

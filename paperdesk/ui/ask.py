@@ -134,11 +134,11 @@ class Ask(QObject):
         dialog = TagPopup(self._over(), known, present, papers, some)
         return dialog.choice() if dialog.run() else None
 
-    def text(self, title: str, label: str, value: str = "") -> str | None:
-        """Ask for one line of text."""
+    def text(self, title: str, label: str, value: str = "", *, empty: bool = False) -> str | None:
+        """Ask for one line of text, which may be `empty`."""
         from paperdesk.ui.dialogs.prompts import TextPrompt
 
-        dialog = TextPrompt(self._over(), title, label, value)
+        dialog = TextPrompt(self._over(), title, label, value, empty=empty)
         return dialog.text() if dialog.run() else None
 
     def confirm(self, title: str, sentence: str, action: str) -> bool:

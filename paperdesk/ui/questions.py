@@ -273,8 +273,8 @@ class Asks(Protocol):
     ) -> TagChoice | None:
         """Choose tags for papers; `present` are the tags that all of them have, `some` those of some."""
 
-    def text(self, title: str, label: str, value: str = "") -> str | None:
-        """Ask for one line of text."""
+    def text(self, title: str, label: str, value: str = "", *, empty: bool = False) -> str | None:
+        """Ask for one line of text, which may be `empty`."""
 
     def confirm(self, title: str, sentence: str, action: str) -> bool:
         """Ask before something that is hard to take back; `action` labels the button."""
