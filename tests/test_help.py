@@ -18,6 +18,7 @@ PAGES = (
     "index.md",
     "keys.md",
     "library-file.md",
+    "notes.md",
     "pages-and-imports.md",
     "queue.md",
     "reading.md",

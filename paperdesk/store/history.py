@@ -43,6 +43,10 @@ class History:
         rows = self._db.all("select id, at, label, undone from history order by id desc limit ?", (limit,))
         return [Step(id, at, label, bool(undone)) for id, at, label, undone in rows]
 
+    def mentioning(self, text: str) -> list[tuple[str, str]]:
+        """Times and edits of the steps in whose stored form this stands, newest first."""
+        return self._db.all("select at, edit from history where instr(edit, ?) order by id desc", (text,))
+
     def state(self) -> tuple[object, ...]:
         """What changes with every step, also when one is undone or prolonged, and when a paper is opened."""
         return self._db.first(STATE) or ()

@@ -85,6 +85,7 @@ SETTINGS = (
     Setting("export/template", str, ""),
     Setting("export/folder", str, ""),
     Setting("export/written", str, "{}"),
+    Setting("note/templates", str, "{}"),
     Setting("keys/overrides", str, "{}"),
     Setting("library/last", str, ""),
 )

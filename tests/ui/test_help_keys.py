@@ -21,6 +21,7 @@ def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
         "Ctrl+Shift+A": "paper.new",
         "T": "paper.tag",
         "N": "paper.note",
+        "Shift+N": "paper.remark",
         "H": "paper.highlight",
         "F11": "view.focus",
         "M": "go.similar",

@@ -48,6 +48,11 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "paper.tag",
             "paper.untag",
             "paper.note",
+            (
+                "Note Te&xts",
+                ("note.template", "note.template-save", "note.template-remove", "note.history"),
+            ),
+            "paper.remark",
             "paper.highlight",
             "paper.collect",
             "paper.uncollect",

@@ -16,6 +16,7 @@ from paperdesk.ui.commands import (
     importing,
     marking,
     note_folder,
+    notes,
     palette,
     papers,
     queue,
@@ -30,6 +31,7 @@ from paperdesk.ui.desk import Desk
 
 SELECTION = Needs.SELECTION
 EDITABLE = Needs.SELECTION | Needs.WRITABLE
+NOTED = Needs.PAPER | Needs.WRITABLE
 ADDING = Needs.WRITABLE | Needs.ROOM
 QUEUE = EDITABLE | Needs.QUEUE | Needs.LIST
 
@@ -111,6 +113,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("paper.tag", "&Tag…", tags.tag, ("T",), "tag", EDITABLE),
     Command("paper.untag", "Re&move Tag…", tags.untag, ("Shift+T",), "tag", EDITABLE),
     Command("paper.note", "Write the &Note", papers.write_note, ("N",), "note", Needs.PAPER | Needs.WRITABLE),
+    Command("paper.remark", "R&emark…", notes.remark, ("Shift+N",), "note", Needs.PAPER | Needs.WRITABLE),
+    Command("note.template", "Insert a &Template…", notes.template, (), "note", NOTED),
+    Command("note.template-save", "&Save the Note as a Template…", notes.save_template, (), "note", NOTED),
+    Command("note.template-remove", "&Remove a Template…", notes.remove_template, (), "trash"),
+    Command("note.history", "&Earlier Versions…", notes.history, (), "history", NOTED),
     Command(
         "paper.highlight",
         "&Highlight",

@@ -24,7 +24,7 @@ from paperdesk.library.edits import (
 from paperdesk.model.change import Change
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.paper import Paper, Status
-from paperdesk.ui.commands import details, many, papers
+from paperdesk.ui.commands import details, many, notes, papers
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk, More
@@ -97,6 +97,7 @@ class ReadingPresenter(QObject):
             lambda form: attempt(self._desk, partial(papers.copy_form, self._desk, form))
         )
         pane.details_requested.connect(lambda: attempt(self._desk, partial(details.edit, self._desk)))
+        pane.header.remark_requested.connect(lambda: attempt(self._desk, partial(notes.remark, self._desk)))
         pane.details_edited.connect(self._save_details)
         pane.details_given_up.connect(self._tell_given_up)
         pane.rated.connect(lambda rating: self._each(lambda one: SetRating(one, rating)))

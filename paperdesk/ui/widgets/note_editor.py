@@ -101,17 +101,6 @@ class NoteEditor(QWidget):
             self._render()
         self._say_state()
 
-    def write(self, text: str) -> None:
-        """Open the source and write text at its caret, in a paragraph of its own where there is a note."""
-        self.edit()
-        cursor = self.source.textCursor()
-        before = self.source.text()[: cursor.position()]
-        gap = (
-            "" if not before.strip() or before.endswith("\n\n") else "\n" if before.endswith("\n") else "\n\n"
-        )
-        cursor.insertText(typed(gap + text))
-        self.source.setTextCursor(cursor)
-
     def edit(self) -> None:
         """Show the source with the caret in it."""
         focus = QApplication.focusWidget()

@@ -55,7 +55,11 @@ class NoteMentions(QWidget):
             link.setAnchor(True)
             link.setAnchorHref(f"{PAPER}{row.id}")
             title = shortened(row.title, LONGEST) or self.tr("Untitled")
-            pieces += [("\n" if number else "", quiet), (title, link), (f"   {row.key}", quiet)]
+            pieces += [
+                ("\n" if number else "", quiet),
+                (title, link),
+                (f" · {row.year}" if row.year else "", quiet),
+            ]
         if self._more:
             pieces.append((self.tr("\nand in more notes"), quiet))
         write(self.lines, pieces)

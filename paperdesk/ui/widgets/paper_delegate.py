@@ -124,6 +124,11 @@ class PaperDelegate(QStyledItemDelegate):
     def _paint_chips(self, painter: QPainter, area: QRectF, lines: Lines) -> None:
         height = self._lines.chip_height
         top = self._chip_top(area)
+        if lines.remark:
+            painter.setFont(self._lines.remark)
+            painter.setPen(QColor(self._theme.ink2))
+            painter.drawText(QPointF(area.left() + lines.remark_at, self._chip_baseline(area)), lines.remark)
+            painter.setFont(self._lines.small)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.chip))
         for at, width, _ in lines.chips:

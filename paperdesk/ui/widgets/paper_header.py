@@ -13,7 +13,7 @@ from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.fitted_text import FittedText, letters, write
 from paperdesk.ui.widgets.highlight_title import TitleText
 from paperdesk.ui.widgets.meta_line import MetaLine
-from paperdesk.ui.widgets.plain_text import one_line
+from paperdesk.ui.widgets.plain_text import button_text, one_line
 from paperdesk.ui.widgets.status_control import StatusControl
 from paperdesk.ui.widgets.tag_editor import TagEditor
 from paperdesk.ui.widgets.type_size import interface_type
@@ -21,6 +21,7 @@ from paperdesk.ui.widgets.type_size import interface_type
 MOST_AUTHORS = 12  # shown whole up to here
 FIRST_AUTHORS = 8  # of more, so many until the rest is asked for
 MORE = "more:authors"
+MOST_REMARK = 110  # characters that are shown
 
 
 class PaperHeader(QWidget):
@@ -34,6 +35,7 @@ class PaperHeader(QWidget):
     link_activated = Signal(str)
     details_requested = Signal()
     rated = Signal(int)
+    remark_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class PaperHeader(QWidget):
         self.title = TitleText(self.tr("Title"), self)
         self.authors = AuthorLine(self.tr("Authors"), self)
         self.meta = MetaLine(self)
+        self.remark = QPushButton(self)
         self.star = QPushButton(self)
         self.status = StatusControl(self)
         self.tags = TagEditor((self.star, self.status), self.status.menu_button(), self)
@@ -54,6 +57,9 @@ class PaperHeader(QWidget):
         self.title.set_highlights([mark for mark in paper.highlights if mark.field == "title"])
         self.authors.set_names(paper.authors, paper.id)
         self.meta.show_paper(paper)
+        self.remark.setVisible(bool(paper.remark))
+        self.remark.setText(button_text(paper.remark, MOST_REMARK))
+        self.remark.setAccessibleName(self.tr("Remark: {}").format(paper.remark))
         self._show_star(paper.starred)
         self.status.set_status(paper.status, paper.status_since)
         self.tags.set_tags(paper.tags)
@@ -66,6 +72,7 @@ class PaperHeader(QWidget):
         """Show title and authors alone, or everything again."""
         for part in (self.meta, self.tags):
             part.setVisible(not bare)
+        self.remark.setVisible(not bare and bool(self.remark.text()))
 
     def recolour(self) -> None:
         """Take up the fonts and colours of the theme that is in force now."""
@@ -75,10 +82,15 @@ class PaperHeader(QWidget):
         self.authors.recolour()
         self._show_star(self._starred)
         self.status.fit()
+        self.remark.setIcon(icon("note", theme_of().accent))
         self.meta.recolour()
 
     def _lay_out(self) -> None:
         self.star.setObjectName("star")
+        self.remark.setProperty("kind", "link")
+        self.remark.setIcon(icon("note", theme_of().accent))
+        self.remark.setToolTip(self.tr("Change the remark"))
+        self.remark.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -87,6 +99,7 @@ class PaperHeader(QWidget):
         column.addWidget(self.authors)
         column.addSpacing(4)
         column.addWidget(self.meta)
+        column.addWidget(self.remark, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(12)
         column.addWidget(self.tags)
 
@@ -99,6 +112,7 @@ class PaperHeader(QWidget):
         self.meta.link_activated.connect(self.link_activated)
         self.meta.details_requested.connect(self.details_requested)
         self.meta.rated.connect(self.rated)
+        self.remark.clicked.connect(self.remark_requested)
 
     def _show_title(self, title: str) -> None:
         if title == self._title:

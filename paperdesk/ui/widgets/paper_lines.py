@@ -21,6 +21,7 @@ CHIP_WIDEST = 148.0
 AUTHORS_SHOWN = 4
 KEPT = 1024  # rows whose lines are remembered
 
+LEAST_REMARK = 48.0
 TALLY_GAP = 4.0
 TALLY_PADDING = 6.0
 
@@ -43,7 +44,8 @@ class Lines:
 
     `marked` are the stretches of the title that a search or a word list has found, `chips` tags with left
     edge and width, `notes` what stands at the end of their line, from `notes_at` on, and `tallies` how
-    often words of lists stand in the paper, before that.
+    often words of lists stand in the paper, before that. `remark` stands between chips and those, if there
+    is room, from `remark_at` on.
     """
 
     title: str
@@ -53,6 +55,8 @@ class Lines:
     notes: str
     notes_at: float
     tallies: tuple[Tally, ...] = ()
+    remark: str = ""
+    remark_at: float = LEFT
 
 
 class RowWords(Protocol):
@@ -79,6 +83,9 @@ class PaperLines:
         self.unread = sized(font, size, QFont.Weight.Bold)
         self.meta = sized(font, max(11, size - 1))
         self.small = sized(font, max(11, size - 2))
+        self.remark = QFont(self.small)
+        self.remark.setItalic(True)
+        self.remark_metrics = QFontMetricsF(self.remark)
         self.title_metrics = QFontMetricsF(self.title)
         self.unread_metrics = QFontMetricsF(self.unread)
         self.meta_metrics = QFontMetricsF(self.meta)
@@ -127,7 +134,10 @@ class PaperLines:
         chips = self._chips(row.tags, end)
         found = [(start, end, 1) for start, end in marks(given, terms)] if terms else []
         marked = _marked(given, title, [*words, *found], metrics)
-        return Lines(title, marked, facts, chips, notes, notes_at, tallies)
+        remark_at = chips[-1][0] + chips[-1][1] + 8 if chips else LEFT
+        remark = _cut(self.remark_metrics, row.remark, end - remark_at) if row.remark else ""
+        remark = remark if end - remark_at >= LEAST_REMARK else ""
+        return Lines(title, marked, facts, chips, notes, notes_at, tallies, remark, remark_at)
 
     def _tallies(self, counts: Sequence[tuple[int, int]], end: float) -> tuple[Tally, ...]:
         """The numbers of words, the last of which ends at `end`."""

@@ -1,0 +1,114 @@
+"""Remarks, templates and earlier versions of notes, by their commands in the real window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from paperdesk.library.edits import AddPapers, SetNote
+from paperdesk.library.library import Library
+from paperdesk.model.paper import Paper
+from paperdesk.ui.commands.command import run
+from paperdesk.ui.commands.table import BY_ID
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.main_window import MainWindow
+from paperdesk.ui.presenters.hand import Hand
+from paperdesk.ui.questions import PaletteEntry
+from paperdesk.ui.session import Session
+from paperdesk.ui.settings import Settings
+from tests.fakes import FakeAsk
+
+Sight = Hand[MainWindow]
+
+
+@pytest.fixture
+def ask() -> FakeAsk:
+    return FakeAsk()
+
+
+@pytest.fixture
+def hand(qtbot: QtBot, library: Library, tmp_path: Path, ask: FakeAsk) -> Iterator[Sight]:
+    library.apply(AddPapers((Paper(title="Attention", key="vaswani2017"),), "x"))
+    window = MainWindow(Desk(Session(library, poll=0), Settings(tmp_path / "s.ini"), ask))
+    hand = Hand(window, window.is_busy, window.is_late)
+    hand.press("J")
+    yield hand
+    window.close()
+    window.desk.session.close()
+    window.deleteLater()
+
+
+def do(hand: Sight, command: str) -> None:
+    run(BY_ID[command], hand.window.desk)
+    hand.settle()
+
+
+def choose(ask: FakeAsk, name: str) -> list[list[PaletteEntry]]:
+    """Let the palette answer with the entry of that text; gives what it offered."""
+    offered: list[list[PaletteEntry]] = []
+
+    def answer(find: object) -> PaletteEntry | None:
+        assert callable(find)
+        offered.append(find(""))
+        return next((entry for entry in offered[-1] if name in entry.text), None)
+
+    ask.answers["palette"] = answer
+    return offered
+
+
+def stored(hand: Sight) -> Paper:
+    return hand.window.desk.session.library.paper(1)
+
+
+def test_remark_is_shown_in_pane_and_list_and_taken_away(hand: Sight, ask: FakeAsk) -> None:
+    line = hand.window.pane.header.remark
+    ask.answers["text"] = " our & baseline "
+    hand.press("Shift+N")
+    shown = (stored(hand).remark, line.text(), line.isVisible())
+    ask.answers["text"] = ""
+    line.click()
+    assert (shown, stored(hand).remark, line.isVisible()) == (
+        ("our & baseline", "our && baseline", True),
+        "",
+        False,
+    )
+
+
+def test_template_is_filled_in_behind_the_note(hand: Sight, ask: FakeAsk) -> None:
+    hand.window.desk.session.do(SetNote(1, "first"))
+    choose(ask, "Citation")
+    do(hand, "note.template")
+    note = hand.window.pane.note
+    assert (stored(hand).note, note.editing()) == ("first\n\nAs  say in [[vaswani2017]], ", True)
+
+
+def test_note_becomes_a_template_and_is_one_no_more(hand: Sight, ask: FakeAsk) -> None:
+    do(hand, "note.template-save")
+    hand.window.desk.session.do(SetNote(1, "## {title}"))
+    ask.answers["text"] = "Mine"
+    do(hand, "note.template-save")
+    offered = choose(ask, "Mine")
+    do(hand, "note.template")
+    do(hand, "note.template-remove")
+    do(hand, "note.template-remove")
+    assert next(entry.text for entry in offered[0]) == "Mine"
+    assert stored(hand).note == "## {title}\n\n## Attention"
+    assert ask.errors == [
+        "This paper has no note that could become a template.",
+        "There are no templates of your own; those of PaperDesk stay.",
+    ]
+
+
+def test_earlier_version_comes_back(hand: Sight, ask: FakeAsk) -> None:
+    do(hand, "note.history")
+    for text in ("one", "two\nthree"):
+        hand.window.desk.session.do(SetNote(1, text))
+    offered = choose(ask, ": one")
+    do(hand, "note.history")
+    assert ([entry.hint for entry in offered[0]], stored(hand).note) == (
+        ["+1 −2 lines", "+0 −2 lines"],
+        "one",
+    )
+    hand.press("Ctrl+Z")
+    assert stored(hand).note == "two\nthree"
