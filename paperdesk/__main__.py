@@ -72,7 +72,15 @@ def _tour(folder: Path) -> int:
 
 
 def _screenshot(
-    out: Path, *, library: Path, size: tuple[int, int], theme: str, query: str, select: str, view: str
+    out: Path,
+    *,
+    library: Path,
+    size: tuple[int, int],
+    theme: str,
+    query: str,
+    select: str,
+    view: str,
+    language: str,
 ) -> int:
     from paperdesk.ui.display import go_offscreen, missing_libraries
 
@@ -81,7 +89,16 @@ def _screenshot(
         from paperdesk.ui.screenshot import run
     except ImportError as error:
         raise PaperDeskError(missing_libraries(error)) from error
-    return run(out, library=library, size=size, theme=theme, query=query, select=select, view=view)
+    return run(
+        out,
+        library=library,
+        size=size,
+        theme=theme,
+        query=query,
+        select=select,
+        view=view,
+        language=language,
+    )
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ class Screenshot(Protocol):
         query: str,
         select: str,
         view: str,
+        language: str,
     ) -> int:
         """Draw `view`, after searching for `query` and selecting the paper with the key `select`."""
         ...

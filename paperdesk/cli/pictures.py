@@ -22,6 +22,7 @@ def register(commands: Commands) -> None:
     drawing.add_argument("out", metavar="OUT.png")
     drawing.add_argument("--size", default="1440x900", metavar="WxH", help="in pixels (default: 1440x900)")
     drawing.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    drawing.add_argument("--language", choices=("en", "de"), default="en", help="of the window")
     drawing.add_argument("--query", default="", metavar="Q", help="what to search for")
     drawing.add_argument("--select", default="", metavar="KEY", help="the paper to show, by its citation key")
     drawing.add_argument("--view", default="main", metavar="NAME", help="main, palette, import-preview ...")
@@ -43,6 +44,7 @@ def run_screenshot(arguments: Namespace) -> int:
         query=arguments.query,
         select=arguments.select,
         view=arguments.view,
+        language=arguments.language,
     )
     return status
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import signal
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -13,6 +14,9 @@ from paperdesk.library.library import Library
 from paperdesk.library.locations import default_library, log_file, settings_file
 from paperdesk.library.updating import is_out_of_date
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.ui.commands.wording import say
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.language import speak
 from paperdesk.ui.main_window import make_window
 from paperdesk.ui.presenters.appearance import Appearance
 from paperdesk.ui.presenters.application import make_application
@@ -22,6 +26,7 @@ from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
 
 LAST_LIBRARY = "library/last"
+LANGUAGE = "appearance/language"
 AFTER_START = 300  # ms after the window is whole
 
 
@@ -34,12 +39,14 @@ def run(path: Path | None) -> int:
     # Every change is in the file already: Ctrl-C in the terminal may end the program at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     settings = Settings(settings_file())
+    speak(app, settings.text(LANGUAGE))
     Appearance(app, settings)
     troubles: list[Exception] = []
     window = make_window(open_library(path, settings, troubles.append), settings)
     session, ask = window.desk.session, window.desk.ask
     UnexpectedErrors(ask.error, log_file).install()
     session.opened.connect(lambda: _remember(session, settings))
+    settings.changed.connect(partial(_tell_language, window.desk))
     _remember(session, settings)
     window.completed.connect(_collect_again)
     # The first paint need not wait for Qt to find what draws it.
@@ -75,6 +82,11 @@ def _opened(path: Path) -> Library:
 
         Updating(path).run()
     return Library.open_to_look(path)
+
+
+def _tell_language(desk: Desk, name: str) -> None:
+    if name == LANGUAGE:
+        desk.toast(say("The language changes when PaperDesk is started again."))
 
 
 def _collect_again() -> None:

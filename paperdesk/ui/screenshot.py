@@ -16,6 +16,7 @@ from paperdesk.ui.commands import attention, details, files
 from paperdesk.ui.commands.command import run as run_command
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.language import speak
 from paperdesk.ui.main_window import MainWindow, make_window
 from paperdesk.ui.presenters.appearance import Appearance
 from paperdesk.ui.presenters.application import hush_offscreen, make_application
@@ -67,7 +68,15 @@ SEVERAL = 6
 
 
 def run(
-    out: Path, *, library: Path, size: tuple[int, int], theme: str, query: str, select: str, view: str
+    out: Path,
+    *,
+    library: Path,
+    size: tuple[int, int],
+    theme: str,
+    query: str,
+    select: str,
+    view: str,
+    language: str,
 ) -> int:
     """Draw one view of a library into a PNG file; gives the exit status.
 
@@ -81,7 +90,9 @@ def run(
         settings = Settings(Path(folder, "settings.ini"))
         settings.set("appearance/theme", theme)
         settings.set("export/folder", str(Path.home()))
-        Appearance(make_application(), settings)
+        app = make_application()
+        speak(app, language)
+        Appearance(app, settings)
         paper = _paper(opened, query, select)
         # The picture is to show the window as its owner sees it; SQLite itself refuses to write.
         opened.writable = True

@@ -38,6 +38,11 @@ THEMES = (
     ("dark", "Dark"),
     ("contrast", "High contrast"),
 )
+LANGUAGES = (
+    ("system", "Follow the system"),
+    ("en", "English"),
+    ("de", "Deutsch"),
+)
 SORTS = (
     ("-added", "Newest added"),
     ("added", "Oldest added"),
@@ -56,6 +61,7 @@ BRACES = (
 
 SETTINGS = (
     Setting("appearance/theme", str, "system", "Theme", "Appearance", THEMES),
+    Setting("appearance/language", str, "system", "Language", "Appearance", LANGUAGES),
     Setting("appearance/size", int, 13, "Text size of the window", "Appearance", limits=(11, 18)),
     Setting("reading/size", int, 17, "Text size of abstracts", "Appearance", limits=(14, 24)),
     Setting(

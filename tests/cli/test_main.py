@@ -60,6 +60,7 @@ def test_tour_and_screenshot_are_handed_over(call: Run, shelf: Path, tmp_path: P
         "query": "-x",
         "select": "",
         "view": "main",
+        "language": "en",
     }
     assert calls == [(tmp_path,), (Path("a.png"), options)]
 
