@@ -7,7 +7,8 @@ Widgets ask for a look with properties, not with sheets of their own:
 - QToolButton[kind=...]: "segment" (with edge="first" or "last" at the ends of a group), "plain", "chip".
 - QLabel[role=...]: "title", "dialog-title", "section", "meta", "hint", "ok", "warn", "err", "keycap".
 - QLabel[kind="chip"]; QFrame[kind=...]: "card", "bar", "pane", "line", "field", "code".
-- QPlainTextEdit, QTextEdit[kind="card"]: an editor that looks like a card, [kind="bare"]: no frame.
+- QPlainTextEdit, QTextEdit[kind="card"]: an editor that looks like a card, [kind="bare"]: no frame,
+  [kind="preview"]: none but for the focus.
 """
 
 from dataclasses import asdict
@@ -161,6 +162,10 @@ QPlainTextEdit[kind="card"]:focus, QTextEdit[kind="card"]:focus, QTextBrowser[ki
 QPlainTextEdit[kind="bare"], QTextEdit[kind="bare"], QTextBrowser[kind="bare"] {
   background: transparent; border: none; padding: 0px;
 }
+QPlainTextEdit[kind="preview"], QPlainTextEdit[kind="preview"]:focus {
+  background: transparent; border: 2px solid transparent; padding: 0px;
+}
+QPlainTextEdit[kind="preview"]:focus { border-color: $accent; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {
   background: transparent; border: none; padding: 0px; min-height: 0px;
 }

@@ -113,7 +113,7 @@ class Export(Sheet):
     def _preview(self) -> QPlainTextEdit:
         made = QPlainTextEdit()
         made.setReadOnly(True)
-        made.setProperty("kind", "bare")
+        made.setProperty("kind", "preview")
         made.setFont(fixed_font())
         made.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         made.setAccessibleName(self.tr("Preview"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -177,7 +178,14 @@ class ExportOptions(QWidget):
             group.show_boxes([self._boxes[name] for name in names if name in choices])
         for name, part in ((BRACES, self._braces), (TEMPLATE, self._template), *self._heads.items()):
             part.setVisible(name in choices)
+        self._order(choices)
         self._tell_of_fields()
+
+    def _order(self, choices: Sequence[str]) -> None:
+        """Have Tab go through what can be chosen from top to bottom."""
+        boxes = [self._boxes[name] for name in choices if name in self._boxes]
+        for first, second in pairwise((self._format, *boxes, self._braces)):
+            self.setTabOrder(first, second)
 
     def _tell_of_fields(self) -> None:
         """Say so where the boxes say nothing about entries that go out as they came."""

@@ -1,7 +1,7 @@
 """What rows in the lists of dialogs have in common when they are drawn."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from paperdesk.ui.theme import theme_of
@@ -11,10 +11,14 @@ LINE_RIGHT = LINE | Qt.AlignmentFlag.AlignRight
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> QRectF:
-    """Draw the ground of a selected row; gives the row's box."""
+    """Draw the ground of a selected row, and a ring around the one that has the keyboard; gives the box."""
     box = QRectF(option.rect)
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(box, QColor(theme_of().sel))
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(QColor(theme_of().accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(1, 1, -1, -1))
     return box
 
 

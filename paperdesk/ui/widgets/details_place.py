@@ -158,5 +158,5 @@ class DetailsPlace(QObject):
         form.deleteLater()
         self.bar.hide()
         self._restored()
-        bar, before = self._scroll.verticalScrollBar(), self._before
-        QTimer.singleShot(0, self, lambda: bar.setValue(before))
+        before = self._before
+        QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(before))

@@ -47,6 +47,8 @@ class HighlightDelegate(QStyledItemDelegate):
         else:
             self._paint_ground(painter, rect, option)
             self._paint_mark(painter, rect, line.row.mark)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._paint_focus(painter, rect)
 
     def _paint_title(self, painter: QPainter, rect: QRect, title: str) -> None:
         theme = theme_of()
@@ -70,12 +72,14 @@ class HighlightDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(theme.sel))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(theme.hover))
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected:
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5)
-            painter.restore()
+
+    def _paint_focus(self, painter: QPainter, rect: QRect) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme_of().accent), 2))
+        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5)
+        painter.restore()
 
     def _paint_mark(self, painter: QPainter, rect: QRect, mark: Highlight) -> None:
         theme = theme_of()

@@ -45,6 +45,7 @@ class MetaLine(QWidget):
         self._facts: tuple[Fact, ...] | None = None
         self._flow = FlowLayout(self, gap=0)
         self._widgets: list[QWidget] = []
+        self._start = _place_in_order(self)
         self.rating = RatingControl()
         self.rating.rated.connect(self.rated)
         self._details = _link(self.tr("edit details"))
@@ -112,7 +113,7 @@ class MetaLine(QWidget):
     def _rebuild(self) -> None:
         old, self._widgets = self._widgets, [_with_dot(self._widget(fact)) for fact in self._facts or ()]
         self._flow.replace_widgets(old, self._widgets, self._marks)
-        for first, second in pairwise((self, *self.links(), self.rating, self._details)):
+        for first, second in pairwise((self._start, *self.links(), self.rating, self._details)):
             QWidget.setTabOrder(first, second)
         self.updateGeometry()
 
@@ -162,6 +163,14 @@ def _with_dot(fact: QWidget) -> QWidget:
     row.addWidget(fact)
     row.addWidget(_text("·"))
     return holder
+
+
+def _place_in_order(parent: QWidget) -> QWidget:
+    """A place in the order of Tab, never seen or reached, behind which links made later can stand."""
+    place = QWidget(parent)
+    place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    place.hide()
+    return place
 
 
 def _link(text: str) -> QPushButton:

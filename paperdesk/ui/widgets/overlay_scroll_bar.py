@@ -14,12 +14,12 @@ class OverlayScrollBar(QScrollBar):
         """Lie over the right edge of `area`, whose own bar is hidden but goes on working."""
         super().__init__(Qt.Orientation.Vertical, area)
         self._area = area
-        self._bar = area.verticalScrollBar()
+        bar = area.verticalScrollBar()
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._bar.rangeChanged.connect(self._follow)
-        self._bar.valueChanged.connect(self.setValue)
-        self.valueChanged.connect(self._bar.setValue)
+        bar.rangeChanged.connect(self._follow)
+        bar.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(bar.setValue)
         area.installEventFilter(self)
         self._follow()
 
@@ -30,10 +30,12 @@ class OverlayScrollBar(QScrollBar):
         return super().eventFilter(watched, event)
 
     def _follow(self) -> None:
-        self.setPageStep(self._bar.pageStep())
-        self.setSingleStep(self._bar.singleStep())
-        self.setRange(self._bar.minimum(), self._bar.maximum())
-        self.setValue(self._bar.value())
-        self.setGeometry(self._area.width() - WIDTH, 0, WIDTH, self._area.height())
-        self.setVisible(self._bar.maximum() > self._bar.minimum())
+        bar = self._area.verticalScrollBar()
+        self.setPageStep(bar.pageStep())
+        self.setSingleStep(bar.singleStep())
+        self.setRange(bar.minimum(), bar.maximum())
+        self.setValue(bar.value())
+        room = self._area.viewport().geometry()
+        self.setGeometry(self._area.width() - WIDTH, room.top(), WIDTH, room.height())
+        self.setVisible(bar.maximum() > bar.minimum())
         self.raise_()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -75,6 +77,7 @@ class OverviewPage(QScrollArea):
         empty(self._figures)
         self._tiles = [self._tile(figure) for figure in figures]
         self._arrange()
+        self._order()
 
     def show_read(self, columns: Sequence[Column], summary: str) -> None:
         """Show what was read, week by week."""
@@ -95,6 +98,7 @@ class OverviewPage(QScrollArea):
         if not tags:
             self._tags.addWidget(sentence(self.tr("No paper has a tag yet; T tags the selection."), "hint"))
         self._tags.addStretch(1)
+        self._order()
 
     def show_links(self, links: Sequence[Link]) -> None:
         """Show what wants attention."""
@@ -104,6 +108,7 @@ class OverviewPage(QScrollArea):
             self._links.addWidget(shown)
         if not links:
             self._links.addWidget(label(self.tr("Nothing: well done."), "hint"))
+        self._order()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,6 +125,7 @@ class OverviewPage(QScrollArea):
     def _lay_out(self) -> None:
         self.setObjectName("overview")
         self.setAccessibleName(self.tr("Overview"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -188,6 +194,15 @@ class OverviewPage(QScrollArea):
         for at in range(len(self._tiles)):
             self._figures.setColumnStretch(at, int(at < columns))
 
+    def _order(self) -> None:
+        """Have Tab go through the page from top to bottom, also through what was made last."""
+        figures = [_widgets(inside(tile))[0] for tile in self._tiles]
+        tags, links = _widgets(self._tags), _widgets(self._links)
+        parts = [*figures, self.read, *tags, self.decided, self.days, *links]
+        stops = [part for part in parts if part.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+
     def _follow(self, link: Link) -> None:
         if link.paper:
             self.paper_chosen.emit(link.paper)
@@ -219,6 +234,13 @@ def inside(made: QFrame) -> QVBoxLayout:
     column = made.layout()
     assert isinstance(column, QVBoxLayout)
     return column
+
+
+def _widgets(layout: QLayout) -> list[QWidget]:
+    """The widgets of a layout, first to last."""
+    items = (layout.itemAt(at) for at in range(layout.count()))
+    found = (item.widget() for item in items if item is not None)
+    return [widget for widget in found if widget is not None]
 
 
 def empty(layout: QGridLayout | QVBoxLayout | FlowLayout) -> None:

@@ -52,7 +52,8 @@ class TriagePage(QWidget):
         column.addWidget(self.keys)
         self.setObjectName("triage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Not by Tab: nothing can be done here that letters do not do everywhere on the page.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.bar.back.connect(self.left)
         self.summary.back.connect(self.left)
         self.paper.left.connect(self.take_focus)
