@@ -103,6 +103,36 @@ def test_selection_opens_the_popup_beside_it_and_a_digit_marks(reading: Reading)
     assert (popup.isVisible(), reading.toasts) == (False, [("Highlighted.", True)])
 
 
+def test_selection_is_commented_by_its_key_while_the_text_has_the_keyboard(reading: Reading) -> None:
+    reading.select("words")
+    reading.press(Qt.Key.Key_C)
+    QTest.keyClicks(QApplication.focusWidget(), "exact")
+    reading.press(Qt.Key.Key_Escape)
+    assert reading.told() == [(ABSTRACT, 1, "words", "exact")]
+    assert reading.abstract.hasFocus()
+
+
+def test_clicked_mark_has_the_keys_that_its_popup_names(reading: Reading) -> None:
+    mark = reading.add("words")
+    reading.abstract.setFocus()
+    reading.marking.open(mark)
+    reading.press(Qt.Key.Key_T)
+    QTest.keyClicks(QApplication.focusWidget(), "exact")
+    reading.press(Qt.Key.Key_Return)
+    assert [found.tags for found in reading.marks()] == [("exact",)]
+    reading.marking.open(mark)
+    assert reading.abstract.hasFocus()
+    reading.press(Qt.Key.Key_Delete)
+    assert reading.marks() == []
+
+
+def test_keys_that_lead_elsewhere_are_no_colours(reading: Reading) -> None:
+    reading.select("words")
+    for modifier in (Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier):
+        QTest.keyClick(reading.abstract, Qt.Key.Key_1, modifier)
+    assert reading.told() == []
+
+
 def test_h_marks_in_the_last_colour_and_digits_then_change_it(reading: Reading) -> None:
     reading.add("third", 4)
     reading.select("words")

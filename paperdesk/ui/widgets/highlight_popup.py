@@ -31,6 +31,8 @@ _STEPS = {
     Qt.Key.Key_Left: ("word", -1),
 }
 _DIGITS = {Qt.Key(Qt.Key.Key_1.value + number - 1): number for number in COLOURS}
+_FROM_TEXT = {*_DIGITS, Qt.Key.Key_C, Qt.Key.Key_Escape}  # while the text has the keyboard
+_OF_MARK = {Qt.Key.Key_T, Qt.Key.Key_Delete}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +138,9 @@ class HighlightPopup(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that are meant for the popup while the text has the keyboard."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._take(event, from_text=True)
+            return _is_plain(event) and self._take(event, from_text=True)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in {*_DIGITS, Qt.Key.Key_Escape}:
+            if _is_plain(event) and self._is_meant(Qt.Key(event.key())):
                 event.accept()
                 return True
         elif event.type() == QEvent.Type.Hide:
@@ -180,10 +182,15 @@ class HighlightPopup(QFrame):
         return True
 
     def _enter(self, key: Qt.Key) -> bool:
-        """Tab leads from the text into the popup."""
+        """Tab leads from the text into the popup; its other keys do there what they do in it."""
         if key == Qt.Key.Key_Tab:
             self.swatches[0].setFocus(Qt.FocusReason.TabFocusReason)
-        return key == Qt.Key.Key_Tab
+            return True
+        return self._is_meant(key) and self._act(key)
+
+    def _is_meant(self, key: Qt.Key) -> bool:
+        """Whether the popup has a key while the text is in use; those of papers too only on a mark."""
+        return key in _FROM_TEXT or (self._choice.marked and key in _OF_MARK)
 
     def _act(self, key: Qt.Key) -> bool:
         actions = {
@@ -273,6 +280,11 @@ class HighlightPopup(QFrame):
 def application() -> QApplication:
     """The running application."""
     return cast("QApplication", QApplication.instance())
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    """Whether a key was pressed without Ctrl, Alt or Meta, which lead to commands."""
+    return not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
 
 
 def _names(typed: str) -> tuple[str, ...]:
