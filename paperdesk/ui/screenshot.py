@@ -63,6 +63,7 @@ IN_PANE = {
     "focus": "view.focus",
     "triage": "triage.start",
     "overview": "go.overview",
+    "note-full": "note.full",
 }
 SEVERAL = 6
 

@@ -112,3 +112,40 @@ def test_earlier_version_comes_back(hand: Sight, ask: FakeAsk) -> None:
     )
     hand.press("Ctrl+Z")
     assert stored(hand).note == "two\nthree"
+
+
+def test_note_in_the_whole_window_is_rendered_beside_and_saved(hand: Sight, qtbot: QtBot) -> None:
+    hand.press("F12")
+    presenter = hand.window.complete().note_page
+    editor = presenter.page.editor
+    opened = (editor.isVisible(), editor.source.hasFocus(), hand.window.list_view.isVisible())
+    hand.type("# Why")
+    qtbot.waitUntil(lambda: editor.view.toPlainText() == "Why")
+    hand.press("Esc")
+    closed = (editor.isVisible(), hand.window.list_view.hasFocus(), hand.window.pane.note.view.toPlainText())
+    assert (opened, closed, stored(hand).note) == ((True, True, False), (False, True, "Why"), "# Why")
+
+
+def test_note_in_the_whole_window_follows_the_library_and_is_left_by_its_key(hand: Sight) -> None:
+    hand.press("F12")
+    editor = hand.window.complete().note_page.page.editor
+    hand.window.desk.session.do(SetNote(1, "- [ ] from *elsewhere*"))
+    followed = (editor.source.text(), editor.view.toPlainText())
+    editor.view.ticked.emit(0)
+    ticked = (stored(hand).note, editor.source.text())
+    hand.press("F12")
+    assert followed == ("- [ ] from *elsewhere*", "from elsewhere")
+    assert ticked == ("- [x] from *elsewhere*",) * 2
+    assert (editor.isVisible(), hand.window.desk.stage) == (False, None)
+
+
+def test_note_in_the_whole_window_gives_way_to_another_paper(hand: Sight) -> None:
+    hand.window.desk.session.do(AddPapers((Paper(title="Other", key="other", note="see"),), "y"))
+    hand.press("F12")
+    hand.type("half")
+    hand.window.desk.paper_wanted.emit(2)
+    hand.settle()
+    shown = hand.window.pane.paper()
+    assert (hand.window.desk.stage, stored(hand).note, shown.key if shown else "") == (None, "half", "other")
+    hand.press("F12")
+    assert hand.window.complete().note_page.page.editor.source.text() == "see"

@@ -50,7 +50,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "paper.note",
             (
                 "Note Te&xts",
-                ("note.template", "note.template-save", "note.template-remove", "note.history"),
+                ("note.full", "note.template", "note.template-save", "note.template-remove", "note.history"),
             ),
             "paper.remark",
             "paper.highlight",

@@ -25,6 +25,11 @@ def remark(desk: Desk) -> None:
         desk.session.do(SetRemark(paper, text))
 
 
+def full(desk: Desk) -> None:
+    """Write the note in the whole window, its rendered form beside it; once more goes back."""
+    desk.note_page_wanted.emit()
+
+
 def template(desk: Desk) -> None:
     """Put a template, filled in for the paper, behind its note."""
     from paperdesk.library.note_templates import filled, templates

@@ -114,6 +114,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("paper.untag", "Re&move Tag…", tags.untag, ("Shift+T",), "tag", EDITABLE),
     Command("paper.note", "Write the &Note", papers.write_note, ("N",), "note", Needs.PAPER | Needs.WRITABLE),
     Command("paper.remark", "R&emark…", notes.remark, ("Shift+N",), "note", Needs.PAPER | Needs.WRITABLE),
+    Command("note.full", "Note in the &Whole Window", notes.full, ("F12",), "note", NOTED),
     Command("note.template", "Insert a &Template…", notes.template, (), "note", NOTED),
     Command("note.template-save", "&Save the Note as a Template…", notes.save_template, (), "note", NOTED),
     Command("note.template-remove", "&Remove a Template…", notes.remove_template, (), "trash"),

@@ -39,6 +39,7 @@ from paperdesk.ui.widgets.toast import Toast
 from paperdesk.ui.widgets.triage_room import Room
 
 if TYPE_CHECKING:
+    from paperdesk.ui.presenters.note_page import NotePagePresenter
     from paperdesk.ui.presenters.overview import OverviewPresenter
     from paperdesk.ui.presenters.triage import TriagePresenter
     from paperdesk.ui.widgets.triage_page import TriagePage
@@ -78,6 +79,7 @@ class Workings(QObject):
         self._parts = parts
         self._triage: TriagePresenter | None = None
         self._overview: OverviewPresenter | None = None
+        self._note_page: NotePagePresenter | None = None
         self.pane = ReadingPane(parts.pane_place)
         self.actions = Actions(desk, parts.bar_actions, self)
         self.similar = SimilarPresenter(desk, self.pane, self)
@@ -133,6 +135,15 @@ class Workings(QObject):
         return self._overview
 
     @property
+    def note_page(self) -> NotePagePresenter:
+        """The note in the whole window, made when it is first wanted."""
+        if self._note_page is None:
+            from paperdesk.ui.presenters.note_page import NotePagePresenter
+
+            self._note_page = NotePagePresenter(self._desk, self._parts.room, self.notes, self)
+        return self._note_page
+
+    @property
     def settled(self) -> bool:
         """Whether nothing is being looked for in the background."""
         return self.similar.settled and (self._overview is None or self._overview.settled)
@@ -160,7 +171,8 @@ class Workings(QObject):
         self._parts.list_view.viewport().update()
 
     def _is_unsaved(self) -> bool:
-        return self.pane.is_unsaved() or (self._triage is not None and self._triage.is_unsaved())
+        pages = (self.pane, self._triage, self._note_page)
+        return any(page.is_unsaved() for page in pages if page is not None)
 
     def _lift_toast(self) -> None:
         """Keep what is said in passing off the buttons."""
@@ -171,6 +183,10 @@ class Workings(QObject):
     def _open_triage(self) -> None:
         self.focus_mode.leave()
         attempt(self._desk, self.triage.open)
+
+    def _open_note_page(self) -> None:
+        self.focus_mode.leave()
+        self.note_page.open()
 
     def _open_overview(self) -> None:
         self.overview.open()
@@ -203,6 +219,7 @@ class Workings(QObject):
         parts.header.triage_requested.connect(commands["triage.start"].trigger)
         desk.triage_wanted.connect(self._open_triage)
         desk.overview_wanted.connect(self._open_overview)
+        desk.note_page_wanted.connect(self._open_note_page)
         desk.stage_changed.connect(self._lift_toast)
         parts.toast.undo_requested.connect(lambda: attempt(desk, lambda: edit.take_back(desk)))
         parts.toast.more_requested.connect(self._show_more)

@@ -104,7 +104,10 @@ def _dress(document: SafeDocument, look: NoteLook, papers: Mapping[str, int]) ->
             cursor = QTextCursor(block)
             cursor.setPosition(block.position() + piece.start)
             cursor.setPosition(block.position() + piece.start + piece.length, QTextCursor.MoveMode.KeepAnchor)
-            _set_piece(cursor, piece.format, level, look)
+            letters = QTextCharFormat(piece.format)
+            if block.blockFormat().hasProperty(_PROPERTY.BlockCodeFence.value):
+                letters.setFontFixedPitch(True)
+            _set_piece(cursor, letters, level, look)
         _set_names(block, look, papers)
         block = block.next()
     return True

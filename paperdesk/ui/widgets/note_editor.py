@@ -109,9 +109,7 @@ class NoteEditor(QWidget):
             self.source.set_look(_look())
             self._fill_source()
             self._open = True
-            self._card.setMinimumHeight(self._card.height())
-            self.view.hide()
-            self.source.show()
+            self._show_source()
             self.source.caret_to_end()
         self.source.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -144,16 +142,6 @@ class NoteEditor(QWidget):
             self.source.set_look(_look())
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Notes"))
-        heading.setProperty("role", "section")
-        for hint in (self._words, self._state):
-            hint.setProperty("role", "hint")
-        head = QHBoxLayout()
-        head.addWidget(heading)
-        head.addSpacing(4)
-        head.addWidget(self._words)
-        head.addStretch(1)
-        head.addWidget(self._state)
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(15, 13, 15, 13)
         inside.addWidget(self.view)
@@ -165,9 +153,23 @@ class NoteEditor(QWidget):
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(8)
-        outside.addLayout(head)
+        outside.addLayout(self._head(self.tr("Notes")))
         outside.addWidget(self._card)
         outside.addWidget(self.mentions)
+
+    def _head(self, title: str) -> QHBoxLayout:
+        """The row above: what this is, how long it is, whether it is saved."""
+        heading = QLabel(title)
+        heading.setProperty("role", "section")
+        for hint in (self._words, self._state):
+            hint.setProperty("role", "hint")
+        head = QHBoxLayout()
+        head.addWidget(heading)
+        head.addSpacing(4)
+        head.addWidget(self._words)
+        head.addStretch(1)
+        head.addWidget(self._state)
+        return head
 
     def _connect(self) -> None:
         self.view.edit_wanted.connect(self.edit)
@@ -207,6 +209,8 @@ class NoteEditor(QWidget):
             self._base = self._stored
         self._draft = ticked(text, number)
         self.flush()
+        if self._open:
+            self._fill_source()
         self._render()
 
     def _caret_moved(self) -> None:
@@ -228,12 +232,20 @@ class NoteEditor(QWidget):
     def _close(self) -> None:
         self._open, self._came_from = False, None
         self._render()
+        self._show_view()
+        self._say_state()
+
+    def _show_source(self) -> None:
+        self._card.setMinimumHeight(self._card.height())
+        self.view.hide()
+        self.source.show()
+
+    def _show_view(self) -> None:
         self.view.show()
         if self.source.hasFocus():
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.source.hide()
         self._card.setMinimumHeight(0)
-        self._say_state()
 
     def _text(self) -> str:
         """What has been typed as long as the library has not taken it, else what the library holds."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.widgets.note_completion import NoteCompletion
@@ -39,7 +39,7 @@ class NoteSource(QTextEdit):
         self.setPlaceholderText(self.tr("Markdown: # heading, - list, *emphasis*, `code`, [[citation-key]]"))
         self._fit = TextFit(self)
         self.completion = NoteCompletion(self)
-        self._long = False
+        self._long = self._scrolls = False
         self._height = 0
         self._colours: NoteHighlighter | None = None
         # Letters in bold may need another line: the text is as it was then, its height is not.
@@ -53,6 +53,12 @@ class NoteSource(QTextEdit):
         elif not self._long:
             self._colours.set_look(look)
         self.blockSignals(blocked)
+
+    def scroll_by_itself(self) -> None:
+        """Take the room there is, from now on, and scroll in it."""
+        self._scrolls = True
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def text(self) -> str:
         """What has been typed, lines ended by line feeds, and every space as it is."""
@@ -74,7 +80,8 @@ class NoteSource(QTextEdit):
         if long != self._long:
             self._long = long
             policy = Qt.ScrollBarPolicy
-            self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if long else policy.ScrollBarAlwaysOff)
+            needed = long or self._scrolls
+            self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if needed else policy.ScrollBarAlwaysOff)
             if self._colours is not None:
                 self._colours.setDocument(None if long else self.document())
 
@@ -90,7 +97,7 @@ class NoteSource(QTextEdit):
 
     @override
     def hasHeightForWidth(self) -> bool:
-        return True
+        return not self._scrolls
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -100,7 +107,7 @@ class NoteSource(QTextEdit):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(40, self.width())))
+        return QSize(200, 0 if self._scrolls else self.heightForWidth(max(40, self.width())))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -134,7 +141,7 @@ class NoteSource(QTextEdit):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page, unless the text scrolls by itself."""
-        if self._long:
+        if self._long or self._scrolls:
             super().wheelEvent(event)
         else:
             event.ignore()
@@ -146,6 +153,8 @@ class NoteSource(QTextEdit):
         (self.paused if event.reason() in _STAYS else self.left).emit()
 
     def _resized(self, size: QSizeF) -> None:
+        if self._scrolls:
+            return
         if self._long or size.height() <= self._height:
             self.updateGeometry()
         else:
