@@ -26,7 +26,8 @@ def _is_reached(widget: QWidget) -> bool:
 
 def kind(widget: QWidget) -> str:
     """What a widget is, for messages: its class, object name and place in its parents."""
-    parents, outer = [], widget.parentWidget()
+    parents: list[str] = []
+    outer = widget.parentWidget()
     while outer is not None and len(parents) < 3:
         parents.append(type(outer).__name__)
         outer = outer.parentWidget()
