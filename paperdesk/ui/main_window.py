@@ -25,7 +25,7 @@ from paperdesk.ui.presenters.listing import ListingPresenter
 from paperdesk.ui.presenters.navigation import Navigation
 from paperdesk.ui.presenters.surroundings import Surroundings, SurroundingsPresenter
 from paperdesk.ui.session import Session
-from paperdesk.ui.settings import Settings
+from paperdesk.ui.settings import SIDEBAR, Settings
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.list_header import ListHeader
 from paperdesk.ui.widgets.paper_list_view import PAPERS_MIME, PaperListView
@@ -238,6 +238,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self._restored = layout.restore_layout(self.desk.settings, self, self.splitter)
         self.sidebar.close_rows(layout.closed_rows(self.desk.settings))
+        if not self.desk.settings.flag(SIDEBAR):
+            self.sidebar.hide()
         if not self._restored:
             self.resize(layout.first_size(self.screen().availableSize()))
 

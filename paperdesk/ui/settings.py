@@ -11,6 +11,7 @@ from paperdesk.cite.copy_labels import COPY_LABELS
 
 Value = str | int | bool | bytes
 WINDOW = "window/"
+SIDEBAR = "view/sidebar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ SETTINGS = (
     Setting("note/templates", str, "{}"),
     Setting("keys/overrides", str, "{}"),
     Setting("library/last", str, ""),
+    Setting(SIDEBAR, bool, True),
 )
 
 

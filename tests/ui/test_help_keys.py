@@ -23,6 +23,7 @@ def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
         "N": "paper.note",
         "Shift+N": "paper.remark",
         "H": "paper.highlight",
+        "F9": "view.sidebar",
         "F11": "view.focus",
         "M": "go.similar",
         "W": "words.lists",

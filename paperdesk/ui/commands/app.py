@@ -5,6 +5,7 @@ from __future__ import annotations
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.models.goals import goal_of, question_of
+from paperdesk.ui.settings import SIDEBAR
 
 READING_SIZE = "reading/size"
 
@@ -22,6 +23,16 @@ def quit_program(desk: Desk) -> None:
 def theme(desk: Desk, choice: str) -> None:
     """Use the "light", "dark", "contrast" or "system" theme."""
     desk.settings.set("appearance/theme", choice)
+
+
+def sidebar(desk: Desk) -> None:
+    """Fold the sidebar away, or show it again."""
+    desk.settings.set(SIDEBAR, not desk.settings.flag(SIDEBAR))
+
+
+def sidebar_text(desk: Desk) -> str:
+    """What `sidebar` does now."""
+    return say("Hide the Side&bar") if desk.settings.flag(SIDEBAR) else say("Show the Side&bar")
 
 
 def overview(desk: Desk) -> None:

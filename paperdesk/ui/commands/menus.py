@@ -137,6 +137,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "view.zoom-out",
             "view.zoom-reset",
             "view.focus",
+            "view.sidebar",
             SEPARATOR,
             "view.theme-system",
             "view.theme-light",

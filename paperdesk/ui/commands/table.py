@@ -256,6 +256,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("view.zoom-out", "&Smaller Abstract", app.zoom_out, ("Ctrl+-",), "text"),
     Command("view.zoom-reset", "&Normal Abstract Size", app.zoom_reset, ("Ctrl+0",), "text"),
     Command("view.focus", "&Focus on the Text", marking.text_only, ("F11",), "text", Needs.PAPER),
+    Command("view.sidebar", "Side&bar", app.sidebar, ("F9",), "", Needs.LIST, app.sidebar_text),
     Command("view.theme-system", "Theme: Follow the S&ystem", partial(app.theme, choice="system")),
     Command("view.theme-light", "Theme: L&ight", partial(app.theme, choice="light")),
     Command("view.theme-dark", "Theme: &Dark", partial(app.theme, choice="dark")),

@@ -26,6 +26,7 @@ from paperdesk.ui.presenters.new_day import NewDay
 from paperdesk.ui.presenters.notes import NamesInNotes
 from paperdesk.ui.presenters.places import PlacesPresenter
 from paperdesk.ui.presenters.reading import ReadingPresenter
+from paperdesk.ui.presenters.sidebar_fold import SidebarFold
 from paperdesk.ui.presenters.similar import SimilarPresenter
 from paperdesk.ui.presenters.text_keys import TextKeys
 from paperdesk.ui.presenters.word_lists import Words, WordsOnPage
@@ -85,6 +86,7 @@ class Workings(QObject):
         self.similar = SimilarPresenter(desk, self.pane, self)
         self.reading = ReadingPresenter(desk, self.pane, self)
         self.focus_mode = FocusMode(desk, parts.window, self.pane, self)
+        self.sidebar_fold = SidebarFold(desk, parts.sidebar, self.focus_mode.leave, self)
         marking = self.reading.marks.marking
         self.highlights = HighlightListPresenter(
             desk, parts.listing, parts.list_view, parts.header, marking.go_to, parent=self
