@@ -16,7 +16,10 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One paper as a list shows it; `authors` holds the family names joined by ", "."""
+    """One paper as a list shows it; `authors` holds the family names joined by ", ".
+
+    `read` is when it was opened last (ISO 8601, UTC), "" when it never was; `rating` 0 is none.
+    """
 
     id: int
     key: str
@@ -33,6 +36,8 @@ class Row:
     added: str
     arxiv: bool
     remark: str = ""
+    rating: int = 0
+    read: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ class Desk(QObject):
     close_wanted = Signal()
     triage_wanted = Signal()
     overview_wanted = Signal()
+    columns_wanted = Signal()  # to be chosen for the table of papers
     note_page_wanted = Signal()  # the note in the whole window, or back from there
     stage_changed = Signal(object)  # the paper that a stage was left at, or None
     task_changed = Signal(object)  # what `task` is now

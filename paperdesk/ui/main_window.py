@@ -21,6 +21,7 @@ from paperdesk.ui.models.paper_list import PaperList
 from paperdesk.ui.presenters import layout
 from paperdesk.ui.presenters.delay import DelayPresenter
 from paperdesk.ui.presenters.feedback import FeedbackPresenter
+from paperdesk.ui.presenters.list_shape import ListShape
 from paperdesk.ui.presenters.listing import ListingPresenter
 from paperdesk.ui.presenters.navigation import Navigation
 from paperdesk.ui.presenters.surroundings import Surroundings, SurroundingsPresenter
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from paperdesk.ui.presenters.workings import Workings
     from paperdesk.ui.widgets.reading_pane import ReadingPane
 
-LIST_WIDTHS = (300, 560)
 BAR_ACTIONS = ("file.paste", "file.import", "app.palette", "paper.copy", "file.export")
 
 
@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Remember where the user is and end what runs; the window is not used afterwards."""
+        self.shape.save()
         layout.save_layout(self.desk.settings, self, self.splitter)
         layout.save_closed(self.desk.settings, self.sidebar.closed())
         self._remember()
@@ -208,12 +209,11 @@ class MainWindow(QMainWindow):
         self.list_stack.addWidget(self.list_view)
         self.list_stack.addWidget(self.nothing)
         column(self.list_column, self.header, self.list_stack)
-        self.list_column.setMinimumWidth(LIST_WIDTHS[0])
-        self.list_column.setMaximumWidth(LIST_WIDTHS[1])
         for part in (self.sidebar, self.list_column):
             self._add_part(part, stretch=0)
         for part in (self.pane_place, self.welcome):
             self._add_part(part)
+        self.shape = ListShape(self.desk, self.list_view, self.list_column, self.splitter, self)
         self.splitter.setHandleWidth(1)
         stack = column(self.frame, self.top_bar, self.splitter, self.status_line, stretched=self.splitter)
         self.room = Room(partial(stack.insertWidget, 0, stretch=1), (self.top_bar, self.splitter))
@@ -231,6 +231,8 @@ class MainWindow(QMainWindow):
         self.search_bar.left.connect(self.navigation.enter_list)
         self.list_view.selection_changed.connect(self.surroundings.tell)
         self.listing.listed.connect(self.surroundings.show_count)
+        self.listing.listed.connect(self.shape.show_sort)
+        self.desk.columns_wanted.connect(self.shape.choose_columns)
         self.listing.failed.connect(self.surroundings.show_failure)
         self.desk.close_wanted.connect(self.close)
         self.desk.session.opened.connect(self.reopen)

@@ -54,6 +54,10 @@ SORTS = (
     ("-read", "Last read"),
     ("queue", "Reading order"),
 )
+DENSITIES = (
+    ("comfortable", "Comfortable"),
+    ("dense", "Dense"),
+)
 BRACES = (
     ("words", "Braces around names and acronyms"),
     ("whole", "Braces around the whole title"),
@@ -75,6 +79,8 @@ SETTINGS = (
         unit="%",
     ),
     Setting("reading/justified", bool, False, "Justify the lines of abstracts", "Appearance"),
+    Setting("list/table", bool, False, "List papers as a table", "Papers"),
+    Setting("list/density", str, "comfortable", "Rows of the list", "Papers", DENSITIES),
     Setting("list/sort", str, "-added", "Sort papers by", "Papers", SORTS),
     Setting("links/ask", bool, True, "Ask before a link opens in the browser", "Papers"),
     Setting("cite/copy_form", str, "bibtex", "Copy citation as", "Citations", COPY_LABELS),

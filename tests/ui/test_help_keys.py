@@ -25,6 +25,7 @@ def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
         "H": "paper.highlight",
         "F9": "view.sidebar",
         "F11": "view.focus",
+        "Ctrl+T": "view.table",
         "M": "go.similar",
         "W": "words.lists",
         "Alt+Left": "go.back",

@@ -8,6 +8,7 @@ from paperdesk.ui.models.goals import goal_of, question_of
 from paperdesk.ui.settings import SIDEBAR
 
 READING_SIZE = "reading/size"
+TABLE = "list/table"
 
 
 def preferences(desk: Desk) -> None:
@@ -23,6 +24,21 @@ def quit_program(desk: Desk) -> None:
 def theme(desk: Desk, choice: str) -> None:
     """Use the "light", "dark", "contrast" or "system" theme."""
     desk.settings.set("appearance/theme", choice)
+
+
+def table(desk: Desk) -> None:
+    """List papers as a table, or in lines again."""
+    desk.settings.set(TABLE, not desk.settings.flag(TABLE))
+
+
+def table_text(desk: Desk) -> str:
+    """What `table` does now."""
+    return say("Papers in &Lines") if desk.settings.flag(TABLE) else say("Papers as a &Table")
+
+
+def columns(desk: Desk) -> None:
+    """Choose the columns of the table."""
+    desk.columns_wanted.emit()
 
 
 def sidebar(desk: Desk) -> None:

@@ -132,6 +132,8 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
                     "sort.relevance",
                 ),
             ),
+            "view.table",
+            "view.columns",
             SEPARATOR,
             "view.zoom-in",
             "view.zoom-out",

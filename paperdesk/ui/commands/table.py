@@ -252,6 +252,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "sort",
         Needs.SEARCHING,
     ),
+    Command("view.table", "Papers as a &Table", app.table, ("Ctrl+T",), "papers", Needs.LIST, app.table_text),
+    Command("view.columns", "Table &Columns…", app.columns, (), "papers", Needs.LIST),
     Command("view.zoom-in", "&Larger Abstract", app.zoom_in, ("Ctrl++", "Ctrl+="), "text"),
     Command("view.zoom-out", "&Smaller Abstract", app.zoom_out, ("Ctrl+-",), "text"),
     Command("view.zoom-reset", "&Normal Abstract Size", app.zoom_reset, ("Ctrl+0",), "text"),

@@ -81,10 +81,15 @@ def save_left(settings: Settings, library: str, left: Left) -> None:
 def left_at(settings: Settings, library: str) -> Left:
     """Where the user left a library."""
     match _views(settings).get(library):
-        case [str(place), str(search), str(sort), int(paper)] if sort in dict(SORTS):
+        case [str(place), str(search), str(sort), int(paper)] if _is_known(sort):
             return Left(place, search, sort, paper)
         case _:
             return Left(sort=settings.text("list/sort"))
+
+
+def _is_known(sort: str) -> bool:
+    """Whether the list can be sorted so, forwards or backwards."""
+    return sort.removeprefix("-") in {each.removeprefix("-") for each, _ in SORTS}
 
 
 def _views(settings: Settings) -> dict[str, object]:

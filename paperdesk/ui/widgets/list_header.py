@@ -18,6 +18,7 @@ SORTS = (
     ("author", QT_TRANSLATE_NOOP("ListHeader", "First author")),
     ("venue", QT_TRANSLATE_NOOP("ListHeader", "Venue")),
     ("key", QT_TRANSLATE_NOOP("ListHeader", "Citation key")),
+    ("status", QT_TRANSLATE_NOOP("ListHeader", "Status")),
     ("-read", QT_TRANSLATE_NOOP("ListHeader", "Last read")),
     ("queue", QT_TRANSLATE_NOOP("ListHeader", "Reading order")),
     (RELEVANCE, QT_TRANSLATE_NOOP("ListHeader", "Relevance")),
@@ -64,10 +65,9 @@ class ListHeader(QWidget):
         """
         self._place = place_title
         self._say(self._sentence(count, selected, more=more), self._sentences[1])
+        self._sort.setText(self._order(sort))
         for action in self._group.actions():
             action.setChecked(action.data() == sort)
-            if action.data() == sort:
-                self._sort.setText(action.text())
             if action.data() == RELEVANCE:
                 action.setVisible(searching)
 
@@ -159,6 +159,14 @@ class ListHeader(QWidget):
     def _choose(self, action: QAction) -> None:
         self._sort.setText(action.text())
         self.sort_chosen.emit(action.data())
+
+    def _order(self, sort: str) -> str:
+        """What an order is called."""
+        names = {action.data(): action.text() for action in self._group.actions()}
+        if sort in names:
+            return names[sort]
+        other = sort[1:] if sort.startswith("-") else f"-{sort}"
+        return self.tr("{order}, from the end").format(order=names[other]) if other in names else ""
 
     def _sentence(self, count: int, selected: int, *, more: bool) -> str:
         number = self.locale().toString(count)

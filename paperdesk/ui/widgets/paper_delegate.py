@@ -1,6 +1,6 @@
 """Draws one paper of the list: title, authors and year, tags, marks for highlights and notes, a star."""
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -9,7 +9,16 @@ from paperdesk.model.rows import Row
 from paperdesk.ui.models.paper_list import Index, PaperList
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import LIGHT, Theme
-from paperdesk.ui.widgets.paper_lines import CHIP_PADDING, LEFT, RIGHT, STAR, Lines, PaperLines, RowWords
+from paperdesk.ui.widgets.paper_lines import (
+    CHIP_PADDING,
+    LEFT,
+    RIGHT,
+    STAR,
+    STAR_ZONE,
+    Lines,
+    PaperLines,
+    RowWords,
+)
 
 
 class PaperDelegate(QStyledItemDelegate):
@@ -21,6 +30,7 @@ class PaperDelegate(QStyledItemDelegate):
         self.terms: tuple[str, ...] = ()
         self.words: RowWords | None = None
         self.star_hovered = -1
+        self.dense = False
         self.dress(LIGHT, QFont())
 
     def dress(self, theme: Theme, font: QFont) -> None:
@@ -29,8 +39,8 @@ class PaperDelegate(QStyledItemDelegate):
         self._lines = PaperLines(font)
 
     def row_height(self) -> int:
-        """The height of every row: 82 with text of 13 px."""
-        return round(10 + 2 * self._lines.line + 3 + self._lines.chip_height + 11)
+        """The height of every row: 82 with text of 13 px, 66 when they are dense."""
+        return round(2 * self._lines.line + self._lines.chip_height + (8 if self.dense else 24))
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -48,21 +58,36 @@ class PaperDelegate(QStyledItemDelegate):
         if row is None:
             self._paint_lack(painter, area, model.is_coming(index.row()))
         else:
-            lines = self._lines.of(row, area.width(), self.terms, self.words)
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_title(painter, area, row, lines, selected)
-            self._paint_star(painter, area, row.starred, index.row() == self.star_hovered)
-            self._paint_facts(painter, area, row, lines)
-            self._paint_notes(painter, area, lines)
-            self._paint_chips(painter, area, lines)
-            self._paint_tallies(painter, area, lines)
+            hovered = index.row() == self.star_hovered
+            self.paint_paper(painter, area, row, selected=selected, hovered=hovered)
         if option.state & QStyle.StateFlag.State_HasFocus:
             self._paint_focus(painter, area)
         painter.restore()
 
-    def title_is_cut(self, row: Row, width: float) -> bool:
-        """Whether a title does not fit into a row of that width."""
-        return self._lines.title_is_cut(row, width)
+    def paint_paper(
+        self, painter: QPainter, area: QRectF, row: Row, *, selected: bool, hovered: bool
+    ) -> None:
+        """Draw what is told of a paper; `hovered`: the pointer is over its star."""
+        lines = self._lines.of(row, area.width(), self.terms, self.words)
+        self._paint_title(painter, area, row, lines, selected)
+        self._paint_star(painter, area, row, hovered)
+        self._paint_facts(painter, area, row, lines)
+        self._paint_notes(painter, area, lines)
+        self._paint_chips(painter, area, lines)
+        self._paint_tallies(painter, area, lines)
+
+    def star_zone(self, area: QRect) -> QRect:
+        """Where in a row a click is meant for its star."""
+        return QRect(area.right() - STAR_ZONE, area.top(), STAR_ZONE + 1, STAR_ZONE - 4)
+
+    def cut_text(self, row: Row, area: QRect, x: int) -> str:
+        """The whole of what does not fit at a place in a row; "" where everything does."""
+        return row.title if self._lines.title_is_cut(row, area.width()) else ""
+
+    def star_colour(self, row: Row, hovered: bool) -> str:
+        """The colour of a paper's star."""
+        return self._theme.star_fill if row.starred else self._theme.ink if hovered else self._theme.ink3
 
     def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
         theme = self._theme
@@ -102,10 +127,11 @@ class PaperDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.ink if row.title else self._theme.ink3))
         painter.drawText(at, lines.title)
 
-    def _paint_star(self, painter: QPainter, area: QRectF, starred: bool, hovered: bool) -> None:
-        colour = self._theme.star_fill if starred else self._theme.ink if hovered else self._theme.ink3
+    def _paint_star(self, painter: QPainter, area: QRectF, row: Row, hovered: bool) -> None:
         ratio = painter.device().devicePixelRatioF()
-        picture = pixmap("star-filled" if starred else "star", colour, STAR, ratio)
+        picture = pixmap(
+            "star-filled" if row.starred else "star", self.star_colour(row, hovered), STAR, ratio
+        )
         middle = self._first(area) - self._lines.title_metrics.capHeight() / 2
         painter.drawPixmap(QPointF(area.right() - RIGHT - STAR, round(middle - STAR / 2)), picture)
 
@@ -159,11 +185,11 @@ class PaperDelegate(QStyledItemDelegate):
 
     def _first(self, area: QRectF) -> float:
         """The baseline of the title."""
-        middle = area.top() + 10 + self._lines.line / 2
+        middle = area.top() + (3 if self.dense else 10) + self._lines.line / 2
         return float(round(middle + self._lines.title_metrics.capHeight() / 2))
 
     def _chip_top(self, area: QRectF) -> float:
-        return area.bottom() - 11 - self._lines.chip_height
+        return area.bottom() - (5 if self.dense else 11) - self._lines.chip_height
 
     def _chip_baseline(self, area: QRectF) -> float:
         middle = self._chip_top(area) + self._lines.chip_height / 2

@@ -1,7 +1,9 @@
 """The list of papers: selection as ranges of rows, a star to click, papers to drag."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
     QByteArray,
@@ -25,10 +27,14 @@ from paperdesk.ui.widgets.fixed_row_view import FixedRowView
 from paperdesk.ui.widgets.kept_selection import KeptSelection
 from paperdesk.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 from paperdesk.ui.widgets.paper_delegate import PaperDelegate
-from paperdesk.ui.widgets.paper_lines import STAR_ZONE, RowWords
+from paperdesk.ui.widgets.paper_lines import RowWords
+
+if TYPE_CHECKING:
+    from paperdesk.ui.widgets.table_header import TableHeader
 
 PAPERS_MIME = "application/x-paperdesk-papers"
 DRAGGED = 2000
+STEP = 24  # pixels that a table moves sideways
 
 
 class Cover(Protocol):
@@ -42,7 +48,10 @@ class Cover(Protocol):
 
 
 class PaperListView(FixedRowView):
-    """Shows a `PaperList` in rows of three lines; its selection lasts from one listing to the next."""
+    """Shows a `PaperList` in rows of three lines, or as a table under a header.
+
+    Its selection lasts from one listing to the next.
+    """
 
     current_changed = Signal(object)  # id, or None
     selection_changed = Signal(int)  # how many are selected
@@ -53,6 +62,7 @@ class PaperListView(FixedRowView):
         """Show `model`, which must outlive the view."""
         super().__init__(parent)
         self._papers = model
+        self._header: TableHeader | None = None
         self._told: tuple[int | None, list[Range]] = (None, [])
         self._delegate = PaperDelegate(self)
         self._star_pressed: int | None = None
@@ -130,10 +140,37 @@ class PaperListView(FixedRowView):
         self._delegate.words = words
         self.viewport().update()
 
+    def show_lines(self, *, dense: bool = False) -> None:
+        """Show each paper in three lines, with less room between them if they are `dense`."""
+        delegate = PaperDelegate(self)
+        delegate.dense = dense
+        self._show_with(delegate, None)
+
+    def show_table(self, header: TableHeader) -> None:
+        """Show each paper in one line, in the columns of a header that stands above the rows."""
+        from paperdesk.ui.widgets.table_delegate import TableDelegate
+
+        self._show_with(TableDelegate(header, self), header)
+
     @override
     def selectAll(self) -> None:
         self._papers.want_order()  # whatever is done with all of them needs it
         super().selectAll()
+
+    @override
+    def updateGeometries(self) -> None:
+        header = getattr(self, "_header", None)
+        if header is not None:
+            self._place_header(header)
+        super().updateGeometries()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if dx and self._header is not None:
+            self._header.setOffset(self.horizontalScrollBar().value())
+            self.viewport().update()
+        if dy:
+            super().scrollContentsBy(0, dy)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -226,6 +263,42 @@ class PaperListView(FixedRowView):
         self.set_row_height(self._delegate.row_height())
         self.viewport().update()
 
+    def _show_with(self, delegate: PaperDelegate, header: TableHeader | None) -> None:
+        """Paint with another delegate, under its header."""
+        before, self._delegate = self._delegate, delegate
+        above, self._header = self._header, header
+        delegate.terms, delegate.words = before.terms, before.words
+        self.setItemDelegate(delegate)
+        before.deleteLater()
+        if header is not None:
+            header.setParent(self)
+            header.arranged.connect(self._arrange, Qt.ConnectionType.UniqueConnection)
+        table = header is not None
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if table else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(policy)
+        if not table and above is not None:
+            above.hide()
+            self.setViewportMargins(0, 0, 0, 0)
+            self.horizontalScrollBar().setRange(0, 0)
+        self._dress()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.updateGeometries()
+        self.viewport().update()
+
+    def _place_header(self, header: TableHeader) -> None:
+        height = header.sizeHint().height()
+        self.setViewportMargins(0, height, 0, 0)
+        room = self.viewport().geometry()
+        header.setGeometry(room.left(), room.top() - height, room.width(), height)
+        header.show()
+        bar = self.horizontalScrollBar()
+        bar.setPageStep(room.width())
+        bar.setSingleStep(STEP)
+        bar.setRange(0, max(0, header.length() - room.width()))
+        header.setOffset(bar.value())
+
     def _announce(self) -> None:
         ranges = self.selected_ranges()
         current = self.current_id()
@@ -243,8 +316,7 @@ class PaperListView(FixedRowView):
         index = self.indexAt(point)
         if not index.isValid():
             return None
-        area = self.visualRect(index)
-        zone = QRect(area.right() - STAR_ZONE, area.top(), STAR_ZONE + 1, STAR_ZONE - 4)
+        zone = self._delegate.star_zone(self.visualRect(index))
         return index.row() if zone.contains(point) else None
 
     def _hover_star(self, row: int) -> None:
@@ -264,8 +336,8 @@ class PaperListView(FixedRowView):
             return self.tr("Remove from favourites") if row.starred else self.tr("Add to favourites")
         from html import escape
 
-        cut = self._delegate.title_is_cut(row, self.visualRect(index).width())
-        return f"<p>{escape(row.title)}</p>" if cut else ""
+        cut = self._delegate.cut_text(row, self.visualRect(index), point.x())
+        return f"<p>{escape(cut)}</p>" if cut else ""
 
     def _ask_for_menu(self, point: QPoint) -> None:
         self.menu_requested.emit(self.viewport().mapToGlobal(point))

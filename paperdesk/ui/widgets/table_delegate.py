@@ -1,0 +1,136 @@
+"""Draws one paper of the list as a line of a table."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from typing_extensions import override
+
+from paperdesk.model.folding import marks
+from paperdesk.model.rows import Row
+from paperdesk.ui.resources import pixmap
+from paperdesk.ui.theme import Theme
+from paperdesk.ui.widgets.paper_delegate import PaperDelegate
+from paperdesk.ui.widgets.paper_lines import KEPT, STAR, Mark
+from paperdesk.ui.widgets.table_columns import COLUMNS, TITLE
+from paperdesk.ui.widgets.table_header import MARKS, PADDING, TableHeader
+
+DOT = 12.0  # from the left edge to the middle of the dot of a paper that is not read
+STAR_LEFT = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text of a row: the section it stands in, itself as it fits, and whether it was cut."""
+
+    section: int
+    text: str
+    cut: bool
+    indent: float
+    marked: tuple[Mark, ...] = ()
+
+
+class TableDelegate(PaperDelegate):
+    """Paints what `PaperList` has at hand, a cell under each heading that is shown."""
+
+    def __init__(self, header: TableHeader, parent: QObject | None = None) -> None:
+        """Draw under `header`."""
+        self._header = header
+        self._cells: dict[int, tuple[Row, tuple[object, ...], tuple[Cell, ...]]] = {}
+        super().__init__(parent)
+        header.arranged.connect(self._cells.clear)
+
+    @override
+    def dress(self, theme: Theme, font: QFont) -> None:
+        super().dress(theme, font)
+        self._cells.clear()
+
+    @override
+    def row_height(self) -> int:
+        return max(28, round(self._lines.line) + 8)
+
+    @override
+    def star_zone(self, area: QRect) -> QRect:
+        left, width = self._header.area(MARKS)
+        return QRect(left + round(STAR_LEFT) - 4, area.top(), width - round(STAR_LEFT) + 4, area.height())
+
+    @override
+    def cut_text(self, row: Row, area: QRect, x: int) -> str:
+        section = self._header.logicalIndexAt(x)
+        for cell in self._cells_of(row):
+            if cell.section == section and cell.cut:
+                return COLUMNS[section - 1].text(row)
+        return ""
+
+    @override
+    def paint_paper(
+        self, painter: QPainter, area: QRectF, row: Row, *, selected: bool, hovered: bool
+    ) -> None:
+        self._paint_marks(painter, area, row, hovered)
+        for cell in self._cells_of(row):
+            self._paint_cell(painter, area, row, cell, selected)
+
+    def _paint_marks(self, painter: QPainter, area: QRectF, row: Row, hovered: bool) -> None:
+        left = area.left() + self._header.area(MARKS)[0]
+        middle = area.top() + (area.height() - 1) / 2
+        if row.unread:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.accent))
+            painter.drawEllipse(QPointF(left + DOT, middle), 3.5, 3.5)
+        ratio = painter.device().devicePixelRatioF()
+        picture = pixmap(
+            "star-filled" if row.starred else "star", self.star_colour(row, hovered), STAR, ratio
+        )
+        painter.drawPixmap(QPointF(left + STAR_LEFT, round(middle - STAR / 2)), picture)
+
+    def _paint_cell(self, painter: QPainter, area: QRectF, row: Row, cell: Cell, selected: bool) -> None:
+        title = COLUMNS[cell.section - 1].name == TITLE
+        metrics = self._lines.unread_metrics if row.unread and title else self._lines.title_metrics
+        left = self._header.area(cell.section)[0] + cell.indent
+        at = QPointF(area.left() + left, self._baseline(area))
+        for start, end, colour in cell.marked:
+            painter.setBrush(QColor(self._theme.highlight(colour)))
+            painter.setPen(self._edge(colour) if selected else QPen(Qt.PenStyle.NoPen))
+            top = at.y() - metrics.ascent()
+            painter.drawRoundedRect(QRectF(at.x() + start - 1, top, end - start + 2, metrics.height()), 3, 3)
+        painter.setFont(self._lines.unread if row.unread and title else self._lines.title)
+        painter.setPen(QColor(self._theme.ink if title and row.title else self._theme.ink2))
+        painter.drawText(at, cell.text)
+
+    def _baseline(self, area: QRectF) -> float:
+        middle = area.top() + (area.height() - 1) / 2
+        return float(round(middle + self._lines.title_metrics.capHeight() / 2))
+
+    def _cells_of(self, row: Row) -> tuple[Cell, ...]:
+        asked = (self.terms, self.words.version if self.words else 0)
+        known = self._cells.get(row.id)
+        if known is not None and known[0] is row and known[1] == asked:
+            return known[2]
+        if len(self._cells) >= KEPT:
+            self._cells.clear()
+        cells = tuple(self._cell(row, section) for _, section in self._header.columns())
+        self._cells[row.id] = (row, asked, cells)
+        return cells
+
+    def _cell(self, row: Row, section: int) -> Cell:
+        column = COLUMNS[section - 1]
+        title = column.name == TITLE
+        metrics = self._lines.unread_metrics if row.unread and title else self._lines.title_metrics
+        given = column.text(row) or (self.tr("Without a title") if title else "")
+        room = self._header.sectionSize(section) - 2 * PADDING
+        text = metrics.elidedText(given, Qt.TextElideMode.ElideRight, room) if given else ""
+        indent = room - metrics.horizontalAdvance(text) if column.number else 0.0
+        marked = self._marked(row, given, text) if title else ()
+        return Cell(section, text, text != given, PADDING + indent, marked)
+
+    def _marked(self, row: Row, given: str, shown: str) -> tuple[Mark, ...]:
+        metrics = self._lines.unread_metrics if row.unread else self._lines.title_metrics
+        found = [*(self.words.row_marks(row.title) if self.words else ())]
+        found += [(start, end, 1) for start, end in marks(given, self.terms)] if self.terms else []
+        visible = len(given) if shown == given else len(shown) - 1
+        edge = metrics.horizontalAdvance
+        return tuple(
+            (edge(given[:start]), edge(given[: min(end, visible)]), colour)
+            for start, end, colour in found
+            if start < visible
+        )
