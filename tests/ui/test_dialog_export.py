@@ -3,14 +3,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QMainWindow
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+)
 from pytestqt.qtbot import QtBot
 
 from paperdesk.formats.bibtex.writing import BibtexOptions
 from paperdesk.formats.registry import ExportFormat
 from paperdesk.library.chosen import Chosen
-from paperdesk.ui.dialogs.export import Export, short_path
+from paperdesk.ui.dialogs.export import LEFT, Export, short_path
 from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope
 from tests.ui.shown import opened, shown_window
 
@@ -57,6 +66,19 @@ def texts(export: Export) -> list[str]:
 
 def file_line(export: Export) -> QLineEdit:
     return next(each for each in export.findChildren(QLineEdit) if each.accessibleName() == "File to write")
+
+
+@pytest.mark.parametrize("letters", [11, 13, 18])
+def test_choices_are_never_wider_than_their_side(window: QMainWindow, tmp_path: Path, letters: int) -> None:
+    font = QFont(QApplication.font())
+    font.setPixelSize(letters)
+    before = QApplication.font()
+    QApplication.setFont(font)
+    try:
+        export = dialog(window, tmp_path / "x.bib")
+        assert export.options.minimumSizeHint().width() <= LEFT - 40
+    finally:
+        QApplication.setFont(before)
 
 
 def test_enter_exports_what_is_shown(window: QMainWindow, tmp_path: Path) -> None:

@@ -60,11 +60,12 @@ class ScopeChoice(QWidget):
 
 
 class BoxGrid(QWidget):
-    """Check boxes in two columns, of which some are shown."""
+    """Check boxes, of which some are shown: in two columns, or in one when they are too wide."""
 
-    def __init__(self) -> None:
-        """Show none yet."""
+    def __init__(self, room: int) -> None:
+        """Show none yet; `room` is the width that two columns may take."""
         super().__init__()
+        self._room = room
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(6)
@@ -76,10 +77,16 @@ class BoxGrid(QWidget):
         while (item := self._grid.takeAt(0)) is not None:
             if (box := item.widget()) is not None:
                 box.hide()
+        columns = self._columns(boxes)
         for number, box in enumerate(boxes):
-            self._grid.addWidget(box, number // 2, number % 2)
+            self._grid.addWidget(box, number // columns, number % columns)
             box.show()
         self.setVisible(bool(boxes))
+
+    def _columns(self, boxes: Sequence[QCheckBox]) -> int:
+        widths = [box.sizeHint().width() for box in boxes]
+        first, second = max(widths[::2], default=0), max(widths[1::2], default=0)
+        return 2 if max(FIRST_COLUMN, first) + self._grid.horizontalSpacing() + second <= self._room else 1
 
 
 class ExportOptions(QWidget):
@@ -122,7 +129,7 @@ class ExportOptions(QWidget):
         self._column.setSpacing(6)
         self._section(self.tr("What"), choice)
         self._section(self.tr("Format"), self._format, self._purpose)
-        self._groups = {SPELLING: BoxGrid(), REFERENCES: BoxGrid()}
+        self._groups = {SPELLING: BoxGrid(room), REFERENCES: BoxGrid(room)}
         self._heads = {
             "as_imported": self._section(self.tr("Entries"), self._groups[SPELLING]),
             "note": self._section(self.tr("Include"), self._groups[REFERENCES], self._all_fields),
