@@ -109,7 +109,7 @@ class FakeAsk:
         answer: Path | None = self._answer("save_file", title, path, pattern)
         return answer
 
-    def palette(self, find: Callable[[str], list[PaletteEntry]]) -> PaletteEntry | None:
+    def palette(self, find: Callable[[str], list[PaletteEntry]], prompt: str = "") -> PaletteEntry | None:
         answer: PaletteEntry | None = self._answer("palette", find)
         return answer
 

@@ -180,11 +180,11 @@ class Ask(QObject):
         last = self._settings.text("library/last")
         return Path(last).parent if last and Path(last).parent.is_dir() else Path.home()
 
-    def palette(self, find: Callable[[str], list[PaletteEntry]]) -> PaletteEntry | None:
-        """Find a command, paper, tag, saved search or place by typing."""
+    def palette(self, find: Callable[[str], list[PaletteEntry]], prompt: str = "") -> PaletteEntry | None:
+        """Find a command, paper, tag, saved search or place by typing; `prompt` says it of other things."""
         from paperdesk.ui.dialogs.palette import Palette
 
-        dialog = Palette(self._over(), find)
+        dialog = Palette(self._over(), find, prompt)
         return dialog.chosen if dialog.run() else None
 
     def keyboard(

@@ -294,8 +294,8 @@ class Asks(Protocol):
     def save_file(self, title: str, path: Path, pattern: str) -> Path | None:
         """Choose a file to write."""
 
-    def palette(self, find: Callable[[str], list[PaletteEntry]]) -> PaletteEntry | None:
-        """Find a command, paper, tag, saved search or place by typing."""
+    def palette(self, find: Callable[[str], list[PaletteEntry]], prompt: str = "") -> PaletteEntry | None:
+        """Find a command, paper, tag, saved search or place by typing; `prompt` says it of other things."""
 
     def keyboard(
         self, groups: Sequence[tuple[str, Sequence[KeyRow]]], defaults: Mapping[str, str] | None = None

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QMainWindow
+from PySide6.QtWidgets import QLineEdit, QListView, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.dialogs.keycaps import caps
@@ -47,6 +47,14 @@ def test_arrows_move_and_go_round(window: QMainWindow) -> None:
     assert chosen(window, "", Qt.Key.Key_Down, Qt.Key.Key_Return) is ENTRIES[1]
     assert chosen(window, "", Qt.Key.Key_Up, Qt.Key.Key_Return) is ENTRIES[2]
     assert chosen(window, "", Qt.Key.Key_PageDown, Qt.Key.Key_Return) is ENTRIES[2]
+
+
+def test_palette_that_asks_for_something_else_says_so(window: QMainWindow) -> None:
+    palette = opened(Palette(window, find, "Hide until which day?"))
+    line = palette.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    told = (palette.accessibleName(), line.placeholderText(), line.accessibleName())
+    assert told == ("Hide until which day?",) * 3
 
 
 def test_escape_takes_nothing(window: QMainWindow) -> None:

@@ -91,7 +91,7 @@ def add_selection(desk: Desk) -> None:
             found.append(PaletteEntry(NEW + name, say("Create collection “{name}”", name=name)))
         return found
 
-    chosen = desk.ask.palette(find)
+    chosen = desk.ask.palette(find, say("Which collection? Type a name, new or known"))
     if chosen is None:
         return
     if chosen.id.startswith(NEW):

@@ -126,7 +126,7 @@ def copy(desk: Desk) -> None:
 def copy_as(desk: Desk) -> None:
     """Copy the selection in a form to choose."""
     entries = [PaletteEntry(form.id, say("Copy as {form}", form=form.label)) for form in _forms()]
-    chosen = desk.ask.palette(lambda text: matching(entries, text))
+    chosen = desk.ask.palette(lambda text: matching(entries, text), say("Copy as what?"))
     if chosen is not None:
         copy_form(desk, chosen.id)
 

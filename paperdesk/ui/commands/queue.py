@@ -31,7 +31,9 @@ _AGE: Final = re.compile(r"(\d{1,4})\s*([dwmy])", re.IGNORECASE)
 
 def snooze(desk: Desk) -> None:
     """Put the selection on the reading list, but hide it there until a day to choose."""
-    chosen = desk.ask.palette(partial(days, date.today()))
+    chosen = desk.ask.palette(
+        partial(days, date.today()), say("Hide until which day? Type 3w, monday or a date")
+    )
     if chosen is None:
         return
     day = date.fromisoformat(chosen.id)

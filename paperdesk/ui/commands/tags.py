@@ -42,7 +42,7 @@ def untag(desk: Desk) -> None:
         if not entries:
             desk.toast(say("The selection has no tags."))
             return
-        taken = desk.ask.palette(lambda text: matching(entries, text))
+        taken = desk.ask.palette(lambda text: matching(entries, text), say("Which tag is to go?"))
         if taken is not None:
             many.change(desk, partial(RemoveTag, name=taken.id), chosen=chosen)
 

@@ -71,7 +71,9 @@ def sort_by_list(desk: Desk) -> None:
         desk.toast(say("There are no word lists with words yet."))
         return
     entries = [_entry(one) for one in lists]
-    chosen = entries[0] if len(entries) == 1 else desk.ask.palette(lambda text: _matching(entries, text))
+    prompt = say("Sort by which word list?")
+    several = len(entries) > 1
+    chosen = desk.ask.palette(lambda text: _matching(entries, text), prompt) if several else entries[0]
     if chosen is not None:
         desk.sort_wanted.emit(chosen.id)
 

@@ -101,13 +101,16 @@ class EntryDelegate(QStyledItemDelegate):
 class Palette(Sheet):
     """A line and what it finds; `chosen` is the entry the user took."""
 
-    def __init__(self, window: QWidget, find: Callable[[str], list[PaletteEntry]]) -> None:
-        """`find` gives the entries for what is typed, best first; for "" what is offered at first."""
-        super().__init__(window, self.tr("Commands"), QSize(WIDTH, 0))
+    def __init__(self, window: QWidget, find: Callable[[str], list[PaletteEntry]], prompt: str = "") -> None:
+        """`find` gives the entries for what is typed, best first; for "" what is offered at first.
+
+        `prompt` asks for something else than commands, papers, tags and searches.
+        """
+        super().__init__(window, prompt or self.tr("Commands"), QSize(WIDTH, 0))
         self.chosen: PaletteEntry | None = None
         self._find = find
-        self._line = line_edit(self.tr("Search for commands, papers, tags, searches"))
-        self._line.setPlaceholderText(self.tr("Type a command, a title, a tag …"))
+        self._line = line_edit(prompt or self.tr("Search for commands, papers, tags, searches"))
+        self._line.setPlaceholderText(prompt or self.tr("Type a command, a title, a tag …"))
         self._line.setProperty("kind", "bare")
         self._line.setToolTip("")
         font = self._line.font()
