@@ -1,0 +1,5700 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+    <context>
+        <name>AbstractPaste</name>
+        <message>
+            <source>Abstract</source>
+            <translation>Abstract</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter saves, Esc gives up</source>
+            <translation>Strg+Eingabe speichert, Esc verwirft</translation>
+        </message>
+        <message>
+            <source>Leave the paper without an abstract</source>
+            <translation>Das Papier ohne Abstract lassen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Save the abstract (Ctrl+Enter)</source>
+            <translation>Den Abstract speichern (Strg+Eingabe)</translation>
+        </message>
+    </context>
+    <context>
+        <name>AbstractView</name>
+        <message>
+            <source>Abstract</source>
+            <translation>Abstract</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ask</name>
+        <message>
+            <source>Export citations to</source>
+            <translation>Zitate exportieren nach</translation>
+        </message>
+        <message>
+            <source>Name; “/” between outer and inner</source>
+            <translation>Name; „/“ zwischen äußerer und innerer</translation>
+        </message>
+        <message>
+            <source>Put these papers into a collection</source>
+            <translation>Diese Papiere in eine Sammlung legen</translation>
+        </message>
+        <message>
+            <source>Tag these papers</source>
+            <translation>Diesen Papieren Schlagwörter geben</translation>
+        </message>
+        <message>
+            <source>Tags, with commas between them</source>
+            <translation>Schlagwörter, durch Kommas getrennt</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuthorLine</name>
+        <message>
+            <source>No authors</source>
+            <translation>Keine Autoren</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weiterer</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Batch</name>
+        <message>
+            <source>Add tags</source>
+            <translation>Schlagwörter geben</translation>
+        </message>
+        <message>
+            <source>Add to collection</source>
+            <translation>In Sammlung legen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Change nothing</source>
+            <translation>Nichts ändern</translation>
+        </message>
+        <message>
+            <source>Change papers</source>
+            <translation>Papiere ändern</translation>
+        </message>
+        <message>
+            <source>Changes {0} of {1} papers, as one step.</source>
+            <translation>Ändert {0} von {1} Papieren, in einem Schritt.</translation>
+        </message>
+        <message>
+            <source>Collection</source>
+            <translation>Sammlung</translation>
+        </message>
+        <message numerus="yes">
+            <source>Edit %n paper(s)</source>
+            <translation>
+                <numerusform>%n Papier bearbeiten</numerusform>
+                <numerusform>%n Papiere bearbeiten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Favourite</source>
+            <translation>Favorit</translation>
+        </message>
+        <message>
+            <source>More fields</source>
+            <translation>Weitere Felder</translation>
+        </message>
+        <message>
+            <source>Nothing is ticked yet.</source>
+            <translation>Noch ist nichts angekreuzt.</translation>
+        </message>
+        <message>
+            <source>Only one paper can have that; it is edited in the reading pane.</source>
+            <translation>Das kann nur ein einzelnes Papier haben; es wird im Lesebereich bearbeitet.</translation>
+        </message>
+        <message>
+            <source>Only what is ticked is written; using a field ticks it.</source>
+            <translation>Nur Angekreuztes wird geschrieben; wer ein Feld benutzt, kreuzt es an.</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Bewertung</translation>
+        </message>
+        <message>
+            <source>Remove tags</source>
+            <translation>Schlagwörter nehmen</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>What they say</source>
+            <translation>Was sie sagen</translation>
+        </message>
+        <message>
+            <source>What you made of them</source>
+            <translation>Was daraus wurde</translation>
+        </message>
+        <message>
+            <source>Write it as one step (Ctrl+Enter)</source>
+            <translation>In einem Schritt schreiben (Strg+Eingabe)</translation>
+        </message>
+        <message>
+            <source>mixed (%n values)</source>
+            <translation>verschieden (%n Werte)</translation>
+        </message>
+        <message>
+            <source>names, with commas between them</source>
+            <translation>Namen, durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchRow</name>
+        <message>
+            <source>Ticked: written into all papers. Not ticked: left as it is</source>
+            <translation>Angekreuzt: in alle Papiere geschrieben. Nicht angekreuzt: bleibt, wie es ist</translation>
+        </message>
+        <message>
+            <source>Write {0} into all papers</source>
+            <translation>{0} in alle Papiere schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>Choice</name>
+        <message>
+            <source>Keep this one</source>
+            <translation>Dieses behalten</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>gewählt</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+    </context>
+    <context>
+        <name>Choices</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Change nothing</source>
+            <translation>Nichts ändern</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitationCard</name>
+        <message>
+            <source>BibTeX entry</source>
+            <translation>BibTeX-Eintrag</translation>
+        </message>
+        <message>
+            <source>Change key…</source>
+            <translation>Schlüssel ändern…</translation>
+        </message>
+        <message>
+            <source>Citation</source>
+            <translation>Zitat</translation>
+        </message>
+        <message>
+            <source>Citation key {0}</source>
+            <translation>Zitierschlüssel {0}</translation>
+        </message>
+        <message>
+            <source>Citation key {0}: copy or change it</source>
+            <translation>Zitierschlüssel {0}: kopieren oder ändern</translation>
+        </message>
+        <message>
+            <source>Copy BibTeX</source>
+            <translation>BibTeX kopieren</translation>
+        </message>
+        <message>
+            <source>Copy key</source>
+            <translation>Schlüssel kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the BibTeX entry to the clipboard</source>
+            <translation>Den BibTeX-Eintrag in die Zwischenablage kopieren</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>kein Schlüssel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourChoice</name>
+        <message>
+            <source>Arrows and Enter, or click</source>
+            <translation>Pfeile und Eingabe, oder klicken</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Blau</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <source>Grey</source>
+            <translation>Grau</translation>
+        </message>
+        <message>
+            <source>Keep the colour</source>
+            <translation>Farbe lassen</translation>
+        </message>
+        <message>
+            <source>No colour</source>
+            <translation>Keine Farbe</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>Rosa</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rot</translation>
+        </message>
+        <message>
+            <source>Tag colour</source>
+            <translation>Farbe des Schlagworts</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>Petrol</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>Violett</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>Gelb</translation>
+        </message>
+    </context>
+    <context>
+        <name>Columns</name>
+        <message numerus="yes">
+            <source>%n column(s) left out</source>
+            <translation>
+                <numerusform>%n Spalte weggelassen</numerusform>
+                <numerusform>%n Spalten weggelassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Abstract</source>
+            <translation>Abstract</translation>
+        </message>
+        <message>
+            <source>Authors</source>
+            <translation>Autoren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Choose the column with the titles.</source>
+            <translation>Die Spalte mit den Titeln wählen.</translation>
+        </message>
+        <message>
+            <source>Citation key</source>
+            <translation>Zitierschlüssel</translation>
+        </message>
+        <message>
+            <source>Collections</source>
+            <translation>Sammlungen</translation>
+        </message>
+        <message>
+            <source>Column {}</source>
+            <translation>Spalte {}</translation>
+        </message>
+        <message>
+            <source>DOI</source>
+            <translation>DOI</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>Auflage</translation>
+        </message>
+        <message>
+            <source>Editors</source>
+            <translation>Herausgeber</translation>
+        </message>
+        <message>
+            <source>Favourite</source>
+            <translation>Favorit</translation>
+        </message>
+        <message>
+            <source>First page</source>
+            <translation>Erste Seite</translation>
+        </message>
+        <message>
+            <source>From {}</source>
+            <translation>Aus {}</translation>
+        </message>
+        <message>
+            <source>How the first papers are read</source>
+            <translation>So werden die ersten Papiere gelesen</translation>
+        </message>
+        <message>
+            <source>ISBN</source>
+            <translation>ISBN</translation>
+        </message>
+        <message>
+            <source>ISSN</source>
+            <translation>ISSN</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>Import nothing of this file</source>
+            <translation>Nichts aus dieser Datei importieren</translation>
+        </message>
+        <message>
+            <source>Journal or proceedings</source>
+            <translation>Zeitschrift oder Tagungsband</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Last page</source>
+            <translation>Letzte Seite</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Weglassen</translation>
+        </message>
+        <message>
+            <source>No title</source>
+            <translation>Kein Titel</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Number or issue</source>
+            <translation>Nummer oder Heft</translation>
+        </message>
+        <message>
+            <source>Otherwise the first row is a paper</source>
+            <translation>Sonst ist die erste Zeile ein Papier</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>PubMed id</source>
+            <translation>PubMed-Nummer</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Verlag</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Bewertung</translation>
+        </message>
+        <message>
+            <source>Read the table like this</source>
+            <translation>Die Tabelle so lesen</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Anmerkung</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Reihe</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Tags: {}</source>
+            <translation>Schlagwörter: {}</translation>
+        </message>
+        <message>
+            <source>The first row names the columns</source>
+            <translation>Die erste Zeile benennt die Spalten</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>URL</source>
+            <translation>URL</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Band</translation>
+        </message>
+        <message>
+            <source>What do the columns mean?</source>
+            <translation>Was bedeuten die Spalten?</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>arXiv id</source>
+            <translation>arXiv-Nummer</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>leer</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommentMargin</name>
+        <message>
+            <source>Comment on “{0}”: {1}</source>
+            <translation>Kommentar zu „{0}“: {1}</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Kommentare</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message>
+            <source>Abstract</source>
+            <translation>Abstract</translation>
+        </message>
+        <message>
+            <source>Added {when}</source>
+            <translation>Hinzugefügt {when}</translation>
+        </message>
+        <message>
+            <source>Added {when} from {source}</source>
+            <translation>Hinzugefügt {when} aus {source}</translation>
+        </message>
+        <message>
+            <source>Authors</source>
+            <translation>Autoren</translation>
+        </message>
+        <message>
+            <source>Citation key</source>
+            <translation>Zitierschlüssel</translation>
+        </message>
+        <message>
+            <source>DOI</source>
+            <translation>DOI</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Editors</source>
+            <translation>Herausgeber</translation>
+        </message>
+        <message>
+            <source>Keep every value of this side</source>
+            <translation>Jeden Wert dieser Seite behalten</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Link</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Bewertung</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Tags, collections, notes and highlights of both are kept, and the other key as an alias.</source>
+            <translation>Schlagwörter, Sammlungen, Notizen und Hervorhebungen beider bleiben, der andere Schlüssel als Alias.</translation>
+        </message>
+        <message>
+            <source>Take all</source>
+            <translation>Alles nehmen</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Venue</source>
+            <translation>Erschienen in</translation>
+        </message>
+        <message>
+            <source>a favourite</source>
+            <translation>ein Favorit</translation>
+        </message>
+        <message>
+            <source>a note</source>
+            <translation>eine Notiz</translation>
+        </message>
+        <message>
+            <source>arXiv</source>
+            <translation>arXiv</translation>
+        </message>
+        <message>
+            <source>in {}</source>
+            <translation>in {}</translation>
+        </message>
+        <message>
+            <source>tags {}</source>
+            <translation>Schlagwörter {}</translation>
+        </message>
+        <message>
+            <source>{} highlights</source>
+            <translation>{} Hervorhebungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Confirm</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Change nothing</source>
+            <translation>Nichts ändern</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayMap</name>
+        <message>
+            <source>1 paper</source>
+            <translation>1 Papier</translation>
+        </message>
+        <message>
+            <source>{n} papers</source>
+            <translation>{n} Papiere</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelayPresenter</name>
+        <message>
+            <source>All changes saved</source>
+            <translation>Alle Änderungen gespeichert</translation>
+        </message>
+        <message>
+            <source>The library is busy; your change is waiting</source>
+            <translation>Die Bibliothek ist beschäftigt; die Änderung wartet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>A note or details could not be written to the library. Going on now loses what was typed.</source>
+            <translation>Eine Notiz oder Angaben konnten nicht in die Bibliothek geschrieben werden. Wer jetzt weitermacht, verliert das Getippte.</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was changed.</source>
+            <translation>Abgebrochen. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>Lose what was typed</source>
+            <translation>Getipptes verlieren</translation>
+        </message>
+        <message>
+            <source>Something is not saved</source>
+            <translation>Etwas ist nicht gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailsBar</name>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Change nothing (Esc)</source>
+            <translation>Nichts ändern (Esc)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter saves, Esc gives up</source>
+            <translation>Strg+Eingabe speichert, Esc verwirft</translation>
+        </message>
+        <message>
+            <source>Keep the changes (Ctrl+Enter)</source>
+            <translation>Die Änderungen behalten (Strg+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Nothing is changed yet</source>
+            <translation>Noch ist nichts geändert</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailsForm</name>
+        <message>
+            <source>&amp;More fields</source>
+            <translation>&amp;Weitere Felder</translation>
+        </message>
+        <message>
+            <source>2024-05-31</source>
+            <translation>2024-05-31</translation>
+        </message>
+    </context>
+    <context>
+        <name>Duplicates</name>
+        <message numerus="yes">
+            <source>%n pair(s)</source>
+            <translation>
+                <numerusform>%n Paar</numerusform>
+                <numerusform>%n Paare</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Decide on this pair another time</source>
+            <translation>Über dieses Paar ein andermal entscheiden</translation>
+        </message>
+        <message>
+            <source>Each decision can be undone.</source>
+            <translation>Jede Entscheidung lässt sich rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Go back to the library</source>
+            <translation>Zurück zur Bibliothek</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation>Beide behalten</translation>
+        </message>
+        <message>
+            <source>Make one paper of the two, with what is chosen</source>
+            <translation>Aus beiden ein Papier machen, mit dem Gewählten</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Zusammenführen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Merge %n certain one(s)</source>
+            <translation>
+                <numerusform>%n sicheres Paar zusammenführen</numerusform>
+                <numerusform>%n sichere Paare zusammenführen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Merge every pair that nothing speaks against</source>
+            <translation>Jedes Paar zusammenführen, gegen das nichts spricht</translation>
+        </message>
+        <message>
+            <source>Nothing is left to decide.</source>
+            <translation>Nichts mehr zu entscheiden.</translation>
+        </message>
+        <message>
+            <source>Pairs, the surest first</source>
+            <translation>Paare, die sichersten zuerst</translation>
+        </message>
+        <message>
+            <source>Possible duplicates</source>
+            <translation>Mögliche Dubletten</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Überspringen</translation>
+        </message>
+        <message>
+            <source>These are two papers; do not ask again</source>
+            <translation>Das sind zwei Papiere; nicht mehr fragen</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Ohne Titel</translation>
+        </message>
+        <message>
+            <source>{} certain</source>
+            <translation>{} sicher</translation>
+        </message>
+        <message>
+            <source>{} to look at</source>
+            <translation>{} anzusehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyState</name>
+        <message>
+            <source>Add about 40 papers to look around in</source>
+            <translation>Etwa 40 Papiere zum Umsehen hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add what is on the clipboard</source>
+            <translation>Hinzufügen, was in der Zwischenablage ist</translation>
+        </message>
+        <message>
+            <source>Copy a page of papers and paste it here, or open a file. Everything stays on this computer.</source>
+            <translation>Eine Seite mit Papieren kopieren und hier einfügen, oder eine Datei öffnen. Alles bleibt auf diesem Computer.</translation>
+        </message>
+        <message>
+            <source>Explore the sample library</source>
+            <translation>Beispielbibliothek erkunden</translation>
+        </message>
+        <message>
+            <source>Import papers from a file</source>
+            <translation>Papiere aus einer Datei importieren</translation>
+        </message>
+        <message>
+            <source>No papers found</source>
+            <translation>Keine Papiere gefunden</translation>
+        </message>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>Hier ist noch nichts</translation>
+        </message>
+        <message>
+            <source>Nothing matches “{query}”. Try fewer words, or search All papers.</source>
+            <translation>Nichts passt zu „{query}“. Weniger Wörter versuchen, oder in Alle Papiere suchen.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Datei öffnen</translation>
+        </message>
+        <message>
+            <source>Papers that belong to {title} will appear here.</source>
+            <translation>Papiere, die zu {title} gehören, erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>Paste a page</source>
+            <translation>Seite einfügen</translation>
+        </message>
+        <message>
+            <source>This list cannot be shown</source>
+            <translation>Diese Liste kann nicht gezeigt werden</translation>
+        </message>
+        <message>
+            <source>Your desk is clear</source>
+            <translation>Der Schreibtisch ist leer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorNote</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Go back to the library</source>
+            <translation>Zurück zur Bibliothek</translation>
+        </message>
+        <message>
+            <source>PaperDesk made a mistake. What was saved before it is still there.</source>
+            <translation>PaperDesk hat einen Fehler gemacht. Was vorher gespeichert war, ist noch da.</translation>
+        </message>
+        <message>
+            <source>Something went wrong</source>
+            <translation>Etwas ging schief</translation>
+        </message>
+        <message>
+            <source>That could not be done</source>
+            <translation>Das ging nicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export</name>
+        <message numerus="yes">
+            <source>%n papers have no authors yet</source>
+            <translation>
+                <numerusform>%n Papier hat noch keine Autoren</numerusform>
+                <numerusform>%n Papiere haben noch keine Autoren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 paper has no authors yet</source>
+            <translation>1 Papier hat noch keine Autoren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>Eine andere Datei wählen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n citation(s)</source>
+            <translation>
+                <numerusform>%n Zitat exportieren</numerusform>
+                <numerusform>%n Zitate exportieren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export citations</source>
+            <translation>Zitate exportieren</translation>
+        </message>
+        <message>
+            <source>Export nothing</source>
+            <translation>Nichts exportieren</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>File to write</source>
+            <translation>Zu schreibende Datei</translation>
+        </message>
+        <message>
+            <source>No file chosen</source>
+            <translation>Keine Datei gewählt</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>Put all of it on the clipboard</source>
+            <translation>Alles in die Zwischenablage legen</translation>
+        </message>
+        <message>
+            <source>Replaces the file that is there</source>
+            <translation>Ersetzt die vorhandene Datei</translation>
+        </message>
+        <message>
+            <source>The beginning of the file</source>
+            <translation>Der Anfang der Datei</translation>
+        </message>
+        <message>
+            <source>There is nothing to export here.</source>
+            <translation>Hier gibt es nichts zu exportieren.</translation>
+        </message>
+        <message>
+            <source>Write the file</source>
+            <translation>Die Datei schreiben</translation>
+        </message>
+        <message>
+            <source>{name} (*{suffix});;All files (*)</source>
+            <translation>{name} (*{suffix});;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>{number} citations are too many for the clipboard; export them to a file instead.</source>
+            <translation>{number} Zitate sind zu viele für die Zwischenablage; stattdessen in eine Datei exportieren.</translation>
+        </message>
+        <message>
+            <source>… and {} more</source>
+            <translation>… und {} weitere</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportOptions</name>
+        <message>
+            <source>A reading list with citations, highlights and notes</source>
+            <translation>Eine Leseliste mit Zitaten, Hervorhebungen und Notizen</translation>
+        </message>
+        <message>
+            <source>A table for a spreadsheet, one row for each paper</source>
+            <translation>Eine Tabelle, eine Zeile für jedes Papier</translation>
+        </message>
+        <message>
+            <source>Abstract</source>
+            <translation>Abstract</translation>
+        </message>
+        <message>
+            <source>Accents as LaTeX commands</source>
+            <translation>Akzente als LaTeX-Befehle</translation>
+        </message>
+        <message>
+            <source>As they are</source>
+            <translation>Wie sie sind</translation>
+        </message>
+        <message>
+            <source>Braces keep a style from changing capitals, as in {BERT}</source>
+            <translation>Klammern bewahren Großbuchstaben vor dem Stil, wie in {BERT}</translation>
+        </message>
+        <message>
+            <source>Braces keep capitals in titles</source>
+            <translation>Klammern bewahren Großbuchstaben in Titeln</translation>
+        </message>
+        <message>
+            <source>Capitals in titles</source>
+            <translation>Großbuchstaben in Titeln</translation>
+        </message>
+        <message>
+            <source>DOI, URL, eprint</source>
+            <translation>DOI, URL, Eprint</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>Einträge</translation>
+        </message>
+        <message>
+            <source>Everything about these papers, notes and highlights too</source>
+            <translation>Alles über diese Papiere, auch Notizen und Hervorhebungen</translation>
+        </message>
+        <message>
+            <source>For LaTeX with BibTeX or natbib</source>
+            <translation>Für LaTeX mit BibTeX oder natbib</translation>
+        </message>
+        <message>
+            <source>For LaTeX with biblatex and biber</source>
+            <translation>Für LaTeX mit biblatex und biber</translation>
+        </message>
+        <message>
+            <source>For Pandoc, Quarto and other citation processors</source>
+            <translation>Für Pandoc, Quarto und andere Zitierprogramme</translation>
+        </message>
+        <message>
+            <source>For Zotero, EndNote, Mendeley and most other programs</source>
+            <translation>Für Zotero, EndNote, Mendeley und die meisten anderen</translation>
+        </message>
+        <message>
+            <source>For old styles that know no Unicode</source>
+            <translation>Für alte Stile, die kein Unicode kennen</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Format of the file</source>
+            <translation>Format der Datei</translation>
+        </message>
+        <message>
+            <source>Include</source>
+            <translation>Dazu</translation>
+        </message>
+        <message>
+            <source>Keywords from tags</source>
+            <translation>Stichwörter aus Schlagwörtern</translation>
+        </message>
+        <message>
+            <source>Mended where LaTeX would stop</source>
+            <translation>Ausgebessert, wo LaTeX anhielte</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>Notes and highlights</source>
+            <translation>Notizen und Hervorhebungen</translation>
+        </message>
+        <message>
+            <source>Notes, status, rating, collections</source>
+            <translation>Notizen, Status, Bewertung, Sammlungen</translation>
+        </message>
+        <message>
+            <source>Protect names and acronyms</source>
+            <translation>Namen und Abkürzungen schützen</translation>
+        </message>
+        <message>
+            <source>Protect the whole title</source>
+            <translation>Den ganzen Titel schützen</translation>
+        </message>
+        <message>
+            <source>Reading status</source>
+            <translation>Lesestatus</translation>
+        </message>
+        <message>
+            <source>Tags become keywords</source>
+            <translation>Schlagwörter werden „keywords“</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>The whole abstract</source>
+            <translation>Der ganze Abstract</translation>
+        </message>
+        <message>
+            <source>To the letter as in their file; what is included below is for the others</source>
+            <translation>Buchstabengetreu wie in ihrer Datei; was unten dazukommt, gilt für die anderen</translation>
+        </message>
+        <message>
+            <source>Unedited entries as they came</source>
+            <translation>Unbearbeitete Einträge, wie sie kamen</translation>
+        </message>
+        <message>
+            <source>Unedited entries keep all the fields they came with.</source>
+            <translation>Unbearbeitete Einträge behalten alle Felder, mit denen sie kamen.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>What BibTeX, biber or LaTeX does not take is written otherwise, and told</source>
+            <translation>Was BibTeX, biber oder LaTeX nicht annimmt, wird anders geschrieben und genannt</translation>
+        </message>
+        <message>
+            <source>Where the paper is found</source>
+            <translation>Wo das Papier zu finden ist</translation>
+        </message>
+        <message>
+            <source>Whether you have read it</source>
+            <translation>Ob es gelesen ist</translation>
+        </message>
+        <message>
+            <source>Your highlights as a table that Readwise takes</source>
+            <translation>Die Hervorhebungen als Tabelle, wie Readwise sie nimmt</translation>
+        </message>
+        <message>
+            <source>Your highlights as the W3C describes them, for other readers</source>
+            <translation>Die Hervorhebungen, wie das W3C sie beschreibt, für andere Leseprogramme</translation>
+        </message>
+        <message>
+            <source>Your highlights in their abstracts, for any browser</source>
+            <translation>Die Hervorhebungen in ihren Abstracts, für jeden Browser</translation>
+        </message>
+        <message>
+            <source>Your highlights, comments and notes, for any editor of notes</source>
+            <translation>Hervorhebungen, Kommentare und Notizen, für jedes Notizprogramm</translation>
+        </message>
+        <message>
+            <source>Your own notes leave the library</source>
+            <translation>Die eigenen Notizen verlassen die Bibliothek</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedbackPresenter</name>
+        <message>
+            <source>All changes saved</source>
+            <translation>Alle Änderungen gespeichert</translation>
+        </message>
+        <message>
+            <source>Read-only: changes are off</source>
+            <translation>Schreibgeschützt: nichts änderbar</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldBox</name>
+        <message>
+            <source>Field “{}”</source>
+            <translation>Feld „{}“</translation>
+        </message>
+        <message>
+            <source>Meaning of the column {}</source>
+            <translation>Bedeutung der Spalte {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldNameLine</name>
+        <message>
+            <source>Add a field, such as series</source>
+            <translation>Feld hinzufügen, etwa series</translation>
+        </message>
+        <message>
+            <source>Name of the field to add</source>
+            <translation>Name des neuen Feldes</translation>
+        </message>
+        <message>
+            <source>Type the name of a field of BibLaTeX and press Enter</source>
+            <translation>Den Namen eines BibLaTeX-Feldes tippen und die Eingabetaste drücken</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldRow</name>
+        <message>
+            <source>All papers say this already.</source>
+            <translation>Das sagen schon alle Papiere.</translation>
+        </message>
+        <message>
+            <source>Choose a type.</source>
+            <translation>Eine Art wählen.</translation>
+        </message>
+        <message>
+            <source>Emptied in %n paper(s).</source>
+            <translation>In %n Papieren geleert.</translation>
+        </message>
+        <message>
+            <source>Written into %n paper(s).</source>
+            <translation>In %n Papiere geschrieben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>mixed (%n types)</source>
+            <translation>
+                <numerusform>verschieden (%n Art)</numerusform>
+                <numerusform>verschieden (%n Arten)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>mixed (%n values)</source>
+            <translation>
+                <numerusform>verschieden (%n Wert)</numerusform>
+                <numerusform>verschieden (%n Werte)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FormField</name>
+        <message>
+            <source>A citation of this type is incomplete without it</source>
+            <translation>Ein Zitat dieser Art ist ohne das unvollständig</translation>
+        </message>
+        <message>
+            <source>Kept as it is; no year was understood.</source>
+            <translation>So behalten; kein Jahr wurde verstanden.</translation>
+        </message>
+        <message>
+            <source>Kept as it is; only the year {0} was understood.</source>
+            <translation>So behalten; nur das Jahr {0} wurde verstanden.</translation>
+        </message>
+        <message>
+            <source>needed</source>
+            <translation>nötig</translation>
+        </message>
+        <message>
+            <source>{0}, kept as {1}</source>
+            <translation>{0}, gespeichert als {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Goal</name>
+        <message>
+            <source>Number of the row</source>
+            <translation>Nummer der Zeile</translation>
+        </message>
+        <message>
+            <source>The citation key begins with</source>
+            <translation>Der Zitierschlüssel beginnt mit</translation>
+        </message>
+        <message>
+            <source>The first author begins with</source>
+            <translation>Der Erstautor beginnt mit</translation>
+        </message>
+        <message>
+            <source>The title begins with</source>
+            <translation>Der Titel beginnt mit</translation>
+        </message>
+        <message>
+            <source>The venue begins with</source>
+            <translation>„Erschienen in“ beginnt mit</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>a year</source>
+            <translation>ein Jahr</translation>
+        </message>
+        <message>
+            <source>the number of a row</source>
+            <translation>die Nummer einer Zeile</translation>
+        </message>
+        <message>
+            <source>“{typed}” is not {needed}, which the list in this order can be searched for.</source>
+            <translation>„{typed}“ ist nicht {needed}; danach kann die Liste in dieser Reihenfolge durchsucht werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Handle</name>
+        <message>
+            <source>Drag to another place</source>
+            <translation>An eine andere Stelle ziehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>HighlightCheck</name>
+        <message>
+            <source>Highlights to check</source>
+            <translation>Zu prüfende Hervorhebungen</translation>
+        </message>
+        <message>
+            <source>Put the highlight on the words that are selected in the text</source>
+            <translation>Die Hervorhebung auf die im Text ausgewählten Wörter setzen</translation>
+        </message>
+        <message>
+            <source>Remove the highlight with its comment</source>
+            <translation>Die Hervorhebung mit ihrem Kommentar entfernen</translation>
+        </message>
+        <message>
+            <source>Show this highlight in the text</source>
+            <translation>Diese Hervorhebung im Text zeigen</translation>
+        </message>
+        <message>
+            <source>The highlight stands where it should</source>
+            <translation>Die Hervorhebung steht, wo sie soll</translation>
+        </message>
+        <message>
+            <source>The text has changed: check whether this is still the right place.</source>
+            <translation>Der Text hat sich geändert: prüfen, ob dies noch die richtige Stelle ist.</translation>
+        </message>
+        <message>
+            <source>These words are not in the text any more.</source>
+            <translation>Diese Wörter stehen nicht mehr im Text.</translation>
+        </message>
+        <message>
+            <source>it is right</source>
+            <translation>stimmt</translation>
+        </message>
+        <message>
+            <source>put on the selection</source>
+            <translation>auf die Auswahl setzen</translation>
+        </message>
+        <message>
+            <source>remove</source>
+            <translation>entfernen</translation>
+        </message>
+        <message>
+            <source>show</source>
+            <translation>zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>HighlightDelegate</name>
+        <message>
+            <source>Its words are not in the text any more</source>
+            <translation>Die Wörter stehen nicht mehr im Text</translation>
+        </message>
+        <message>
+            <source>Moved, check</source>
+            <translation>Verschoben, prüfen</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Ohne Titel</translation>
+        </message>
+    </context>
+    <context>
+        <name>HighlightList</name>
+        <message>
+            <source>Highlights</source>
+            <translation>Hervorhebungen</translation>
+        </message>
+        <message>
+            <source>No highlight matches the search.</source>
+            <translation>Keine Hervorhebung passt zur Suche.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HighlightPopup</name>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentar</translation>
+        </message>
+        <message>
+            <source>Comment on this highlight</source>
+            <translation>Diese Hervorhebung kommentieren</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>Hervorheben</translation>
+        </message>
+        <message>
+            <source>Highlight the selection</source>
+            <translation>Die Auswahl hervorheben</translation>
+        </message>
+        <message>
+            <source>Remove this highlight</source>
+            <translation>Diese Hervorhebung entfernen</translation>
+        </message>
+        <message>
+            <source>Tags of this highlight</source>
+            <translation>Schlagwörter dieser Hervorhebung</translation>
+        </message>
+        <message>
+            <source>Tags, with commas between them</source>
+            <translation>Schlagwörter, durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>The place is right</source>
+            <translation>Die Stelle stimmt</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message numerus="yes">
+            <source>%n step(s), kept when PaperDesk is closed</source>
+            <translation>
+                <numerusform>%n Schritt, bleibt auch nach dem Schließen</numerusform>
+                <numerusform>%n Schritte, bleiben auch nach dem Schließen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z undoes the newest step, Ctrl+Shift+Z does it again</source>
+            <translation>Strg+Z nimmt den neuesten Schritt zurück, Strg+Umschalt+Z wiederholt ihn</translation>
+        </message>
+        <message>
+            <source>Go back to the library</source>
+            <translation>Zurück zur Bibliothek</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed yet.</source>
+            <translation>Noch wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Steps, newest first</source>
+            <translation>Schritte, die neuesten zuerst</translation>
+        </message>
+        <message>
+            <source>{} (undone)</source>
+            <translation>{} (rückgängig)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPreview</name>
+        <message numerus="yes">
+            <source>%n paper(s) found on this page</source>
+            <translation>
+                <numerusform>%n Papier auf dieser Seite gefunden</numerusform>
+                <numerusform>%n Papiere auf dieser Seite gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>; Ctrl+Z takes it back</source>
+            <translation>; Strg+Z nimmt es zurück</translation>
+        </message>
+        <message>
+            <source>A collection for all papers of this import</source>
+            <translation>Eine Sammlung für alle Papiere dieses Imports</translation>
+        </message>
+        <message>
+            <source>Add the ticked papers to the Inbox</source>
+            <translation>Die angekreuzten Papiere in den Eingang legen</translation>
+        </message>
+        <message>
+            <source>Another paper begins at the caret in the abstract</source>
+            <translation>An der Schreibmarke im Abstract beginnt ein anderes Papier</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Collection: {}</source>
+            <translation>Sammlung: {}</translation>
+        </message>
+        <message>
+            <source>Collection…</source>
+            <translation>Sammlung…</translation>
+        </message>
+        <message>
+            <source>From {source}, {day}. One undo takes the whole import back.</source>
+            <translation>Aus {source}, {day}. Ein Rückgängig nimmt den ganzen Import zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n paper(s)</source>
+            <translation>
+                <numerusform>%n Papier importieren</numerusform>
+                <numerusform>%n Papiere importieren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import nothing</source>
+            <translation>Nichts importieren</translation>
+        </message>
+        <message>
+            <source>Left over, not imported</source>
+            <translation>Übrig, nicht importiert</translation>
+        </message>
+        <message>
+            <source>Merge with previous</source>
+            <translation>An voriges anhängen</translation>
+        </message>
+        <message>
+            <source>Papers found</source>
+            <translation>Gefundene Papiere</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alle zeigen</translation>
+        </message>
+        <message>
+            <source>Show every line that is no paper</source>
+            <translation>Jede Zeile zeigen, die kein Papier ist</translation>
+        </message>
+        <message>
+            <source>Space takes or drops a paper, Ctrl+A all of them</source>
+            <translation>Leertaste nimmt ein Papier oder lässt es, Strg+A alle</translation>
+        </message>
+        <message>
+            <source>Split here</source>
+            <translation>Hier teilen</translation>
+        </message>
+        <message>
+            <source>Swap title and text</source>
+            <translation>Titel und Text tauschen</translation>
+        </message>
+        <message>
+            <source>Tag as…</source>
+            <translation>Schlagwort…</translation>
+        </message>
+        <message>
+            <source>Tags for all papers of this import</source>
+            <translation>Schlagwörter für alle Papiere dieses Imports</translation>
+        </message>
+        <message>
+            <source>Tags: {}</source>
+            <translation>Schlagwörter: {}</translation>
+        </message>
+        <message>
+            <source>The title is the abstract and the other way round</source>
+            <translation>Der Titel ist der Abstract und umgekehrt</translation>
+        </message>
+        <message>
+            <source>This pair belongs to the abstract above</source>
+            <translation>Dieses Paar gehört zum Abstract darüber</translation>
+        </message>
+        <message>
+            <source>{} already in the library</source>
+            <translation>{} schon in der Bibliothek</translation>
+        </message>
+        <message>
+            <source>{} back from the Trash</source>
+            <translation>{} zurück aus dem Papierkorb</translation>
+        </message>
+        <message>
+            <source>{} completing papers you have</source>
+            <translation>{} ergänzen vorhandene Papiere</translation>
+        </message>
+        <message>
+            <source>{} dismissed before</source>
+            <translation>{} früher verworfen</translation>
+        </message>
+        <message>
+            <source>{} line that is no paper</source>
+            <translation>{} Zeile, die kein Papier ist</translation>
+        </message>
+        <message>
+            <source>{} lines that are no paper</source>
+            <translation>{} Zeilen, die kein Papier sind</translation>
+        </message>
+        <message>
+            <source>{} new</source>
+            <translation>{} neu</translation>
+        </message>
+        <message>
+            <source>{} to check</source>
+            <translation>{} zu prüfen</translation>
+        </message>
+        <message>
+            <source>{} twice on this page</source>
+            <translation>{} doppelt auf dieser Seite</translation>
+        </message>
+    </context>
+    <context>
+        <name>Imports</name>
+        <message numerus="yes">
+            <source>%n import(s)</source>
+            <translation>
+                <numerusform>%n Import</numerusform>
+                <numerusform>%n Importe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Entries that could not be read can still be mended.</source>
+            <translation>Nicht gelesene Einträge lassen sich noch ausbessern.</translation>
+        </message>
+        <message>
+            <source>Go back to the library</source>
+            <translation>Zurück zur Bibliothek</translation>
+        </message>
+        <message>
+            <source>Import reports</source>
+            <translation>Importberichte</translation>
+        </message>
+        <message>
+            <source>Imports, newest first</source>
+            <translation>Importe, die neuesten zuerst</translation>
+        </message>
+        <message>
+            <source>Nothing was imported yet.</source>
+            <translation>Noch wurde nichts importiert.</translation>
+        </message>
+        <message>
+            <source>Show report</source>
+            <translation>Bericht zeigen</translation>
+        </message>
+        <message>
+            <source>Show what came of this import</source>
+            <translation>Zeigen, was aus diesem Import wurde</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyLine</name>
+        <message>
+            <source>Press Enter or click, then press the new key</source>
+            <translation>Eingabe oder Klick, dann die neue Taste drücken</translation>
+        </message>
+        <message>
+            <source>Press a key …</source>
+            <translation>Taste drücken …</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyboardHelp</name>
+        <message>
+            <source>All keys are as they were at the beginning.</source>
+            <translation>Alle Tasten sind wie am Anfang.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Go back to the keys of the beginning</source>
+            <translation>Zurück zu den Tasten vom Anfang</translation>
+        </message>
+        <message>
+            <source>Keep the keys as they were</source>
+            <translation>Die Tasten lassen, wie sie waren</translation>
+        </message>
+        <message>
+            <source>Keep these keys</source>
+            <translation>Diese Tasten behalten</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
+            <source>Press the new key for “{}”; Backspace for none, Esc to keep it.</source>
+            <translation>Die neue Taste für „{}“ drücken; Rücktaste für keine, Esc lässt sie.</translation>
+        </message>
+        <message>
+            <source>Reset all keys</source>
+            <translation>Alle Tasten zurücksetzen</translation>
+        </message>
+        <message>
+            <source>To change a key, press its line and then the new key.</source>
+            <translation>Zum Ändern die Zeile einer Taste und dann die neue Taste drücken.</translation>
+        </message>
+        <message>
+            <source>{} is the key for “{}”. Press it again to take it over.</source>
+            <translation>{} ist die Taste für „{}“. Noch einmal drücken, um sie zu übernehmen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListForm</name>
+        <message>
+            <source>Mark in {colour}</source>
+            <translation>In {colour} markieren</translation>
+        </message>
+        <message>
+            <source>Name of the list</source>
+            <translation>Name der Liste</translation>
+        </message>
+        <message>
+            <source>One word a line. “transf*” is any word that begins so, “point cloud” a phrase.</source>
+            <translation>Ein Wort je Zeile. „transf*“ ist jedes Wort, das so beginnt, „point cloud“ eine Wortgruppe.</translation>
+        </message>
+        <message>
+            <source>Words, one a line</source>
+            <translation>Wörter, eines je Zeile</translation>
+        </message>
+        <message>
+            <source>unified
+transf*
+point cloud*</source>
+            <translation>unified
+transf*
+point cloud*</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListHeader</name>
+        <message>
+            <source>1 highlight</source>
+            <translation>1 Hervorhebung</translation>
+        </message>
+        <message>
+            <source>1 paper</source>
+            <translation>1 Papier</translation>
+        </message>
+        <message>
+            <source>Citation key</source>
+            <translation>Zitierschlüssel</translation>
+        </message>
+        <message>
+            <source>Decide about these papers one by one (Shift+Space)</source>
+            <translation>Über diese Papiere eines nach dem anderen entscheiden (Umschalt+Leertaste)</translation>
+        </message>
+        <message>
+            <source>First author</source>
+            <translation>Erstautor</translation>
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation>Hervorhebungen</translation>
+        </message>
+        <message>
+            <source>Last read</source>
+            <translation>Zuletzt gelesen</translation>
+        </message>
+        <message>
+            <source>Newest added</source>
+            <translation>Neu hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Newest year</source>
+            <translation>Neuestes Jahr</translation>
+        </message>
+        <message>
+            <source>Oldest added</source>
+            <translation>Alt hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Oldest year</source>
+            <translation>Ältestes Jahr</translation>
+        </message>
+        <message>
+            <source>Order of the list</source>
+            <translation>Reihenfolge der Liste</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Papiere</translation>
+        </message>
+        <message>
+            <source>Reading order</source>
+            <translation>Lesereihenfolge</translation>
+        </message>
+        <message>
+            <source>Relevance</source>
+            <translation>Relevanz</translation>
+        </message>
+        <message>
+            <source>Show all highlights</source>
+            <translation>Alle Hervorhebungen zeigen</translation>
+        </message>
+        <message>
+            <source>Show the papers with highlights or notes</source>
+            <translation>Die Papiere mit Hervorhebungen oder Notizen zeigen</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Triage {number}</source>
+            <translation>{number} sichten</translation>
+        </message>
+        <message>
+            <source>Venue</source>
+            <translation>Erschienen in</translation>
+        </message>
+        <message>
+            <source>{number} highlights</source>
+            <translation>{number} Hervorhebungen</translation>
+        </message>
+        <message>
+            <source>{number} papers</source>
+            <translation>{number} Papiere</translation>
+        </message>
+        <message>
+            <source>{number} selected</source>
+            <translation>{number} ausgewählt</translation>
+        </message>
+        <message>
+            <source>{number}+ papers</source>
+            <translation>{number}+ Papiere</translation>
+        </message>
+        <message>
+            <source>{order}, from the end</source>
+            <translation>{order}, vom Ende her</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListRows</name>
+        <message>
+            <source>Alt+Up and Alt+Down move a list, Delete deletes it</source>
+            <translation>Alt+Hoch und Alt+Runter verschieben eine Liste, Entf löscht sie</translation>
+        </message>
+        <message>
+            <source>Word lists</source>
+            <translation>Wortlisten</translation>
+        </message>
+        <message>
+            <source>{name}, {n} words</source>
+            <translation>{name}, {n} Wörter</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>{library} – PaperDesk</source>
+            <translation>{library} – PaperDesk</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarginEdit</name>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentar</translation>
+        </message>
+        <message>
+            <source>Comment on this highlight</source>
+            <translation>Diese Hervorhebung kommentieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mending</name>
+        <message>
+            <source>Ctrl+Enter tries again</source>
+            <translation>Strg+Eingabe versucht es noch einmal</translation>
+        </message>
+        <message>
+            <source>Original text</source>
+            <translation>Ursprünglicher Text</translation>
+        </message>
+        <message>
+            <source>Read the mended entry and add it (Ctrl+Enter)</source>
+            <translation>Den ausgebesserten Eintrag lesen und hinzufügen (Strg+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Take back what was changed here</source>
+            <translation>Zurücknehmen, was hier geändert wurde</translation>
+        </message>
+        <message>
+            <source>This is only its beginning; mend it in the file and import that again.</source>
+            <translation>Das ist nur der Anfang; in der Datei ausbessern und sie noch einmal importieren.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal</translation>
+        </message>
+    </context>
+    <context>
+        <name>MetaLine</name>
+        <message>
+            <source>Added on {0}</source>
+            <translation>Hinzugefügt am {0}</translation>
+        </message>
+        <message>
+            <source>Edit all bibliographic details here (F2)</source>
+            <translation>Alle bibliografischen Angaben hier bearbeiten (F2)</translation>
+        </message>
+        <message>
+            <source>Edit details</source>
+            <translation>Angaben bearbeiten</translation>
+        </message>
+        <message>
+            <source>Open at {0}</source>
+            <translation>Bei {0} öffnen</translation>
+        </message>
+        <message>
+            <source>added {0}</source>
+            <translation>hinzugefügt {0}</translation>
+        </message>
+        <message>
+            <source>added {0} from {1}</source>
+            <translation>hinzugefügt {0} aus {1}</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>edit details</source>
+            <translation>Angaben bearbeiten</translation>
+        </message>
+        <message>
+            <source>project page</source>
+            <translation>Projektseite</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>Video</translation>
+        </message>
+        <message>
+            <source>{0} from {1}</source>
+            <translation>{0} aus {1}</translation>
+        </message>
+        <message>
+            <source>{0}, opens {1}</source>
+            <translation>{0}, öffnet {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameLine</name>
+        <message>
+            <source>{0}; Alt+Up and Alt+Down move the name</source>
+            <translation>{0}; Alt+Hoch und Alt+Runter verschieben den Namen</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameRow</name>
+        <message>
+            <source>&amp;Organisation</source>
+            <translation>&amp;Organisation</translation>
+        </message>
+        <message>
+            <source>&amp;Particle and suffix</source>
+            <translation>Namens&amp;zusätze</translation>
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>Nachname</translation>
+        </message>
+        <message>
+            <source>Given names</source>
+            <translation>Vornamen</translation>
+        </message>
+        <message>
+            <source>Jr.</source>
+            <translation>Jr.</translation>
+        </message>
+        <message>
+            <source>More about this name</source>
+            <translation>Mehr zu diesem Namen</translation>
+        </message>
+        <message>
+            <source>Move &amp;down</source>
+            <translation>Nach &amp;unten</translation>
+        </message>
+        <message>
+            <source>Move &amp;up</source>
+            <translation>Nach &amp;oben</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Remove this name</source>
+            <translation>Diesen Namen entfernen</translation>
+        </message>
+        <message>
+            <source>von</source>
+            <translation>von</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesEditor</name>
+        <message>
+            <source>+ add a name</source>
+            <translation>+ Name</translation>
+        </message>
+        <message>
+            <source>Family, Given and Family, Given; an {Organisation} stands in braces</source>
+            <translation>Nachname, Vorname and Nachname, Vorname; eine {Organisation} steht in Klammern</translation>
+        </message>
+        <message>
+            <source>One more name at the end</source>
+            <translation>Ein weiterer Name am Ende</translation>
+        </message>
+        <message>
+            <source>Show a row for each name</source>
+            <translation>Eine Zeile für jeden Namen</translation>
+        </message>
+        <message>
+            <source>Show all names as text</source>
+            <translation>Alle Namen als Text</translation>
+        </message>
+        <message>
+            <source>So many names are shown as text only</source>
+            <translation>So viele Namen werden nur als Text gezeigt</translation>
+        </message>
+        <message>
+            <source>There are more who are not named here</source>
+            <translation>Es gibt weitere, die hier nicht genannt sind</translation>
+        </message>
+        <message>
+            <source>and others</source>
+            <translation>und andere</translation>
+        </message>
+        <message>
+            <source>as one line</source>
+            <translation>als eine Zeile</translation>
+        </message>
+        <message>
+            <source>as rows</source>
+            <translation>als Zeilen</translation>
+        </message>
+        <message>
+            <source>{0} in one line: Family, Given and Family, Given</source>
+            <translation>{0} in einer Zeile: Nachname, Vorname and Nachname, Vorname</translation>
+        </message>
+    </context>
+    <context>
+        <name>Navigation</name>
+        <message>
+            <source>There is nothing to go back to.</source>
+            <translation>Es gibt nichts, wohin es zurückginge.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPaper</name>
+        <message>
+            <source>A title or an identifier is enough to begin with.</source>
+            <translation>Für den Anfang genügt ein Titel oder eine Kennung.</translation>
+        </message>
+        <message>
+            <source>Add it all the same</source>
+            <translation>Trotzdem hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add it to the library (Ctrl+Enter)</source>
+            <translation>In die Bibliothek aufnehmen (Strg+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Add nothing</source>
+            <translation>Nichts hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add nothing and go to the paper</source>
+            <translation>Nichts hinzufügen und zum Papier gehen</translation>
+        </message>
+        <message>
+            <source>Add paper</source>
+            <translation>Papier hinzufügen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter adds the paper</source>
+            <translation>Strg+Eingabe fügt das Papier hinzu</translation>
+        </message>
+        <message>
+            <source>New paper</source>
+            <translation>Neues Papier</translation>
+        </message>
+        <message>
+            <source>Restore it</source>
+            <translation>Zurückholen</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>You have dismissed this before: {0}.</source>
+            <translation>Früher schon verworfen: {0}.</translation>
+        </message>
+        <message>
+            <source>You have this already: {0} is in the Trash.</source>
+            <translation>Schon vorhanden: {0} liegt im Papierkorb.</translation>
+        </message>
+        <message>
+            <source>You have this already: {0}.</source>
+            <translation>Schon vorhanden: {0}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteBeside</name>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteCompletion</name>
+        <message>
+            <source>What can be written here</source>
+            <translation>Was hier stehen kann</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteEditor</name>
+        <message>
+            <source>1 word</source>
+            <translation>1 Wort</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Markdown · not saved yet</source>
+            <translation>Markdown · noch nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Markdown · saved</source>
+            <translation>Markdown · gespeichert</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>{number} words</source>
+            <translation>{number} Wörter</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteMentions</name>
+        <message>
+            <source>
+and in more notes</source>
+            <translation>
+und in weiteren Notizen</translation>
+        </message>
+        <message>
+            <source>Mentioned in</source>
+            <translation>Erwähnt in</translation>
+        </message>
+        <message>
+            <source>Papers whose notes mention this one</source>
+            <translation>Papiere, deren Notizen dieses erwähnen</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Ohne Titel</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotePage</name>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Go back to the list (Esc)</source>
+            <translation>Zurück zur Liste (Esc)</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Ohne Titel</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteSource</name>
+        <message>
+            <source>Markdown: # heading, - list, *emphasis*, `code`, [[citation-key]]</source>
+            <translation>Markdown: # Überschrift, - Liste, *betont*, `Code`, [[Zitierschlüssel]]</translation>
+        </message>
+        <message>
+            <source>Note in Markdown</source>
+            <translation>Notiz in Markdown</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteView</name>
+        <message>
+            <source>Click to write</source>
+            <translation>Zum Schreiben klicken</translation>
+        </message>
+        <message>
+            <source>No note yet. Click here to write one.</source>
+            <translation>Noch keine Notiz. Zum Schreiben hier klicken.</translation>
+        </message>
+        <message>
+            <source>No paper of the library has this key.</source>
+            <translation>Kein Papier der Bibliothek hat diesen Schlüssel.</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenLink</name>
+        <message>
+            <source>Do not ask again for {} until PaperDesk is closed</source>
+            <translation>Für {} nicht mehr fragen, bis PaperDesk geschlossen wird</translation>
+        </message>
+        <message>
+            <source>Open in browser</source>
+            <translation>Im Browser öffnen</translation>
+        </message>
+        <message>
+            <source>Open {} in your browser?</source>
+            <translation>{} im Browser öffnen?</translation>
+        </message>
+        <message>
+            <source>This name is written in another script.</source>
+            <translation>Dieser Name ist in einer anderen Schrift geschrieben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewPage</name>
+        <message>
+            <source>Decided each week</source>
+            <translation>Entschieden je Woche</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Zu erledigen</translation>
+        </message>
+        <message>
+            <source>No paper has a tag yet; T tags the selection.</source>
+            <translation>Noch kein Papier hat ein Schlagwort; T gibt der Auswahl eines.</translation>
+        </message>
+        <message>
+            <source>Nothing: well done.</source>
+            <translation>Nichts: gut so.</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Überblick</translation>
+        </message>
+        <message>
+            <source>Read each week</source>
+            <translation>Gelesen je Woche</translation>
+        </message>
+        <message>
+            <source>Reading days</source>
+            <translation>Lesetage</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>dismissed</source>
+            <translation>verworfen</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>behalten</translation>
+        </message>
+        <message>
+            <source>to read</source>
+            <translation>zu lesen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairDelegate</name>
+        <message>
+            <source>line {}</source>
+            <translation>Zeile {}</translation>
+        </message>
+        <message>
+            <source>lines {}–{}</source>
+            <translation>Zeilen {}–{}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+        <message>
+            <source>Nothing is called that</source>
+            <translation>Nichts heißt so</translation>
+        </message>
+        <message>
+            <source>Search for commands, papers, tags, searches</source>
+            <translation>Befehle, Papiere, Schlagwörter, Suchen finden</translation>
+        </message>
+        <message>
+            <source>Type a command, a title, a tag …</source>
+            <translation>Befehl, Titel, Schlagwort tippen …</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Gefundenes</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperDelegate</name>
+        <message>
+            <source>1 highlight</source>
+            <translation>1 Hervorhebung</translation>
+        </message>
+        <message>
+            <source>1 note</source>
+            <translation>1 Notiz</translation>
+        </message>
+        <message>
+            <source>This paper is gone.</source>
+            <translation>Dieses Papier gibt es nicht mehr.</translation>
+        </message>
+        <message>
+            <source>Unknown authors</source>
+            <translation>Autoren unbekannt</translation>
+        </message>
+        <message>
+            <source>Without a title</source>
+            <translation>Ohne Titel</translation>
+        </message>
+        <message>
+            <source>{number} highlights</source>
+            <translation>{number} Hervorhebungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperHeader</name>
+        <message>
+            <source>Authors</source>
+            <translation>Autoren</translation>
+        </message>
+        <message>
+            <source>Change the remark</source>
+            <translation>Anmerkung ändern</translation>
+        </message>
+        <message>
+            <source>Favourite</source>
+            <translation>Favorit</translation>
+        </message>
+        <message>
+            <source>Favourite: off</source>
+            <translation>Favorit: nein</translation>
+        </message>
+        <message>
+            <source>Favourite: on</source>
+            <translation>Favorit: ja</translation>
+        </message>
+        <message>
+            <source>Make it a favourite</source>
+            <translation>Zum Favoriten machen</translation>
+        </message>
+        <message>
+            <source>Remark: {}</source>
+            <translation>Anmerkung: {}</translation>
+        </message>
+        <message>
+            <source>Take off the favourites</source>
+            <translation>Aus den Favoriten nehmen</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Ohne Titel</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperList</name>
+        <message>
+            <source>Paper</source>
+            <translation>Papier</translation>
+        </message>
+        <message>
+            <source>by {authors}</source>
+            <translation>von {authors}</translation>
+        </message>
+        <message>
+            <source>favourite</source>
+            <translation>Favorit</translation>
+        </message>
+        <message>
+            <source>has a note</source>
+            <translation>hat eine Notiz</translation>
+        </message>
+        <message>
+            <source>tags: {names}</source>
+            <translation>Schlagwörter: {names}</translation>
+        </message>
+        <message>
+            <source>unread</source>
+            <translation>ungelesen</translation>
+        </message>
+        <message>
+            <source>{number} highlights</source>
+            <translation>{number} Hervorhebungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperListView</name>
+        <message>
+            <source>1 paper</source>
+            <translation>1 Papier</translation>
+        </message>
+        <message>
+            <source>Add to favourites</source>
+            <translation>Zu den Favoriten</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Papiere</translation>
+        </message>
+        <message>
+            <source>Remove from favourites</source>
+            <translation>Aus den Favoriten nehmen</translation>
+        </message>
+        <message>
+            <source>{number} papers</source>
+            <translation>{number} Papiere</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>All papers</source>
+            <translation>Alle Papiere</translation>
+        </message>
+        <message>
+            <source>Dismissed</source>
+            <translation>Verworfen</translation>
+        </message>
+        <message>
+            <source>Favourites</source>
+            <translation>Favoriten</translation>
+        </message>
+        <message>
+            <source>Highlights &amp; notes</source>
+            <translation>Markiertes &amp; Notizen</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>Missing authors</source>
+            <translation>Ohne Autoren</translation>
+        </message>
+        <message>
+            <source>Papers to check…</source>
+            <translation>Zu prüfende Papiere…</translation>
+        </message>
+        <message>
+            <source>Possible duplicates…</source>
+            <translation>Mögliche Dubletten…</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Gelesen</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>In Arbeit</translation>
+        </message>
+        <message>
+            <source>To read</source>
+            <translation>Zu lesen</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>Papierkorb</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preferences</name>
+        <message>
+            <source>Changes hold at once</source>
+            <translation>Änderungen gelten sofort</translation>
+        </message>
+        <message>
+            <source>Close the preferences</source>
+            <translation>Die Einstellungen schließen</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Go back to how PaperDesk came</source>
+            <translation>Zurück zum Auslieferungszustand</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewDetail</name>
+        <message>
+            <source>Abstract</source>
+            <translation>Abstract</translation>
+        </message>
+        <message>
+            <source>Enter begins another paper at the caret</source>
+            <translation>Eingabe beginnt an der Schreibmarke ein anderes Papier</translation>
+        </message>
+        <message>
+            <source>Two papers in one? Click where the second begins.</source>
+            <translation>Zwei Papiere in einem? Dorthin klicken, wo das zweite beginnt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewRows</name>
+        <message>
+            <source>Adds to a paper you have</source>
+            <translation>Ergänzt ein vorhandenes Papier</translation>
+        </message>
+        <message>
+            <source>Already dismissed</source>
+            <translation>Schon verworfen</translation>
+        </message>
+        <message>
+            <source>Already dismissed on {}</source>
+            <translation>Schon am {} verworfen</translation>
+        </message>
+        <message>
+            <source>Already in the library</source>
+            <translation>Schon in der Bibliothek</translation>
+        </message>
+        <message>
+            <source>Check this pair</source>
+            <translation>Dieses Paar prüfen</translation>
+        </message>
+        <message>
+            <source>Comes back from the Trash</source>
+            <translation>Kommt aus dem Papierkorb zurück</translation>
+        </message>
+        <message>
+            <source>Looks right</source>
+            <translation>Sieht richtig aus</translation>
+        </message>
+        <message>
+            <source>Twice on this page</source>
+            <translation>Doppelt auf dieser Seite</translation>
+        </message>
+    </context>
+    <context>
+        <name>QWidget</name>
+        <message>
+            <source>No highlights yet. Select words in an abstract and press H, or click a colour.</source>
+            <translation>Noch keine Hervorhebungen. Wörter in einem Abstract auswählen und H drücken, oder eine Farbe anklicken.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Quality</name>
+        <message numerus="yes">
+            <source> in %n paper(s)</source>
+            <translation>
+                <numerusform> in %n Papier</numerusform>
+                <numerusform> in %n Papieren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n Befund</numerusform>
+                <numerusform>%n Befunde</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Every fix can be undone.</source>
+            <translation>Jede Ausbesserung lässt sich rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Befunde</translation>
+        </message>
+        <message>
+            <source>Fix</source>
+            <translation>Ausbessern</translation>
+        </message>
+        <message>
+            <source>Fix all {}</source>
+            <translation>Alle {} ausbessern</translation>
+        </message>
+        <message>
+            <source>Go back to the library</source>
+            <translation>Zurück zur Bibliothek</translation>
+        </message>
+        <message>
+            <source>Go to this paper in the list</source>
+            <translation>In der Liste zu diesem Papier gehen</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>Meines behalten</translation>
+        </message>
+        <message>
+            <source>Kinds of findings</source>
+            <translation>Arten von Befunden</translation>
+        </message>
+        <message>
+            <source>Leave the paper as it is and drop what the import said</source>
+            <translation>Das Papier lassen, wie es ist, und vergessen, was der Import sagte</translation>
+        </message>
+        <message>
+            <source>Mend all findings of this kind as one step</source>
+            <translation>Alle Befunde dieser Art in einem Schritt ausbessern</translation>
+        </message>
+        <message>
+            <source>Nothing was found that should be looked at.</source>
+            <translation>Nichts gefunden, das anzusehen wäre.</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Only you can tell what is right: “Show paper” leads to it.</source>
+            <translation>Was richtig ist, weiß nur ein Mensch: „Papier zeigen“ führt hin.</translation>
+        </message>
+        <message>
+            <source>Papers to check</source>
+            <translation>Zu prüfende Papiere</translation>
+        </message>
+        <message>
+            <source>Show paper</source>
+            <translation>Papier zeigen</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>Anderes nehmen</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Dann</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Ohne Titel</translation>
+        </message>
+        <message>
+            <source>Write what is shown under “Then”</source>
+            <translation>Schreiben, was unter „Dann“ steht</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueryCompletion</name>
+        <message>
+            <source>Values for this filter</source>
+            <translation>Werte für diesen Filter</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueryEdit</name>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Search papers, notes, highlights</source>
+            <translation>Papiere, Notizen, Hervorhebungen suchen</translation>
+        </message>
+        <message>
+            <source>Words, "phrases", -word, OR; filters such as tag:vision year:&gt;=2021 is:starred</source>
+            <translation>Wörter, "Wortgruppen", -Wort, OR; Filter wie tag:vision year:&gt;=2021 is:starred</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatingControl</name>
+        <message>
+            <source>Not rated</source>
+            <translation>Nicht bewertet</translation>
+        </message>
+        <message>
+            <source>Rating: {0} of 5</source>
+            <translation>Bewertung: {0} von 5</translation>
+        </message>
+        <message>
+            <source>{0} · click, or press 0 to 5</source>
+            <translation>{0} · klicken, oder 0 bis 5 drücken</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingBody</name>
+        <message>
+            <source>No abstract.</source>
+            <translation>Kein Abstract.</translation>
+        </message>
+        <message>
+            <source>Paste or type the abstract right here</source>
+            <translation>Den Abstract gleich hier einfügen oder tippen</translation>
+        </message>
+        <message>
+            <source>Paste the abstract</source>
+            <translation>Abstract einfügen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show more (%n characters are left out)</source>
+            <translation>
+                <numerusform>Mehr zeigen (%n Zeichen fehlt)</numerusform>
+                <numerusform>Mehr zeigen (%n Zeichen fehlen)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This text is longer than an abstract; only its start is shown</source>
+            <translation>Dieser Text ist länger als ein Abstract; nur sein Anfang ist zu sehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingPane</name>
+        <message>
+            <source>Choose a paper in the list to read its abstract here.</source>
+            <translation>In der Liste ein Papier wählen, um seinen Abstract hier zu lesen.</translation>
+        </message>
+        <message>
+            <source>Nothing selected</source>
+            <translation>Nichts ausgewählt</translation>
+        </message>
+        <message>
+            <source>What you do now is done to all of them, and can be undone in one step.</source>
+            <translation>Was jetzt geschieht, gilt für alle und lässt sich in einem Schritt zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>{number} papers selected</source>
+            <translation>{number} Papiere ausgewählt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remarks</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy all lines to the clipboard</source>
+            <translation>Alle Zeilen in die Zwischenablage kopieren</translation>
+        </message>
+        <message>
+            <source>Go back to the library</source>
+            <translation>Zurück zur Bibliothek</translation>
+        </message>
+    </context>
+    <context>
+        <name>Report</name>
+        <message numerus="yes">
+            <source>%n paper(s) added</source>
+            <translation>
+                <numerusform>%n Papier hinzugefügt</numerusform>
+                <numerusform>%n Papiere hinzugefügt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Added to the library</source>
+            <translation>In die Bibliothek aufgenommen</translation>
+        </message>
+        <message>
+            <source>Already in the library</source>
+            <translation>Schon in der Bibliothek</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Completed a paper you have</source>
+            <translation>Ergänzte ein vorhandenes Papier</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy this report to the clipboard</source>
+            <translation>Diesen Bericht in die Zwischenablage kopieren</translation>
+        </message>
+        <message>
+            <source>Details of the import</source>
+            <translation>Einzelheiten des Imports</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <source>From {files}</source>
+            <translation>Aus {files}</translation>
+        </message>
+        <message>
+            <source>From {files}, {when}</source>
+            <translation>Aus {files}, {when}</translation>
+        </message>
+        <message>
+            <source>Go to the papers</source>
+            <translation>Zu den Papieren gehen</translation>
+        </message>
+        <message>
+            <source>Import report</source>
+            <translation>Importbericht</translation>
+        </message>
+        <message>
+            <source>Left over, not imported</source>
+            <translation>Übrig, nicht importiert</translation>
+        </message>
+        <message>
+            <source>Line {}</source>
+            <translation>Zeile {}</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Kein Schlüssel</translation>
+        </message>
+        <message>
+            <source>No new papers</source>
+            <translation>Keine neuen Papiere</translation>
+        </message>
+        <message>
+            <source>Not read</source>
+            <translation>Nicht gelesen</translation>
+        </message>
+        <message>
+            <source>Read with a remark</source>
+            <translation>Mit Anmerkung gelesen</translation>
+        </message>
+        <message>
+            <source>Undo takes the import back.</source>
+            <translation>Rückgängig nimmt den Import zurück.</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>hinzugefügt</translation>
+        </message>
+        <message>
+            <source>already here</source>
+            <translation>schon da</translation>
+        </message>
+        <message>
+            <source>completed papers you have</source>
+            <translation>ergänzten vorhandene Papiere</translation>
+        </message>
+        <message>
+            <source>dismissed before</source>
+            <translation>früher verworfen</translation>
+        </message>
+        <message>
+            <source>found</source>
+            <translation>gefunden</translation>
+        </message>
+        <message>
+            <source>not read</source>
+            <translation>nicht gelesen</translation>
+        </message>
+        <message>
+            <source>{} files</source>
+            <translation>{} Dateien</translation>
+        </message>
+        <message>
+            <source>… and {} more</source>
+            <translation>… und {} weitere</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopeChoice</name>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchBar</name>
+        <message>
+            <source>Clear the search</source>
+            <translation>Die Suche leeren</translation>
+        </message>
+        <message>
+            <source>Clear the search (Esc)</source>
+            <translation>Die Suche leeren (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Session</name>
+        <message>
+            <source>PaperDesk is at work on “{task}”; nothing else was changed.</source>
+            <translation>PaperDesk arbeitet an „{task}“; sonst wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>The library {name} can only be read here; nothing was changed.</source>
+            <translation>Die Bibliothek {name} ist hier schreibgeschützt; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The library {name} is in use by another program; nothing was changed.</source>
+            <translation>Die Bibliothek {name} wird von einem anderen Programm benutzt; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>Try again in a moment.</source>
+            <translation>Gleich noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>Wait for its end or cancel it, then try again.</source>
+            <translation>Das Ende abwarten oder abbrechen, dann noch einmal versuchen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>Ask before a link opens in the browser</source>
+            <translation>Fragen, bevor ein Link im Browser aufgeht</translation>
+        </message>
+        <message>
+            <source>BibTeX</source>
+            <translation>BibTeX</translation>
+        </message>
+        <message>
+            <source>Braces around names and acronyms</source>
+            <translation>Klammern um Namen und Abkürzungen</translation>
+        </message>
+        <message>
+            <source>Braces around the whole title</source>
+            <translation>Klammern um den ganzen Titel</translation>
+        </message>
+        <message>
+            <source>Capitals in exported titles</source>
+            <translation>Großbuchstaben in exportierten Titeln</translation>
+        </message>
+        <message>
+            <source>Citation key</source>
+            <translation>Zitierschlüssel</translation>
+        </message>
+        <message>
+            <source>Citations</source>
+            <translation>Zitate</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>Bequem</translation>
+        </message>
+        <message>
+            <source>Copy citation as</source>
+            <translation>Zitat kopieren als</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Dense</source>
+            <translation>Dicht</translation>
+        </message>
+        <message>
+            <source>Deutsch</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>Distance of lines in abstracts</source>
+            <translation>Zeilenabstand in Abstracts</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>First author</source>
+            <translation>Erstautor</translation>
+        </message>
+        <message>
+            <source>Follow the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hoher Kontrast</translation>
+        </message>
+        <message>
+            <source>Justify the lines of abstracts</source>
+            <translation>Blocksatz in Abstracts</translation>
+        </message>
+        <message>
+            <source>LaTeX \cite{key}</source>
+            <translation>LaTeX \cite{key}</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Last read</source>
+            <translation>Zuletzt gelesen</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>List papers as a table</source>
+            <translation>Papiere als Tabelle zeigen</translation>
+        </message>
+        <message>
+            <source>Markdown [@key]</source>
+            <translation>Markdown [@key]</translation>
+        </message>
+        <message>
+            <source>Newest added</source>
+            <translation>Neu hinzugefügt</translation>
+        </message>
+        <message>
+            <source>No extra braces</source>
+            <translation>Keine zusätzlichen Klammern</translation>
+        </message>
+        <message>
+            <source>Oldest added</source>
+            <translation>Alt hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Papiere</translation>
+        </message>
+        <message>
+            <source>Reading order</source>
+            <translation>Lesereihenfolge</translation>
+        </message>
+        <message>
+            <source>Reference in Markdown</source>
+            <translation>Literaturangabe in Markdown</translation>
+        </message>
+        <message>
+            <source>Rows of the list</source>
+            <translation>Zeilen der Liste</translation>
+        </message>
+        <message>
+            <source>Sort papers by</source>
+            <translation>Papiere sortieren nach</translation>
+        </message>
+        <message>
+            <source>Text size of abstracts</source>
+            <translation>Schriftgröße der Abstracts</translation>
+        </message>
+        <message>
+            <source>Text size of the window</source>
+            <translation>Schriftgröße des Fensters</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Write accents as LaTeX commands</source>
+            <translation>Akzente als LaTeX-Befehle schreiben</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidebarTree</name>
+        <message>
+            <source>Collections</source>
+            <translation>Sammlungen</translation>
+        </message>
+        <message>
+            <source>Drop papers here</source>
+            <translation>Papiere hierher ziehen</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Zu erledigen</translation>
+        </message>
+        <message>
+            <source>Saved searches</source>
+            <translation>Gespeicherte Suchen</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>{title}, {count} papers</source>
+            <translation>{title}, {count} Papiere</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidebarView</name>
+        <message>
+            <source>Places</source>
+            <translation>Orte</translation>
+        </message>
+    </context>
+    <context>
+        <name>SimilarPapers</name>
+        <message>
+            <source>Hide the similar papers</source>
+            <translation>Ähnliche Papiere verbergen</translation>
+        </message>
+        <message>
+            <source>Show papers that are like this one</source>
+            <translation>Papiere zeigen, die diesem ähneln</translation>
+        </message>
+        <message>
+            <source>Similar papers</source>
+            <translation>Ähnliche Papiere</translation>
+        </message>
+        <message>
+            <source>Similar papers ▸</source>
+            <translation>Ähnliche Papiere ▸</translation>
+        </message>
+        <message>
+            <source>Similar papers ▾</source>
+            <translation>Ähnliche Papiere ▾</translation>
+        </message>
+    </context>
+    <context>
+        <name>SimilarPresenter</name>
+        <message>
+            <source>No other paper of the library is much like this one.</source>
+            <translation>Kein anderes Papier der Bibliothek ähnelt diesem sehr.</translation>
+        </message>
+        <message>
+            <source>There is no abstract to compare, and no other paper has the words of this title.</source>
+            <translation>Es gibt keinen Abstract zum Vergleichen, und kein anderes Papier hat die Wörter dieses Titels.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SimilarRow</name>
+        <message>
+            <source>In common: {0}</source>
+            <translation>Gemeinsam: {0}</translation>
+        </message>
+        <message>
+            <source>Unknown authors</source>
+            <translation>Autoren unbekannt</translation>
+        </message>
+        <message>
+            <source>Without a title</source>
+            <translation>Ohne Titel</translation>
+        </message>
+        <message>
+            <source>favourite</source>
+            <translation>Favorit</translation>
+        </message>
+        <message>
+            <source>{0} and others</source>
+            <translation>{0} und andere</translation>
+        </message>
+    </context>
+    <context>
+        <name>Source</name>
+        <message>
+            <source>Text of the entry</source>
+            <translation>Text des Eintrags</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusControl</name>
+        <message>
+            <source>Dismissed</source>
+            <translation>Verworfen</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Mark as: {0}</source>
+            <translation>Als „{0}“ markieren</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Gelesen</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>In Arbeit</translation>
+        </message>
+        <message>
+            <source>Skimmed</source>
+            <translation>Überflogen</translation>
+        </message>
+        <message>
+            <source>Status: {0}. Choose another</source>
+            <translation>Status: {0}. Einen anderen wählen</translation>
+        </message>
+        <message>
+            <source>To read</source>
+            <translation>Zu lesen</translation>
+        </message>
+        <message>
+            <source>all statuses</source>
+            <translation>alle Status</translation>
+        </message>
+        <message>
+            <source>{0} since {1}</source>
+            <translation>{0} seit {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>1 favourite</source>
+            <translation>1 Favorit</translation>
+        </message>
+        <message>
+            <source>1 paper</source>
+            <translation>1 Papier</translation>
+        </message>
+        <message>
+            <source>All changes saved</source>
+            <translation>Alle Änderungen gespeichert</translation>
+        </message>
+        <message>
+            <source>{number} favourites</source>
+            <translation>{number} Favoriten</translation>
+        </message>
+        <message>
+            <source>{number} papers</source>
+            <translation>{number} Papiere</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepDelegate</name>
+        <message>
+            <source>undone · {}</source>
+            <translation>rückgängig · {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Swatch</name>
+        <message>
+            <source>Highlight in {0}</source>
+            <translation>In {0} hervorheben</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableColumns</name>
+        <message>
+            <source>Added</source>
+            <translation>Hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Authors</source>
+            <translation>Autoren</translation>
+        </message>
+        <message>
+            <source>Citation key</source>
+            <translation>Zitierschlüssel</translation>
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation>Hervorhebungen</translation>
+        </message>
+        <message>
+            <source>Last read</source>
+            <translation>Zuletzt gelesen</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Bewertung</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Anmerkung</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Venue</source>
+            <translation>Erschienen in</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableDelegate</name>
+        <message>
+            <source>Without a title</source>
+            <translation>Ohne Titel</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableHeader</name>
+        <message>
+            <source>Click to sort by a column; right-click to choose columns</source>
+            <translation>Klicken sortiert nach einer Spalte; Rechtsklick wählt die Spalten</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Columns as They Came</source>
+            <translation>Spalten wie am Anfang</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagChip</name>
+        <message>
+            <source>Enter shows the papers with this tag, Delete takes it off</source>
+            <translation>Eingabe zeigt die Papiere mit diesem Schlagwort, Entf nimmt es weg</translation>
+        </message>
+        <message>
+            <source>Show the papers tagged {0}; Delete takes the tag off</source>
+            <translation>Die Papiere mit Schlagwort {0} zeigen; Entf nimmt es weg</translation>
+        </message>
+        <message>
+            <source>Tag {0}</source>
+            <translation>Schlagwort {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagEditor</name>
+        <message>
+            <source>+ tag</source>
+            <translation>+ Schlagwort</translation>
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation>Schlagwort hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a tag to this paper</source>
+            <translation>Diesem Papier ein Schlagwort geben</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagLine</name>
+        <message>
+            <source>Enter adds the tag, Esc leaves; a comma separates several</source>
+            <translation>Eingabe fügt das Schlagwort hinzu, Esc verlässt das Feld; Kommas trennen mehrere</translation>
+        </message>
+        <message>
+            <source>Name of the tag to add</source>
+            <translation>Name des neuen Schlagworts</translation>
+        </message>
+        <message>
+            <source>tag, Enter</source>
+            <translation>Schlagwort, Eingabe</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagPopup</name>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Change no tags</source>
+            <translation>Keine Schlagwörter ändern</translation>
+        </message>
+        <message>
+            <source>Change the tags (Ctrl+Enter)</source>
+            <translation>Die Schlagwörter ändern (Strg+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Click or Space: on or off</source>
+            <translation>Klick oder Leertaste: an oder aus</translation>
+        </message>
+        <message>
+            <source>Enter adds the tag; commas stand between several</source>
+            <translation>Eingabe fügt das Schlagwort hinzu; Kommas trennen mehrere</translation>
+        </message>
+        <message>
+            <source>Name of a tag, new or known …</source>
+            <translation>Name eines Schlagworts, neu oder bekannt …</translation>
+        </message>
+        <message>
+            <source>Name of the tag</source>
+            <translation>Name des Schlagworts</translation>
+        </message>
+        <message>
+            <source>Space ticks, Ctrl+Enter applies</source>
+            <translation>Leertaste kreuzt an, Strg+Eingabe wendet an</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag %n paper(s)</source>
+            <translation>
+                <numerusform>Schlagwörter für %n Papier</numerusform>
+                <numerusform>Schlagwörter für %n Papiere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagRow</name>
+        <message>
+            <source>1 paper</source>
+            <translation>1 Papier</translation>
+        </message>
+        <message>
+            <source>{n} papers</source>
+            <translation>{n} Papiere</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagRows</name>
+        <message>
+            <source>New tag “{}”</source>
+            <translation>Neues Schlagwort „{}“</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskGauge</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Stop what is running and take it back</source>
+            <translation>Anhalten, was läuft, und es zurücknehmen</translation>
+        </message>
+        <message>
+            <source>about {n} min left</source>
+            <translation>noch etwa {n} min</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} von {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateEdit</name>
+        <message>
+            <source>Forget this template</source>
+            <translation>Diese Vorlage vergessen</translation>
+        </message>
+        <message>
+            <source>Names in braces are filled in; lines without any value are left out.</source>
+            <translation>Namen in Klammern werden ausgefüllt; Zeilen ganz ohne Wert entfallen.</translation>
+        </message>
+        <message>
+            <source>Names that are filled in: {names}</source>
+            <translation>Namen, die ausgefüllt werden: {names}</translation>
+        </message>
+        <message>
+            <source>Template for highlights and notes</source>
+            <translation>Vorlage für Hervorhebungen und Notizen</translation>
+        </message>
+        <message>
+            <source>These names stand for nothing and are written as they are: {names}</source>
+            <translation>Diese Namen bedeuten nichts und werden so geschrieben, wie sie sind: {names}</translation>
+        </message>
+        <message>
+            <source>Use the usual one</source>
+            <translation>Die übliche nehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextPrompt</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Change nothing</source>
+            <translation>Nichts ändern</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Take this text</source>
+            <translation>Diesen Text nehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <source>Show more about this</source>
+            <translation>Mehr dazu zeigen</translation>
+        </message>
+        <message>
+            <source>Take this back</source>
+            <translation>Das zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>+ Add</source>
+            <translation>+ Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+        <message>
+            <source>Copy citation</source>
+            <translation>Zitat kopieren</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>TriageBar</name>
+        <message numerus="yes">
+            <source>%n decided</source>
+            <translation>
+                <numerusform>%n entschieden</numerusform>
+                <numerusform>%n entschieden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to {place}</source>
+            <translation>Zurück: {place}</translation>
+        </message>
+        <message>
+            <source>Edit the lists of words that are marked in the text</source>
+            <translation>Die Listen der Wörter bearbeiten, die im Text markiert werden</translation>
+        </message>
+        <message>
+            <source>Leave triage; it goes on from here the next time (Esc)</source>
+            <translation>Sichtung verlassen; beim nächsten Mal geht es hier weiter (Esc)</translation>
+        </message>
+        <message>
+            <source>Papers decided</source>
+            <translation>Entschiedene Papiere</translation>
+        </message>
+        <message>
+            <source>Word lists</source>
+            <translation>Wortlisten</translation>
+        </message>
+        <message>
+            <source>about {n} h left</source>
+            <translation>noch etwa {n} h</translation>
+        </message>
+        <message>
+            <source>about {n} min left</source>
+            <translation>noch etwa {n} min</translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>noch weniger als eine Minute</translation>
+        </message>
+        <message>
+            <source>{n} of {total}</source>
+            <translation>{n} von {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TriageKey</name>
+        <message>
+            <source>decided so</source>
+            <translation>so entschieden</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>ein</translation>
+        </message>
+    </context>
+    <context>
+        <name>TriageKeys</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Favourite</source>
+            <translation>Favorit</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>Hervorheben</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Schlagwort</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>TriagePage</name>
+        <message>
+            <source>Triage: done</source>
+            <translation>Sichtung: fertig</translation>
+        </message>
+        <message>
+            <source>Triage: {title}</source>
+            <translation>Sichtung: {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TriagePaper</name>
+        <message>
+            <source>Authors</source>
+            <translation>Autoren</translation>
+        </message>
+        <message>
+            <source>No abstract.</source>
+            <translation>Kein Abstract.</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Papier</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show more (%n characters are left out)</source>
+            <translation>
+                <numerusform>Mehr zeigen (%n Zeichen fehlt)</numerusform>
+                <numerusform>Mehr zeigen (%n Zeichen fehlen)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Ohne Titel</translation>
+        </message>
+    </context>
+    <context>
+        <name>TriageSummary</name>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Back to {place}</source>
+            <translation>Zurück: {place}</translation>
+        </message>
+        <message>
+            <source>Go back to the last paper</source>
+            <translation>Zurück zum letzten Papier</translation>
+        </message>
+        <message>
+            <source>Go on with the papers that have come in</source>
+            <translation>Mit den neu eingetroffenen Papieren weitermachen</translation>
+        </message>
+        <message>
+            <source>Leave triage (Esc)</source>
+            <translation>Sichtung verlassen (Esc)</translation>
+        </message>
+        <message>
+            <source>List the papers that were kept just now</source>
+            <translation>Die eben behaltenen Papiere auflisten</translation>
+        </message>
+        <message>
+            <source>Next batch</source>
+            <translation>Nächster Stapel</translation>
+        </message>
+        <message>
+            <source>Show the kept ones</source>
+            <translation>Behaltene zeigen</translation>
+        </message>
+        <message>
+            <source>Undo the last (Z)</source>
+            <translation>Letztes zurücknehmen (Z)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypeBox</name>
+        <message>
+            <source>What kind of paper it is; the entry type in BibTeX and BibLaTeX</source>
+            <translation>Was für ein Papier es ist; die Eintragsart in BibTeX und BibLaTeX</translation>
+        </message>
+        <message>
+            <source>{0} (as it came)</source>
+            <translation>{0} (wie es kam)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Updating</name>
+        <message>
+            <source>Bringing the library up to date</source>
+            <translation>Die Bibliothek wird aktualisiert</translation>
+        </message>
+        <message>
+            <source>Bringing {name} up to date for this version of PaperDesk. Until that is done the library stays as it was.</source>
+            <translation>{name} wird für diese Version von PaperDesk aktualisiert. Bis das fertig ist, bleibt die Bibliothek, wie sie war.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Leave the library as it was</source>
+            <translation>Die Bibliothek lassen, wie sie war</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>The library {name} was not brought up to date and is as it was. Open it again when there is time for that.</source>
+            <translation>Die Bibliothek {name} wurde nicht aktualisiert und ist, wie sie war. Später noch einmal öffnen, wenn Zeit dafür ist.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordLine</name>
+        <message>
+            <source>Learned from what you kept and dismissed</source>
+            <translation>Gelernt aus dem, was behalten und verworfen wurde</translation>
+        </message>
+        <message>
+            <source>Lowered by</source>
+            <translation>Gesenkt durch</translation>
+        </message>
+        <message>
+            <source>Raised by</source>
+            <translation>Gehoben durch</translation>
+        </message>
+        <message>
+            <source>Raised by {words}</source>
+            <translation>Gehoben durch {words}</translation>
+        </message>
+        <message>
+            <source>lowered by</source>
+            <translation>gesenkt durch</translation>
+        </message>
+        <message>
+            <source>lowered by {words}</source>
+            <translation>gesenkt durch {words}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordLists</name>
+        <message numerus="yes">
+            <source>%n list(s), marked wherever papers are read</source>
+            <translation>
+                <numerusform>%n Liste, markiert, wo immer Papiere gelesen werden</numerusform>
+                <numerusform>%n Listen, markiert, wo immer Papiere gelesen werden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Begin with</source>
+            <translation>Anfangen mit</translation>
+        </message>
+        <message>
+            <source>Begin with an empty list</source>
+            <translation>Mit einer leeren Liste anfangen</translation>
+        </message>
+        <message>
+            <source>Begin with {words}</source>
+            <translation>Anfangen mit {words}</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Delete the list (Del); Undo brings it back</source>
+            <translation>Die Liste löschen (Entf); Rückgängig bringt sie zurück</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Go back to the papers</source>
+            <translation>Zurück zu den Papieren</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren…</translation>
+        </message>
+        <message>
+            <source>Make another list</source>
+            <translation>Eine weitere Liste anlegen</translation>
+        </message>
+        <message>
+            <source>Move the list down (Alt+Down)</source>
+            <translation>Die Liste nach unten (Alt+Runter)</translation>
+        </message>
+        <message>
+            <source>Move the list up (Alt+Up)</source>
+            <translation>Die Liste nach oben (Alt+Hoch)</translation>
+        </message>
+        <message>
+            <source>New list</source>
+            <translation>Neue Liste</translation>
+        </message>
+        <message>
+            <source>New list {n}</source>
+            <translation>Neue Liste {n}</translation>
+        </message>
+        <message>
+            <source>Read lists from a text file</source>
+            <translation>Listen aus einer Textdatei lesen</translation>
+        </message>
+        <message>
+            <source>There are none yet.</source>
+            <translation>Noch gibt es keine.</translation>
+        </message>
+        <message>
+            <source>Word lists</source>
+            <translation>Wortlisten</translation>
+        </message>
+        <message>
+            <source>Words you look for, and words you would rather avoid, are marked in titles and abstracts while you read and decide. Searches count them: list:wanted&gt;=2.</source>
+            <translation>Gesuchte und unerwünschte Wörter werden beim Lesen und Entscheiden in Titeln und Abstracts markiert. Suchen zählen sie: list:wanted&gt;=2.</translation>
+        </message>
+        <message>
+            <source>Write all lists to a text file</source>
+            <translation>Alle Listen in eine Textdatei schreiben</translation>
+        </message>
+        <message>
+            <source>empty, for words of your own</source>
+            <translation>leer, für eigene Wörter</translation>
+        </message>
+        <message>
+            <source>“{name}” was deleted; Undo brings it back.</source>
+            <translation>„{name}“ wurde gelöscht; Rückgängig bringt sie zurück.</translation>
+        </message>
+    </context>
+    <context>
+        <name>commands</name>
+        <message>
+            <source>&amp;Add from Clipboard</source>
+            <translation>Aus der Zwischenablage &amp;hinzufügen</translation>
+        </message>
+        <message>
+            <source>&amp;All Papers</source>
+            <translation>&amp;Alle Papiere</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
+        </message>
+        <message>
+            <source>&amp;Commands…</source>
+            <translation>&amp;Befehle…</translation>
+        </message>
+        <message>
+            <source>&amp;Copy Citation</source>
+            <translation>Zitat &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Dismiss</source>
+            <translation>&amp;Verwerfen</translation>
+        </message>
+        <message>
+            <source>&amp;Earlier Versions…</source>
+            <translation>&amp;Frühere Fassungen…</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Edit Details</source>
+            <translation>Angaben &amp;bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Empty the Trash…</source>
+            <translation>Papierkorb &amp;leeren…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exportieren…</translation>
+        </message>
+        <message>
+            <source>&amp;Favourite</source>
+            <translation>&amp;Favorit</translation>
+        </message>
+        <message>
+            <source>&amp;Favourites</source>
+            <translation>&amp;Favoriten</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Focus on the Text</source>
+            <translation>&amp;Nur den Text zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>&amp;Gehe zu</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Highlight</source>
+            <translation>&amp;Hervorheben</translation>
+        </message>
+        <message>
+            <source>&amp;Highlights &amp;&amp; Notes</source>
+            <translation>&amp;Hervorhebungen &amp;&amp; Notizen</translation>
+        </message>
+        <message>
+            <source>&amp;History…</source>
+            <translation>&amp;Verlauf…</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importieren…</translation>
+        </message>
+        <message>
+            <source>&amp;Inbox</source>
+            <translation>&amp;Eingang</translation>
+        </message>
+        <message>
+            <source>&amp;Jump in the List…</source>
+            <translation>In der Liste &amp;springen…</translation>
+        </message>
+        <message>
+            <source>&amp;Keep</source>
+            <translation>B&amp;ehalten</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard…</source>
+            <translation>&amp;Tastatur…</translation>
+        </message>
+        <message>
+            <source>&amp;Larger Abstract</source>
+            <translation>Abstract &amp;größer</translation>
+        </message>
+        <message>
+            <source>&amp;New Collection…</source>
+            <translation>&amp;Neue Sammlung…</translation>
+        </message>
+        <message>
+            <source>&amp;New Library…</source>
+            <translation>&amp;Neue Bibliothek…</translation>
+        </message>
+        <message>
+            <source>&amp;Next Paper</source>
+            <translation>&amp;Nächstes Papier</translation>
+        </message>
+        <message>
+            <source>&amp;Normal Abstract Size</source>
+            <translation>Abstract in &amp;normaler Größe</translation>
+        </message>
+        <message>
+            <source>&amp;Open Library…</source>
+            <translation>Bibliothek ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <source>&amp;Organise</source>
+            <translation>&amp;Ordnen</translation>
+        </message>
+        <message>
+            <source>&amp;Paper</source>
+            <translation>&amp;Papier</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences…</source>
+            <translation>E&amp;instellungen…</translation>
+        </message>
+        <message>
+            <source>&amp;Previous Paper</source>
+            <translation>&amp;Voriges Papier</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Reading</source>
+            <translation>&amp;In Arbeit</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;Redo {label}</source>
+            <translation>&amp;Wiederholen: {label}</translation>
+        </message>
+        <message>
+            <source>&amp;Remove a Template…</source>
+            <translation>Vorlage &amp;entfernen…</translation>
+        </message>
+        <message>
+            <source>&amp;Restore from Trash</source>
+            <translation>Aus dem Papierkorb &amp;holen</translation>
+        </message>
+        <message>
+            <source>&amp;Save the Note as a Template…</source>
+            <translation>Notiz als Vorlage &amp;speichern…</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>&amp;Suchen</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller Abstract</source>
+            <translation>Abstract &amp;kleiner</translation>
+        </message>
+        <message>
+            <source>&amp;Status</source>
+            <translation>&amp;Status</translation>
+        </message>
+        <message>
+            <source>&amp;Tag…</source>
+            <translation>Sch&amp;lagwort…</translation>
+        </message>
+        <message>
+            <source>&amp;To Read</source>
+            <translation>&amp;Zu lesen</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Undo {label}</source>
+            <translation>&amp;Rückgängig: {label}</translation>
+        </message>
+        <message>
+            <source>&amp;Update Folder of Notes…</source>
+            <translation>Notizordner &amp;aktualisieren…</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Word Lists…</source>
+            <translation>&amp;Wortlisten…</translation>
+        </message>
+        <message>
+            <source>+{more} −{less} lines</source>
+            <translation>+{more} −{less} Zeilen</translation>
+        </message>
+        <message>
+            <source>1 citation</source>
+            <translation>1 Zitat</translation>
+        </message>
+        <message>
+            <source>1 favourite</source>
+            <translation>1 Favorit</translation>
+        </message>
+        <message>
+            <source>1 file of your own was left alone.</source>
+            <translation>1 eigene Datei wurde nicht angerührt.</translation>
+        </message>
+        <message>
+            <source>1 paper</source>
+            <translation>1 Papier</translation>
+        </message>
+        <message>
+            <source>1 remark.</source>
+            <translation>1 Anmerkung.</translation>
+        </message>
+        <message>
+            <source>Add the &amp;Sample Library</source>
+            <translation>&amp;Beispielbibliothek hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add to &amp;Collection…</source>
+            <translation>In eine Sa&amp;mmlung…</translation>
+        </message>
+        <message>
+            <source>Adding {papers}</source>
+            <translation>{papers} werden hinzugefügt</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Alle Dateien</translation>
+        </message>
+        <message>
+            <source>All {n}</source>
+            <translation>Alle {n}</translation>
+        </message>
+        <message>
+            <source>Another program changed this file after PaperDesk wrote it. Nothing has been overwritten yet.</source>
+            <translation>Ein anderes Programm hat diese Datei geändert, nachdem PaperDesk sie geschrieben hat. Noch ist nichts überschrieben.</translation>
+        </message>
+        <message>
+            <source>Another program has changed the library since; nothing was taken back.</source>
+            <translation>Ein anderes Programm hat die Bibliothek inzwischen geändert; nichts wurde zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>Back to the In&amp;box</source>
+            <translation>Zurück in den Ein&amp;gang</translation>
+        </message>
+        <message>
+            <source>Bring them back</source>
+            <translation>Zurückholen</translation>
+        </message>
+        <message>
+            <source>Capital letters only</source>
+            <translation>Nur Großbuchstaben</translation>
+        </message>
+        <message>
+            <source>Change Tags</source>
+            <translation>Schlagwörter ändern</translation>
+        </message>
+        <message>
+            <source>Changing papers</source>
+            <translation>Papiere werden geändert</translation>
+        </message>
+        <message>
+            <source>Changing {papers}</source>
+            <translation>{papers} werden geändert</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k Papers…</source>
+            <translation>Papiere &amp;prüfen…</translation>
+        </message>
+        <message>
+            <source>Checking papers</source>
+            <translation>Papiere werden geprüft</translation>
+        </message>
+        <message>
+            <source>Choose a paper first.</source>
+            <translation>Zuerst ein Papier wählen.</translation>
+        </message>
+        <message>
+            <source>Citation key</source>
+            <translation>Zitierschlüssel</translation>
+        </message>
+        <message>
+            <source>Citation keys</source>
+            <translation>Zitierschlüssel</translation>
+        </message>
+        <message>
+            <source>Collection “{name}” deleted; its papers stay.</source>
+            <translation>Sammlung „{name}“ gelöscht; ihre Papiere bleiben.</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>Kopiert.</translation>
+        </message>
+        <message>
+            <source>Copy &amp;As…</source>
+            <translation>Kopieren &amp;als…</translation>
+        </message>
+        <message>
+            <source>Copy as what?</source>
+            <translation>Als was kopieren?</translation>
+        </message>
+        <message>
+            <source>Copy as {form}</source>
+            <translation>Kopieren als {form}</translation>
+        </message>
+        <message>
+            <source>Create collection “{name}”</source>
+            <translation>Sammlung „{name}“ anlegen</translation>
+        </message>
+        <message>
+            <source>DOIs</source>
+            <translation>DOIs</translation>
+        </message>
+        <message>
+            <source>Delete Collection</source>
+            <translation>Sammlung löschen</translation>
+        </message>
+        <message>
+            <source>Delete Saved Search</source>
+            <translation>Gespeicherte Suche löschen</translation>
+        </message>
+        <message>
+            <source>Delete Tag</source>
+            <translation>Schlagwort löschen</translation>
+        </message>
+        <message>
+            <source>Delete for &amp;Good…</source>
+            <translation>End&amp;gültig löschen…</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Endgültig löschen</translation>
+        </message>
+        <message>
+            <source>Delete {papers}</source>
+            <translation>{papers} löschen</translation>
+        </message>
+        <message>
+            <source>Delete {papers} for good, with notes and tags? Only Undo and the history can bring them back.</source>
+            <translation>{papers} endgültig löschen, mit Notizen und Schlagwörtern? Nur Rückgängig und der Verlauf können sie zurückbringen.</translation>
+        </message>
+        <message>
+            <source>Dismi&amp;ssed</source>
+            <translation>Ver&amp;worfen</translation>
+        </message>
+        <message>
+            <source>Dismissed before; nothing was changed.</source>
+            <translation>Schon früher verworfen; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>Doing again</source>
+            <translation>Wird wiederholt</translation>
+        </message>
+        <message>
+            <source>Done again: {label}.</source>
+            <translation>Wiederholt: {label}.</translation>
+        </message>
+        <message>
+            <source>Done: {label}.</source>
+            <translation>Erledigt: {label}.</translation>
+        </message>
+        <message>
+            <source>E&amp;xport Word Lists…</source>
+            <translation>Wortlisten e&amp;xportieren…</translation>
+        </message>
+        <message>
+            <source>Edit Citation Ke&amp;y…</source>
+            <translation>Zitierschlüssel &amp;ändern…</translation>
+        </message>
+        <message>
+            <source>Edit citation key</source>
+            <translation>Zitierschlüssel ändern</translation>
+        </message>
+        <message>
+            <source>Edit details</source>
+            <translation>Angaben bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit {papers}</source>
+            <translation>{papers} bearbeiten</translation>
+        </message>
+        <message>
+            <source>Empty the Trash</source>
+            <translation>Papierkorb leeren</translation>
+        </message>
+        <message>
+            <source>Everything that can be read</source>
+            <translation>Alles, was lesbar ist</translation>
+        </message>
+        <message>
+            <source>Export word lists</source>
+            <translation>Wortlisten exportieren</translation>
+        </message>
+        <message>
+            <source>Exporting {citations}</source>
+            <translation>{citations} werden exportiert</translation>
+        </message>
+        <message>
+            <source>Fields that say the same</source>
+            <translation>Felder, die dasselbe sagen</translation>
+        </message>
+        <message>
+            <source>Files that were left alone</source>
+            <translation>Dateien, die nicht angerührt wurden</translation>
+        </message>
+        <message>
+            <source>Find &amp;Duplicates…</source>
+            <translation>&amp;Dubletten suchen…</translation>
+        </message>
+        <message>
+            <source>Focus the &amp;List</source>
+            <translation>Zur &amp;Liste</translation>
+        </message>
+        <message>
+            <source>Folder of Notes</source>
+            <translation>Notizordner</translation>
+        </message>
+        <message>
+            <source>Forget What &amp;Interests Me</source>
+            <translation>&amp;Vergessen, was mich interessiert</translation>
+        </message>
+        <message>
+            <source>Go to {place}</source>
+            <translation>Gehe zu {place}</translation>
+        </message>
+        <message>
+            <source>HTML left in texts</source>
+            <translation>HTML in Texten</translation>
+        </message>
+        <message>
+            <source>Hide the Side&amp;bar</source>
+            <translation>Seiten&amp;leiste verbergen</translation>
+        </message>
+        <message>
+            <source>Hide until which day? Type 3w, monday or a date</source>
+            <translation>Bis wann zurückstellen? 3w, monday oder ein Datum tippen</translation>
+        </message>
+        <message>
+            <source>Highlight removed.</source>
+            <translation>Hervorhebung entfernt.</translation>
+        </message>
+        <message>
+            <source>Highlighted.</source>
+            <translation>Hervorgehoben.</translation>
+        </message>
+        <message>
+            <source>ISBN and ISSN</source>
+            <translation>ISBN und ISSN</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>Import &amp;Folder…</source>
+            <translation>&amp;Ordner importieren…</translation>
+        </message>
+        <message>
+            <source>Import &amp;Reports…</source>
+            <translation>Import&amp;berichte…</translation>
+        </message>
+        <message>
+            <source>Import Folder</source>
+            <translation>Ordner importieren</translation>
+        </message>
+        <message>
+            <source>Import Word &amp;Lists…</source>
+            <translation>Wortlisten i&amp;mportieren…</translation>
+        </message>
+        <message>
+            <source>Import what is new in the file, to be looked at; then export again.</source>
+            <translation>Importieren, was in der Datei neu ist, und es ansehen; danach noch einmal exportieren.</translation>
+        </message>
+        <message>
+            <source>Import word lists</source>
+            <translation>Wortlisten importieren</translation>
+        </message>
+        <message>
+            <source>Importing {name}</source>
+            <translation>{name} wird importiert</translation>
+        </message>
+        <message>
+            <source>Imports disagree</source>
+            <translation>Importe widersprechen sich</translation>
+        </message>
+        <message>
+            <source>In less than a minute.</source>
+            <translation>In weniger als einer Minute.</translation>
+        </message>
+        <message>
+            <source>In one minute.</source>
+            <translation>In einer Minute.</translation>
+        </message>
+        <message>
+            <source>In {library}: {summary}</source>
+            <translation>In {library}: {summary}</translation>
+        </message>
+        <message>
+            <source>In {n} minutes.</source>
+            <translation>In {n} Minuten.</translation>
+        </message>
+        <message>
+            <source>Insert a &amp;Template…</source>
+            <translation>Vorlage &amp;einfügen…</translation>
+        </message>
+        <message>
+            <source>Jump in the List</source>
+            <translation>In der Liste springen</translation>
+        </message>
+        <message>
+            <source>LaTeX left in texts</source>
+            <translation>LaTeX in Texten</translation>
+        </message>
+        <message>
+            <source>Likely to interest me</source>
+            <translation>Wahrscheinlich interessant</translation>
+        </message>
+        <message>
+            <source>Looking for duplicates</source>
+            <translation>Dubletten werden gesucht</translation>
+        </message>
+        <message>
+            <source>Lose what the other program wrote into the file.</source>
+            <translation>Verlieren, was das andere Programm in die Datei geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>Mark &amp;Read / Unread</source>
+            <translation>Als &amp;gelesen / ungelesen</translation>
+        </message>
+        <message>
+            <source>Mending papers</source>
+            <translation>Papiere werden ausgebessert</translation>
+        </message>
+        <message>
+            <source>Mer&amp;ge Two Papers…</source>
+            <translation>Zwei Papiere &amp;zusammenführen…</translation>
+        </message>
+        <message>
+            <source>Merge into library</source>
+            <translation>In Bibliothek übernehmen</translation>
+        </message>
+        <message>
+            <source>Merging duplicates</source>
+            <translation>Dubletten werden zusammengeführt</translation>
+        </message>
+        <message>
+            <source>Missing details</source>
+            <translation>Fehlende Angaben</translation>
+        </message>
+        <message>
+            <source>Move to &amp;Trash</source>
+            <translation>In den &amp;Papierkorb</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>Name der Vorlage</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Namen</translation>
+        </message>
+        <message>
+            <source>Ne&amp;w Paper…</source>
+            <translation>Neues Pap&amp;ier…</translation>
+        </message>
+        <message>
+            <source>New Collection &amp;Inside…</source>
+            <translation>Neue Sammlung &amp;darin…</translation>
+        </message>
+        <message>
+            <source>New collection</source>
+            <translation>Neue Sammlung</translation>
+        </message>
+        <message>
+            <source>New library</source>
+            <translation>Neue Bibliothek</translation>
+        </message>
+        <message>
+            <source>No duplicates were found.</source>
+            <translation>Keine Dubletten gefunden.</translation>
+        </message>
+        <message>
+            <source>No papers were found in {source}; nothing was added.</source>
+            <translation>In {source} wurden keine Papiere gefunden; nichts wurde hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>Note Te&amp;xts</source>
+            <translation>Notizte&amp;xte</translation>
+        </message>
+        <message>
+            <source>Note in the &amp;Whole Window</source>
+            <translation>Notiz im &amp;ganzen Fenster</translation>
+        </message>
+        <message>
+            <source>Nothing new: {papers} known already.</source>
+            <translation>Nichts Neues: {papers} schon bekannt.</translation>
+        </message>
+        <message>
+            <source>Nothing to change.</source>
+            <translation>Nichts zu ändern.</translation>
+        </message>
+        <message>
+            <source>Nothing was found that should be looked at.</source>
+            <translation>Nichts gefunden, das anzusehen wäre.</translation>
+        </message>
+        <message>
+            <source>O&amp;verview</source>
+            <translation>Ü&amp;berblick</translation>
+        </message>
+        <message>
+            <source>One line that the list shows</source>
+            <translation>Eine Zeile, die in der Liste steht</translation>
+        </message>
+        <message>
+            <source>One word list was read.</source>
+            <translation>Eine Wortliste wurde gelesen.</translation>
+        </message>
+        <message>
+            <source>Open library</source>
+            <translation>Bibliothek öffnen</translation>
+        </message>
+        <message>
+            <source>Overwrite</source>
+            <translation>Überschreiben</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>PaperDesk libraries (*.paperdesk);;All files (*)</source>
+            <translation>PaperDesk-Bibliotheken (*.paperdesk);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Papers as a &amp;Table</source>
+            <translation>Papiere als &amp;Tabelle</translation>
+        </message>
+        <message>
+            <source>Papers in &amp;Lines</source>
+            <translation>Papiere in &amp;Zeilen</translation>
+        </message>
+        <message>
+            <source>People named twice</source>
+            <translation>Doppelt genannte Personen</translation>
+        </message>
+        <message>
+            <source>R&amp;emark…</source>
+            <translation>An&amp;merkung…</translation>
+        </message>
+        <message>
+            <source>Re&amp;move Tag…</source>
+            <translation>Schlagwort entf&amp;ernen…</translation>
+        </message>
+        <message>
+            <source>Rea&amp;d</source>
+            <translation>Gele&amp;sen</translation>
+        </message>
+        <message>
+            <source>Read &amp;First</source>
+            <translation>Als &amp;Erstes lesen</translation>
+        </message>
+        <message>
+            <source>Read &amp;Last</source>
+            <translation>Als &amp;Letztes lesen</translation>
+        </message>
+        <message>
+            <source>Read &amp;Sooner</source>
+            <translation>&amp;Früher lesen</translation>
+        </message>
+        <message>
+            <source>Read L&amp;ater</source>
+            <translation>S&amp;päter lesen</translation>
+        </message>
+        <message>
+            <source>Reading &amp;Queue</source>
+            <translation>Lese&amp;reihenfolge</translation>
+        </message>
+        <message>
+            <source>Reading N&amp;ow</source>
+            <translation>&amp;Jetzt lesen</translation>
+        </message>
+        <message>
+            <source>Reading papers</source>
+            <translation>Papiere werden gelesen</translation>
+        </message>
+        <message>
+            <source>Reading tags</source>
+            <translation>Schlagwörter werden gelesen</translation>
+        </message>
+        <message>
+            <source>Reading {source}</source>
+            <translation>{source} wird gelesen</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Anmerkung</translation>
+        </message>
+        <message>
+            <source>Remove from This Collection</source>
+            <translation>Aus dieser Sammlung nehmen</translation>
+        </message>
+        <message>
+            <source>Remove tag “{tag}”</source>
+            <translation>Schlagwort „{tag}“ entfernen</translation>
+        </message>
+        <message>
+            <source>Rename Collection…</source>
+            <translation>Sammlung umbenennen…</translation>
+        </message>
+        <message>
+            <source>Rename Saved Search…</source>
+            <translation>Gespeicherte Suche umbenennen…</translation>
+        </message>
+        <message>
+            <source>Rename Tag…</source>
+            <translation>Schlagwort umbenennen…</translation>
+        </message>
+        <message>
+            <source>Rename collection</source>
+            <translation>Sammlung umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename saved search</source>
+            <translation>Gespeicherte Suche umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename tag</source>
+            <translation>Schlagwort umbenennen</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>S&amp;kimmed</source>
+            <translation>&amp;Überflogen</translation>
+        </message>
+        <message>
+            <source>S&amp;nooze Until…</source>
+            <translation>Z&amp;urückstellen bis…</translation>
+        </message>
+        <message>
+            <source>S&amp;ort</source>
+            <translation>S&amp;ortieren</translation>
+        </message>
+        <message>
+            <source>Save &amp;Search…</source>
+            <translation>Suche s&amp;peichern…</translation>
+        </message>
+        <message>
+            <source>Save beside it</source>
+            <translation>Daneben speichern</translation>
+        </message>
+        <message>
+            <source>Save search</source>
+            <translation>Suche speichern</translation>
+        </message>
+        <message>
+            <source>Save the Note as a Template</source>
+            <translation>Notiz als Vorlage speichern</translation>
+        </message>
+        <message>
+            <source>Saved search “{name}” deleted.</source>
+            <translation>Gespeicherte Suche „{name}“ gelöscht.</translation>
+        </message>
+        <message>
+            <source>Select &amp;All</source>
+            <translation>&amp;Alles auswählen</translation>
+        </message>
+        <message>
+            <source>Select at most {papers}; status, favourite, tags and collections can be given to any number.</source>
+            <translation>Höchstens {papers} auswählen; Status, Favorit, Schlagwörter und Sammlungen gehen für beliebig viele.</translation>
+        </message>
+        <message>
+            <source>Select the words that belong to this highlight first, then try again.</source>
+            <translation>Zuerst die Wörter auswählen, zu denen diese Hervorhebung gehört, dann noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>Select two papers to make one of them.</source>
+            <translation>Zwei Papiere auswählen, um eines daraus zu machen.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Show papers tagged “{tag}”</source>
+            <translation>Papiere mit Schlagwort „{tag}“ zeigen</translation>
+        </message>
+        <message>
+            <source>Show the Side&amp;bar</source>
+            <translation>Seiten&amp;leiste zeigen</translation>
+        </message>
+        <message>
+            <source>Si&amp;milar Papers</source>
+            <translation>Ä&amp;hnliche Papiere</translation>
+        </message>
+        <message>
+            <source>Side&amp;bar</source>
+            <translation>Seiten&amp;leiste</translation>
+        </message>
+        <message>
+            <source>Sn&amp;oozed</source>
+            <translation>Zurückgeste&amp;llt</translation>
+        </message>
+        <message>
+            <source>Something was read on {days} days</source>
+            <translation>An {days} Tagen wurde etwas gelesen</translation>
+        </message>
+        <message>
+            <source>Sort by &amp;Citation Key</source>
+            <translation>Nach &amp;Zitierschlüssel</translation>
+        </message>
+        <message>
+            <source>Sort by &amp;First Author</source>
+            <translation>Nach &amp;Erstautor</translation>
+        </message>
+        <message>
+            <source>Sort by &amp;Interest</source>
+            <translation>Nach &amp;Interesse</translation>
+        </message>
+        <message>
+            <source>Sort by &amp;Last Read</source>
+            <translation>Nach zuletzt &amp;gelesen</translation>
+        </message>
+        <message>
+            <source>Sort by &amp;Newest Added</source>
+            <translation>Nach &amp;neu hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Sort by &amp;Oldest Added</source>
+            <translation>Nach &amp;alt hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Sort by &amp;Relevance</source>
+            <translation>Nach &amp;Relevanz</translation>
+        </message>
+        <message>
+            <source>Sort by &amp;Title</source>
+            <translation>Nach &amp;Titel</translation>
+        </message>
+        <message>
+            <source>Sort by &amp;Word List…</source>
+            <translation>Nach &amp;Wortliste…</translation>
+        </message>
+        <message>
+            <source>Sort by &amp;Year</source>
+            <translation>Nach &amp;Jahr</translation>
+        </message>
+        <message>
+            <source>Sort by Reading &amp;Order</source>
+            <translation>Nach &amp;Lesereihenfolge</translation>
+        </message>
+        <message>
+            <source>Sort by that</source>
+            <translation>So sortieren</translation>
+        </message>
+        <message>
+            <source>Sort by which word list?</source>
+            <translation>Nach welcher Wortliste sortieren?</translation>
+        </message>
+        <message>
+            <source>Sort by “{name}”</source>
+            <translation>Nach „{name}“ sortieren</translation>
+        </message>
+        <message>
+            <source>Stray spaces</source>
+            <translation>Überzählige Leerzeichen</translation>
+        </message>
+        <message>
+            <source>T&amp;riage</source>
+            <translation>&amp;Sichtung</translation>
+        </message>
+        <message>
+            <source>Table &amp;Columns…</source>
+            <translation>Tabellen&amp;spalten…</translation>
+        </message>
+        <message>
+            <source>Tag Colour…</source>
+            <translation>Farbe des Schlagworts…</translation>
+        </message>
+        <message>
+            <source>Tag “{tag}” deleted.</source>
+            <translation>Schlagwort „{tag}“ gelöscht.</translation>
+        </message>
+        <message>
+            <source>The Trash is empty.</source>
+            <translation>Der Papierkorb ist leer.</translation>
+        </message>
+        <message>
+            <source>The changes to the details were given up.</source>
+            <translation>Die Änderungen an den Angaben wurden aufgegeben.</translation>
+        </message>
+        <message>
+            <source>The comment was not saved; its text is on the clipboard.</source>
+            <translation>Der Kommentar wurde nicht gespeichert; sein Text ist in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>The details of “{title}” were saved.</source>
+            <translation>Die Angaben zu „{title}“ wurden gespeichert.</translation>
+        </message>
+        <message>
+            <source>The earlier version of the note is back.</source>
+            <translation>Die frühere Fassung der Notiz ist wieder da.</translation>
+        </message>
+        <message>
+            <source>The first of these papers have no highlights or notes.</source>
+            <translation>Die ersten dieser Papiere haben keine Hervorhebungen oder Notizen.</translation>
+        </message>
+        <message>
+            <source>The history knows no other version of this note.</source>
+            <translation>Der Verlauf kennt keine andere Fassung dieser Notiz.</translation>
+        </message>
+        <message>
+            <source>The language changes when PaperDesk is started again.</source>
+            <translation>Die Sprache wechselt, wenn PaperDesk neu gestartet wird.</translation>
+        </message>
+        <message>
+            <source>The library itself is as it was; each of these entries is told of below.</source>
+            <translation>Die Bibliothek selbst ist, wie sie war; jeder dieser Einträge ist unten genannt.</translation>
+        </message>
+        <message>
+            <source>The library {name} can only be read here; nothing was changed.</source>
+            <translation>Die Bibliothek {name} ist hier schreibgeschützt; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The list is in reading order now; the same key moves the paper.</source>
+            <translation>Die Liste steht jetzt in Lesereihenfolge; dieselbe Taste verschiebt das Papier.</translation>
+        </message>
+        <message>
+            <source>The paper was added.</source>
+            <translation>Das Papier wurde hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>The paper was restored from the Trash.</source>
+            <translation>Das Papier wurde aus dem Papierkorb geholt.</translation>
+        </message>
+        <message>
+            <source>The sample library is here to explore.</source>
+            <translation>Die Beispielbibliothek ist zum Erkunden da.</translation>
+        </message>
+        <message>
+            <source>The selection has no tags.</source>
+            <translation>Die Auswahl hat keine Schlagwörter.</translation>
+        </message>
+        <message>
+            <source>The template “{name}” was removed.</source>
+            <translation>Die Vorlage „{name}“ wurde entfernt.</translation>
+        </message>
+        <message>
+            <source>The template “{name}” was saved.</source>
+            <translation>Die Vorlage „{name}“ wurde gespeichert.</translation>
+        </message>
+        <message>
+            <source>The word lists were written to {name}.</source>
+            <translation>Die Wortlisten wurden in {name} geschrieben.</translation>
+        </message>
+        <message>
+            <source>Their names are those of PaperDesk's notes, but they are your own; not a letter was changed.</source>
+            <translation>Sie heißen wie Notizen von PaperDesk, sind aber eigene Dateien; kein Buchstabe wurde geändert.</translation>
+        </message>
+        <message>
+            <source>Theme: &amp;Dark</source>
+            <translation>Farben: &amp;dunkel</translation>
+        </message>
+        <message>
+            <source>Theme: &amp;High Contrast</source>
+            <translation>Farben: hoher &amp;Kontrast</translation>
+        </message>
+        <message>
+            <source>Theme: Follow the S&amp;ystem</source>
+            <translation>Farben: wie das S&amp;ystem</translation>
+        </message>
+        <message>
+            <source>Theme: L&amp;ight</source>
+            <translation>Farben: &amp;hell</translation>
+        </message>
+        <message>
+            <source>There are no templates of your own; those of PaperDesk stay.</source>
+            <translation>Es gibt keine eigenen Vorlagen; die von PaperDesk bleiben.</translation>
+        </message>
+        <message>
+            <source>There are no word lists with words yet.</source>
+            <translation>Es gibt noch keine Wortlisten mit Wörtern.</translation>
+        </message>
+        <message>
+            <source>There are no word lists yet.</source>
+            <translation>Es gibt noch keine Wortlisten.</translation>
+        </message>
+        <message>
+            <source>There are no words in {name}; nothing was changed.</source>
+            <translation>In {name} stehen keine Wörter; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>There is no text here to read papers from.</source>
+            <translation>Hier ist kein Text, aus dem Papiere zu lesen wären.</translation>
+        </message>
+        <message>
+            <source>There is nothing to go through here.</source>
+            <translation>Hier gibt es nichts durchzugehen.</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo in this list any more.</source>
+            <translation>In dieser Liste gibt es nichts mehr rückgängig zu machen.</translation>
+        </message>
+        <message>
+            <source>These are too many to be put in order by hand; nothing was changed.</source>
+            <translation>Das sind zu viele, um sie von Hand zu ordnen; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This begins when “{task}” is done.</source>
+            <translation>Das beginnt, wenn „{task}“ fertig ist.</translation>
+        </message>
+        <message>
+            <source>This order learns from what you keep and dismiss; {n} more decisions are needed.</source>
+            <translation>Diese Reihenfolge lernt aus dem, was behalten und verworfen wird; {n} weitere Entscheidungen fehlen noch.</translation>
+        </message>
+        <message>
+            <source>This order needs papers that you kept and papers that you dismissed, some of each.</source>
+            <translation>Diese Reihenfolge braucht behaltene und verworfene Papiere, von beiden einige.</translation>
+        </message>
+        <message>
+            <source>This paper has no note that could become a template.</source>
+            <translation>Dieses Papier hat keine Notiz, die eine Vorlage werden könnte.</translation>
+        </message>
+        <message>
+            <source>To Read &amp;Later</source>
+            <translation>Später zu &amp;lesen</translation>
+        </message>
+        <message>
+            <source>Tras&amp;h</source>
+            <translation>Papier&amp;korb</translation>
+        </message>
+        <message>
+            <source>Undo in Tri&amp;age</source>
+            <translation>In der Sichtung zurück&amp;nehmen</translation>
+        </message>
+        <message>
+            <source>Undoing</source>
+            <translation>Wird rückgängig gemacht</translation>
+        </message>
+        <message>
+            <source>Undone: {label}.</source>
+            <translation>Rückgängig gemacht: {label}.</translation>
+        </message>
+        <message>
+            <source>Until {time}: {start}</source>
+            <translation>Bis {time}: {start}</translation>
+        </message>
+        <message>
+            <source>Waiting since {day}: {title}</source>
+            <translation>Wartet seit {day}: {title}</translation>
+        </message>
+        <message>
+            <source>Web addresses</source>
+            <translation>Webadressen</translation>
+        </message>
+        <message>
+            <source>Week of {day}</source>
+            <translation>Woche vom {day}</translation>
+        </message>
+        <message>
+            <source>What LaTeX needs to know</source>
+            <translation>Was LaTeX wissen muss</translation>
+        </message>
+        <message>
+            <source>What interests you is learned anew, from your next decisions.</source>
+            <translation>Was interessiert, wird aus den nächsten Entscheidungen neu gelernt.</translation>
+        </message>
+        <message>
+            <source>What you keep and dismiss tells by now what may interest you.</source>
+            <translation>Was behalten und verworfen wurde, verrät inzwischen, was interessieren könnte.</translation>
+        </message>
+        <message>
+            <source>Which collection? Type a name, new or known</source>
+            <translation>Welche Sammlung? Namen tippen, neu oder bekannt</translation>
+        </message>
+        <message>
+            <source>Which tag is to go?</source>
+            <translation>Welches Schlagwort soll weg?</translation>
+        </message>
+        <message>
+            <source>Words of “{name}”</source>
+            <translation>Wörter aus „{name}“</translation>
+        </message>
+        <message>
+            <source>Write the &amp;Note</source>
+            <translation>&amp;Notiz schreiben</translation>
+        </message>
+        <message>
+            <source>Write to {name}; the changed file stays as it is.</source>
+            <translation>In {name} schreiben; die geänderte Datei bleibt, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>Writing notes</source>
+            <translation>Notizen werden geschrieben</translation>
+        </message>
+        <message>
+            <source>Years</source>
+            <translation>Jahre</translation>
+        </message>
+        <message>
+            <source>You have selected these two papers.</source>
+            <translation>Diese beiden Papiere sind ausgewählt.</translation>
+        </message>
+        <message>
+            <source>added by hand</source>
+            <translation>von Hand hinzugefügt</translation>
+        </message>
+        <message>
+            <source>arXiv ids</source>
+            <translation>arXiv-Nummern</translation>
+        </message>
+        <message>
+            <source>dismissed</source>
+            <translation>verworfen</translation>
+        </message>
+        <message>
+            <source>favourite</source>
+            <translation>Favorit</translation>
+        </message>
+        <message>
+            <source>favourites</source>
+            <translation>Favoriten</translation>
+        </message>
+        <message>
+            <source>highlight</source>
+            <translation>Hervorhebung</translation>
+        </message>
+        <message>
+            <source>highlights</source>
+            <translation>Hervorhebungen</translation>
+        </message>
+        <message>
+            <source>highlights in 1 paper</source>
+            <translation>Hervorhebungen in 1 Papier</translation>
+        </message>
+        <message>
+            <source>highlights in {n} papers</source>
+            <translation>Hervorhebungen in {n} Papieren</translation>
+        </message>
+        <message>
+            <source>in a month</source>
+            <translation>in einem Monat</translation>
+        </message>
+        <message>
+            <source>in a week</source>
+            <translation>in einer Woche</translation>
+        </message>
+        <message>
+            <source>in three months</source>
+            <translation>in drei Monaten</translation>
+        </message>
+        <message>
+            <source>in two weeks</source>
+            <translation>in zwei Wochen</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>behalten</translation>
+        </message>
+        <message>
+            <source>likely for you {score}</source>
+            <translation>wohl interessant {score}</translation>
+        </message>
+        <message>
+            <source>no note</source>
+            <translation>keine Notiz</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>papers</source>
+            <translation>Papiere</translation>
+        </message>
+        <message>
+            <source>put in front for commands that LaTeX does not have: {words}</source>
+            <translation>vorangestellt für Befehle, die LaTeX nicht kennt: {words}</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>gelesen</translation>
+        </message>
+        <message>
+            <source>the clipboard</source>
+            <translation>die Zwischenablage</translation>
+        </message>
+        <message>
+            <source>to read later</source>
+            <translation>später zu lesen</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>morgen</translation>
+        </message>
+        <message>
+            <source>what was dropped</source>
+            <translation>das Abgelegte</translation>
+        </message>
+        <message>
+            <source>{citations} copied as {format}.</source>
+            <translation>{citations} als {format} kopiert.</translation>
+        </message>
+        <message>
+            <source>{citations} exported to {name}.</source>
+            <translation>{citations} nach {name} exportiert.</translation>
+        </message>
+        <message>
+            <source>{kept} kept, {to_read} to read, {dismissed} dismissed</source>
+            <translation>{kept} behalten, {to_read} zu lesen, {dismissed} verworfen</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read: {reason}.</source>
+            <translation>{name} kann nicht gelesen werden: {reason}.</translation>
+        </message>
+        <message>
+            <source>{name} exists already and was left as it is; open it, or choose another name.</source>
+            <translation>{name} gibt es schon und blieb unverändert; öffnen oder einen anderen Namen wählen.</translation>
+        </message>
+        <message>
+            <source>{name} has been changed</source>
+            <translation>{name} wurde geändert</translation>
+        </message>
+        <message>
+            <source>{name} is too large for a list of words.</source>
+            <translation>{name} ist zu groß für eine Wortliste.</translation>
+        </message>
+        <message>
+            <source>{name}: {made} new notes, {rewritten} brought up to date, {unchanged} as before.</source>
+            <translation>{name}: {made} neue Notizen, {rewritten} aktualisiert, {unchanged} wie zuvor.</translation>
+        </message>
+        <message>
+            <source>{n} citations</source>
+            <translation>{n} Zitate</translation>
+        </message>
+        <message>
+            <source>{n} completed</source>
+            <translation>{n} ergänzt</translation>
+        </message>
+        <message>
+            <source>{n} favourites</source>
+            <translation>{n} Favoriten</translation>
+        </message>
+        <message>
+            <source>{n} files</source>
+            <translation>{n} Dateien</translation>
+        </message>
+        <message>
+            <source>{n} files of your own were left alone.</source>
+            <translation>{n} eigene Dateien wurden nicht angerührt.</translation>
+        </message>
+        <message>
+            <source>{n} in the Inbox since {day}</source>
+            <translation>{n} im Eingang seit {day}</translation>
+        </message>
+        <message>
+            <source>{n} in the list</source>
+            <translation>{n} in der Liste</translation>
+        </message>
+        <message>
+            <source>{n} known already</source>
+            <translation>{n} schon bekannt</translation>
+        </message>
+        <message>
+            <source>{n} not read</source>
+            <translation>{n} nicht gelesen</translation>
+        </message>
+        <message>
+            <source>{n} of them dismissed before</source>
+            <translation>{n} davon früher verworfen</translation>
+        </message>
+        <message>
+            <source>{n} of them dismissed before.</source>
+            <translation>{n} davon früher verworfen.</translation>
+        </message>
+        <message>
+            <source>{n} papers</source>
+            <translation>{n} Papiere</translation>
+        </message>
+        <message>
+            <source>{n} remarks.</source>
+            <translation>{n} Anmerkungen.</translation>
+        </message>
+        <message>
+            <source>{n} selected</source>
+            <translation>{n} ausgewählt</translation>
+        </message>
+        <message>
+            <source>{n} word lists were read.</source>
+            <translation>{n} Wortlisten wurden gelesen.</translation>
+        </message>
+        <message>
+            <source>{papers} added</source>
+            <translation>{papers} hinzugefügt</translation>
+        </message>
+        <message>
+            <source>{papers} are too many for the clipboard; nothing was copied. Export them to a file instead.</source>
+            <translation>{papers} sind zu viele für die Zwischenablage; nichts wurde kopiert. Stattdessen in eine Datei exportieren.</translation>
+        </message>
+        <message>
+            <source>{papers} are too many to edit details together.</source>
+            <translation>{papers} sind zu viele, um die Angaben gemeinsam zu bearbeiten.</translation>
+        </message>
+        <message>
+            <source>{papers} back on {day}.</source>
+            <translation>{papers}: wieder da am {day}.</translation>
+        </message>
+        <message>
+            <source>{papers} changed.</source>
+            <translation>{papers} geändert.</translation>
+        </message>
+        <message>
+            <source>{papers} copied as {form}.</source>
+            <translation>{papers} als {form} kopiert.</translation>
+        </message>
+        <message>
+            <source>{papers} decided</source>
+            <translation>{papers} entschieden</translation>
+        </message>
+        <message>
+            <source>{papers} decided in {weeks} weeks</source>
+            <translation>{papers} in {weeks} Wochen entschieden</translation>
+        </message>
+        <message>
+            <source>{papers} deleted.</source>
+            <translation>{papers} gelöscht.</translation>
+        </message>
+        <message>
+            <source>{papers} dismissed.</source>
+            <translation>{papers} verworfen.</translation>
+        </message>
+        <message>
+            <source>{papers} moved to the Trash.</source>
+            <translation>{papers} in den Papierkorb gelegt.</translation>
+        </message>
+        <message>
+            <source>{papers} read in {weeks} weeks</source>
+            <translation>{papers} in {weeks} Wochen gelesen</translation>
+        </message>
+        <message>
+            <source>{papers} restored.</source>
+            <translation>{papers} zurückgeholt.</translation>
+        </message>
+        <message>
+            <source>{papers} without authors</source>
+            <translation>{papers} ohne Autoren</translation>
+        </message>
+        <message>
+            <source>{papers}: {status}.</source>
+            <translation>{papers}: {status}.</translation>
+        </message>
+        <message>
+            <source>{papers}: {what}.</source>
+            <translation>{papers}: {what}.</translation>
+        </message>
+        <message>
+            <source>{source} holds neither a page of papers nor references of a kind that can be read; nothing was added.</source>
+            <translation>{source} enthält weder eine Seite mit Papieren noch lesbare Literaturangaben; nichts wurde hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>“{task}” is not done yet; wait for its end or cancel it, then try again.</source>
+            <translation>„{task}“ ist noch nicht fertig; das Ende abwarten oder abbrechen, dann noch einmal versuchen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>fields</name>
+        <message>
+            <source>Abstract</source>
+            <translation>Abstract</translation>
+        </message>
+        <message>
+            <source>Article number</source>
+            <translation>Artikelnummer</translation>
+        </message>
+        <message>
+            <source>Artwork</source>
+            <translation>Kunstwerk</translation>
+        </message>
+        <message>
+            <source>Audio recording</source>
+            <translation>Tonaufnahme</translation>
+        </message>
+        <message>
+            <source>Authors</source>
+            <translation>Autoren</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>Buch</translation>
+        </message>
+        <message>
+            <source>Book in several volumes</source>
+            <translation>Mehrbändiges Buch</translation>
+        </message>
+        <message>
+            <source>Book or proceedings</source>
+            <translation>Buch oder Tagungsband</translation>
+        </message>
+        <message>
+            <source>Book within a book</source>
+            <translation>Buch in einem Buch</translation>
+        </message>
+        <message>
+            <source>Booklet</source>
+            <translation>Broschüre</translation>
+        </message>
+        <message>
+            <source>Chapter</source>
+            <translation>Kapitel</translation>
+        </message>
+        <message>
+            <source>Chapter in a collection</source>
+            <translation>Kapitel in einem Sammelband</translation>
+        </message>
+        <message>
+            <source>Citation key</source>
+            <translation>Zitierschlüssel</translation>
+        </message>
+        <message>
+            <source>Collection</source>
+            <translation>Sammelband</translation>
+        </message>
+        <message>
+            <source>Collection in several volumes</source>
+            <translation>Mehrbändiger Sammelband</translation>
+        </message>
+        <message>
+            <source>Conference paper</source>
+            <translation>Tagungsbeitrag</translation>
+        </message>
+        <message>
+            <source>Court decision</source>
+            <translation>Gerichtsentscheidung</translation>
+        </message>
+        <message>
+            <source>DOI</source>
+            <translation>DOI</translation>
+        </message>
+        <message>
+            <source>Data set</source>
+            <translation>Datensatz</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Date of the event</source>
+            <translation>Datum der Veranstaltung</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>Auflage</translation>
+        </message>
+        <message>
+            <source>Editors</source>
+            <translation>Herausgeber</translation>
+        </message>
+        <message>
+            <source>Entry in a reference work</source>
+            <translation>Eintrag in einem Nachschlagewerk</translation>
+        </message>
+        <message>
+            <source>Eprint</source>
+            <translation>Eprint</translation>
+        </message>
+        <message>
+            <source>Eprint archive</source>
+            <translation>Eprint-Archiv</translation>
+        </message>
+        <message>
+            <source>Eprint class</source>
+            <translation>Eprint-Klasse</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Veranstaltung</translation>
+        </message>
+        <message>
+            <source>Film</source>
+            <translation>Film</translation>
+        </message>
+        <message>
+            <source>Holder</source>
+            <translation>Inhaber</translation>
+        </message>
+        <message>
+            <source>How published</source>
+            <translation>Wie veröffentlicht</translation>
+        </message>
+        <message>
+            <source>ISBN</source>
+            <translation>ISBN</translation>
+        </message>
+        <message>
+            <source>ISSN</source>
+            <translation>ISSN</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>Institution</translation>
+        </message>
+        <message>
+            <source>Issue</source>
+            <translation>Heft</translation>
+        </message>
+        <message>
+            <source>Issue of a periodical</source>
+            <translation>Heft einer Zeitschrift</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Zeitschrift</translation>
+        </message>
+        <message>
+            <source>Journal article</source>
+            <translation>Zeitschriftenartikel</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Unterart</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Language of the entry</source>
+            <translation>Sprache des Eintrags</translation>
+        </message>
+        <message>
+            <source>Legal text</source>
+            <translation>Rechtstext</translation>
+        </message>
+        <message>
+            <source>Legislation</source>
+            <translation>Gesetz</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Brief</translation>
+        </message>
+        <message>
+            <source>Looked up on</source>
+            <translation>Abgerufen am</translation>
+        </message>
+        <message>
+            <source>Manual</source>
+            <translation>Handbuch</translation>
+        </message>
+        <message>
+            <source>Master’s thesis</source>
+            <translation>Masterarbeit</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Monat</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Number of pages</source>
+            <translation>Seitenzahl</translation>
+        </message>
+        <message>
+            <source>Number of volumes</source>
+            <translation>Anzahl der Bände</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Other, or preprint</source>
+            <translation>Anderes, oder Preprint</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>Part of a book</source>
+            <translation>Teil eines Buchs</translation>
+        </message>
+        <message>
+            <source>Patent</source>
+            <translation>Patent</translation>
+        </message>
+        <message>
+            <source>Performance</source>
+            <translation>Aufführung</translation>
+        </message>
+        <message>
+            <source>PhD thesis</source>
+            <translation>Doktorarbeit</translation>
+        </message>
+        <message>
+            <source>Piece of music</source>
+            <translation>Musikstück</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Proceedings</source>
+            <translation>Tagungsband</translation>
+        </message>
+        <message>
+            <source>Proceedings in several volumes</source>
+            <translation>Mehrbändiger Tagungsband</translation>
+        </message>
+        <message>
+            <source>PubMed Central id</source>
+            <translation>PubMed-Central-Nummer</translation>
+        </message>
+        <message>
+            <source>PubMed id</source>
+            <translation>PubMed-Nummer</translation>
+        </message>
+        <message>
+            <source>Published in</source>
+            <translation>Erschienen in</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Verlag</translation>
+        </message>
+        <message>
+            <source>Reference work</source>
+            <translation>Nachschlagewerk</translation>
+        </message>
+        <message>
+            <source>Reference work in several volumes</source>
+            <translation>Mehrbändiges Nachschlagewerk</translation>
+        </message>
+        <message>
+            <source>Remark for the citation</source>
+            <translation>Anmerkung zum Zitat</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Rezension</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Reihe</translation>
+        </message>
+        <message>
+            <source>Short title</source>
+            <translation>Kurztitel</translation>
+        </message>
+        <message>
+            <source>Software</source>
+            <translation>Software</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Norm</translation>
+        </message>
+        <message>
+            <source>State of publication</source>
+            <translation>Stand der Veröffentlichung</translation>
+        </message>
+        <message>
+            <source>Subtitle</source>
+            <translation>Untertitel</translation>
+        </message>
+        <message>
+            <source>Supplement in a book</source>
+            <translation>Beilage in einem Buch</translation>
+        </message>
+        <message>
+            <source>Supplement in a collection</source>
+            <translation>Beilage in einem Sammelband</translation>
+        </message>
+        <message>
+            <source>Supplement in a periodical</source>
+            <translation>Beilage in einer Zeitschrift</translation>
+        </message>
+        <message>
+            <source>Technical report</source>
+            <translation>Technischer Bericht</translation>
+        </message>
+        <message>
+            <source>Thesis</source>
+            <translation>Abschlussarbeit</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Translator</source>
+            <translation>Übersetzer</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Unpublished work</source>
+            <translation>Unveröffentlichte Arbeit</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Video</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Band</translation>
+        </message>
+        <message>
+            <source>Web address</source>
+            <translation>Webadresse</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Webseite</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>about {0}</source>
+            <translation>etwa {0}</translation>
+        </message>
+        <message>
+            <source>arXiv</source>
+            <translation>arXiv</translation>
+        </message>
+        <message>
+            <source>from {0} to {1}</source>
+            <translation>von {0} bis {1}</translation>
+        </message>
+        <message>
+            <source>perhaps about {0}</source>
+            <translation>vielleicht etwa {0}</translation>
+        </message>
+        <message>
+            <source>perhaps {0}</source>
+            <translation>vielleicht {0}</translation>
+        </message>
+        <message>
+            <source>since {0}</source>
+            <translation>seit {0}</translation>
+        </message>
+        <message>
+            <source>some year from {0} to {1}</source>
+            <translation>ein Jahr von {0} bis {1}</translation>
+        </message>
+        <message>
+            <source>the {0}s</source>
+            <translation>die {0}er</translation>
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation>bis {0}</translation>
+        </message>
+        <message>
+            <source>{0} BC</source>
+            <translation>{0} v. Chr.</translation>
+        </message>
+    </context>
+    <context>
+        <name>highlights</name>
+        <message>
+            <source>blue</source>
+            <translation>Blau</translation>
+        </message>
+        <message>
+            <source>green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <source>red</source>
+            <translation>Rot</translation>
+        </message>
+        <message>
+            <source>violet</source>
+            <translation>Violett</translation>
+        </message>
+        <message>
+            <source>yellow</source>
+            <translation>Gelb</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,22 @@
+"""`python -m tests.translation`: brings the German translation up to the sources and compiles it."""
+
+import sys
+
+from tests.translation.files import QM, TS, compiled, read, write
+from tests.translation.sources import messages
+
+
+def main() -> int:
+    """Write the messages of the sources with the translations there are; name those that have none."""
+    known = read(TS)
+    write(TS, messages(), known)
+    QM.write_bytes(compiled(TS))
+    missing = [message for message in messages() if not all(known.get(message, ("",)))]
+    for message in missing:
+        print(f"{message.context}: {message.text!r}")
+    print(f"{len(messages())} texts, {len(missing)} to be translated in {TS}")
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
