@@ -46,7 +46,7 @@ QLabel[kind="chip"], QToolButton[kind="chip"] {
   font-size: ${tiny}px; color: $ink2; background: $chip; border: 2px solid $chip; border-radius: 9px;
   padding: 1px 6px;
 }
-QToolButton[kind="chip"]:hover { color: $ink; background: $line; border-color: $line; }
+QToolButton[kind="chip"]:hover { color: $ink; background: $hover; border-color: $line; }
 QToolButton[kind="chip"]:focus { border-color: $accent; }
 """
 

@@ -11,7 +11,7 @@ from paperdesk.ui.questions import TagChoice
 from tests.ui.shown import opened, shown_window, when_open
 
 KNOWN = [
-    Tag("audio", "#b8862b", 6),
+    Tag("audio", "#b2812a", 6),
     Tag("diffusion", "", 2),
     Tag("vision", "#3f7d54", 37),
     Tag("vision/pose"),

@@ -63,6 +63,7 @@ class SidebarDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         # The tree hands out the row less its own indentation: paint from edge to edge.
         area = QRectF(option.rect)
         area.setLeft(0)

@@ -43,11 +43,13 @@ class TagRow(QAbstractButton):
         theme = theme_of()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Bars grow from the left in every language; only what a name says has a direction.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(interface_type(-1))
         painter.setPen(QColor(theme.accent if self.underMouse() else theme.ink2))
         metrics = QFontMetricsF(painter.font())
         name = metrics.elidedText(one_line(self._tag.name), Qt.TextElideMode.ElideRight, NAME - 10)
-        middle = Qt.AlignmentFlag.AlignVCenter
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(QRectF(0, 0, NAME, self.height()), middle, name)
         area = self._bar()
         painter.setPen(QColor(theme.ink3))
