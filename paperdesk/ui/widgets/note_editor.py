@@ -189,6 +189,8 @@ class NoteEditor(QWidget):
         self._longest.timeout.connect(self.flush)
 
     def _typed(self) -> None:
+        if not self._open:
+            return  # what a closed source holds may be the note of another paper
         text = self.source.text()
         if self._draft is None:
             self._base = self._stored
