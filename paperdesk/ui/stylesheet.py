@@ -97,14 +97,14 @@ QToolButton[kind="segment"] {
   background: $field; color: $ink; border: 1px solid $edge; border-radius: 0px; margin-left: -1px;
   padding: 0px 12px; min-height: ${inner}px;
 }
-QToolButton[kind="segment"][edge="first"] {
+QToolButton[kind="segment"][edge="$left"] {
   margin-left: 0px; border-top-left-radius: 7px; border-bottom-left-radius: 7px;
 }
-QToolButton[kind="segment"][edge="last"] { border-top-right-radius: 7px; border-bottom-right-radius: 7px; }
+QToolButton[kind="segment"][edge="$right"] { border-top-right-radius: 7px; border-bottom-right-radius: 7px; }
 QToolButton[kind="segment"]:hover { background: $hover; }
 QToolButton[kind="segment"]:checked { background: $sel; color: $accent; font-weight: 600; }
 QToolButton[kind="segment"]:focus { border: 2px solid $accent; padding: 0px 11px; min-height: ${tight}px; }
-QToolButton[kind="sort"] { color: $ink2; font-size: ${small}px; padding: 2px 20px 2px 5px; }
+QToolButton[kind="sort"] { color: $ink2; font-size: ${small}px; padding: $arrowed; }
 QToolButton[kind="sort"]::menu-indicator {
   image: url("$controls/down-$shade.svg"); width: 13px; height: 13px; subcontrol-origin: padding;
   subcontrol-position: right center; right: 4px;
@@ -259,10 +259,11 @@ QSlider::handle:horizontal { width: 14px; margin: -5px 0px; background: $accent;
 SHEET = Template(BASE + LABELS + BUTTONS + FRAMES + FIELDS + VIEWS + MENUS)
 
 
-def stylesheet(theme: Theme, size: int, fixed: str, controls: Path) -> str:
+def stylesheet(theme: Theme, size: int, fixed: str, controls: Path, *, mirrored: bool = False) -> str:
     """The sheet for a theme with text of `size` px, `fixed` as the family of keys and code.
 
-    `controls` is the folder of the small pictures inside check boxes, combo boxes and menus.
+    `controls` is the folder of the small pictures inside check boxes, combo boxes and menus; `mirrored`
+    is for windows that run from right to left, where Qt turns places about, but neither padding nor corners.
     """
     values: dict[str, object] = asdict(theme)
     values.update(
@@ -275,5 +276,8 @@ def stylesheet(theme: Theme, size: int, fixed: str, controls: Path) -> str:
         figure=size + 14,
     )
     values.update(inner=size + 17, tight=size + 15, link=size + 7)
+    left, right = ("last", "first") if mirrored else ("first", "last")
+    arrowed = "2px 5px 2px 20px" if mirrored else "2px 20px 2px 5px"
+    values.update(left=left, right=right, arrowed=arrowed)
     values.update(fixed=fixed, controls=controls.as_posix(), shade="dark" if theme.dark else "light")
     return SHEET.substitute(values)

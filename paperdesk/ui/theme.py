@@ -57,7 +57,9 @@ def apply_theme(app: QApplication, theme: Theme, *, size: int = 13) -> None:
     app.setProperty(PROPERTY, theme)
     app.setFont(interface_font(size))
     app.setPalette(palette(theme))
-    app.setStyleSheet(stylesheet(theme, size, fixed_font().family(), resource_path("icons", "controls")))
+    mirrored = app.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    controls = resource_path("icons", "controls")
+    app.setStyleSheet(stylesheet(theme, size, fixed_font().family(), controls, mirrored=mirrored))
 
 
 def interface_font(size: int) -> QFont:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
 from typing_extensions import override
 
 
@@ -92,8 +92,13 @@ class FlowLayout(QLayout):
             left += max(0, spare) if number == 1 else 0
             size = item.sizeHint()
             top = at.y() + (height - size.height()) // 2
-            item.setGeometry(QRect(QPoint(left, top), size.boundedTo(QSize(width, size.height()))))
+            box = QRect(QPoint(left, top), size.boundedTo(QSize(width, size.height())))
+            item.setGeometry(QStyle.visualRect(self._direction(), self.geometry(), box))
             left += size.width() + self._gap
+
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

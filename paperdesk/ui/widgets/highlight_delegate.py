@@ -42,6 +42,7 @@ class HighlightDelegate(QStyledItemDelegate):
         if line is None:
             return
         rect = QRect(option.rect)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if line.is_title:
             self._paint_title(painter, rect, line.row.title)
         else:

@@ -53,6 +53,8 @@ class PaperDelegate(QStyledItemDelegate):
         row = model.row_at_hand(index.row())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Each text runs as its own letters do, whichever way the window does.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         area = QRectF(option.rect)
         self._paint_ground(painter, area, option.state)
         if row is None:
