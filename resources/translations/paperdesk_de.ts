@@ -3526,7 +3526,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Copy citation</source>
-            <translation>Zitat kopieren</translation>
+            <translation>Zitieren</translation>
         </message>
         <message>
             <source>Export</source>
@@ -5257,6 +5257,21 @@ und in weiteren Notizen</translation>
         <message>
             <source>“{task}” is not done yet; wait for its end or cancel it, then try again.</source>
             <translation>„{task}“ ist noch nicht fertig; das Ende abwarten oder abbrechen, dann noch einmal versuchen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>days</name>
+        <message>
+            <source>d MMM</source>
+            <translation>d. MMM</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>d. MMM yyyy</translation>
+        </message>
+        <message>
+            <source>d MMMM yyyy</source>
+            <translation>d. MMMM yyyy</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,6 @@
 """The small parts that dialogs are made of, each with its role in the theme and its accessible name."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QWidget
 from typing_extensions import override
@@ -40,7 +40,8 @@ def plural(text: str, count: int) -> str:
 
     Translations bring plurals of their own.
     """
-    return text.replace("(s)", "" if count == 1 else "s").replace(str(count), f"{count:,}", 1)
+    number = f"{count:,}".replace(",", QLocale().groupSeparator())
+    return text.replace("(s)", "" if count == 1 else "s").replace(str(count), number, 1)
 
 
 def check_box(text: str, tip: str, *, on: bool) -> QCheckBox:
