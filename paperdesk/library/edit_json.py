@@ -39,12 +39,11 @@ def _encode(value: Any) -> Any:
     match value:
         case Edit():
             return {"edit": type(value).__name__} | _fields(value)
-        case Name():
-            return {"name": {part: text for part, text in _fields(value).items() if text}}
+        case Name() | Highlight():
+            said = {name: part for name, part in _fields(value).items() if part}
+            return {"name" if isinstance(value, Name) else "mark": said}
         case Status():
             return {"status": value.value}
-        case Highlight():
-            return {"mark": {name: part for name, part in _fields(value).items() if part}}
         case frozenset():
             return {"ids": ranges(value)}
         case tuple():
