@@ -82,6 +82,9 @@ class Reading:
         for key in keys:
             QTest.keyClick(QApplication.focusWidget() or self.window, key)
 
+    def type(self, text: str) -> None:
+        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
+
 
 @pytest.fixture
 def reading(qtbot: QtBot, library: Library, tmp_path: Path) -> Iterator[Reading]:
@@ -106,7 +109,7 @@ def test_selection_opens_the_popup_beside_it_and_a_digit_marks(reading: Reading)
 def test_selection_is_commented_by_its_key_while_the_text_has_the_keyboard(reading: Reading) -> None:
     reading.select("words")
     reading.press(Qt.Key.Key_C)
-    QTest.keyClicks(QApplication.focusWidget(), "exact")
+    reading.type("exact")
     reading.press(Qt.Key.Key_Escape)
     assert reading.told() == [(ABSTRACT, 1, "words", "exact")]
     assert reading.abstract.hasFocus()
@@ -117,7 +120,7 @@ def test_clicked_mark_has_the_keys_that_its_popup_names(reading: Reading) -> Non
     reading.abstract.setFocus()
     reading.marking.open(mark)
     reading.press(Qt.Key.Key_T)
-    QTest.keyClicks(QApplication.focusWidget(), "exact")
+    reading.type("exact")
     reading.press(Qt.Key.Key_Return)
     assert [found.tags for found in reading.marks()] == [("exact",)]
     reading.marking.open(mark)
