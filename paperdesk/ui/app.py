@@ -17,13 +17,13 @@ from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.language import speak
-from paperdesk.ui.main_window import make_window
+from paperdesk.ui.main_window import MainWindow, make_window
 from paperdesk.ui.presenters.appearance import Appearance
 from paperdesk.ui.presenters.application import make_application
 from paperdesk.ui.presenters.unexpected import UnexpectedErrors
 from paperdesk.ui.resources import window_icon
 from paperdesk.ui.session import Session
-from paperdesk.ui.settings import Settings
+from paperdesk.ui.settings import HINTS, Settings
 
 LAST_LIBRARY = "library/last"
 LANGUAGE = "appearance/language"
@@ -52,6 +52,7 @@ def run(path: Path | None) -> int:
     # The first paint need not wait for Qt to find what draws it.
     window.completed.connect(lambda: app.setWindowIcon(window_icon()))
     window.completed.connect(lambda: QTimer.singleShot(AFTER_START, session, session.warm_up))
+    window.completed.connect(lambda: QTimer.singleShot(AFTER_START, window, lambda: _give_hints(window)))
     window.show()
     for trouble in troubles:
         QTimer.singleShot(0, window, lambda trouble=trouble: ask.error(trouble))
@@ -87,6 +88,13 @@ def _opened(path: Path) -> Library:
 def _tell_language(desk: Desk, name: str) -> None:
     if name == LANGUAGE:
         desk.toast(say("The language changes when PaperDesk is started again."))
+
+
+def _give_hints(window: MainWindow) -> None:
+    if window.desk.settings.flag(HINTS):
+        from paperdesk.ui.presenters.hints import Hints
+
+        Hints(window)
 
 
 def _collect_again() -> None:

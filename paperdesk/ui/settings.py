@@ -12,6 +12,8 @@ from paperdesk.cite.copy_labels import COPY_LABELS
 Value = str | int | bool | bytes
 WINDOW = "window/"
 SIDEBAR = "view/sidebar"
+HINTS = "hints/wanted"
+HINTS_SEEN = "hints/seen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ SETTINGS = (
     Setting("list/table", bool, False, "List papers as a table", "Papers"),
     Setting("list/density", str, "comfortable", "Rows of the list", "Papers", DENSITIES),
     Setting("list/sort", str, "-added", "Sort papers by", "Papers", SORTS),
+    Setting(HINTS, bool, True, "Show hints for the first steps", "Papers"),
     Setting("links/ask", bool, True, "Ask before a link opens in the browser", "Papers"),
     Setting("cite/copy_form", str, "bibtex", "Copy citation as", "Citations", COPY_LABELS),
     Setting("export/title_braces", str, "words", "Capitals in exported titles", "Citations", BRACES),
@@ -102,6 +105,7 @@ SETTINGS = (
     Setting("keys/overrides", str, "{}"),
     Setting("library/last", str, ""),
     Setting(SIDEBAR, bool, True),
+    Setting(HINTS_SEEN, str, ""),
 )
 
 
