@@ -1382,6 +1382,52 @@
         </message>
     </context>
     <context>
+        <name>HintCard</name>
+        <message>
+            <source>Do not show this hint again</source>
+            <translation>Diesen Hinweis nicht mehr zeigen</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <translation>Verstanden</translation>
+        </message>
+        <message>
+            <source>Hint: {text}</source>
+            <translation>Hinweis: {text}</translation>
+        </message>
+        <message>
+            <source>No more hints</source>
+            <translation>Keine Hinweise mehr</translation>
+        </message>
+        <message>
+            <source>Show no hints from now on</source>
+            <translation>Von jetzt an keine Hinweise zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hints</name>
+        <message>
+            <source>Copy a web page with papers, then press {key} here: all papers on it are found.</source>
+            <translation>Eine Webseite mit Papieren kopieren, dann hier {key} drücken: alle Papiere darauf werden gefunden.</translation>
+        </message>
+        <message>
+            <source>Select words of an abstract and press {key}: they are highlighted, and found again.</source>
+            <translation>Wörter eines Abstracts auswählen und {key} drücken: sie werden hervorgehoben und wiedergefunden.</translation>
+        </message>
+        <message>
+            <source>{key} exports citations: of the selection, of a list, or of everything.</source>
+            <translation>{key} exportiert Zitate: der Auswahl, einer Liste oder von allem.</translation>
+        </message>
+        <message>
+            <source>{key} finds every command, paper, tag and search by a few letters.</source>
+            <translation>{key} findet mit wenigen Buchstaben jeden Befehl, jedes Papier, Schlagwort und jede Suche.</translation>
+        </message>
+        <message>
+            <source>{key} shows the papers of the Inbox one by one, with a key for each decision.</source>
+            <translation>{key} zeigt die Papiere des Eingangs eines nach dem anderen, mit einer Taste für jede Entscheidung.</translation>
+        </message>
+    </context>
+    <context>
         <name>History</name>
         <message numerus="yes">
             <source>%n step(s), kept when PaperDesk is closed</source>
@@ -3024,6 +3070,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Rows of the list</source>
             <translation>Zeilen der Liste</translation>
+        </message>
+        <message>
+            <source>Show hints for the first steps</source>
+            <translation>Hinweise für die ersten Schritte zeigen</translation>
         </message>
         <message>
             <source>Sort papers by</source>
@@ -5710,6 +5760,365 @@ und in weiteren Notizen</translation>
         <message>
             <source>yellow</source>
             <translation>Gelb</translation>
+        </message>
+    </context>
+    <context>
+        <name>labels</name>
+        <message>
+            <source>Add citation keys</source>
+            <translation>Zitierschlüssel hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add highlights</source>
+            <translation>Hervorhebungen hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add sample library</source>
+            <translation>Beispielbibliothek hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add tag “{}”</source>
+            <translation>Schlagwort „{}“ geben</translation>
+        </message>
+        <message>
+            <source>Add to collection</source>
+            <translation>In Sammlung legen</translation>
+        </message>
+        <message>
+            <source>Add to collection “{}”</source>
+            <translation>In Sammlung „{}“ legen</translation>
+        </message>
+        <message>
+            <source>Add to favourites</source>
+            <translation>Zu den Favoriten</translation>
+        </message>
+        <message>
+            <source>Add {} paper</source>
+            <translation>{} Papier hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add {} papers</source>
+            <translation>{} Papiere hinzufügen</translation>
+        </message>
+        <message>
+            <source>Begin triage</source>
+            <translation>Sichtung beginnen</translation>
+        </message>
+        <message>
+            <source>Bring back to Trash</source>
+            <translation>Zurück in den Papierkorb</translation>
+        </message>
+        <message>
+            <source>Change citation key</source>
+            <translation>Zitierschlüssel ändern</translation>
+        </message>
+        <message>
+            <source>Change tags</source>
+            <translation>Schlagwörter ändern</translation>
+        </message>
+        <message>
+            <source>Colour highlight</source>
+            <translation>Hervorhebung färben</translation>
+        </message>
+        <message>
+            <source>Colour tag “{}”</source>
+            <translation>Schlagwort „{}“ färben</translation>
+        </message>
+        <message>
+            <source>Colour word list</source>
+            <translation>Wortliste färben</translation>
+        </message>
+        <message>
+            <source>Comment highlight</source>
+            <translation>Hervorhebung kommentieren</translation>
+        </message>
+        <message>
+            <source>Complete details</source>
+            <translation>Angaben ergänzen</translation>
+        </message>
+        <message>
+            <source>Complete {} paper</source>
+            <translation>{} Papier ergänzen</translation>
+        </message>
+        <message>
+            <source>Complete {} papers</source>
+            <translation>{} Papiere ergänzen</translation>
+        </message>
+        <message>
+            <source>Create word list “{}”</source>
+            <translation>Wortliste „{}“ anlegen</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Entscheiden</translation>
+        </message>
+        <message>
+            <source>Delete collection</source>
+            <translation>Sammlung löschen</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Endgültig löschen</translation>
+        </message>
+        <message>
+            <source>Delete search</source>
+            <translation>Suche löschen</translation>
+        </message>
+        <message>
+            <source>Delete tag “{}”</source>
+            <translation>Schlagwort „{}“ löschen</translation>
+        </message>
+        <message>
+            <source>Delete word list</source>
+            <translation>Wortliste löschen</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Drop citation keys</source>
+            <translation>Zitierschlüssel entfernen</translation>
+        </message>
+        <message>
+            <source>Drop proposals</source>
+            <translation>Vorschläge verwerfen</translation>
+        </message>
+        <message>
+            <source>Edit abstract</source>
+            <translation>Abstract bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit authors</source>
+            <translation>Autoren bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit details</source>
+            <translation>Angaben bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit note</source>
+            <translation>Notiz bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit remark</source>
+            <translation>Anmerkung bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit title</source>
+            <translation>Titel bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit venue</source>
+            <translation>„Erschienen in“ bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit word list</source>
+            <translation>Wortliste bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit year</source>
+            <translation>Jahr bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit {} paper</source>
+            <translation>{} Papier bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit {} papers</source>
+            <translation>{} Papiere bearbeiten</translation>
+        </message>
+        <message>
+            <source>Fix {} finding</source>
+            <translation>{} Befund ausbessern</translation>
+        </message>
+        <message>
+            <source>Fix {} findings</source>
+            <translation>{} Befunde ausbessern</translation>
+        </message>
+        <message>
+            <source>Forget what interests me</source>
+            <translation>Vergessen, was mich interessiert</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>Hervorheben</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>Erneut importieren</translation>
+        </message>
+        <message>
+            <source>Import word lists</source>
+            <translation>Wortlisten importieren</translation>
+        </message>
+        <message>
+            <source>Import {} paper</source>
+            <translation>{} Papier importieren</translation>
+        </message>
+        <message>
+            <source>Import {} papers</source>
+            <translation>{} Papiere importieren</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Keep both papers</source>
+            <translation>Beide Papiere behalten</translation>
+        </message>
+        <message>
+            <source>Keep proposals</source>
+            <translation>Vorschläge behalten</translation>
+        </message>
+        <message>
+            <source>Leave triage</source>
+            <translation>Sichtung verlassen</translation>
+        </message>
+        <message>
+            <source>Mark as inbox</source>
+            <translation>Zurück in den Eingang</translation>
+        </message>
+        <message>
+            <source>Mark as kept</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Mark as read</source>
+            <translation>Als gelesen markieren</translation>
+        </message>
+        <message>
+            <source>Mark as reading</source>
+            <translation>Jetzt lesen</translation>
+        </message>
+        <message>
+            <source>Mark as skimmed</source>
+            <translation>Als überflogen markieren</translation>
+        </message>
+        <message>
+            <source>Mark as to read</source>
+            <translation>Später zu lesen</translation>
+        </message>
+        <message>
+            <source>May be duplicates</source>
+            <translation>Vielleicht Dubletten</translation>
+        </message>
+        <message>
+            <source>Mend entry</source>
+            <translation>Eintrag ausbessern</translation>
+        </message>
+        <message>
+            <source>Merge papers</source>
+            <translation>Papiere zusammenführen</translation>
+        </message>
+        <message>
+            <source>Merge {} duplicate</source>
+            <translation>{} Dublette zusammenführen</translation>
+        </message>
+        <message>
+            <source>Merge {} duplicates</source>
+            <translation>{} Dubletten zusammenführen</translation>
+        </message>
+        <message>
+            <source>Merge {} papers</source>
+            <translation>{} Papiere zusammenführen</translation>
+        </message>
+        <message>
+            <source>Move collection</source>
+            <translation>Sammlung verschieben</translation>
+        </message>
+        <message>
+            <source>Move highlights</source>
+            <translation>Hervorhebungen verschieben</translation>
+        </message>
+        <message>
+            <source>Move to Trash</source>
+            <translation>In den Papierkorb</translation>
+        </message>
+        <message>
+            <source>Move word list</source>
+            <translation>Wortliste verschieben</translation>
+        </message>
+        <message>
+            <source>New collection “{}”</source>
+            <translation>Neue Sammlung „{}“</translation>
+        </message>
+        <message>
+            <source>Order the reading queue</source>
+            <translation>Lesereihenfolge ordnen</translation>
+        </message>
+        <message>
+            <source>Place highlight</source>
+            <translation>Hervorhebung setzen</translation>
+        </message>
+        <message>
+            <source>Read later</source>
+            <translation>Später lesen</translation>
+        </message>
+        <message>
+            <source>Remove from collection</source>
+            <translation>Aus Sammlung nehmen</translation>
+        </message>
+        <message>
+            <source>Remove from favourites</source>
+            <translation>Aus den Favoriten nehmen</translation>
+        </message>
+        <message>
+            <source>Remove highlight</source>
+            <translation>Hervorhebung entfernen</translation>
+        </message>
+        <message>
+            <source>Remove tag “{}”</source>
+            <translation>Schlagwort „{}“ nehmen</translation>
+        </message>
+        <message>
+            <source>Remove {} highlights</source>
+            <translation>{} Hervorhebungen entfernen</translation>
+        </message>
+        <message>
+            <source>Rename collection</source>
+            <translation>Sammlung umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename search</source>
+            <translation>Suche umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename tag “{}”</source>
+            <translation>Schlagwort „{}“ umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename word list</source>
+            <translation>Wortliste umbenennen</translation>
+        </message>
+        <message>
+            <source>Restore from Trash</source>
+            <translation>Aus dem Papierkorb holen</translation>
+        </message>
+        <message>
+            <source>Save search “{}”</source>
+            <translation>Suche „{}“ speichern</translation>
+        </message>
+        <message>
+            <source>Set rating</source>
+            <translation>Bewerten</translation>
+        </message>
+        <message>
+            <source>Set status</source>
+            <translation>Status setzen</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Zurückstellen</translation>
+        </message>
+        <message>
+            <source>Tag highlight</source>
+            <translation>Hervorhebung verschlagworten</translation>
+        </message>
+        <message>
+            <source>Take back import</source>
+            <translation>Import zurücknehmen</translation>
         </message>
     </context>
 </TS>

@@ -15,6 +15,7 @@ from paperdesk.ui.commands.files import LIBRARY_PATTERN
 from paperdesk.ui.commands.menus import MENUS, Entries
 from paperdesk.ui.commands.table import COMMANDS
 from paperdesk.ui.dialogs.colour_choice import NAMES
+from paperdesk.ui.edit_labels import LABELS
 from paperdesk.ui.settings import SETTINGS
 from paperdesk.ui.widgets import field_words
 
@@ -68,6 +69,7 @@ def _tables() -> Iterator[Message]:
         "commands": commands,
         "Settings": [text for text in settings if text],
         "fields": words,
+        "labels": list(LABELS),
         "Columns": list(TARGETS.values()),
         "ColourChoice": ["No colour", *NAMES],
     }

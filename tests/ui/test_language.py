@@ -11,6 +11,7 @@ from paperdesk.library.sample import add_sample
 from paperdesk.ui.commands.command import run
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.dialogs.pieces import plural
+from paperdesk.ui.edit_labels import label_text
 from paperdesk.ui.language import speak
 from paperdesk.ui.main_window import MainWindow, make_window
 from paperdesk.ui.presenters.hand import Hand
@@ -74,6 +75,14 @@ def test_days_plurals_and_words_of_qt_follow_the_language(speaking: QApplication
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.buttons()[0].text() == "Abbrechen"
     assert long_day("2026-05-06T12:00:00Z") == "6. Mai 2026"
+
+
+def test_labels_of_edits_are_said_with_their_names_and_numbers(speaking: QApplication) -> None:
+    english = ("Add tag “a {} 1”", "Import 2,300 papers", "Mark as read", "Something unheard of")
+    assert tuple(map(label_text, english)) == english
+    speak(speaking, "de")
+    german = ("Schlagwort „a {} 1“ geben", "2,300 Papiere importieren", "Als gelesen markieren", english[3])
+    assert tuple(map(label_text, english)) == german
 
 
 def test_english_reads_no_translation(speaking: QApplication) -> None:

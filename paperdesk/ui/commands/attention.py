@@ -15,6 +15,7 @@ from paperdesk.ui.commands import background
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.edit_labels import label_text
 from paperdesk.ui.questions import DuplicatesRequest, QualityRequest
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def _merge_exact(desk: Desk, pairs: Sequence[Pair]) -> None:
 def _done(desk: Desk, go_on: Callable[[Desk], None], applied: Applied | None) -> None:
     """Say what a task has written, and show what is left."""
     if applied is not None:
-        desk.toast(say("Done: {label}.", label=applied.label), undo=applied.recorded)
+        desk.toast(say("Done: {label}.", label=label_text(applied.label)), undo=applied.recorded)
     go_on(desk)
 
 

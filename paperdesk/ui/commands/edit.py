@@ -9,6 +9,7 @@ from paperdesk.ui.commands import background
 from paperdesk.ui.commands.command import Needs, require
 from paperdesk.ui.commands.wording import literal, say
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.edit_labels import label_text
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Applied
@@ -44,7 +45,7 @@ def _undo(desk: Desk) -> None:
 
 def _tell_undone(desk: Desk, applied: Applied | None) -> None:
     if applied is not None:
-        desk.toast(say("Undone: {label}.", label=applied.label))
+        desk.toast(say("Undone: {label}.", label=label_text(applied.label)))
 
 
 def redo(desk: Desk) -> None:
@@ -59,19 +60,19 @@ def redo(desk: Desk) -> None:
 
 def _tell_redone(desk: Desk, applied: Applied | None) -> None:
     if applied is not None:
-        desk.toast(say("Done again: {label}.", label=applied.label))
+        desk.toast(say("Done again: {label}.", label=label_text(applied.label)))
 
 
 def undo_text(desk: Desk) -> str:
     """The text "Undo Add Tag", or "Undo" when there is nothing to undo."""
     label = desk.session.label(undone=False)
-    return say("&Undo {label}", label=literal(label)) if label else say("&Undo")
+    return say("&Undo {label}", label=literal(label_text(label))) if label else say("&Undo")
 
 
 def redo_text(desk: Desk) -> str:
     """The text "Redo Add Tag", or "Redo" when there is nothing to redo."""
     label = desk.session.label(undone=True)
-    return say("&Redo {label}", label=literal(label)) if label else say("&Redo")
+    return say("&Redo {label}", label=literal(label_text(label))) if label else say("&Redo")
 
 
 def history(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from paperdesk.ui.commands import background
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import papers_text, say
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.edit_labels import label_text
 
 if TYPE_CHECKING:
     from paperdesk.library.chosen import Chosen
@@ -98,7 +99,7 @@ def read(
 def say_done(desk: Desk, papers: int, applied: Applied) -> None:
     """Tell what an edit did to so many papers, with a button for Undo."""
     if applied.recorded:
-        text = say("{papers}: {what}.", papers=papers_text(papers), what=applied.label)
+        text = say("{papers}: {what}.", papers=papers_text(papers), what=label_text(applied.label))
     else:
         text = say("Nothing to change.")
     desk.toast(text, undo=applied.recorded)

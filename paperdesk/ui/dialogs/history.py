@@ -11,6 +11,7 @@ from paperdesk.model.rows import Step
 from paperdesk.ui.dialogs.pieces import button, hairline, plural
 from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, paint_ground, paint_line
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.edit_labels import label_text
 from paperdesk.ui.theme import theme_of
 
 STEP = Qt.ItemDataRole.UserRole
@@ -50,7 +51,7 @@ class StepDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.ink3))
         painter.drawText(line, LINE_RIGHT, when)
         line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(when) - 16)
-        paint_line(painter, step.label, line, theme.ink3 if step.undone else theme.ink)
+        paint_line(painter, label_text(step.label), line, theme.ink3 if step.undone else theme.ink)
 
 
 class History(Sheet):
@@ -74,7 +75,11 @@ class History(Sheet):
     def _list(self, steps: Sequence[Step]) -> QListView:
         model = QStandardItemModel(self)
         for step in steps:
-            text = self.tr("{} (undone)").format(step.label) if step.undone else step.label
+            text = (
+                self.tr("{} (undone)").format(label_text(step.label))
+                if step.undone
+                else label_text(step.label)
+            )
             item = QStandardItem(text)
             item.setEditable(False)
             item.setData(step, STEP)
