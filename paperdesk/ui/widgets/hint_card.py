@@ -46,9 +46,9 @@ class HintCard(QFrame):
         """Say something just below a widget, or within one that is too high for that."""
         self._text.setText(text)
         self.setAccessibleName(self.tr("Hint: {text}").format(text=text))
+        self.show()  # before it is measured: only then the text has the font it will have
         self.setFixedHeight(self._column.heightForWidth(WIDTH))
         below = what.mapTo(self._over, QPoint(GAP, what.height() + GAP))
         room = self._over.size() - self.size()
         self.move(max(0, min(below.x(), room.width() - GAP)), max(0, min(below.y(), room.height() - 40)))
-        self.show()
         self.raise_()
