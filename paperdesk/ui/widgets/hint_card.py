@@ -32,7 +32,7 @@ class HintCard(QFrame):
         row.addWidget(self.none)
         row.addStretch(1)
         row.addWidget(self.next)
-        column = self._column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 12, 12)
         column.setSpacing(10)
         column.addWidget(self._text)
@@ -47,7 +47,7 @@ class HintCard(QFrame):
         self._text.setText(text)
         self.setAccessibleName(self.tr("Hint: {text}").format(text=text))
         self.show()  # before it is measured: only then the text has the font it will have
-        self.setFixedHeight(self._column.heightForWidth(WIDTH))
+        self.setFixedHeight(self.heightForWidth(WIDTH))
         below = what.mapTo(self._over, QPoint(GAP, what.height() + GAP))
         room = self._over.size() - self.size()
         self.move(max(0, min(below.x(), room.width() - GAP)), max(0, min(below.y(), room.height() - 40)))
