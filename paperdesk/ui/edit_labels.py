@@ -77,6 +77,7 @@ LABELS: Final = (
     "Move to Trash",
     "Move word list",
     "New collection “{}”",
+    "Open",
     "Order the reading queue",
     "Place highlight",
     "Read later",

@@ -1570,6 +1570,10 @@
             <translation>Dieses Paar gehört zum Abstract darüber</translation>
         </message>
         <message>
+            <source>d MMM yyyy</source>
+            <translation>d. MMM yyyy</translation>
+        </message>
+        <message>
             <source>{} already in the library</source>
             <translation>{} schon in der Bibliothek</translation>
         </message>
@@ -3580,11 +3584,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation>Exportieren</translation>
+            <translation>Export</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation>Importieren</translation>
+            <translation>Import</translation>
         </message>
     </context>
     <context>
@@ -5053,6 +5057,18 @@ und in weiteren Notizen</translation>
             <translation>arXiv-Nummern</translation>
         </message>
         <message>
+            <source>d MMM</source>
+            <translation>d. MMM</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>d. MMM yyyy</translation>
+        </message>
+        <message>
+            <source>dddd, d MMMM</source>
+            <translation>dddd, d. MMMM</translation>
+        </message>
+        <message>
             <source>dismissed</source>
             <translation>verworfen</translation>
         </message>
@@ -6043,6 +6059,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>New collection “{}”</source>
             <translation>Neue Sammlung „{}“</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
         </message>
         <message>
             <source>Order the reading queue</source>

@@ -1,12 +1,17 @@
 """The German translation is complete, says what the English does, and is what Qt loads."""
 
+import ast
 import re
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
+from paperdesk.ui.edit_labels import LABELS
 from tests.translation.files import QM, TS, compiled, read
-from tests.translation.sources import Message, messages
+from tests.translation.sources import ROOT, Message, messages
 
 UPDATE = "run `python -m tests.translation`, translate what it names in resources/translations, run it again"
+EDITS = ROOT / "paperdesk" / "library" / "edits"
 HELD = re.compile(r"\{\w*\}|%n|&&")
 LETTER = re.compile(r"&(?=[^&\s])")
 
@@ -35,3 +40,25 @@ def _keeps(message: Message, forms: tuple[str, ...]) -> bool:
 
 def _held(text: str) -> tuple[Counter[str], bool]:
     return Counter(HELD.findall(text)), bool(LETTER.search(text.replace("&&", "")))
+
+
+def test_every_label_of_an_edit_is_known_to_the_window() -> None:
+    found = {label for path in EDITS.glob("*.py") for label in _labels(path)}
+    assert (len(found) > 40, sorted(found - set(LABELS))) == (True, []), (
+        "add them to LABELS of ui/edit_labels.py"
+    )
+
+
+def _labels(path: Path) -> Iterator[str]:
+    """The texts that functions called `label` give, with {} for what is put in."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.FunctionDef) and node.name == "label":
+            for each in ast.walk(node):
+                if isinstance(each, ast.Return) and isinstance(each.value, ast.Constant):
+                    yield str(each.value.value)
+                elif isinstance(each, ast.Return) and isinstance(each.value, ast.JoinedStr):
+                    parts = each.value.values
+                    if len([part for part in parts if isinstance(part, ast.FormattedValue)]) == 1:
+                        yield "".join(
+                            str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts
+                        )

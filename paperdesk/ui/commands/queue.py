@@ -106,5 +106,5 @@ def _offered(today: date) -> Iterator[tuple[str, date]]:
 
 def _spelt(day: date) -> str:
     locale = QLocale()
-    spelt = locale.toString(QDate(day.year, day.month, day.day), "dddd, d MMMM")
+    spelt = locale.toString(QDate(day.year, day.month, day.day), say("dddd, d MMMM"))
     return spelt if day.year == date.today().year else f"{spelt} {day.year}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -27,8 +27,13 @@ def short_time(at: str, now: QDateTime | None = None) -> str:
     clock = time.toString("HH:mm")
     if time.date() == today.date():
         return clock
-    pattern = "d MMM" if time.date().year() == today.date().year() else "d MMM yyyy"
+    this_year = time.date().year() == today.date().year()
+    pattern = _form("d MMM") if this_year else _form("d MMM yyyy")
     return f"{QLocale().toString(time.date(), pattern)}, {clock}"
+
+
+def _form(form: str) -> str:
+    return QCoreApplication.translate("days", form)
 
 
 class StepDelegate(QStyledItemDelegate):

@@ -136,7 +136,7 @@ class ImportPreview(Sheet):
 
     def _add_end(self, source: str) -> None:
         self.body.addWidget(hairline())
-        day = QLocale().toString(QDate.currentDate(), "d MMM yyyy")
+        day = QLocale().toString(QDate.currentDate(), self.tr("d MMM yyyy"))
         self._import = button("", self.tr("Add the ticked papers to the Inbox"), self.accept, "primary")
         cancel = button(self.tr("Cancel"), self.tr("Import nothing"), self.reject)
         said = self.tr("From {source}, {day}. One undo takes the whole import back.")

@@ -95,7 +95,7 @@ def _months(weeks: tuple[Week, ...]) -> list[str]:
 def _day(day: str) -> str:
     date = _date(day)
     this_year = date.year() == QDate.currentDate().year()
-    return QLocale().toString(date, "d MMM" if this_year else "d MMM yyyy")
+    return QLocale().toString(date, say("d MMM") if this_year else say("d MMM yyyy"))
 
 
 def _date(day: str) -> QDate:
