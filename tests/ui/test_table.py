@@ -22,9 +22,11 @@ from paperdesk.ui.models.paper_list import PaperList
 from paperdesk.ui.presenters.hand import Hand
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
+from paperdesk.ui.theme import LIGHT
 from paperdesk.ui.widgets.paper_list_view import PaperListView
 from paperdesk.ui.widgets.table_columns import COLUMNS
-from paperdesk.ui.widgets.table_header import MARKS_WIDTH, TableHeader
+from paperdesk.ui.widgets.table_delegate import TableDelegate
+from paperdesk.ui.widgets.table_header import MARKS_WIDTH, PADDING, TableHeader
 from tests.fakes import FakeAsk
 
 SHOWN = ["title", "authors", "year", "venue", "added"]
@@ -228,6 +230,19 @@ def test_words_of_the_search_are_marked_in_titles(view: PaperListView) -> None:
     plain = view.viewport().grab(QRect(0, 0, 300, 28)).toImage()
     view.set_terms(("engines",))
     assert view.viewport().grab(QRect(0, 0, 300, 28)).toImage() != plain
+
+
+def test_texts_stand_at_the_side_where_their_language_begins(view: PaperListView) -> None:
+    header = header_of(view)
+    year = next(section for column, section in header.columns() if column.name == "year")
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, TableDelegate)
+    indents = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        header.setLayoutDirection(direction)
+        delegate.dress(LIGHT, view.font())
+        indents.append({cell.section: cell.indent > PADDING for cell in delegate._cells_of(paper(1))})
+    assert [(each[1], each[year]) for each in indents] == [(False, True), (True, False)]
 
 
 def test_dense_lines_are_lower(view: PaperListView) -> None:

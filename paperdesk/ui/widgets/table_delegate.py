@@ -119,7 +119,8 @@ class TableDelegate(PaperDelegate):
         given = column.text(row) or (self.tr("Without a title") if title else "")
         room = self._header.sectionSize(section) - 2 * PADDING
         text = metrics.elidedText(given, Qt.TextElideMode.ElideRight, room) if given else ""
-        indent = room - metrics.horizontalAdvance(text) if column.number else 0.0
+        at_right = column.number != self._header.isRightToLeft()
+        indent = room - metrics.horizontalAdvance(text) if at_right else 0.0
         marked = self._marked(row, given, text) if title else ()
         return Cell(section, text, text != given, PADDING + indent, marked)
 
