@@ -62,7 +62,7 @@ def test_no_button_is_narrower_than_its_german_text(german: Hand[MainWindow], vi
     narrow = [
         each.text() for each in buttons if each.text() and each.width() < each.minimumSizeHint().width()
     ]
-    assert (said != [], narrow) == (True, [])
+    assert (buttons != [], narrow) == (True, [])
 
 
 def test_days_plurals_and_words_of_qt_follow_the_language(speaking: QApplication) -> None:
