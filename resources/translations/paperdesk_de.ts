@@ -1833,7 +1833,7 @@ point cloud*</translation>
         </message>
         <message>
             <source>{number} selected</source>
-            <translation>{number} ausgewählt</translation>
+            <translation>{number} gewählt</translation>
         </message>
         <message>
             <source>{number}+ papers</source>
