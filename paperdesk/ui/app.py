@@ -92,7 +92,7 @@ def _tell_language(desk: Desk, name: str) -> None:
 
 def _give_hints(window: MainWindow) -> None:
     if window.desk.settings.flag(HINTS):
-        from paperdesk.ui.presenters.hints import Hints
+        from paperdesk.ui.hints import Hints
 
         Hints(window)
 

@@ -10,9 +10,9 @@ from paperdesk.library.edits import AddPapers
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper, Status
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.hints import Hints
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.presenters.hand import Hand
-from paperdesk.ui.presenters.hints import Hints
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import HINTS, HINTS_SEEN, Settings
 from tests.fakes import FakeAsk
