@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, get_args
 
@@ -18,7 +19,8 @@ _BESIDE: Final = ("before", "behind")
 _KINDS: Final[Mapping[str, BlockKind]] = MappingProxyType({kind: kind for kind in get_args(BlockKind)})
 _IGNORED = ("id", "uuid")
 _HIGHLIGHT_REST: Final = ("field", "tags", "moved", "created", "modified", "uuid", "text_hash")
-_DATES = ("opened", "trashed", "status_since")
+_OWN = ("opened", "trashed", "status_since", "snoozed_until", "queue")
+"""What only a library has a use for."""
 
 
 def to_json(paper: Paper) -> dict[str, Any]:
@@ -89,6 +91,8 @@ def from_json(value: object) -> Paper:
         opened=entry.text("opened") or None,
         trashed=entry.text("trashed") or None,
         status_since=entry.text("status_since"),
+        snoozed_until=_day(entry, "snoozed_until"),
+        queue=entry.number("queue", 0, LONGEST),
         source_text=source.text("text"),
         source_format=source.text("format"),
         source_current=source.flag("current"),
@@ -119,15 +123,15 @@ def write_json(papers: Iterable[Paper], between: Mapping[int, Between] = NO_FILE
 def to_file(paper: Paper, between: Between = NOTHING_BETWEEN) -> dict[str, Any]:
     """One paper as `to_json` gives it, with what only another library has a use for, where there is any.
 
-    That is when it was opened first, moved to the Trash and given its status, and the entry that it was
-    imported from.
+    That is when it was opened first, moved to the Trash and given its status, until when it is snoozed, its
+    place in the reading queue, and the entry that it was imported from.
     """
-    dates = {name: getattr(paper, name) for name in _DATES if getattr(paper, name)}
+    own = {name: getattr(paper, name) for name in _OWN if getattr(paper, name)}
     if not paper.source_text:
-        return to_json(paper) | dates
+        return to_json(paper) | own
     source = {"format": paper.source_format, "text": paper.source_text, "current": paper.source_current}
     beside = {name: _blocks_to_json(getattr(between, name)) for name in _BESIDE if getattr(between, name)}
-    return to_json(paper) | dates | {"source": source | beside}
+    return to_json(paper) | own | {"source": source | beside}
 
 
 def _blocks_to_json(blocks: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
@@ -193,6 +197,15 @@ def _status(entry: Object) -> Status:
     return Status(text)
 
 
+def _day(entry: Object, name: str) -> str:
+    """A day (ISO 8601), or ""; any other text would be compared with days as if it were one."""
+    text = entry.text(name)
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise PaperDeskError(f"In a paper “{name}” must be a day, but it is “{text:.40}”.") from None
+
+
 def _highlight_to_json(highlight: Highlight) -> dict[str, Any]:
     """What every highlight has, and of the rest what this one has."""
     values = asdict(highlight)
@@ -229,7 +242,7 @@ def _batch(entry: Object) -> Batch | None:
 
 
 def _fields(entry: Object) -> dict[str, str]:
-    known = {*to_json(Paper()), "editors", "aliases", "remark", "source", *_DATES, *_IGNORED}
+    known = {*to_json(Paper()), "editors", "aliases", "remark", "source", *_OWN, *_IGNORED}
     unknown = {name: value for name, value in entry.values.items() if name not in known and value is not None}
     named = entry.inner("fields")
     return {name: _as_text(value) for name, value in (unknown | dict(named.values if named else {})).items()}

@@ -75,7 +75,8 @@ class Paper:
     other field under its BibLaTeX name, `remark` is one line that lists show. `source_text` is the entry
     as it stood in the file of `source_format` that it came from, `source_current` whether that still says
     what the paper says.
-    Times are ISO 8601 in UTC.
+    Times are ISO 8601 in UTC. A paper to be read hides until the day `snoozed_until` of the reader's
+    calendar; `queue` is its place in the reading queue, 0 for none.
     """
 
     title: str = ""
@@ -111,4 +112,6 @@ class Paper:
     opened: str | None = None
     trashed: str | None = None
     status_since: str = ""
+    snoozed_until: str = ""
+    queue: int = 0
     batch: Batch | None = None

@@ -17,7 +17,8 @@ select
     p.modified, p.opened, p.trashed, b.id, b.source, b.at,
     (select a.text from abstracts a where a.paper = p.id), (select n.text from notes n where n.paper = p.id),
     (select d.at from status_dates d where d.paper = p.id and d.status = p.status),
-    s.text, s.format, s.faithful and s.modified = p.modified, s.tags, p.remark
+    s.text, s.format, s.faithful and s.modified = p.modified, s.tags, p.remark,
+    ifnull(p.snoozed_until, ''), ifnull(p.queue, 0)
 from papers p join batches b on b.id = p.batch left join sources s on s.paper = p.id
 where p.id {IN_IDS}
 """
@@ -109,7 +110,8 @@ def _start(mark: Highlight) -> int:
 def _row_values(row: tuple[Any, ...], tags: frozenset[str]) -> dict[str, Any]:
     names = ("id", "uuid", "key", "type", "title", "year", "date", "venue", "status", "starred", "rating")
     values = dict(zip((*names, "added", "modified", "opened", "trashed"), row, strict=False))
-    batch, source, at, abstract, note, since, source_text, source_format, unchanged, came, remark = row[15:]
+    batch, source, at, abstract, note, since, source_text, source_format, unchanged, came = row[15:25]
+    remark, snoozed_until, queue = row[25:]
     return values | {
         "status": Status(values["status"]),
         "starred": bool(values["starred"]),
@@ -117,6 +119,8 @@ def _row_values(row: tuple[Any, ...], tags: frozenset[str]) -> dict[str, Any]:
         "abstract": abstract or "",
         "note": note or "",
         "remark": remark,
+        "snoozed_until": snoozed_until,
+        "queue": queue,
         "source_text": source_text or "",
         "source_format": source_format or "",
         "source_current": bool(unchanged) and {tag.casefold() for tag in json.loads(came)} == tags,

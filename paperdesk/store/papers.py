@@ -18,8 +18,8 @@ from paperdesk.store.visible import PRESENT
 INSERT = """
 insert into papers (
     id, uuid, batch, key, type, title, title_hash, authors, year, date, venue, status, starred, rating,
-    added, modified, opened, has_code, remark
-) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    added, modified, opened, has_code, remark, snoozed_until, queue
+) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 STATUS_DATE = "insert into status_dates (paper, status, at) values (?, ?, ?)"
 CREATOR = """
@@ -88,8 +88,9 @@ class Papers:
         # Ascending rows fill the pages of a table from left to right.
         rows = papers[::-1]
         many = self._db.executemany
-        names = new_uuids(len(rows))
-        many(INSERT, [_paper_row(id, uuid, batch, p, now) for (id, p), uuid in zip(rows, names, strict=True)])
+        named = zip(rows, new_uuids(len(rows)), strict=True)
+        behind = self._queued_before(batch) if any(paper.queue for _, paper in rows) else 0
+        many(INSERT, [_paper_row(id, uuid, batch, p, now, behind=behind) for (id, p), uuid in named])
         many(STATUS_DATE, [(id, p.status.value, p.status_since or p.added or now) for id, p in rows])
         many(CREATOR, _creator_rows(rows))
         many(IDENTIFIER, _identifier_rows(rows))
@@ -106,6 +107,10 @@ class Papers:
             for id, p in rows
             if p.source_text
         )
+
+    def _queued_before(self, batch: int) -> int:
+        """The last place of the reading queue that papers of other imports have; those of this one follow."""
+        return int(self._db.value("select max(queue) from papers where batch <> ?", (batch,)) or 0)
 
     def delete(self, papers: Sequence[int]) -> None:
         """Remove papers and everything on them for good; the search index must have forgotten them."""
@@ -132,7 +137,7 @@ def new_uuids(count: int) -> list[str]:
     return [f"{time[:8]}-{time[8:]}-7{part[:3]}-{variant[part[3]]}{part[4:7]}-{part[7:19]}" for part in parts]
 
 
-def _paper_row(id: int, uuid: str, batch: int, paper: Paper, now: str) -> tuple[Any, ...]:
+def _paper_row(id: int, uuid: str, batch: int, paper: Paper, now: str, *, behind: int) -> tuple[Any, ...]:
     added = paper.added or now
     return (
         id,
@@ -154,6 +159,8 @@ def _paper_row(id: int, uuid: str, batch: int, paper: Paper, now: str) -> tuple[
         paper.opened,
         int(has_code(paper.abstract)),
         paper.remark,
+        paper.snoozed_until or None,
+        paper.queue + behind if paper.queue else None,
     )
 
 

@@ -79,6 +79,12 @@ def test_parts_have_the_documented_shape() -> None:
     }
 
 
+@pytest.mark.parametrize("day", ["never", "2026-13-01", "31.12.2026"])
+def test_a_paper_is_snoozed_until_a_day_alone(day: str) -> None:
+    with pytest.raises(PaperDeskError, match="“snoozed_until” must be a day"):
+        from_json({"title": "T", "snoozed_until": day})
+
+
 def test_highlight_says_of_the_rest_what_it_has() -> None:
     mark = Highlight(
         *(1, 3, "bc"), field="title", tags=("x",), moved=True, created="2026-05-06T07:08:09Z", uuid="u", id=7
@@ -95,8 +101,8 @@ def test_highlight_says_of_the_rest_what_it_has() -> None:
 
 def test_a_file_says_what_another_library_needs_and_reads_back() -> None:
     paper = Paper(
-        "T", opened="2026-01-01", status_since="2026-01-02", source_text="@misc{k}\n", source_format="bibtex",
-        source_current=True,
+        "T", opened="2026-01-01", snoozed_until="2030-01-31", queue=4, status_since="2026-01-02",
+        source_text="@misc{k}\n", source_format="bibtex", source_current=True,
     )  # fmt: skip
     written = to_file(paper)
     assert {name: written[name] for name in ("opened", "status_since", "source")} == {

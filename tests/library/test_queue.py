@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paperdesk.formats.paperdesk_json import write_json
 from paperdesk.library.edits import AddPapers, MoveInQueue, SetStatus, Snooze, TrashPapers
+from paperdesk.library.importing import import_files
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper, Status
 
@@ -25,6 +27,10 @@ def waiting(library: Library) -> Library:
 
 def queue(library: Library, query: str = "status:to-read") -> list[int]:
     return library.find(query, "queue").ids()
+
+
+def titles(library: Library, query: str) -> list[str]:
+    return [paper.title for paper in library.papers(queue(library, query))]
 
 
 def test_queue_begins_with_the_newest(waiting: Library) -> None:
@@ -108,6 +114,21 @@ def test_a_snoozed_paper_in_the_trash_is_counted_nowhere(waiting: Library) -> No
     waiting.apply(Snooze(frozenset({3}), NEVER))
     waiting.apply(TrashPapers(frozenset({3, 4})))
     assert waiting.counts().to_read == 4
+
+
+def test_queue_and_snoozes_go_with_the_papers_behind_those_that_are_there(
+    waiting: Library, tmp_path: Path
+) -> None:
+    waiting.apply(MoveInQueue((1, 2), 6))
+    waiting.apply(Snooze(frozenset({4}), NEVER))
+    file = tmp_path / "x.json"
+    file.write_text(write_json(waiting.papers(waiting.find().ids())), encoding="utf-8")
+    with Library.open(tmp_path / "other.paperdesk", create=True) as other:
+        import_files(other, [file])
+        assert titles(other, "status:to-read") == titles(waiting, "status:to-read")
+        assert titles(other, "is:snoozed") == titles(waiting, "is:snoozed")
+        other.apply(AddPapers((Paper(title="Mine", status=Status.TO_READ, queue=3),), "y"))
+        assert titles(other, "status:to-read") == [*titles(waiting, "status:to-read"), "Mine"]
 
 
 def test_the_day_is_that_of_the_reader(tmp_path: Path) -> None:
