@@ -76,6 +76,7 @@ QPushButton[kind="link"] {
   padding: 0px 2px; min-height: ${link}px; text-align: left;
 }
 QPushButton[kind="link"][small="true"] { font-size: ${small}px; min-height: ${text}px; }
+QPushButton[kind="link"][flush="true"] { margin-left: -4px; }
 QPushButton[kind="figure"] {
   background: transparent; color: $ink; font-size: ${figure}px; font-weight: 600; text-align: left;
   border: 2px solid transparent; border-radius: 6px; padding: 0px 4px; margin-left: -6px;

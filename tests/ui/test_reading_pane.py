@@ -364,11 +364,12 @@ def test_pane_takes_up_another_theme(pane: ReadingPane, qapp: QApplication) -> N
 def test_pane_fits_its_width(pane: ReadingPane, qtbot: QtBot, width: int) -> None:
     tags = ("vision/pose estimation", "long-range dependencies", "to discuss", "benchmark", "nlp")
     paper = replace(PAPER, id=9, title="x" * 300, venue="A venue " * 9, tags=tags, status=Status.INBOX)
+    paper = replace(paper, remark="Compare & contrast " * 9)
     pane.show_paper(paper, BIBTEX)
     pane.setFixedWidth(width)
     qtbot.wait(0)
     parts: list[QWidget] = [*pane.header.tags.chips(), *pane.header.meta.links(), pane.header.status]
-    parts += [pane.header.title, pane.abstract, pane.citation.copy, pane.note]
+    parts += [pane.header.title, pane.header.remark, pane.abstract, pane.citation.copy, pane.note]
     rights = [part.mapTo(pane, part.rect().topRight()).x() for part in parts]
     assert max(rights) < width
 

@@ -10,10 +10,11 @@ from paperdesk.model.paper import Name, Paper
 from paperdesk.model.rows import Tag
 from paperdesk.ui.resources import icon
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.elided_button import ElidedButton
 from paperdesk.ui.widgets.fitted_text import FittedText, letters, write
 from paperdesk.ui.widgets.highlight_title import TitleText
 from paperdesk.ui.widgets.meta_line import MetaLine
-from paperdesk.ui.widgets.plain_text import button_text, one_line
+from paperdesk.ui.widgets.plain_text import button_text, one_line, tip
 from paperdesk.ui.widgets.status_control import StatusControl
 from paperdesk.ui.widgets.tag_editor import TagEditor
 from paperdesk.ui.widgets.type_size import interface_type
@@ -44,7 +45,7 @@ class PaperHeader(QWidget):
         self.title = TitleText(self.tr("Title"), self)
         self.authors = AuthorLine(self.tr("Authors"), self)
         self.meta = MetaLine(self)
-        self.remark = QPushButton(self)
+        self.remark = ElidedButton(self)
         self.star = QPushButton(self)
         self.status = StatusControl(self)
         self.tags = TagEditor((self.star, self.status), self.status.menu_button(), self)
@@ -60,6 +61,7 @@ class PaperHeader(QWidget):
         self.remark.setVisible(bool(paper.remark))
         self.remark.setText(button_text(paper.remark, MOST_REMARK))
         self.remark.setAccessibleName(self.tr("Remark: {}").format(paper.remark))
+        self.remark.setToolTip(tip(f"{self.tr('Change the remark')}: {paper.remark}"))
         self._show_star(paper.starred)
         self.status.set_status(paper.status, paper.status_since)
         self.tags.set_tags(paper.tags)
@@ -88,8 +90,8 @@ class PaperHeader(QWidget):
     def _lay_out(self) -> None:
         self.star.setObjectName("star")
         self.remark.setProperty("kind", "link")
+        self.remark.setProperty("flush", True)
         self.remark.setIcon(icon("note", theme_of().accent))
-        self.remark.setToolTip(self.tr("Change the remark"))
         self.remark.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
