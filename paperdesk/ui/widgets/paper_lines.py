@@ -21,6 +21,7 @@ CHIP_WIDEST = 148.0
 AUTHORS_SHOWN = 4
 KEPT = 1024  # rows whose lines are remembered
 
+LEAST_CHIP = 44.0  # what is narrower says nothing of a tag
 LEAST_REMARK = 48.0
 TALLY_GAP = 4.0
 TALLY_PADDING = 6.0
@@ -157,11 +158,11 @@ class PaperLines:
         for number, tag in enumerate(tags):
             text = _cut(self.small_metrics, tag.name, CHIP_WIDEST)
             left = len(tags) - number
-            room = end - at - (0 if left == 1 else 34)
-            if number and self._chip_width(text) > room:
-                return (*chips, (at, self._chip_width(f"+{left}"), f"+{left}"))
-            if self._chip_width(text) > end - at:
-                text = _cut(self.small_metrics, tag.name, max(0.0, room - 2 * CHIP_PADDING))
+            room = end - at - (0 if left == 1 else CHIP_GAP + self._chip_width(f"+{left - 1}"))
+            if self._chip_width(text) > room:
+                if number or room < LEAST_CHIP:
+                    return (*chips, (at, self._chip_width(f"+{left}"), f"+{left}"))
+                text = _cut(self.small_metrics, tag.name, room - 2 * CHIP_PADDING)
             chips.append((at, self._chip_width(text), text))
             at += chips[-1][1] + CHIP_GAP
         return tuple(chips)
