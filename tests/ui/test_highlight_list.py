@@ -67,6 +67,24 @@ def test_rows_step_from_mark_to_mark() -> None:
     assert (rows.place_of(490), rows.place_of(7)) == (3, -1)
 
 
+def test_rows_are_as_high_as_their_quotes_in_every_width(qtbot: QtBot) -> None:
+    quotes = ("short", "a quote of a few words that takes two lines where there is no room")
+    marks = [HighlightRow(0, "Paper", Highlight(0, 1, quote, id=n)) for n, quote in enumerate(quotes)]
+    shown = HighlightList(lambda query, limit, offset: marks[offset : offset + limit])
+    qtbot.addWidget(shown)
+    shown.show_query("")
+    shown.show()
+
+    def heights() -> tuple[int, int]:
+        one, other = (shown.view.visualRect(shown.rows.index(at, 0)) for at in (1, 2))
+        return one.height(), other.height()
+
+    shown.resize(900, 300)
+    qtbot.waitUntil(lambda: heights()[0] == heights()[1])
+    shown.resize(340, 300)
+    qtbot.waitUntil(lambda: heights()[0] < heights()[1])
+
+
 @pytest.fixture
 def hand(qtbot: QtBot, library: Library, tmp_path: Path) -> Iterator[Sight]:
     papers = (

@@ -26,12 +26,15 @@ class HighlightDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = _line_of(index)
-        height = QFontMetricsF(interface_type()).height()
+        font = interface_type()
+        metrics = QFontMetricsF(font)
+        height = metrics.height()
         small = QFontMetricsF(interface_type(-1)).height()
         if line is None or line.is_title:
             return QSize(100, round(height + 2 * PAD + 6))
         mark = line.row.mark
-        rows = _lines_of(mark.exact)
+        width = QRect(option.rect).width() - 2.0 * EDGE - INDENT
+        rows = max(1, len(_pieces(_quote(mark), font, metrics, width)))
         extra = small + 3 if mark.comment else 0
         extra += small + 3 if mark.orphan or mark.moved else 0
         return QSize(100, round(rows * height + extra + 2 * PAD))
@@ -86,8 +89,7 @@ class HighlightDelegate(QStyledItemDelegate):
         theme = theme_of()
         room = QRectF(rect).adjusted(EDGE + INDENT, PAD, -EDGE, -PAD)
         painter.setPen(QColor(theme.ink))
-        quote = one_line(rendered(mark.exact[:_MOST]).text)
-        y = room.top() + _write(painter, room, quote, theme.highlight(mark.colour))
+        y = room.top() + _write(painter, room, _quote(mark), theme.highlight(mark.colour))
         small = interface_type(-1)
         told = ((one_line(mark.comment[:_MOST]), theme.ink2), (self._doubt(mark), theme.warn))
         for text, colour in told:
@@ -110,6 +112,10 @@ def _line_of(index: Index) -> HighlightLine | None:
     return model.line(index) if isinstance(model, HighlightRows) else None
 
 
+def _quote(mark: Highlight) -> str:
+    return one_line(rendered(mark.exact[:_MOST]).text)
+
+
 def _write(painter: QPainter, room: QRectF, text: str, ground: str) -> float:
     """Draw up to three lines on a ground, the last one cut; gives their height."""
     font = interface_type()
@@ -125,20 +131,17 @@ def _write(painter: QPainter, room: QRectF, text: str, ground: str) -> float:
 
 
 def _pieces(text: str, font: QFont, metrics: QFontMetricsF, width: float) -> list[str]:
-    """The lines of a quote, as many as its row has room for."""
+    """The lines of a quote, the last one cut when there are more."""
+    if metrics.horizontalAdvance(text) <= width:
+        return [text]
     layout = QTextLayout(text, font)
     units = Units(text)
     pieces: list[str] = []
-    most = _lines_of(text)
     layout.beginLayout()
-    while len(pieces) < most and (line := layout.createLine()).isValid():
+    while len(pieces) < QUOTE_LINES and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         start, end = units.to_points(line.textStart(), line.textStart() + line.textLength())
-        piece = text[start:] if len(pieces) == most - 1 else text[start:end].rstrip()
+        piece = text[start:] if len(pieces) == QUOTE_LINES - 1 else text[start:end].rstrip()
         pieces.append(metrics.elidedText(piece, Qt.TextElideMode.ElideRight, width))
     layout.endLayout()
     return pieces
-
-
-def _lines_of(text: str) -> int:
-    return min(QUOTE_LINES, 1 + len(text) // 40)
