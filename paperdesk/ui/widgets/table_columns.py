@@ -71,7 +71,7 @@ COLUMNS: Final = (
     Column(
         "added",
         str(QT_TRANSLATE_NOOP("TableColumns", "Added")),
-        92,
+        108,
         lambda row: short_day(row.added),
         "-added",
     ),
