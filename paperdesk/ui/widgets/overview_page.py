@@ -105,6 +105,7 @@ class OverviewPage(QScrollArea):
         empty(self._links)
         for link in links:
             shown = button(link.text, link.text, partial(self._follow, link), "link")
+            shown.setProperty("flush", True)
             self._links.addWidget(shown)
         if not links:
             self._links.addWidget(label(self.tr("Nothing: well done."), "hint"))
