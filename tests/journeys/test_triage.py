@@ -27,7 +27,7 @@ def decide(hand: Hand[MainWindow], at: int) -> None:
         hand.press("H", "1")
     if at % 20 == 5:
         hand.press("N")
-        hand.type(f"Note e x l s {at}")
+        hand.type(f"Note e x l s {at:02}")
         hand.press("Ctrl+Return" if at % 40 == 5 else "Esc")
     hand.press({0: "E", 1: "L"}.get(at % 5, "X"))
 
@@ -53,6 +53,11 @@ def numbers_in(library: Path, capsys: pytest.CaptureFixture[str]) -> list[int]:
         "status:inbox",
     )
     return [listed(library, capsys, query) for query in queries]
+
+
+def notes_in(library: Library) -> list[str]:
+    noted = library.find("has:note (status:dismissed OR -status:dismissed)").ids()
+    return sorted(paper.note for paper in library.papers(noted))
 
 
 def paste(hand: Hand[MainWindow], page: str, answer: Callable[[], object]) -> None:
@@ -103,6 +108,7 @@ def test_a_page_is_gone_through_by_keys_in_two_sittings_and_asks_nothing_twice(
     assert numbers_in(library, capsys) == [20, 60, 20, 15, 10, 5, 0]
     with Library.open(library, read_only=True) as opened:
         counts = opened.counts()
+        assert notes_in(opened) == [f"Note e x l s {at:02}" for at in range(5, COUNT, 20)]
     assert (counts.all, counts.inbox, counts.dismissed, counts.favourites) == (40, 0, 60, 15)
 
     hand.press("Esc")
