@@ -1,6 +1,7 @@
 """PaperDesk's own JSON: everything a library knows of a paper, in the shape the command line prints."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
 
 LONGEST = 1_000_000_000
+_NUL: Final = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 _BESIDE: Final = ("before", "behind")
 _KINDS: Final[Mapping[str, BlockKind]] = MappingProxyType({kind: kind for kind in get_args(BlockKind)})
 _IGNORED = ("id", "uuid")
@@ -117,7 +119,9 @@ def write_json(papers: Iterable[Paper], between: Mapping[int, Between] = NO_FILE
     `between` is what stood beside their entries in the files that they came from, by the ids of papers.
     """
     written = [to_file(paper, between.get(paper.id, NOTHING_BETWEEN)) for paper in papers]
-    return json.dumps({"papers": written}, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps({"papers": written}, ensure_ascii=False, indent=2)
+    # A note may have got a NUL from another program; its paper could not be read back.
+    return _NUL.sub("\\1\ufffd", text) + "\n"
 
 
 def to_file(paper: Paper, between: Between = NOTHING_BETWEEN) -> dict[str, Any]:

@@ -243,6 +243,12 @@ def test_everything_comes_back(papers: list[Paper]) -> None:
     assert write_json(replace(paper) for paper in papers) == text
 
 
+def test_paper_with_a_nul_comes_back_with_another_character_for_it() -> None:
+    paper = Paper(title="T", key="t", note="a\0\0b \\u0000 \\\0", remark="\0")
+    back = replace(paper, note="a\ufffd\ufffdb \\u0000 \\\ufffd", remark="\ufffd")
+    assert papers_of(read(write_json([paper]))) == [back]
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXT,
     lambda inner: (
