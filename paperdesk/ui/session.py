@@ -29,6 +29,7 @@ class Session(QObject):
 
     changed = Signal(object)  # a Change, never an empty one
     stepped = Signal()  # the step that Undo takes back is another one now
+    left = Signal()  # the library is about to give way to another one; what it did not take is lost
     opened = Signal()  # another library took the place of the last one
     slow = Signal(bool)  # whether an edit is waiting until it can be written
 
@@ -192,6 +193,7 @@ class Session(QObject):
 
     def replace(self, library: Library) -> None:
         """Close the library and go on with another one."""
+        self.left.emit()
         self._let_go()
         self._take(library)
         self.stepped.emit()

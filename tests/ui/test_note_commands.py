@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from paperdesk.library.edits import AddPapers, SetNote
+from paperdesk.library.edits import AddPapers, SetNote, SetStatus
 from paperdesk.library.library import Library
-from paperdesk.model.paper import Paper
+from paperdesk.model.errors import LibraryInUse
+from paperdesk.model.paper import Paper, Status
 from paperdesk.ui.commands.command import run
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
@@ -149,3 +150,29 @@ def test_note_in_the_whole_window_gives_way_to_another_paper(hand: Sight) -> Non
     assert (hand.window.desk.stage, stored(hand).note, shown.key if shown else "") == (None, "half", "other")
     hand.press("F12")
     assert hand.window.complete().note_page.page.editor.source.text() == "see"
+
+
+@pytest.mark.parametrize("keys", [("N",), ("F12",), ("Shift+Space", "N")])
+def test_note_that_could_not_be_saved_never_gets_into_another_library(
+    hand: Sight, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
+) -> None:
+    session = hand.window.desk.session
+    session.do(SetStatus(frozenset({1}), Status.INBOX))
+    path = tmp_path / "other.paperdesk"
+    with Library.open(path, create=True) as other:
+        other.apply(AddPapers((Paper(title="Unlike", key="unlike", note="its own"),), "x"))
+
+    def refuse(edit: object) -> None:
+        raise LibraryInUse("Another program is writing.")
+
+    hand.press(*keys)
+    with monkeypatch.context() as busy:
+        busy.setattr(session, "do_in_turn", refuse)
+        hand.type("typed")
+        hand.window.desk.flush_wanted.emit()
+        unsaved = hand.window.complete().note_page.is_unsaved() or not hand.window.desk.let_go()
+        session_left = stored(hand).note
+    session.replace(Library.open_to_look(path))
+    hand.settle()
+    assert (unsaved, session_left, stored(hand).note) == (True, "", "its own")
+    assert hand.window.desk.let_go()

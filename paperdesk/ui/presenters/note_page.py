@@ -40,7 +40,7 @@ class NotePagePresenter(QObject):
             elsewhere.connect(self.leave)
         desk.flush_wanted.connect(self.page.editor.flush)
         desk.session.changed.connect(self._follow)
-        desk.session.opened.connect(self._forget)
+        desk.session.left.connect(self._forget)
 
     def open(self) -> None:
         """Show the note of the paper that is read; when it is open, go back."""
@@ -124,8 +124,10 @@ class NotePagePresenter(QObject):
             self.leave()  # another program deleted it
 
     def _forget(self) -> None:
-        self.leave()
+        """The library is left: what it would not take is none of the next one's business."""
         self._unsaved.clear()
+        self.page.editor.new_note("")
+        self.leave()
 
     def _open_link(self, url: str) -> None:
         if self._desk.ask.open_link(url):

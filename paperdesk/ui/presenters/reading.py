@@ -52,6 +52,7 @@ class ReadingPresenter(QObject):
         self.marks = PaneMarks(desk, pane, self)
         self._connect()
         desk.session.changed.connect(self._follow)
+        desk.session.left.connect(pane.forget)
         desk.session.opened.connect(self._reopen)
         desk.stage_changed.connect(self._come_back)
         desk.flush_wanted.connect(pane.flush)

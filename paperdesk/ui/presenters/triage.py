@@ -219,6 +219,7 @@ class TriagePresenter(QObject):
         page.summary.next_batch.connect(self._next_batch)
         page.summary.open_kept.connect(self._open_kept)
         desk.session.changed.connect(self._follow)
+        desk.session.left.connect(self.page.paper.forget)
         desk.session.opened.connect(self._forget)
         for elsewhere in (desk.place_wanted, desk.paper_wanted, desk.back_wanted, desk.jump_wanted):
             elsewhere.connect(self.leave)

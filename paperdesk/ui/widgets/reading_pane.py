@@ -167,6 +167,11 @@ class ReadingPane(QWidget):
         self.note.flush()
         self.margin.flush()
 
+    def forget(self) -> None:
+        """Give up notes that were typed and could not be saved: their library is left."""
+        self._unsaved.clear()
+        self.note.new_note("")
+
     def is_unsaved(self) -> bool:
         """Whether something typed here has not been taken by the library."""
         return self.note.unsaved() is not None or self.details.is_unsaved()

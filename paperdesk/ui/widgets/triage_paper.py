@@ -87,6 +87,11 @@ class TriagePaper(QScrollArea):
         self.tags.stop()
         self._paper = None
 
+    def forget(self) -> None:
+        """Give up notes that were typed and could not be saved: their library is left."""
+        self._unsaved.clear()
+        self.note.new_note("")
+
     def is_unsaved(self) -> bool:
         """Whether something typed here has not been taken by the library."""
         return bool(self._unsaved) or self.note.unsaved() is not None
