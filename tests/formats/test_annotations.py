@@ -372,3 +372,9 @@ def test_annotations_are_recognised(text: str, format: str) -> None:
     found = detect(text)
     assert found is not None
     assert found.id == format
+
+
+def test_comment_with_a_nul_is_written_as_it_can_be_read_back() -> None:
+    mark = Highlight(0, 1, "a", comment="b\0c")
+    written = json.loads(write_web_annotations([Paper(key="k", abstract="a", highlights=(mark,))]))
+    assert written["first"]["items"][0]["body"][0]["value"] == "b\ufffdc"

@@ -55,7 +55,8 @@ def annotation(paper: Paper, mark: Highlight) -> dict[str, Any]:
 
 
 def _body(mark: Highlight) -> list[dict[str, str]]:
-    comment = {"type": "TextualBody", "value": mark.comment, "format": "text/plain", "purpose": "commenting"}
+    said = mark.comment.replace("\0", "\ufffd")  # with a NUL it could not be read back
+    comment = {"type": "TextualBody", "value": said, "format": "text/plain", "purpose": "commenting"}
     tags = [{"type": "TextualBody", "value": tag, "purpose": "tagging"} for tag in mark.tags]
     return [*([comment] if mark.comment else []), *tags]
 
