@@ -61,8 +61,9 @@ def test_page_is_short(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_links_lead_to_pages_that_exist(name: str) -> None:
-    assert links(page(name)) <= set(PAGES)
+def test_links_lead_to_pages_and_pictures_that_exist(name: str) -> None:
+    pictures = {f"pictures/{path.name}" for path in resource_path("help", "pictures").glob("*.png")}
+    assert links(page(name)) <= {*PAGES, *pictures}
 
 
 def test_index_links_every_other_page() -> None:
