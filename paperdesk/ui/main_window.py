@@ -30,12 +30,12 @@ from paperdesk.ui.settings import SIDEBAR, Settings
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.list_header import ListHeader
 from paperdesk.ui.widgets.paper_list_view import PAPERS_MIME, PaperListView
+from paperdesk.ui.widgets.room import Room
 from paperdesk.ui.widgets.search_bar import SearchBar
 from paperdesk.ui.widgets.sidebar import Sidebar
 from paperdesk.ui.widgets.status_line import StatusLine
 from paperdesk.ui.widgets.toast import Toast
 from paperdesk.ui.widgets.top_bar import TopBar
-from paperdesk.ui.widgets.triage_room import Room
 
 if TYPE_CHECKING:
     from paperdesk.ui.presenters.workings import Workings

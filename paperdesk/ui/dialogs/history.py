@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from paperdesk.model.rows import Step
 from paperdesk.ui.dialogs.pieces import button, hairline, plural
-from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, paint_ground, paint_line
+from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, RowDelegate, paint_ground, paint_line
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.edit_labels import label_text
 from paperdesk.ui.theme import theme_of
@@ -36,12 +36,10 @@ def _form(form: str) -> str:
     return QCoreApplication.translate("days", form)
 
 
-class StepDelegate(QStyledItemDelegate):
+class StepDelegate(RowDelegate):
     """Draws a step: what was done on the left, when on the right."""
 
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW_HEIGHT)
+    height = ROW_HEIGHT
 
     @override
     def paint(

@@ -17,7 +17,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -26,7 +25,7 @@ from typing_extensions import override
 
 from paperdesk.ui.dialogs.keycaps import caps_width, paint_caps
 from paperdesk.ui.dialogs.pieces import hairline, label, line_edit
-from paperdesk.ui.dialogs.row_painting import paint_ground, paint_line
+from paperdesk.ui.dialogs.row_painting import RowDelegate, paint_ground, paint_line
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.questions import PaletteEntry
 from paperdesk.ui.theme import theme_of
@@ -73,12 +72,10 @@ class Entries(QAbstractListModel):
         return entry.text if role == Qt.ItemDataRole.DisplayRole else None
 
 
-class EntryDelegate(QStyledItemDelegate):
+class EntryDelegate(RowDelegate):
     """Draws an entry: its text, a hint behind it, the key caps on the right."""
 
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW_HEIGHT)
+    height = ROW_HEIGHT
 
     @override
     def paint(

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QListView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -19,7 +18,7 @@ from typing_extensions import override
 from paperdesk.ui.dialogs.pieces import SIDE, button, hairline, label, plural, sentence
 from paperdesk.ui.dialogs.report_lines import Entry
 from paperdesk.ui.dialogs.report_rows import EntryDelegate, ReportRows
-from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, paint_ground, paint_line
+from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, RowDelegate, paint_ground, paint_line
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.questions import QualityAnswer
 from paperdesk.ui.theme import theme_of
@@ -38,12 +37,10 @@ COUNT = CHECK + 1
 CONFLICT = "conflict"  # the check that finds what imports say otherwise
 
 
-class KindDelegate(QStyledItemDelegate):
+class KindDelegate(RowDelegate):
     """Draws a kind of findings with their number."""
 
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, KIND_HEIGHT)
+    height = KIND_HEIGHT
 
     @override
     def paint(

@@ -1,13 +1,26 @@
 """What rows in the lists of dialogs have in common when they are drawn."""
 
-from PySide6.QtCore import QRectF, Qt
+from typing import ClassVar
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
 
 from paperdesk.ui.theme import theme_of
 
 LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 LINE_RIGHT = LINE | Qt.AlignmentFlag.AlignRight
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Rows of one `height` in pixels; a subclass says which, and draws them in `paint`."""
+
+    height: ClassVar[int]
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, self.height)
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> QRectF:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
 from paperdesk.model.rows import Tag
-from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, paint_ground, paint_line
+from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, RowDelegate, paint_ground, paint_line
 from paperdesk.ui.dialogs.ticks import BOX, paint_tick
 from paperdesk.ui.questions import TagChoice
 from paperdesk.ui.theme import theme_of
@@ -121,12 +121,10 @@ class TagRows(QAbstractListModel):
         return row if role == ROW else None
 
 
-class TagDelegate(QStyledItemDelegate):
+class TagDelegate(RowDelegate):
     """Draws a tag: tick box, colour dot, name, number of papers."""
 
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW_HEIGHT)
+    height = ROW_HEIGHT
 
     @override
     def paint(

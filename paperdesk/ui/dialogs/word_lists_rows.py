@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from paperdesk.model.word_lists import COLOURS, WordList
-from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, paint_ground, paint_line
+from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, RowDelegate, paint_ground, paint_line
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.highlight_painting import mean
 
@@ -42,12 +42,10 @@ class Dot(QWidget):
         paint_dot(painter, self._list, QRectF(self.rect()).center())
 
 
-class ListDelegate(QStyledItemDelegate):
+class ListDelegate(RowDelegate):
     """Draws one list."""
 
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, ROW_HEIGHT)
+    height = ROW_HEIGHT
 
     @override
     def paint(

@@ -18,7 +18,7 @@ from paperdesk.ui.widgets.note_page import NotePage
 
 if TYPE_CHECKING:
     from paperdesk.ui.presenters.notes import NamesInNotes
-    from paperdesk.ui.widgets.triage_room import Room
+    from paperdesk.ui.widgets.room import Room
 
 
 class NotePagePresenter(QObject):

@@ -17,7 +17,7 @@ from paperdesk.ui.presenters import overview_words as words
 from paperdesk.ui.widgets.overview_page import OverviewPage
 
 if TYPE_CHECKING:
-    from paperdesk.ui.widgets.triage_room import Room
+    from paperdesk.ui.widgets.room import Room
 
 REST = 400  # ms after a change
 

@@ -22,8 +22,8 @@ from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.triage_paper import HARDLY_ANY, TriagePaperPresenter
 from paperdesk.ui.presenters.triage_words import decided_text, source_of, tell_result
+from paperdesk.ui.widgets.room import Room
 from paperdesk.ui.widgets.triage_page import TriagePage
-from paperdesk.ui.widgets.triage_room import Room
 
 
 class TriagePresenter(QObject):

@@ -34,10 +34,10 @@ from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.list_header import ListHeader
 from paperdesk.ui.widgets.paper_list_view import PaperListView
 from paperdesk.ui.widgets.reading_pane import ReadingPane
+from paperdesk.ui.widgets.room import Room
 from paperdesk.ui.widgets.search_bar import SearchBar
 from paperdesk.ui.widgets.sidebar import Sidebar
 from paperdesk.ui.widgets.toast import Toast
-from paperdesk.ui.widgets.triage_room import Room
 
 if TYPE_CHECKING:
     from paperdesk.ui.presenters.note_page import NotePagePresenter
