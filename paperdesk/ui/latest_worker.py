@@ -147,3 +147,34 @@ class LatestWorker(QThread, Generic[Asked]):
     def _fail(self, generation: int, error: Exception) -> None:
         if generation in {0, self._generation}:
             self.failed.emit(error)
+
+
+Hired = TypeVar("Hired", bound=LatestWorker[Any])
+
+
+class Post(Generic[Hired]):
+    """A worker that is made and started when it is first wanted, and again after `dismiss()`."""
+
+    def __init__(self, make: Callable[[], Hired]) -> None:
+        """`make` gives a worker that listens already, and has not been started."""
+        self._make = make
+        self._worker: Hired | None = None
+
+    def worker(self) -> Hired:
+        """The worker, at work."""
+        if self._worker is None:
+            self._worker = self._make()
+            self._worker.start()
+        return self._worker
+
+    def forget(self) -> None:
+        """Ask nothing any more, if anything has been asked."""
+        if self._worker is not None:
+            self._worker.forget()
+
+    def dismiss(self) -> None:
+        """End the thread and wait for it."""
+        if self._worker is not None:
+            self._worker.stop()
+            self._worker.deleteLater()
+            self._worker = None

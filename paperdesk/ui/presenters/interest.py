@@ -15,7 +15,7 @@ from paperdesk.model.change import Change
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk, More
-from paperdesk.ui.latest_worker import LatestWorker
+from paperdesk.ui.latest_worker import LatestWorker, Post
 from paperdesk.ui.presenters.word_lists import Words
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class InterestPresenter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._words = words
-        self._worker: InterestWorker | None = None
+        self._post = Post(self._hire)
         self._timer = QTimer(self, singleShot=True, interval=QUIET)
         self._timer.timeout.connect(self.learn)
         desk.session.changed.connect(self._follow)
@@ -79,20 +79,18 @@ class InterestPresenter(QObject):
         """Learn now, if there is something to learn."""
         if not self._desk.session.writable:
             return
-        if self._worker is None:
-            self._worker = InterestWorker(self._desk.session.library.path, self)
-            self._worker.learned.connect(self._keep)
-            self._worker.failed.connect(self._fail)
-            self._worker.start()
-        self._worker.ask()
+        self._post.worker().ask()
 
     def stop(self) -> None:
         """End the thread."""
         self._timer.stop()
-        if self._worker is not None:
-            self._worker.stop()
-            self._worker.deleteLater()
-            self._worker = None
+        self._post.dismiss()
+
+    def _hire(self) -> InterestWorker:
+        worker = InterestWorker(self._desk.session.library.path, self)
+        worker.learned.connect(self._keep)
+        worker.failed.connect(self._fail)
+        return worker
 
     def _follow(self, change: Change) -> None:
         if change.papers or change.listing or change.everything or change.words:

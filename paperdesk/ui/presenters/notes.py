@@ -11,6 +11,7 @@ from paperdesk.library.notes import known_keys, mentions
 from paperdesk.model.change import Change
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.latest_worker import Post
 from paperdesk.ui.note_worker import NoteWorker
 from paperdesk.ui.widgets.note_completion import MOST
 
@@ -28,7 +29,7 @@ class NamesInNotes(QObject):
         """Editors are added by `serve`."""
         super().__init__(parent)
         self._desk = desk
-        self._worker: NoteWorker | None = None
+        self._post = Post(self._hire)
         self._editors: list[tuple[NoteEditor, Callable[[], Paper | None]]] = []
         desk.session.opened.connect(self.stop)
         desk.session.changed.connect(self._follow)
@@ -51,10 +52,7 @@ class NamesInNotes(QObject):
 
     def stop(self) -> None:
         """End the thread."""
-        if self._worker is not None:
-            self._worker.stop()
-            self._worker.deleteLater()
-            self._worker = None
+        self._post.dismiss()
 
     def _follow(self, change: Change) -> None:
         if change.papers or change.everything:
@@ -71,17 +69,17 @@ class NamesInNotes(QObject):
         else:
             self._desk.search_wanted.emit(f'note:"{name}"')
 
+    def _hire(self) -> NoteWorker:
+        worker = NoteWorker(self._desk.session.library.path, self)
+        worker.found.connect(self._offer)
+        worker.failed.connect(self._fail)
+        return worker
+
     def _ask(self, kind: str, typed: str) -> None:
         if not kind:
-            if self._worker is not None:
-                self._worker.forget()
+            self._post.forget()
             return
-        if self._worker is None:
-            self._worker = NoteWorker(self._desk.session.library.path, self)
-            self._worker.found.connect(self._offer)
-            self._worker.failed.connect(self._fail)
-            self._worker.start()
-        self._worker.ask(kind, typed, MOST)
+        self._post.worker().ask(kind, typed, MOST)
 
     def _offer(self, kind: str, typed: str, found: object) -> None:
         if isinstance(found, list):

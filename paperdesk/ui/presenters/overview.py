@@ -12,6 +12,7 @@ from paperdesk.model.overview import Overview
 from paperdesk.model.paper import Status
 from paperdesk.ui.commands import edit
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.latest_worker import Post
 from paperdesk.ui.overview_worker import OverviewWorker
 from paperdesk.ui.presenters import overview_words as words
 from paperdesk.ui.widgets.overview_page import OverviewPage
@@ -30,7 +31,7 @@ class OverviewPresenter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._room = room
-        self._worker: OverviewWorker | None = None
+        self._post = Post(self._hire)
         self._asked = False
         self.page = OverviewPage()
         self._rest = QTimer(self, interval=REST, singleShot=True)
@@ -66,10 +67,7 @@ class OverviewPresenter(QObject):
         """End the thread."""
         self._rest.stop()
         self._asked = False
-        if self._worker is not None:
-            self._worker.stop()
-            self._worker.deleteLater()
-            self._worker = None
+        self._post.dismiss()
 
     # What the desk asks of a stage: there is no paper here.
 
@@ -116,13 +114,14 @@ class OverviewPresenter(QObject):
         self.stop()
 
     def _look(self) -> None:
-        if self._worker is None:
-            self._worker = OverviewWorker(self._desk.session.library.path, self)
-            self._worker.seen.connect(self._show)
-            self._worker.failed.connect(self._fail)
-            self._worker.start()
         self._asked = True
-        self._worker.look()
+        self._post.worker().look()
+
+    def _hire(self) -> OverviewWorker:
+        worker = OverviewWorker(self._desk.session.library.path, self)
+        worker.seen.connect(self._show)
+        worker.failed.connect(self._fail)
+        return worker
 
     def _show(self, seen: Overview) -> None:
         self._asked = False

@@ -10,6 +10,7 @@ from paperdesk.model.change import Change
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.latest_worker import Post
 from paperdesk.ui.similar_worker import SimilarWorker
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class SimilarPresenter(QObject):
         self._section = pane.similar
         self._paper: Paper | None = None
         self._asked = False
-        self._worker: SimilarWorker | None = None
+        self._post = Post(self._hire)
         self._timer = QTimer(self, singleShot=True, interval=SETTLED)
         self._timer.timeout.connect(self._ask)
         self._section.set_open(desk.settings.text(CLOSED) != "closed")
@@ -71,10 +72,7 @@ class SimilarPresenter(QObject):
         """End the thread."""
         self._timer.stop()
         self._asked = False
-        if self._worker is not None:
-            self._worker.stop()
-            self._worker.deleteLater()
-            self._worker = None
+        self._post.dismiss()
 
     def _ask_soon(self) -> None:
         if self._paper is not None and self._section.is_open():
@@ -84,22 +82,18 @@ class SimilarPresenter(QObject):
         self._timer.stop()
         if self._paper is None:
             return
-        if self._worker is None:
-            self._worker = self._start_worker()
         self._asked = True
-        self._worker.ask(self._paper.id, MOST)
+        self._post.worker().ask(self._paper.id, MOST)
 
     def _forget(self) -> None:
         self._timer.stop()
         self._asked = False
-        if self._worker is not None:
-            self._worker.forget()
+        self._post.forget()
 
-    def _start_worker(self) -> SimilarWorker:
+    def _hire(self) -> SimilarWorker:
         worker = SimilarWorker(self._desk.session.library.path, self)
         worker.found.connect(self._show_found)
         worker.failed.connect(self._fail)
-        worker.start()
         return worker
 
     def _show_found(self, found: list[Similar]) -> None:
