@@ -5025,6 +5025,18 @@ und in weiteren Notizen</translation>
             <translation>Welches Schlagwort soll weg?</translation>
         </message>
         <message>
+            <source>Which template is to go?</source>
+            <translation>Welche Vorlage soll weg?</translation>
+        </message>
+        <message>
+            <source>Which template?</source>
+            <translation>Welche Vorlage?</translation>
+        </message>
+        <message>
+            <source>Which version?</source>
+            <translation>Welche Fassung?</translation>
+        </message>
+        <message>
             <source>Words of “{name}”</source>
             <translation>Wörter aus „{name}“</translation>
         </message>

@@ -36,7 +36,7 @@ def template(desk: Desk) -> None:
 
     known = templates(desk.settings.text(TEMPLATES))
     entries = [PaletteEntry(name, name, _first_line(text)) for name, text in known.items()]
-    chosen = desk.ask.palette(partial(matching, entries))
+    chosen = desk.ask.palette(partial(matching, entries), say("Which template?"))
     if chosen is None:
         return
     desk.flush_wanted.emit()
@@ -69,7 +69,7 @@ def remove_template(desk: Desk) -> None:
     if not known:
         raise PaperDeskError(say("There are no templates of your own; those of PaperDesk stay."))
     entries = [PaletteEntry(name, name, _first_line(text)) for name, text in known.items()]
-    chosen = desk.ask.palette(partial(matching, entries))
+    chosen = desk.ask.palette(partial(matching, entries), say("Which template is to go?"))
     if chosen is not None:
         desk.settings.set(TEMPLATES, with_template(own, chosen.id, ""))
         desk.toast(say("The template “{name}” was removed.", name=chosen.id))
@@ -93,7 +93,7 @@ def history(desk: Desk) -> None:
         )
         for number, each in enumerate(found)
     ]
-    chosen = desk.ask.palette(partial(matching, entries))
+    chosen = desk.ask.palette(partial(matching, entries), say("Which version?"))
     if chosen is not None:
         desk.session.do(SetNote(paper, found[int(chosen.id)].text))
         desk.toast(say("The earlier version of the note is back."), undo=True)
