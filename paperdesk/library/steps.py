@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 from paperdesk.library import edit_json
 from paperdesk.library.applied import HISTORY_LIMIT, Applied
 from paperdesk.library.edits.edit import Edit, Group, Outcome
+from paperdesk.library.edits.sounding import sound_edit
 from paperdesk.library.shared_file import State
 from paperdesk.model.change import Change
 from paperdesk.model.progress import Progress
@@ -34,11 +35,13 @@ class Steps:
         """Work on `store`; `note` is told from which state to which one each edit leads, as it commits."""
         self._store = store
         self._note = note
+        self._own: int | None = None  # the step that was made here last
 
     def apply(
         self, edit: Edit, *, coalesce: bool, patience: float | None, progress: Progress | None
     ) -> Applied:
         """Carry out an edit, as `Library.apply` does."""
+        edit = sound_edit(edit)
         try:
             outcome = self._write(lambda: self._carry_out(edit, coalesce), patience, progress)
         except _NothingToDo as nothing:
@@ -64,13 +67,18 @@ class Steps:
 
     def _write(self, work: Callable[[], Result], patience: float | None, progress: Progress | None) -> Result:
         store = self._store
-        with store.telling(progress), store.transaction(patience):
-            store.step(0, 1)
-            before = store.history.state() if self._note else ()
-            result = work()
-            if self._note:
-                self._note(before, store.history.state())
-            return result
+        own = self._own
+        try:
+            with store.telling(progress), store.transaction(patience):
+                store.step(0, 1)
+                before = store.history.state() if self._note else ()
+                result = work()
+                if self._note:
+                    self._note(before, store.history.state())
+                return result
+        except BaseException:
+            self._own = own  # a step that was not written leaves its number to somebody else's
+            raise
 
     def _carry_out(self, edit: Edit, coalesce: bool) -> Outcome:
         if not edit.recorded:
@@ -82,13 +90,15 @@ class Steps:
         if outcome.inverse is None:
             raise _NothingToDo(outcome.result)
         if not (coalesce and self._joins(edit)):
-            history.add(self._store.now(), edit.label, edit.merge_key, edit_json.to_json(outcome.inverse))
+            back = edit_json.to_json(outcome.inverse)
+            self._own = history.add(self._store.now(), edit.label, edit.merge_key, back)
             self._let_go(history.drop_beyond(HISTORY_LIMIT))
         return outcome
 
     def _joins(self, edit: Edit) -> bool:
+        """Whether the edit carries on the newest step, which another program must not have made."""
         step = self._store.history.to_undo()
-        if not step or not edit.merge_key or step.merge_key != edit.merge_key:
+        if not step or step.id != self._own or not edit.merge_key or step.merge_key != edit.merge_key:
             return False
         now = self._store.now()
         if (datetime.fromisoformat(now) - datetime.fromisoformat(step.at)).total_seconds() > COALESCE_SECONDS:

@@ -69,10 +69,10 @@ class History:
         """The step that was undone last."""
         return self._step(f"{STEP} {NEXT[True]}")
 
-    def add(self, at: str, label: str, merge_key: str, edit: str) -> None:
-        """Append a step."""
+    def add(self, at: str, label: str, merge_key: str, edit: str) -> int:
+        """Append a step; gives its id."""
         sql = "insert into history (at, label, merge_key, edit) values (?, ?, ?, ?)"
-        self._db.execute(sql, (at, label, merge_key, edit))
+        return int(self._db.execute(sql, (at, label, merge_key, edit)).lastrowid or 0)
 
     def prolong(self, id: int, at: str) -> None:
         """Let a step cover what just happened as well."""

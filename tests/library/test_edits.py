@@ -424,6 +424,19 @@ def test_note_saved_while_typing_is_one_step(filled: Library) -> None:
     assert filled.paper(ONE).note == "first"
 
 
+def test_note_saved_while_typing_does_not_join_what_another_program_wrote(filled: Library) -> None:
+    filled.apply(SetNote(ONE, "f", base="first"), coalesce=True)
+    with Library.open(filled.path) as other:
+        other.apply(SetNote(ONE, "theirs"))
+    filled.apply(SetNote(ONE, "fi", base="f"), coalesce=True)
+    filled.apply(SetNote(ONE, "fin", base="fi"), coalesce=True)
+    left = []
+    for _ in range(3):
+        left.append(filled.paper(ONE).note)
+        filled.undo()
+    assert [*left, filled.paper(ONE).note] == ["fin\n\ntheirs", "theirs", "f", "first"]
+
+
 @pytest.mark.parametrize(
     ("base", "typed", "result"),
     [

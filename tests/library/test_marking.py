@@ -256,7 +256,7 @@ def test_any_query_is_words_and_never_an_error(shelf: Library, query: str) -> No
 
 
 def test_strange_text_is_marked_by_code_points(library: Library) -> None:
-    text = "\U0001d4aa(n) e\u0301 a\0b \u202eabc\u202c <b>&amp;</b>"
+    text = "\U0001d4aa(n) e\u0301 a\x01b \u202eabc\u202c <b>&amp;</b>"
     library.apply(AddPapers((Paper(title="x", abstract=text),), "x"))
     edits = tuple(AddHighlight(1, "abstract", at, at + 1) for at in range(len(text)) if text[at].strip())
     library.apply(Group("all", edits))

@@ -7,6 +7,7 @@ from typing import Final
 from typing_extensions import override
 
 from paperdesk.library.edits.edit import Edit, Outcome
+from paperdesk.library.edits.sounding import sound_edit
 from paperdesk.model.change import Change
 from paperdesk.store.ids import rising
 from paperdesk.store.store import Store
@@ -35,7 +36,7 @@ class Many(Edit):
 
     @override
     def apply(self, store: Store) -> Outcome:
-        pieces = (self.make(frozenset(piece)) for piece in _told(store, self.papers))
+        pieces = (sound_edit(self.make(frozenset(piece))) for piece in _told(store, self.papers))
         with store.at_one_moment():
             return _piece_by_piece(store, self.label, pieces)
 

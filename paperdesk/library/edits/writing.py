@@ -10,6 +10,7 @@ from paperdesk.library.edits.putting_marks import keep_on_words, marked_texts
 from paperdesk.model.change import Change
 from paperdesk.model.citation_key import is_key
 from paperdesk.model.errors import PaperDeskError, UsageError
+from paperdesk.model.sound_text import sound
 from paperdesk.store.facts import INSIDE, Value
 from paperdesk.store.highlights import Marked
 from paperdesk.store.store import Store
@@ -102,6 +103,7 @@ class SetNote(Edit):
         return Outcome(change, SetNote(self.paper, before, modified))
 
     def _merged(self, now: str) -> str:
+        now = sound(now)  # as the writer's base is, whatever an earlier version let in
         if self.base is None or now in {self.base, self.text}:
             return self.text
         added = now[len(self.base) :] if now.startswith(self.base) else now
