@@ -1,14 +1,14 @@
-"""One connection to a library file: pragmas, transactions, and SQLite's errors as sentences."""
+"""One connection to a library file: pragmas and transactions."""
 
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from paperdesk.model.errors import Interrupted, LibraryInUse, PaperDeskError
+from paperdesk.model.errors import Interrupted
+from paperdesk.store.sqlite_errors import sentence
 
 BUSY_TIMEOUT_MS = 5000
 CACHE_KIB = 16384
@@ -26,7 +26,6 @@ PRAGMAS = (
     # Only what has been started anew is cut, so that its size tells how much waits to be carried over.
     f"pragma journal_size_limit = {LOG_PAGES * PAGE_BYTES}",
 )
-PRIMARY_CODE = 0xFF
 
 Values = Sequence[Any] | dict[str, Any]
 
@@ -185,71 +184,3 @@ class Connection:
             if interrupted and str(error).startswith("vtable constructor failed"):
                 raise Interrupted from error
             raise sentence(error, self.path) from error
-
-
-def sentence(error: sqlite3.Error, path: Path) -> Exception:
-    """What a SQLite error means to a user; an error that only a bug can cause comes back unchanged."""
-    code = getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE
-    known = _known(path)
-    return known[code]() if code in known else error
-
-
-def in_use(path: Path) -> LibraryInUse:
-    """What is told when somebody else wrote for too long."""
-    return LibraryInUse(
-        f"The library {path.name} is in use by another program; nothing was changed. Try again in a moment."
-    )
-
-
-def writing_itself(path: Path) -> LibraryInUse:
-    """What is told when this program itself wrote something else for too long."""
-    return LibraryInUse(
-        f"PaperDesk itself is writing to the library {path.name} just now; nothing was changed. "
-        "Try again in a moment."
-    )
-
-
-def _known(path: Path) -> dict[int, Callable[[], Exception]]:
-    name = path.name
-
-    def read_only() -> Exception:
-        return LibraryInUse(f"The library {name} can only be read here; nothing was changed.")
-
-    def no_room() -> Exception:
-        return PaperDeskError(
-            f"The disk that holds {path} is full; nothing was changed. Make room and try again."
-        )
-
-    def broken_disk() -> Exception:
-        return PaperDeskError(
-            f"The disk reported an error with {path}; the last saved state is kept. "
-            "Check the disk or the network."
-        )
-
-    def damaged() -> Exception:
-        return PaperDeskError(
-            f"The library {path} is damaged; it was left as it is. Open a copy or a backup of it."
-        )
-
-    def foreign() -> Exception:
-        return PaperDeskError(
-            f"{path} is not a PaperDesk library, or is damaged at its very start; it was left as it is."
-        )
-
-    def unopened() -> Exception:
-        return PaperDeskError(
-            f"The library {path} cannot be opened; check that the file and its folder are yours."
-        )
-
-    return {
-        sqlite3.SQLITE_BUSY: partial(in_use, path),
-        sqlite3.SQLITE_LOCKED: partial(in_use, path),
-        sqlite3.SQLITE_READONLY: read_only,
-        sqlite3.SQLITE_PERM: read_only,
-        sqlite3.SQLITE_FULL: no_room,
-        sqlite3.SQLITE_IOERR: broken_disk,
-        sqlite3.SQLITE_CORRUPT: damaged,
-        sqlite3.SQLITE_NOTADB: foreign,
-        sqlite3.SQLITE_CANTOPEN: unopened,
-        sqlite3.SQLITE_INTERRUPT: Interrupted,
-    }

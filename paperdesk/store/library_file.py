@@ -8,8 +8,9 @@ from pathlib import Path
 
 from paperdesk.model.errors import Cancelled, Interrupted, PaperDeskError
 from paperdesk.model.progress import Progress
-from paperdesk.store.connection import Connection, sentence
+from paperdesk.store.connection import Connection
 from paperdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from paperdesk.store.sqlite_errors import sentence
 
 OPERATIONS = 400
 """About so many operations of SQLite it takes for each paper to come from version 2 to the newest."""

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from paperdesk.model.progress import Progress
 from paperdesk.store.collections import Collections
-from paperdesk.store.connection import BUSY_TIMEOUT_MS, writing_itself
+from paperdesk.store.connection import BUSY_TIMEOUT_MS
 from paperdesk.store.history import History
 from paperdesk.store.library_file import open_library
 from paperdesk.store.search_index import SearchIndex
 from paperdesk.store.searches import SavedSearches
 from paperdesk.store.selection import Search, Selection
+from paperdesk.store.sqlite_errors import writing_itself
 from paperdesk.store.tags import Tags
 
 if TYPE_CHECKING:
