@@ -43,8 +43,12 @@ class Connection:
             self.raw = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
             )
-            for pragma in PRAGMAS:
-                self.raw.execute(pragma)
+            try:
+                for pragma in PRAGMAS:
+                    self.raw.execute(pragma)
+            except sqlite3.Error:
+                self.raw.close()
+                raise
 
     def close(self) -> None:
         """End the connection; closing twice is harmless."""
