@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 from paperdesk.cli import output
 from paperdesk.cli.arguments import Commands
@@ -20,6 +21,12 @@ from paperdesk.library.report import Failure, FileReport, Warning, to_json
 DONE, NOT_DONE, PARTLY = 0, 1, 3
 SHOWN = 10
 LONGEST = 200
+ARRANGED: Final = {
+    "colours": ("colour of a tag", "colours of tags"),
+    "collections": ("collection", "collections"),
+    "searches": ("saved search", "saved searches"),
+    "word_lists": ("word list", "word lists"),
+}
 INTERVAL = 0.1  # seconds between two reports of progress
 
 
@@ -110,6 +117,9 @@ def _lines(report: FileReport, *, dry_run: bool) -> Iterator[str]:
     if report.dismissed:
         were = output.counted(report.dismissed, "paper")
         yield f"  Dismissed before: {were}, not shown again; `paperdesk list status:dismissed` lists them."
+    if arranged := report.arranged:
+        came = ", ".join(f"{number} {ARRANGED[name][number != 1]}" for name, number in arranged.items())
+        yield f"  Came along, new or longer here: {came}."
     yield from _some("Failed", [_place(failure) for failure in report.failed])
     yield from _some("Warnings", [_place(warning) for warning in report.warnings])
     yield from _some("No paper", [f"line {rest.line}: {rest.text}" for rest in report.leftover])

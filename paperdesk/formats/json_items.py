@@ -25,21 +25,29 @@ _DECODER = json.JSONDecoder(strict=False)
 
 @dataclass(frozen=True, slots=True)
 class JsonItem:
-    """One value, the line it begins in, and its text with the white space behind it."""
+    """One value, the line it begins in, and its text with the white space behind it.
+
+    `name` is what it is called when it stands beside the list of items, "" for an item itself.
+    """
 
     value: Any
     line: int
     raw: str
+    name: str = ""
 
 
-def json_items(pieces: Iterable[str], lists: Collection[str]) -> Iterator[JsonItem | Failure]:
+def json_items(
+    pieces: Iterable[str], lists: Collection[str], beside: Collection[str] = ()
+) -> Iterator[JsonItem | Failure]:
     """The items of a list, of one of the named `lists` in an object, or one behind the other in the file.
+
+    What stands `beside` such a list in its object under one of these names comes, too, in its place.
 
     An object without such a list is an item itself, and so are those behind it. What is no JSON is a
     Failure up to where its brackets close. Raises PaperDeskError for a text that does not begin as a list
     or an object.
     """
-    yield from _Scan(pieces, frozenset(lists)).values()
+    yield from _Scan(pieces, frozenset(lists), frozenset(beside)).values()
 
 
 def why(error: Exception) -> str:
@@ -60,9 +68,11 @@ class _TooLongError(ValueError):
 class _Scan(Window):
     """A way through a text of JSON."""
 
-    def __init__(self, pieces: Iterable[str], lists: frozenset[str]) -> None:
+    def __init__(self, pieces: Iterable[str], lists: frozenset[str], beside: frozenset[str]) -> None:
         super().__init__(pieces)
         self._lists = lists
+        self._beside = beside
+        self._before: list[JsonItem] = []
 
     def values(self) -> Iterator[JsonItem | Failure]:
         """Everything in the file."""
@@ -73,8 +83,10 @@ class _Scan(Window):
             if self._next() == "[":
                 yield from self._list()
             elif self._lists and self._enter_list():
+                yield from self._before
                 yield from self._list()
                 # What stands behind the list in its object is none of the papers.
+                yield from self._behind()
                 self.mark()
                 self._close(1)
             else:
@@ -97,7 +109,8 @@ class _Scan(Window):
 
     def _enter_list(self) -> bool:
         """Go to the list that an object holds under one of the known names, if there is one."""
-        self.mark()
+        line = self.mark()
+        self._before = []
         self.at += 1
         self._skip(_BETWEEN)
         while self._next() == '"':
@@ -106,12 +119,29 @@ class _Scan(Window):
                 self._skip(_COLON)
                 if name in self._lists and self._next() == "[":
                     return True
-                self._decode()
+                value = self._decode()
+                if name in self._beside:
+                    self._before.append(JsonItem(value, line, "", name))
             except (ValueError, RecursionError):
                 break
             self._skip(_BETWEEN)
         self.at = self.start
         return False
+
+    def _behind(self) -> Iterator[JsonItem]:
+        """What is wanted of what stands behind the list, up to what cannot be read."""
+        self._skip(_BETWEEN)
+        while self._beside and self._next() == '"':
+            line = self.mark()
+            try:
+                name = self._decode()
+                self._skip(_COLON)
+                value = self._decode()
+            except (ValueError, RecursionError):
+                return
+            if name in self._beside:
+                yield JsonItem(value, line, self.text[self.start : self.at], name)
+            self._skip(_BETWEEN)
 
     def _item(self) -> JsonItem | Failure:
         line = self.mark()

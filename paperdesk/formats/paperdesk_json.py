@@ -8,14 +8,19 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, get_args
 
+from paperdesk.formats.arrangement_json import read_arrangement
+from paperdesk.formats.arrangement_json import to_json as arrangement_to_json
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.json_items import JsonItem, json_items
 from paperdesk.formats.json_values import Object, fit
 from paperdesk.formats.records import Block, BlockKind, Item, Record, Text
+from paperdesk.model.arrangement import Arrangement
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
 
 LONGEST = 1_000_000_000
+LIBRARY: Final = "library"
+"""What stands there beside the papers; see Arrangement."""
 _NUL: Final = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 _BESIDE: Final = ("before", "behind")
 _KINDS: Final[Mapping[str, BlockKind]] = MappingProxyType({kind: kind for kind in get_args(BlockKind)})
@@ -110,16 +115,23 @@ class Between:
 
 
 NOTHING_BETWEEN: Final = Between()
+UNARRANGED: Final = Arrangement()
 NO_FILES: Final[Mapping[int, Between]] = MappingProxyType({})
 
 
-def write_json(papers: Iterable[Paper], between: Mapping[int, Between] = NO_FILES) -> str:
+def write_json(
+    papers: Iterable[Paper],
+    between: Mapping[int, Between] = NO_FILES,
+    arrangement: Arrangement = UNARRANGED,
+) -> str:
     """Write a whole file, ended by a line break; reading it gives the same papers.
 
-    `between` is what stood beside their entries in the files that they came from, by the ids of papers.
+    `between` is what stood beside their entries in the files that they came from, by the ids of papers;
+    `arrangement` is how their library is ordered, for a file of all of it.
     """
     written = [to_file(paper, between.get(paper.id, NOTHING_BETWEEN)) for paper in papers]
-    text = json.dumps({"papers": written}, ensure_ascii=False, indent=2)
+    beside = {LIBRARY: arrangement_to_json(arrangement)} if arrangement else {}
+    text = json.dumps({"papers": written} | beside, ensure_ascii=False, indent=2)
     # A note may have got a NUL from another program; its paper could not be read back.
     return _NUL.sub("\\1\ufffd", text) + "\n"
 
@@ -143,9 +155,12 @@ def _blocks_to_json(blocks: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
 
 
 def read_papers(text: Text) -> Iterator[Item]:
-    """Read `{"papers": [...]}`, a list of papers, papers line by line, or one paper."""
-    for item in json_items(text.pieces(), ("papers",)):
-        yield from _read(item)
+    """Read `{"papers": [...]}`, a list of papers, papers line by line, or one paper.
+
+    Beside the papers there may stand how their library is ordered, which is given as an Arrangement.
+    """
+    for item in json_items(text.pieces(), ("papers",), (LIBRARY,)):
+        yield from read_arrangement(item) if isinstance(item, JsonItem) and item.name else _read(item)
 
 
 def _read(item: JsonItem | Failure) -> Iterator[Item]:

@@ -6,6 +6,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from paperdesk.formats.failures import Failure, Warning
 from paperdesk.formats.page.parts import Leftover
+from paperdesk.model.arrangement import Arrangement
 from paperdesk.model.paper import Paper
 
 BlockKind = Literal["preamble", "string", "comment", "metadata", "text"]
@@ -35,7 +36,7 @@ class Block:
     text: str
 
 
-Item: TypeAlias = Record | Failure | Warning | Block | Leftover
+Item: TypeAlias = Record | Failure | Warning | Block | Leftover | Arrangement
 
 
 class Text(Protocol):

@@ -16,6 +16,7 @@ from paperdesk.library.known import Known
 from paperdesk.library.matching import Marks, Match, Matcher, Merge
 from paperdesk.library.numbering import Numbering
 from paperdesk.library.pacing import Pace
+from paperdesk.model.arrangement import Arrangement
 from paperdesk.model.citation_key import is_foreign_key
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper
@@ -87,6 +88,7 @@ class BatchWriter:
         self.ids = Numbering()
         self.may_meet_undone = False
         self.form = ""
+        self.arrangements: tuple[Arrangement, ...] = ()  # how the library that it comes from was ordered
         self._store = store
         self._marks = marks
         self._others = others

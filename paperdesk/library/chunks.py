@@ -7,6 +7,7 @@ from paperdesk.formats.failures import Failure, Warning
 from paperdesk.formats.page.parts import Leftover
 from paperdesk.formats.records import Block, Item, Record
 from paperdesk.library.pacing import Pace
+from paperdesk.model.arrangement import Arrangement
 
 RECORDS = 800
 LETTERS = 4_000_000
@@ -29,20 +30,23 @@ class Chunk:
 
 @dataclass(slots=True)
 class Unread:
-    """What was not read, or not as it stands, in the order of the file."""
+    """What was not read, or not as it stands, in the order of the file; and what is no paper's."""
 
     failed: list[Failure] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     leftover: list[Leftover] = field(default_factory=list)
+    arrangements: list[Arrangement] = field(default_factory=list)
     raw: int = 0
 
-    def take(self, item: Failure | Warning | Leftover) -> None:
+    def take(self, item: Failure | Warning | Leftover | Arrangement) -> None:
         """Put an item where it belongs."""
         if isinstance(item, Failure):
             self.failed.append(_kept(item, LONGEST_RAW if self.raw < ALL_RAW else 0))
             self.raw += len(self.failed[-1].raw)
         elif isinstance(item, Warning):
             self.warnings.append(item)
+        elif isinstance(item, Arrangement):
+            self.arrangements.append(item)
         else:
             self.leftover.append(item)
 

@@ -17,10 +17,21 @@ def fit(paper: Paper) -> Paper:
     if not paper.tags and not paper.collections:
         return paper
     tags = tuple(dict.fromkeys(filter(None, map(_tag, paper.tags))))
-    collections = tuple(dict.fromkeys(filter(None, map(_path, paper.collections))))
+    collections = tuple(dict.fromkeys(filter(None, map(collection_path, paper.collections))))
     if (tags, collections) == (paper.tags, paper.collections):
         return paper
     return replace(paper, tags=tags, collections=collections)
+
+
+def collection_path(text: str) -> str:
+    """A path of names as collections have them, without what is no name; "" when nothing is left."""
+    names = []
+    for level in text.split("/"):
+        try:
+            names.append(collection_name(level))
+        except UsageError:
+            continue
+    return "/".join(names)
 
 
 def storable(paper: Paper) -> bool:
@@ -34,16 +45,6 @@ def _tag(text: str) -> str:
         return tag_name(text)
     except UsageError:
         return ""
-
-
-def _path(text: str) -> str:
-    names = []
-    for level in text.split("/"):
-        try:
-            names.append(collection_name(level))
-        except UsageError:
-            continue
-    return "/".join(names)
 
 
 def _is_storable(value: object) -> bool:

@@ -13,6 +13,7 @@ from paperdesk.formats.records import Item, Reader, Record, Text
 from paperdesk.formats.registry import IMPORT_FORMATS, ImportFormat, detect, import_format
 from paperdesk.library.folders import files_in
 from paperdesk.library.sources import MAX_PAGE_BYTES, FileText, require_text
+from paperdesk.model.arrangement import Arrangement
 from paperdesk.model.errors import PaperDeskError, UsageError
 
 PAGE = "pagetext"
@@ -129,7 +130,7 @@ def open_text(text: Text, format: str | None = None, mapping: Any = None) -> Inc
     begun: list[Item] = []
     for item in items:
         begun.append(item)
-        if isinstance(item, Record | Failure):
+        if isinstance(item, Record | Failure | Arrangement):
             return Incoming(text, found.id, chain(begun, items))
     # Whatever a file may hold, what is no entry is a comment in most of these formats.
     empty = found if found.id not in LOOSE or format else _by_suffix(text)

@@ -7,9 +7,11 @@ from typing import Final
 from paperdesk.formats.bibtex.as_came import used_macros
 from paperdesk.formats.bibtex.splitting import defined_macros
 from paperdesk.formats.paperdesk_json import Between, write_json
+from paperdesk.library.arranging import arrangement_of
 from paperdesk.library.bibtex_origins import Origin, origins
 from paperdesk.library.library import Library
 from paperdesk.library.telling import counted
+from paperdesk.model.arrangement import Arrangement
 from paperdesk.model.progress import Progress
 
 _FOR_ALL: Final = ("string", "preamble")
@@ -18,14 +20,21 @@ _FOR_ALL: Final = ("string", "preamble")
 def json_text(library: Library, ids: Sequence[int], progress: Progress | None = None) -> str:
     """The papers as a file of PaperDesk JSON; `progress` is told how many have been read.
 
-    Of a BibTeX file that does not go out whole only what its entries need goes along.
+    Of a BibTeX file that does not go out whole only what its entries need goes along. When all papers of
+    the desk are among them, how the library is ordered goes along, too.
     """
     files = origins(library, (place for place in library.exports().places(ids) if place.file))
     unsure = _unsure(files)
     between: dict[int, Between] = {}
     for origin in files:
         between |= _between(origin, unsure)
-    return write_json(counted(library.papers(ids), len(ids), progress), between)
+    arrangement = arrangement_of(library) if _is_everything(library, ids) else Arrangement()
+    return write_json(counted(library.papers(ids), len(ids), progress), between, arrangement)
+
+
+def _is_everything(library: Library, ids: Sequence[int]) -> bool:
+    found = library.find()
+    return found.count() <= len(ids) and frozenset(ids).issuperset(found.ids())
 
 
 def _unsure(files: Sequence[Origin]) -> frozenset[str]:

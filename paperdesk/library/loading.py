@@ -26,6 +26,7 @@ from paperdesk.library.report import FileReport
 from paperdesk.library.showing import ShowImport
 from paperdesk.library.sources import FileText
 from paperdesk.library.sweeping import loader_name, sweep
+from paperdesk.model.arrangement import Arrangement
 from paperdesk.model.errors import Cancelled, LibraryInUse, PaperDeskError
 from paperdesk.model.progress import Progress
 from paperdesk.store.store import Store
@@ -127,7 +128,9 @@ class Loading:
         shared = self._library.lane_of_imports() is not None
         pace = Pace(cut.RECORDS, FIRST if shared else None)
         terms = _Terms(self._make_room, self._patience, pace)
-        report = _Reading(self._store, incoming, writer, terms, progress).run()
+        reading = _Reading(self._store, incoming, writer, terms, progress)
+        report = reading.run()
+        writer.arrangements = reading.arrangements()
         if isinstance(incoming.text, FileText):
             writer.form = incoming.text.form.stored()
         self._reports.append(report)
@@ -141,7 +144,7 @@ class Loading:
         self._store.db.set_durable(True)
         parts = tuple(zip(self._writers, self._reports, strict=True))
         step = ShowImport(parts, self._since, self._store.history.state(), part_of)
-        if step.changes:
+        if step.changes(self._store):
             with self._store.batches.counted_ahead(writer.batch for writer in self._writers):
                 shown = self._library.apply(step, patience=self._patience).result
         else:
@@ -231,6 +234,10 @@ class _Reading:
         self._total = self._read
         self._tell(self._total)
         return self._report()
+
+    def arrangements(self) -> tuple[Arrangement, ...]:
+        """How the library that the text was written from is ordered, when it says so."""
+        return tuple(self._unread.arrangements)
 
     def _write(self, chunk: Chunk) -> None:
         room = self._room(chunk)

@@ -9,6 +9,7 @@ from typing import Any
 
 from paperdesk.formats.failures import Failure, Warning
 from paperdesk.formats.page.parts import Leftover
+from paperdesk.model.arrangement import PARTS
 
 __all__ = ["Failure", "FileReport", "Leftover", "Warning", "to_json"]
 
@@ -18,7 +19,8 @@ class FileReport:
     """One file's import; `found` = `added` + `merged` + `skipped` + the failed ones.
 
     `dismissed` are those of the skipped ones that were dismissed before, and are not shown again.
-    `batch` is the import in the library under which the report is kept.
+    `batch` is the import in the library under which the report is kept. `colours` of tags, `collections`,
+    `searches` and `word_lists` are how many came along with the papers and were new or grew.
     """
 
     file: str
@@ -32,6 +34,15 @@ class FileReport:
     leftover: tuple[Leftover, ...] = ()
     batch: int | None = None
     dismissed: int = 0
+    colours: int = 0
+    collections: int = 0
+    searches: int = 0
+    word_lists: int = 0
+
+    @property
+    def arranged(self) -> dict[str, int]:
+        """What came along with the papers: the names of its kinds with their numbers, if there are any."""
+        return {name: number for name in PARTS if (number := getattr(self, name))}
 
     def to_json(self) -> dict[str, Any]:
         """The report in the shape the command line promises."""
@@ -45,6 +56,7 @@ class FileReport:
             "dismissed": self.dismissed,
             "failed": [{"line": f.line, "key": f.key, "reason": f.reason, "raw": f.raw} for f in self.failed],
             "warnings": [{"line": w.line, "key": w.key, "reason": w.reason} for w in self.warnings],
+            **self.arranged,
         }
         if self.format == "pagetext":
             document["leftover"] = [{"line": rest.line, "text": rest.text} for rest in self.leftover]

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, cast
 
 from typing_extensions import override
 
 from paperdesk.formats.failures import Failure
+from paperdesk.library.arranging import Arrange, arranging
 from paperdesk.library.batch_writing import BatchWriter
 from paperdesk.library.completion import completing, filing, filings
 from paperdesk.library.edits import Edit, Group, Outcome, ShowBatch
@@ -37,12 +38,17 @@ class ShowImport(Edit):
     @property
     @override
     def label(self) -> str:
-        return "Mend entry" if self.part_of else step_label([report for _, report in self.parts])
+        if self.part_of:
+            return "Mend entry"
+        if not any(self._is_whole(writer) for writer, _ in self.parts):
+            return Arrange(()).label
+        return step_label([report for _, report in self.parts])
 
-    @property
-    def changes(self) -> bool:
+    def changes(self, store: Store) -> bool:
         """Whether there is anything to show but reports."""
-        return any(map(self._is_whole, (writer for writer, _ in self.parts)))
+        writers = [writer for writer, _ in self.parts]
+        arranged = (one for writer in writers for one in writer.arrangements)
+        return any(map(self._is_whole, writers)) or any(any(arranging(store, one)) for one in arranged)
 
     def _is_whole(self, writer: BatchWriter) -> bool:
         return bool(self.part_of) or writer.written.tally.changes
@@ -65,8 +71,11 @@ class ShowImport(Edit):
                 rest += _follow(writer, places)
         if self.part_of:
             store.batches.set_part(self.parts[0][0].batch, *self.part_of)
-        outcome = Group(self.label, (*shown, *rest)).apply(store)
-        return Outcome(outcome.change, outcome.inverse, tuple(kept))
+        arranged = [Arrange(writer.arrangements) for writer, _ in self.parts]
+        outcome = Group(self.label, (*shown, *rest, *arranged)).apply(store)
+        counts = cast("tuple[dict[str, int], ...]", outcome.result)[len(shown) + len(rest) :]
+        told = tuple(_told(store, report, counted) for report, counted in zip(kept, counts, strict=True))
+        return Outcome(outcome.change, outcome.inverse, told)
 
     def _kept(self, store: Store, writer: BatchWriter, report: FileReport) -> FileReport:
         """Keep the report; a batch that brought nothing stays only to tell what went wrong."""
@@ -82,6 +91,16 @@ class ShowImport(Edit):
             return report
         batches.delete([writer.batch])
         return replace(report, batch=None)
+
+
+def _told(store: Store, report: FileReport, arranged: dict[str, int]) -> FileReport:
+    """The report with what came beside the papers, kept so if it is kept."""
+    if not arranged:
+        return report
+    whole = replace(report, **arranged)  # type: ignore[arg-type]
+    if whole.batch is not None:
+        store.batches.set_report(whole.batch, whole.stored())
+    return whole
 
 
 def without(report: FileReport, writer: BatchWriter, places: dict[int, int]) -> FileReport:

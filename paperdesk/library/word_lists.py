@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from paperdesk.library.edits import CreateWordList, Edit, Group, SetWordList
@@ -67,16 +68,30 @@ def bringing_in(text: str, name: str, present: Iterable[WordList]) -> tuple[Edit
 
     Words before the first head make a list called `name`. A list that is there gets the words it lacks.
     """
-    known = {one.name.casefold(): one for one in present}
     found = read(text, tidied_name(name) or "Words")
-    edits: list[Edit] = []
-    for one in found:
+    edits = tuple(taking_over(present, found))
+    return (Group("Import word lists", edits) if edits else None), len(found)
+
+
+def taking_over(present: Iterable[WordList], lists: Iterable[WordList]) -> Iterator[Edit]:
+    """The edits that take over lists: one that is there gets the words it lacks, and keeps its colour."""
+    known = {one.name.casefold(): one for one in present}
+    for one in _by_name(lists):
         there = known.get(one.name.casefold())
         if there is None:
-            edits.append(CreateWordList(one.name, one.colour, one.words))
+            yield CreateWordList(one.name, one.colour, one.words)
         elif (words := tidied((*there.words, *one.words))) != there.words:
-            edits.append(SetWordList(there.id, words=words))
-    return (Group("Import word lists", tuple(edits)) if edits else None), len(found)
+            yield SetWordList(there.id, words=words)
+
+
+def _by_name(lists: Iterable[WordList]) -> Iterable[WordList]:
+    """Each list once, with all its words, by the name that it will have."""
+    found: dict[str, WordList] = {}
+    for one in lists:
+        name = tidied_name(one.name)
+        before = found.setdefault(name.casefold(), replace(one, name=name, words=()))
+        found[name.casefold()] = replace(before, words=(*before.words, *one.words))
+    return found.values()
 
 
 def counts(library: Library, finder: Finder, papers: Sequence[int]) -> dict[int, tuple[int, ...]]:

@@ -2892,6 +2892,10 @@ und in weiteren Notizen</translation>
             <translation>gefunden</translation>
         </message>
         <message>
+            <source>lists, searches, collections and colours</source>
+            <translation>Listen, Suchen, Sammlungen und Farben</translation>
+        </message>
+        <message>
             <source>not read</source>
             <translation>nicht gelesen</translation>
         </message>
@@ -5235,6 +5239,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{n} known already</source>
             <translation>{n} schon bekannt</translation>
+        </message>
+        <message>
+            <source>{n} lists, searches, collections and colours</source>
+            <translation>{n} Listen, Suchen, Sammlungen und Farben</translation>
         </message>
         <message>
             <source>{n} not read</source>

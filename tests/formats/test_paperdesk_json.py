@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.paperdesk_json import from_json, read_papers, to_file, to_json, write_json
 from paperdesk.formats.records import Item, Record, StringText
+from paperdesk.model.arrangement import Arrangement
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
+from paperdesk.model.rows import SavedSearch, Tag
+from paperdesk.model.word_lists import WordList
 from tests.formats import fuzzing
 
 SHAPE = [
@@ -265,3 +268,53 @@ def test_any_json_is_a_paper_or_a_sentence(value: object) -> None:
         from_json(value)
     except PaperDeskError as error:
         assert str(error).endswith(".")
+
+
+ARRANGED = Arrangement(
+    (Tag("vision/pose", "#1f6feb"),),
+    ("Thesis", "Thesis/Related work"),
+    (SavedSearch(0, "Recent", "year>=2024 -is:read"),),
+    (WordList(0, "Wanted", "green", ("transf*", "point cloud*")), WordList(0, "Avoid", "red")),
+)
+
+
+def test_how_a_library_is_ordered_stands_beside_its_papers() -> None:
+    text = write_json([Paper(title="T", key="t")], arrangement=ARRANGED)
+    assert list(json.loads(text)) == ["papers", "library"]
+    paper, arrangement = read(text)
+    assert isinstance(paper, Record)
+    assert arrangement == ARRANGED
+
+
+@pytest.mark.parametrize(
+    "written", ['{{"library": {0}, "papers": []}}', '{{"papers": [], "x": [1], "library": {0}}}']
+)
+def test_it_is_read_wherever_it_stands(written: str) -> None:
+    beside = json.dumps(json.loads(write_json([], arrangement=ARRANGED))["library"])
+    assert read(written.format(beside)) == [ARRANGED]
+
+
+def test_a_file_without_any_of_it_says_nothing_of_it() -> None:
+    assert json.loads(write_json([])) == {"papers": []}
+
+
+def test_what_is_wrong_beside_the_papers_costs_nothing_else() -> None:
+    beside = {
+        "colours": [{"tag": "a", "colour": "red"}, {"tag": "b", "colour": "#00ff00"}],
+        "collections": ["", 3, "C"],
+        "searches": [{"name": " ", "query": "x"}, "x", {"name": "S\0", "query": ""}],
+        "word_lists": [{"name": "<>"}, {"name": "W", "colour": "pink"}, {"name": "V", "words": ["v"]}],
+    }
+    items = read(json.dumps({"papers": [{"title": "T"}], "library": beside}))
+    assert [paper.title for paper in papers_of(items)] == ["T"]
+    assert len(failures_of(items)) == 8
+    assert items[-1] == Arrangement((Tag("b", "#00ff00"),), ("C",), (), (WordList(0, "V", "yellow", ("v",)),))
+    assert [type(item) for item in read('{"papers": [], "library": [1]}')] == [Failure]
+    assert [type(item) for item in read('{"papers": [], "library": {"searches": 1}}')] == [Failure]
+
+
+@pytest.mark.parametrize(
+    "rest", ["", ",", ', "library"', ', "library": {', ', "library": {}', ', 3: "library"}']
+)
+def test_a_file_that_ends_behind_the_papers_still_gives_them(rest: str) -> None:
+    assert [paper.title for paper in papers_of(read('{"papers": [{"title": "T"}]' + rest))] == ["T"]

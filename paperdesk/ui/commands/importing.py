@@ -82,7 +82,7 @@ def _one_by_one(desk: Desk, steps: Sequence[Callable[[], object]]) -> None:
 def tell(desk: Desk, library: Path, reports: Sequence[FileReport]) -> None:
     """Show what came into the library at a path, if that one is still open, and say how it went."""
     whole = _total(reports)
-    changed = bool(whole.added or whole.merged)
+    changed = bool(whole.added or whole.merged or whole.arranged)
     here = desk.session.library.path == library
     text = (
         summary(whole)
@@ -91,7 +91,8 @@ def tell(desk: Desk, library: Path, reports: Sequence[FileReport]) -> None:
     )
     if changed and here:
         desk.session.look()
-        _show_what_came(desk, "inbox" if whole.format == PAGE else "all")
+        if whole.added or whole.merged:
+            _show_what_came(desk, "inbox" if whole.format == PAGE else "all")
     show = partial(show_reports, desk, library, reports)
     detailed = len(reports) > 1 or bool(whole.failed or whole.warnings)
     desk.toast(text, undo=changed and here, more=More(say("Report"), show) if detailed else None)
@@ -123,7 +124,8 @@ def past_imports(desk: Desk) -> None:
 
 def summary(report: FileReport) -> str:
     """What came of an import in one line."""
-    if not (report.added or report.merged or report.failed):
+    arranged = sum(report.arranged.values())
+    if not (report.added or report.merged or report.failed or arranged):
         known = say("Nothing new: {papers} known already.", papers=papers_text(report.skipped))
         before = say("{n} of them dismissed before.", n=f"{report.dismissed:,}")
         return f"{known} {before}" if report.dismissed else known
@@ -132,6 +134,7 @@ def summary(report: FileReport) -> str:
         (report.merged, say("{n} completed", n=f"{report.merged:,}")),
         (report.skipped, say("{n} known already", n=f"{report.skipped:,}")),
         (report.dismissed, say("{n} of them dismissed before", n=f"{report.dismissed:,}")),
+        (arranged, say("{n} lists, searches, collections and colours", n=f"{arranged:,}")),
         (len(report.failed), say("{n} not read", n=f"{len(report.failed):,}")),
     )
     return " · ".join(text for number, text in said if number)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QCoreApplication
 
 from paperdesk.formats.registry import import_format
+from paperdesk.model.arrangement import PARTS
 
 if TYPE_CHECKING:
     from paperdesk.formats.failures import Failure
@@ -63,7 +64,7 @@ def total(reports: Sequence["FileReport"]) -> "FileReport":
     """The reports of several files added up."""
     sums = {
         name: sum(getattr(report, name) for report in reports)
-        for name in ("found", "added", "merged", "skipped", "dismissed")
+        for name in ("found", "added", "merged", "skipped", "dismissed", *PARTS)
     }
     return replace(reports[0], **sums, failed=tuple(each for report in reports for each in report.failed))
 
@@ -74,6 +75,7 @@ def counts(report: "FileReport") -> list[tuple[int, str, str]]:
         (report.merged, say("completed papers you have"), "hint"),
         (report.skipped, say("already here"), "hint"),
         (report.dismissed, say("dismissed before"), "hint"),
+        (sum(report.arranged.values()), say("lists, searches, collections and colours"), "hint"),
         (len(report.failed), say("not read"), "err"),
     ]
     always = [(report.found, say("found"), "hint"), (report.added, say("added"), "hint")]
