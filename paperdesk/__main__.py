@@ -19,6 +19,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         # It may come while modules are imported, before anything else could answer it.
         return INTERRUPTED
+    except Exception as mistake:
+        from paperdesk.library.crash_report import told_on_the_terminal
+        from paperdesk.library.locations import log_file
+
+        print(f"paperdesk: {told_on_the_terminal(mistake, log_file())}", file=sys.stderr)
+        return 1
 
 
 def _run(given: list[str]) -> int:

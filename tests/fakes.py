@@ -147,5 +147,8 @@ class FakeAsk:
         self.errors.append(str(error))
         self._answer("error", error)
 
+    def mistake(self, report: str, log: Path) -> bool:
+        return bool(self._answer("mistake", report, log))
+
     def open_link(self, url: str) -> bool:
         return bool(self._answer("open_link", url))

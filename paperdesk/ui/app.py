@@ -44,7 +44,7 @@ def run(path: Path | None) -> int:
     troubles: list[Exception] = []
     window = make_window(open_library(path, settings, troubles.append), settings)
     session, ask = window.desk.session, window.desk.ask
-    UnexpectedErrors(ask.error, log_file).install()
+    UnexpectedErrors(ask, log_file).install()
     session.opened.connect(lambda: _remember(session, settings))
     settings.changed.connect(partial(_tell_language, window.desk))
     _remember(session, settings)

@@ -249,6 +249,12 @@ class Ask(QObject):
 
         ErrorNote(self._over(), error).run()
 
+    def mistake(self, report: str, log: Path) -> bool:
+        """Show what would be written to `log` of a mistake of PaperDesk; whether it may be."""
+        from paperdesk.ui.dialogs.mistake import Mistake
+
+        return Mistake(self._over(), report, log).run()
+
     def open_link(self, url: str) -> bool:
         """Whether to open a link: only to the web, and only after its host was shown."""
         from paperdesk.ui.dialogs.open_link import OpenLink

@@ -326,5 +326,8 @@ class Asks(Protocol):
     def error(self, error: Exception) -> None:
         """Show what went wrong."""
 
+    def mistake(self, report: str, log: Path) -> bool:
+        """Show what would be written to `log` of a mistake of PaperDesk; whether it may be."""
+
     def open_link(self, url: str) -> bool:
         """Show the host of a link and ask whether to open it."""

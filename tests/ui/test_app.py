@@ -10,7 +10,6 @@ from paperdesk.library.locations import default_library
 from paperdesk.library.sample import add_sample
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui import app, display
-from paperdesk.ui.presenters.unexpected import UnexpectedErrors
 from paperdesk.ui.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
@@ -110,35 +109,3 @@ def test_a_missing_display_is_known_before_qt_is_asked(
     monkeypatch.setenv("DISPLAY", shown)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     assert (display.missing_display() == "") is there
-
-
-def test_an_unexpected_error_is_written_down_and_told_once(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    log = tmp_path / "paperdesk.log"
-    told: list[str] = []
-
-    def tell(error: Exception) -> None:
-        told.append(str(error))
-        fail(ValueError("while telling"))
-
-    def fail(error: BaseException) -> None:
-        errors.handle(type(error), error, None)
-
-    errors = UnexpectedErrors(tell, lambda: log)
-    fail(ZeroDivisionError("by zero"))
-    assert len(told) == 1
-    assert str(log) in told[0]
-    written = log.read_text(encoding="utf-8")
-    assert "by zero" in written
-    assert "while telling" in written
-    assert "ZeroDivisionError" in capsys.readouterr().err
-
-
-def test_a_known_error_that_nobody_caught_is_told_as_it_is(tmp_path: Path) -> None:
-    told: list[str] = []
-    errors = UnexpectedErrors(lambda error: told.append(str(error)), lambda: tmp_path / "log")
-    known = PaperDeskError("The disk is full.")
-    errors.handle(type(known), known, None)
-    assert told == ["The disk is full."]
-    assert not (tmp_path / "log").exists()

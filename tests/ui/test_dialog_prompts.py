@@ -1,12 +1,16 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QLabel, QMainWindow, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.colours import TAG_COLOURS
 from paperdesk.ui.dialogs.colour_choice import ColourChoice
+from paperdesk.ui.dialogs.mistake import Mistake
 from paperdesk.ui.dialogs.open_link import OpenLink
 from paperdesk.ui.dialogs.prompts import Confirm, ErrorNote, TextPrompt
 from paperdesk.ui.dialogs.sheet import Sheet
@@ -61,13 +65,26 @@ def test_an_error_of_the_user_is_its_sentence(window: QMainWindow) -> None:
     assert texts(note) == ["That could not be done", "The folder is read-only; nothing was changed."]
 
 
-def test_any_other_error_is_a_fault_of_the_program(window: QMainWindow) -> None:
-    note = opened(ErrorNote(window, ValueError("<b>bad</b>")))
-    assert texts(note) == [
-        "Something went wrong",
-        "PaperDesk made a mistake. What was saved before it is still there.",
-        "ValueError: <b>bad</b>",
-    ]
+def test_a_mistake_is_shown_as_it_would_be_written_down(window: QMainWindow) -> None:
+    report = "paperdesk/ui/desk.py:1 in <b>run</b>"
+    log = Path("/state/paperdesk.log")
+    page = opened(Mistake(window, report, log))
+    shown = page.findChild(QPlainTextEdit)
+    assert isinstance(shown, QPlainTextEdit)
+    assert shown.toPlainText() == report
+    assert any(str(log) in text for text in texts(page))
+    copy = next(each for each in page.findChildren(QPushButton) if each.text() == "Copy")
+    copy.click()
+    assert QGuiApplication.clipboard().text() == report
+
+
+@pytest.mark.parametrize(("key", "written"), [(Qt.Key.Key_Return, True), (Qt.Key.Key_Escape, False)])
+def test_a_mistake_is_written_down_only_when_agreed(
+    window: QMainWindow, tmp_path: Path, key: Qt.Key, written: bool
+) -> None:
+    page = Mistake(window, "a report", tmp_path / "paperdesk.log")
+    when_open(window, lambda _: QTest.keyClick(window.focusWidget(), key))
+    assert page.run() is written
 
 
 def test_colours_are_chosen_with_arrows_and_enter(window: QMainWindow) -> None:

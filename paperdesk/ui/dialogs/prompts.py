@@ -1,9 +1,8 @@
 """The three shortest dialogs: one line of text, one question, one sentence about what went wrong."""
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.dialogs.pieces import SIDE, button, label, line_edit, sentence
 from paperdesk.ui.dialogs.sheet import Sheet
 
@@ -61,31 +60,18 @@ class Confirm(Sheet):
 
 
 class ErrorNote(Sheet):
-    """Says what went wrong: the sentence of a PaperDeskError, or that PaperDesk itself is at fault."""
+    """Says what could not be done."""
 
     def __init__(self, window: QWidget, error: Exception) -> None:
-        """Show `error`."""
-        known = isinstance(error, PaperDeskError)
-        title = self._title(known)
+        """Show the sentence of `error`."""
+        title = self.tr("That could not be done")
         super().__init__(window, title, QSize(WIDTH + 40, 0))
         self.add_title(title)
         column = QVBoxLayout()
         column.setContentsMargins(SIDE, 0, SIDE, 8)
         column.setSpacing(10)
-        if known:
-            column.addWidget(sentence(str(error)))
-        else:
-            column.addWidget(
-                sentence(self.tr("PaperDesk made a mistake. What was saved before it is still there."))
-            )
-            column.addWidget(sentence(f"{type(error).__name__}: {error}", "meta"))
+        column.addWidget(sentence(str(error)))
         self.body.addLayout(column)
         close = button(self.tr("Close"), self.tr("Go back to the library"), self.accept, "primary")
         self.add_footer("", close)
         self.start_with(close)
-
-    @staticmethod
-    def _title(known: bool) -> str:
-        if known:
-            return QCoreApplication.translate("ErrorNote", "That could not be done")
-        return QCoreApplication.translate("ErrorNote", "Something went wrong")
