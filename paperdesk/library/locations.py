@@ -28,6 +28,20 @@ def exports_file() -> Path:
     return platformdirs.user_state_path(NAME, appauthor=False, ensure_exists=True) / "exports.json"
 
 
+def backups_folder() -> Path:
+    """Where the backups of all libraries are kept, unless elsewhere is wished; it need not exist."""
+    import platformdirs
+
+    return platformdirs.user_data_path(NAME, appauthor=False) / "backups"
+
+
+def backup_wishes_file() -> Path:
+    """What is wished of backups, for window and command line alike; its folder is made if missing."""
+    import platformdirs
+
+    return platformdirs.user_config_path(NAME, appauthor=False, ensure_exists=True) / "backups.json"
+
+
 def log_file() -> Path:
     """Where unexpected errors are written down; its folder is made if missing."""
     import platformdirs

@@ -21,6 +21,10 @@ class LibraryInUse(PaperDeskError):
     exit_status: ClassVar[int] = 4
 
 
+class LibraryDamaged(PaperDeskError):
+    """What the file of a library holds makes no sense, as a whole or in part. Exit status 1."""
+
+
 class Cancelled(Exception):
     """The user stopped a running task; whatever it had begun has been taken back."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from paperdesk.model.errors import Interrupted, LibraryInUse, PaperDeskError
+from paperdesk.model.errors import Interrupted, LibraryDamaged, LibraryInUse, PaperDeskError
 
 PRIMARY_CODE: Final = 0xFF
 """Of an extended result code, the part that says what kind it is (https://sqlite.org/rescode.html)."""
@@ -59,13 +59,13 @@ def _broken_disk(path: Path) -> Exception:
 
 
 def _damaged(path: Path) -> Exception:
-    return PaperDeskError(
+    return LibraryDamaged(
         f"The library {path} is damaged; it was left as it is. Open a copy or a backup of it."
     )
 
 
 def _foreign(path: Path) -> Exception:
-    return PaperDeskError(
+    return LibraryDamaged(
         f"{path} is not a PaperDesk library, or is damaged at its very start; it was left as it is."
     )
 
