@@ -16,6 +16,7 @@ PAGES = (
     "details.md",
     "five-minute-tour.md",
     "index.md",
+    "inside-the-file.md",
     "keys.md",
     "library-file.md",
     "notes.md",
