@@ -15,7 +15,7 @@ from paperdesk.formats.registry import ANNOTATION_FORMATS, EXPORT_FORMATS
 from paperdesk.model.errors import PaperDeskError, UsageError
 
 if TYPE_CHECKING:
-    from paperdesk.library.exporting import ExportReport
+    from paperdesk.library.exporting import ExportReport, Left
     from paperdesk.library.library import Library
 
 ARCHIVE: Final = "zip"
@@ -85,7 +85,7 @@ def run_export(arguments: Namespace) -> int:
         if not ids and (query or arguments.output != "-"):
             raise PaperDeskError("No paper is found to export; nothing was written.")
         pieces = (
-            _by_template(library, ids, Path(arguments.template).expanduser())
+            _by_template(library, ids, Path(arguments.template).expanduser(), report)
             if arguments.template
             else export_bytes(library, ids, arguments.format, options, report=report)
         )
@@ -94,9 +94,16 @@ def run_export(arguments: Namespace) -> int:
         else:
             path = Path(arguments.output).expanduser()
             _write(path, pieces, library.path, force=arguments.force)
-            print(f"{counted(len(ids), 'paper')} written to {path}.")
+            what = _left(report.left) if report.left else counted(len(ids), "paper")
+            print(f"{what} written to {path}.")
     _tell(report)
     return 0
+
+
+def _left(left: Left) -> str:
+    """What readers left on papers, as the beginning of a sentence."""
+    notes = f" and {counted(left.notes, 'note')}" if left.notes else ""
+    return f"{counted(left.highlights, 'highlight')}{notes} of {counted(left.papers, 'paper')}"
 
 
 def _require_sense(arguments: Namespace) -> None:
@@ -148,10 +155,10 @@ def _archive(arguments: Namespace) -> int:
     return 0
 
 
-def _by_template(library: Library, ids: Sequence[int], path: Path) -> Iterable[bytes]:
+def _by_template(library: Library, ids: Sequence[int], path: Path, report: ExportReport) -> Iterable[bytes]:
     from paperdesk.library.annotations import annotations_by, template_of
 
-    return [annotations_by(library, ids, template_of(path)).encode()]
+    return [annotations_by(library, ids, template_of(path), report).encode()]
 
 
 def _vault(arguments: Namespace) -> int:

@@ -6,7 +6,7 @@ from typing import Final
 
 from paperdesk.formats.annotations.markdown import TEMPLATE, annotations_of, write_annotations
 from paperdesk.formats.annotations.template import unknown_names
-from paperdesk.library.exporting import NOTHING_LEFT
+from paperdesk.library.exporting import NOTHING_LEFT, ExportReport, Left
 from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Highlight, Paper
@@ -21,11 +21,16 @@ SAMPLE: Final = Paper(
 )
 
 
-def annotations_by(library: Library, ids: Iterable[int], template: str) -> str:
+def annotations_by(
+    library: Library, ids: Iterable[int], template: str, report: ExportReport | None = None
+) -> str:
     """Highlights and notes of papers as Markdown by a template; raises PaperDeskError when there are none."""
-    text = write_annotations(library.papers(ids), template)
+    left = Left(notes=0)
+    text = write_annotations(left.counting(library.papers(ids)), template)
     if not text:
         raise PaperDeskError(NOTHING_LEFT)
+    if report is not None:
+        report.left = left
     return text
 
 

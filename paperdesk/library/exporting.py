@@ -9,7 +9,7 @@ from typing import Final
 
 from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
 from paperdesk.library.bibtex_export import bibtex_pieces
-from paperdesk.library.export_report import ExportReport
+from paperdesk.library.export_report import ExportReport, Left
 from paperdesk.library.export_targets import require_no_library
 from paperdesk.library.library import Library
 from paperdesk.library.telling import counted
@@ -18,6 +18,7 @@ from paperdesk.model.progress import Progress
 
 __all__ = [
     "ExportReport",
+    "Left",
     "bibtex_text",
     "export_bytes",
     "export_pieces",
@@ -26,6 +27,8 @@ __all__ = [
 ]
 
 NOTHING_LEFT: Final = "There are no highlights or notes on these papers; nothing was written."
+NOTED: Final = ("annotations", "annotations-html")
+"""The formats of highlights that hold notes, too."""
 _DIALECTS: Final[dict[str, Dialect]] = {"bibtex": "bibtex", "biblatex": "biblatex"}
 
 
@@ -45,9 +48,9 @@ def export_pieces(
 ) -> Iterator[str]:
     """The papers in a format that is written (see EXPORT_FORMATS and ANNOTATION_FORMATS), in pieces.
 
-    `report` is for BibTeX and BibLaTeX, which hold what others wrote; `progress` is told how many papers
-    have been read, and may raise Cancelled. Raises PaperDeskError for a format that is not written, and for
-    one of highlights and notes where there are none.
+    `report` is for BibTeX and BibLaTeX, which hold what others wrote, and for highlights; `progress` is told
+    how many papers have been read, and may raise Cancelled. Raises PaperDeskError for a format that is not
+    written, and for one of highlights and notes where there are none.
     """
     from paperdesk.formats.registry import ANNOTATION_FORMATS, EXPORT_FORMATS
 
@@ -63,9 +66,16 @@ def export_pieces(
     writers = {each.id: each.write for each in (*EXPORT_FORMATS, *ANNOTATION_FORMATS)}
     if format not in writers:
         raise PaperDeskError(f"“{format}” is no format that is written; choose from {', '.join(writers)}.")
-    text = writers[format](counted(library.papers(ids), len(ids), progress))
-    if not text and format in {each.id for each in ANNOTATION_FORMATS}:
+    papers = counted(library.papers(ids), len(ids), progress)
+    if format not in {each.id for each in ANNOTATION_FORMATS}:
+        yield writers[format](papers)
+        return
+    left = Left(notes=0 if format in NOTED else None)
+    text = writers[format](left.counting(papers))
+    if not text:
         raise PaperDeskError(NOTHING_LEFT)
+    if report is not None:
+        report.left = left
     yield text
 
 

@@ -850,14 +850,6 @@
             <translation>Zurück zur Bibliothek</translation>
         </message>
         <message>
-            <source>PaperDesk made a mistake. What was saved before it is still there.</source>
-            <translation>PaperDesk hat einen Fehler gemacht. Was vorher gespeichert war, ist noch da.</translation>
-        </message>
-        <message>
-            <source>Something went wrong</source>
-            <translation>Etwas ging schief</translation>
-        </message>
-        <message>
             <source>That could not be done</source>
             <translation>Das ging nicht</translation>
         </message>
@@ -1953,6 +1945,53 @@ point cloud*</translation>
         <message>
             <source>{0}, opens {1}</source>
             <translation>{0}, öffnet {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mistake</name>
+        <message>
+            <source>Close and write nothing down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the report, to send it to the developers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every change saved before it is safe. If the window behaves oddly, start PaperDesk again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something went wrong that should not have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This report says where in the program it happened; nothing of your papers is in it, and it goes nowhere but into {log} on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write it to the log and close</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4149,6 +4188,14 @@ und in weiteren Notizen</translation>
             <translation>1 eigene Datei wurde nicht angerührt.</translation>
         </message>
         <message>
+            <source>1 highlight</source>
+            <translation>1 Hervorhebung</translation>
+        </message>
+        <message>
+            <source>1 note</source>
+            <translation>1 Notiz</translation>
+        </message>
+        <message>
             <source>1 paper</source>
             <translation>1 Papier</translation>
         </message>
@@ -5185,6 +5232,14 @@ und in weiteren Notizen</translation>
             <translation>{citations} nach {name} exportiert.</translation>
         </message>
         <message>
+            <source>{highlights} and {notes} of {papers}</source>
+            <translation>{highlights} und {notes} ({papers})</translation>
+        </message>
+        <message>
+            <source>{highlights} of {papers}</source>
+            <translation>{highlights} ({papers})</translation>
+        </message>
+        <message>
             <source>{kept} kept, {to_read} to read, {dismissed} dismissed</source>
             <translation>{kept} behalten, {to_read} zu lesen, {dismissed} verworfen</translation>
         </message>
@@ -5229,6 +5284,10 @@ und in weiteren Notizen</translation>
             <translation>{n} eigene Dateien wurden nicht angerührt.</translation>
         </message>
         <message>
+            <source>{n} highlights</source>
+            <translation>{n} Hervorhebungen</translation>
+        </message>
+        <message>
             <source>{n} in the Inbox since {day}</source>
             <translation>{n} im Eingang seit {day}</translation>
         </message>
@@ -5247,6 +5306,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{n} not read</source>
             <translation>{n} nicht gelesen</translation>
+        </message>
+        <message>
+            <source>{n} notes</source>
+            <translation>{n} Notizen</translation>
         </message>
         <message>
             <source>{n} of them dismissed before</source>

@@ -95,6 +95,22 @@ def test_vault_is_written_and_foreign_files_are_told(run: Run, tmp_path: Path) -
     assert run("export", "nothing", "--format", "vault", "-o", str(folder))[0] == 1
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--format", "readwise"), "1 highlight of 1 paper"),
+        (("--format", "web-annotation"), "1 highlight of 1 paper"),
+        (("--format", "annotations"), "1 highlight and 1 note of 2 papers"),
+    ],
+)
+def test_export_counts_what_the_file_holds(
+    run: Run, tmp_path: Path, options: tuple[str, ...], said: str
+) -> None:
+    run("note", "two", "--set", "thought")
+    path = tmp_path / "out"
+    assert run("export", *options, "-o", str(path))[1] == f"{said} written to {path}.\n"
+
+
 @pytest.mark.parametrize("format", ["web-annotation", "readwise"])
 def test_what_goes_out_comes_in_once(run: Run, tmp_path: Path, format: str) -> None:
     path, other = tmp_path / "out", tmp_path / "b.paperdesk"

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.formats.registry import ANNOTATION_FORMATS, EXPORT_FORMATS
 from paperdesk.library.chosen import Chosen
-from paperdesk.library.edits import AddHighlight, AddPapers
+from paperdesk.library.edits import AddHighlight, AddPapers, SetNote
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper
 from paperdesk.ui.commands.command import run
@@ -86,8 +86,26 @@ def test_highlights_are_exported_and_the_format_remembered(bench: Bench, tmp_pat
     path = tmp_path / "out"
     bench.export((MARKED, BARE), path, format)
     assert "words" in path.read_text(encoding="utf-8")
-    assert bench.toasts == ["2 citations exported to out."]
+    assert bench.toasts == ["1 highlight of 1 paper exported to out."]
     assert request(bench.desk).format == format
+
+
+@pytest.mark.parametrize(
+    ("format", "said"),
+    [
+        ("annotations", "2 highlights and 1 note of 2 papers exported to out."),
+        ("annotations-html", "2 highlights and 1 note of 2 papers exported to out."),
+        ("web-annotation", "2 highlights of 1 paper exported to out."),
+        ("readwise", "2 highlights of 1 paper exported to out."),
+    ],
+)
+def test_what_was_exported_is_counted_as_the_file_holds_it(
+    bench: Bench, tmp_path: Path, format: str, said: str
+) -> None:
+    bench.desk.session.do(AddHighlight(MARKED, "abstract", 0, 4))
+    bench.desk.session.do(SetNote(BARE, "thought"))
+    bench.export((MARKED, BARE), tmp_path / "out", format)
+    assert bench.toasts == [said]
 
 
 def test_papers_without_highlights_are_told_and_nothing_is_written(bench: Bench, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from paperdesk.ui.commands.wording import say
 
 if TYPE_CHECKING:
     from paperdesk.formats.bibtex.writing import BibtexOptions
-    from paperdesk.library.exporting import ExportReport
+    from paperdesk.library.exporting import ExportReport, Left
     from paperdesk.library.library import Library
     from paperdesk.model.paper import Paper
     from paperdesk.model.progress import Progress
@@ -23,10 +23,14 @@ TEX: Final = ("bibtex", "biblatex")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of an export: its text when it is for the clipboard, and remarks by citation key."""
+    """What came of an export: its text when it is for the clipboard, and remarks by citation key.
+
+    `left` is how much that readers left on papers it holds, when it holds nothing else.
+    """
 
     text: str
     remarks: tuple[tuple[str, str], ...]
+    left: Left | None = None
 
 
 def make(library_path: Path, choice: ExportChoice, progress: Progress | None = None) -> Made:
@@ -38,24 +42,24 @@ def make(library_path: Path, choice: ExportChoice, progress: Progress | None = N
     with Library.open(library_path, read_only=True) as library:
         ids = choice.papers.ids(library)
         if choice.template:
-            return _by_template(library, ids, choice)
+            return _by_template(library, ids, choice, report)
         if choice.copy or choice.path is None:
             text = pieces(library, ids, choice.format, choice.options, report=report, progress=progress)
-            return Made("".join(text), _remarks(report))
+            return Made("".join(text), _remarks(report), report.left)
         written = _bytes(library, ids, choice, report, progress)
         write_bytes_atomically(choice.path, written, library.path)
-    return Made("", _remarks(report))
+    return Made("", _remarks(report), report.left)
 
 
-def _by_template(library: Library, ids: Sequence[int], choice: ExportChoice) -> Made:
+def _by_template(library: Library, ids: Sequence[int], choice: ExportChoice, report: ExportReport) -> Made:
     from paperdesk.library.annotations import annotations_by
     from paperdesk.library.exporting import write_atomically
 
-    text = annotations_by(library, ids, choice.template)
+    text = annotations_by(library, ids, choice.template, report)
     if choice.copy or choice.path is None:
-        return Made(text, ())
+        return Made(text, (), report.left)
     write_atomically(choice.path, text, library.path)
-    return Made("", ())
+    return Made("", (), report.left)
 
 
 def pieces(

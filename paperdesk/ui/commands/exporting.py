@@ -19,7 +19,7 @@ from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands.export_texts import Made, make, pieces
 from paperdesk.ui.commands.exported_files import changed_since, name_beside, remember
 from paperdesk.ui.commands.files import add_files
-from paperdesk.ui.commands.wording import citations_text, favourites_text, say
+from paperdesk.ui.commands.wording import citations_text, favourites_text, left_text, say
 from paperdesk.ui.desk import Desk, More
 from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope, Way
 
@@ -194,7 +194,7 @@ def _remember(desk: Desk, choice: ExportChoice) -> None:
 
 def _tell(desk: Desk, choice: ExportChoice, made: Made) -> None:
     values = {
-        "citations": citations_text(len(choice.papers)),
+        "citations": left_text(made.left) if made.left else citations_text(len(choice.papers)),
         "format": _name(choice.format),
         "name": choice.path.name if choice.path else "",
     }

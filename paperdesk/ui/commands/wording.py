@@ -1,9 +1,14 @@
 """Small pieces of text that several commands need."""
 
+from __future__ import annotations
+
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from paperdesk.library.export_report import Left
 
 UNDERLINED: Final = re.compile("&(.?)")
 
@@ -31,6 +36,19 @@ def papers_text(number: int) -> str:
 def citations_text(number: int) -> str:
     """The text "1 citation" or "2,300 citations"."""
     return say("1 citation") if number == 1 else say("{n} citations", n=f"{number:,}")
+
+
+def left_text(left: Left) -> str:
+    """How much that readers left on papers an export holds, as "3 highlights and 1 note of 2 papers"."""
+    number = left.highlights
+    values = {
+        "highlights": say("1 highlight") if number == 1 else say("{n} highlights", n=f"{number:,}"),
+        "papers": papers_text(left.papers),
+    }
+    if not left.notes:
+        return say("{highlights} of {papers}", **values)
+    notes = say("1 note") if left.notes == 1 else say("{n} notes", n=f"{left.notes:,}")
+    return say("{highlights} and {notes} of {papers}", notes=notes, **values)
 
 
 def favourites_text(number: int) -> str:
