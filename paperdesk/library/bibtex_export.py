@@ -386,8 +386,8 @@ def _listed(words: Iterable[str]) -> str:
 
 
 def _some(keys: Sequence[str]) -> str:
-    more = f" and {len(keys) - _TOLD:,} more" if len(keys) > _TOLD else ""
-    return ", ".join(keys[:_TOLD]) + more
+    told = ", ".join(keys[:_TOLD])
+    return f"{told} and {len(keys) - _TOLD:,} more" if len(keys) > _TOLD else told
 
 
 def _inherits_from(fields: Mapping[str, str]) -> list[str]:

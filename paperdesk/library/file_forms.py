@@ -59,12 +59,10 @@ class FileForm:
 
     def said(self) -> str:
         """The form in words, as what stands behind "in"."""
-        words = [_CALLED.get(self.encoding, self.encoding.upper())]
+        said = _CALLED.get(self.encoding, self.encoding.upper())
         if self.mark:
-            words.append("with a byte order mark")
-        if self.ends != "lf":
-            words.append(f"with lines that end in {self.ends.upper()}")
-        return " ".join(words)
+            said = f"{said} with a byte order mark"
+        return said if self.ends == "lf" else f"{said} with lines that end in {self.ends.upper()}"
 
 
 USUAL: Final = FileForm()

@@ -33,8 +33,9 @@ def _conflicts(paper: Paper, around: Surroundings) -> Iterator[Note]:
     for name, text, source in around.proposals.get(paper.id, ()):
         fix = Fix({name: _read(name, text)}, text_of(paper, name), text, safe=False)
         if fix.applied(paper) != paper:
-            another = "other" if name in _MANY else "another"
-            said = f"{source or 'An import'} has {another} {quality_texts.said_of(name)}."
+            another = name not in _MANY
+            field = quality_texts.said_of(name)
+            said = f"{source or 'An import'} has {'another' if another else 'other'} {field}."
             yield Note(name, said, fix)
 
 

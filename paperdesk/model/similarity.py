@@ -114,11 +114,9 @@ def _by_near_title(one: Paper, other: Paper) -> Likeness | None:
         return None
     score = round(alike * (0.95 if known else 0.85) * (0.85 if against else 1), 2)
     rest = f", but {_listed(against)}" if against else ""
-    return Likeness(score, f"The titles are {alike:.0%} alike{_shared(known)}{rest}.")
-
-
-def _shared(known: bool) -> str:
-    return " and the authors are the same" if known else ""
+    if known:
+        return Likeness(score, f"The titles are {alike:.0%} alike and the authors are the same{rest}.")
+    return Likeness(score, f"The titles are {alike:.0%} alike{rest}.")
 
 
 def _doubtful(against: list[str]) -> float:
@@ -131,16 +129,19 @@ def _listed(parts: list[str]) -> str:
 
 def _differences(one: Paper, other: Paper) -> list[str]:
     """What speaks against two papers with one title being one paper, in words."""
-    kinds = f"one is {_with_article(one.type)} and one {_with_article(other.type)}"
+    mine, theirs = one.type, other.type
+    kinds = (
+        f"one is {'an' if _sounds(mine) else 'a'} {mine} and one {'an' if _sounds(theirs) else 'a'} {theirs}"
+    )
     found = [kinds] if _elsewhere(one, other) else []
-    found += [f"the {name}s differ" for name in _ids_differ(one, other)]
+    found += [f"the {field}s differ" for field in _ids_differ(one, other)]
     return found + _other_places(one, other)
 
 
 def _other_places(one: Paper, other: Paper) -> list[str]:
     """Where two papers say that they appeared at another time or in another place, in words."""
     found = [] if _near_in_time(one, other) else [f"the years are {one.year} and {other.year}"]
-    found += [f"the {name}s differ" for name in ("volume", "number") if _contradict(one, other, name)]
+    found += [f"the {field}s differ" for field in ("volume", "number") if _contradict(one, other, field)]
     pages = _first_page(one), _first_page(other)
     return [*found, "the pages differ"] if all(pages) and pages[0] != pages[1] else found
 
@@ -162,8 +163,8 @@ def _elsewhere(one: Paper, other: Paper) -> bool:
     return len(kinds) > 1 and not kinds & unpublished
 
 
-def _with_article(kind: str) -> str:
-    return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
+def _sounds(kind: str) -> bool:
+    return kind[:1] in "aeiou"
 
 
 def _contradict(one: Paper, other: Paper, name: str) -> bool:

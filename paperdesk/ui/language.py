@@ -28,3 +28,13 @@ def _install(app: QCoreApplication, path: str) -> None:
     translator = QTranslator(app)
     if translator.load(path):
         app.installTranslator(translator)
+
+
+def number_text(number: int) -> str:
+    """A whole number with its thousands set apart as the language has it: 1,234 or 1.234."""
+    return grouped(f"{number:,}")
+
+
+def grouped(number: str) -> str:
+    """A number whose thousands are set apart by commas, as the language has it."""
+    return number.replace(",", QLocale().groupSeparator())

@@ -34,6 +34,10 @@
             <source>Abstract</source>
             <translation>Abstract</translation>
         </message>
+        <message>
+            <source>Formulas: {0}</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Ask</name>
@@ -70,6 +74,21 @@
                 <numerusform>und %n weiterer</numerusform>
                 <numerusform>und %n weitere</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>BackBar</name>
+        <message>
+            <source>Back to the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the list of papers again (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>‹ Back to the list</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1951,47 +1970,47 @@ point cloud*</translation>
         <name>Mistake</name>
         <message>
             <source>Close and write nothing down</source>
-            <translation type="unfinished" />
+            <translation>Schließen und nichts aufschreiben</translation>
         </message>
         <message>
             <source>Copied.</source>
-            <translation type="unfinished" />
+            <translation>Kopiert.</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>Copy the report, to send it to the developers</source>
-            <translation type="unfinished" />
+            <translation>Den Bericht kopieren, um ihn den Entwicklern zu schicken</translation>
         </message>
         <message>
             <source>Do not write</source>
-            <translation type="unfinished" />
+            <translation>Nicht aufschreiben</translation>
         </message>
         <message>
             <source>Every change saved before it is safe. If the window behaves oddly, start PaperDesk again.</source>
-            <translation type="unfinished" />
+            <translation>Alle Änderungen davor sind sicher gespeichert. Verhält sich das Fenster seltsam, starten Sie PaperDesk neu.</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Bericht</translation>
         </message>
         <message>
             <source>Something went wrong that should not have</source>
-            <translation type="unfinished" />
+            <translation>Etwas ist schiefgegangen, das nicht hätte schiefgehen dürfen</translation>
         </message>
         <message>
             <source>This report says where in the program it happened; nothing of your papers is in it, and it goes nowhere but into {log} on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Bericht sagt, wo im Programm es geschah; von Ihren Papern steht nichts darin, und er kommt nirgendwohin als in {log} auf diesem Computer.</translation>
         </message>
         <message>
             <source>Write down</source>
-            <translation type="unfinished" />
+            <translation>Aufschreiben</translation>
         </message>
         <message>
             <source>Write it to the log and close</source>
-            <translation type="unfinished" />
+            <translation>Ins Protokoll schreiben und schließen</translation>
         </message>
     </context>
     <context>
@@ -3149,6 +3168,13 @@ und in weiteren Notizen</translation>
         <message>
             <source>Year</source>
             <translation>Jahr</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidebarDelegate</name>
+        <message>
+            <source>New name of {0}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4988,6 +5014,14 @@ und in weiteren Notizen</translation>
             <translation>In {name} stehen keine Wörter; nichts wurde geändert.</translation>
         </message>
         <message>
+            <source>There is a saved search “{name}” already; choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a tag “{tag}” already. Press Enter once more to make one tag of the two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no text here to read papers from.</source>
             <translation>Hier ist kein Text, aus dem Papiere zu lesen wären.</translation>
         </message>
@@ -6222,6 +6256,1492 @@ und in weiteren Notizen</translation>
         <message>
             <source>Take back import</source>
             <translation>Import zurücknehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>language</name>
+        <message>
+            <source>en</source>
+            <translation>de</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentences</name>
+        <message>
+            <source> (its columns: {0})</source>
+            <translation> (seine Spalten: {0})</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> und </translation>
+        </message>
+        <message>
+            <source> on {0}</source>
+            <translation> am {0}</translation>
+        </message>
+        <message>
+            <source>, but {0}</source>
+            <translation>, aber {0}</translation>
+        </message>
+        <message>
+            <source>A collection needs a name.</source>
+            <translation>Eine Sammlung braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>A collection's name has no slash; make one collection inside the other instead.</source>
+            <translation>Der Name einer Sammlung hat keinen Schrägstrich; stattdessen eine Sammlung in der anderen anlegen.</translation>
+        </message>
+        <message>
+            <source>A comma is missing behind the key.</source>
+            <translation>Hinter dem Schlüssel fehlt ein Komma.</translation>
+        </message>
+        <message>
+            <source>A comma is missing behind “{0}”.</source>
+            <translation>Hinter „{0}“ fehlt ein Komma.</translation>
+        </message>
+        <message>
+            <source>A highlight has one of {0} colours, 1 to {1}; {2} is none.</source>
+            <translation>Eine Hervorhebung hat eine von {0} Farben, 1 bis {1}; {2} ist keine davon.</translation>
+        </message>
+        <message>
+            <source>A number stands in a name among the {field0}.</source>
+            <translation>In einem Namen im Feld „{field0}“ steht eine Zahl.</translation>
+        </message>
+        <message>
+            <source>A page of papers has a title and an abstract for each.</source>
+            <translation>Eine Seite mit Papieren hat zu jedem einen Titel und ein Abstract.</translation>
+        </message>
+        <message>
+            <source>A paper always has a citation key.</source>
+            <translation>Ein Papier hat immer einen Zitierschlüssel.</translation>
+        </message>
+        <message>
+            <source>A rating is a number from 0 to {0}, not {1}.</source>
+            <translation>Eine Bewertung ist eine Zahl von 0 bis {0}, nicht {1}.</translation>
+        </message>
+        <message>
+            <source>A row of the table {0} belongs to nothing.</source>
+            <translation>Eine Zeile der Tabelle {0} gehört zu nichts.</translation>
+        </message>
+        <message>
+            <source>A saved search needs a name.</source>
+            <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>A tag needs a name.</source>
+            <translation>Ein Schlagwort braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>A text is too long for the library {0}, which holds up to a billion bytes in one; nothing was changed. Shorten it and try again.</source>
+            <translation>Ein Text ist zu lang für die Bibliothek {0}, die in einem bis zu einer Milliarde Bytes fasst; nichts wurde geändert. Den Text kürzen und noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>A word list can be {0} or {1}.</source>
+            <translation>Eine Wortliste kann {0} oder {1} sein.</translation>
+        </message>
+        <message>
+            <source>A word list needs a name with a letter or digit in it, not “{0}”.</source>
+            <translation>Eine Wortliste braucht einen Namen mit einem Buchstaben oder einer Ziffer, nicht „{0}“.</translation>
+        </message>
+        <message>
+            <source>A word list needs a name with a letter or digit in it.</source>
+            <translation>Eine Wortliste braucht einen Namen mit einem Buchstaben oder einer Ziffer.</translation>
+        </message>
+        <message>
+            <source>An import has another {field0}.</source>
+            <translation>Ein Import gibt für „{field0}“ etwas anderes an.</translation>
+        </message>
+        <message>
+            <source>An import has other {field0}.</source>
+            <translation>Ein Import gibt für „{field0}“ andere an.</translation>
+        </message>
+        <message>
+            <source>Another paper's citation key is the same but for capital letters.</source>
+            <translation>Der Zitierschlüssel eines anderen Papiers ist bis auf Großbuchstaben derselbe.</translation>
+        </message>
+        <message>
+            <source>BibLaTeX does not take a command with “@” in its name</source>
+            <translation>BibLaTeX nimmt keinen Befehl mit „@“ im Namen</translation>
+        </message>
+        <message>
+            <source>Characters that XML does not allow were mended.</source>
+            <translation>Zeichen, die XML nicht erlaubt, wurden ausgebessert.</translation>
+        </message>
+        <message>
+            <source>Characters that are none (U+0000 or half of a pair) were left out.</source>
+            <translation>Zeichen, die keine sind (U+0000 oder ein halbes Paar), wurden weggelassen.</translation>
+        </message>
+        <message>
+            <source>Device or resource busy</source>
+            <translation>Gerät ist belegt</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>Dateiname zu lang</translation>
+        </message>
+        <message>
+            <source>Here should be a paper, but there is a value alone.</source>
+            <translation>Hier sollte ein Papier stehen, es steht aber nur ein einzelner Wert da.</translation>
+        </message>
+        <message>
+            <source>Here should be an item, but there is a value alone.</source>
+            <translation>Hier sollte ein Eintrag stehen, es steht aber nur ein einzelner Wert da.</translation>
+        </message>
+        <message>
+            <source>In a paper “status” must be one of {0}, but it is “{1}”.</source>
+            <translation>In einem Papier muss „status“ eines von {0} sein, ist aber „{1}“.</translation>
+        </message>
+        <message>
+            <source>In a paper “{0}” must be a day, but it is “{1}”.</source>
+            <translation>In einem Papier muss „{0}“ ein Tag sein, ist aber „{1}“.</translation>
+        </message>
+        <message>
+            <source>In {0} there is no “{1}”.</source>
+            <translation>Hier ({0}) fehlt „{1}“.</translation>
+        </message>
+        <message>
+            <source>In {0} “{1}” has a character that is none (U+0000 or half of a pair).</source>
+            <translation>Hier ({0}) hat „{1}“ ein Zeichen, das keines ist (U+0000 oder ein halbes Paar).</translation>
+        </message>
+        <message>
+            <source>In {0} “{1}” must be a list.</source>
+            <translation>Hier ({0}) muss „{1}“ eine Liste sein.</translation>
+        </message>
+        <message>
+            <source>In {0} “{1}” must be {2}, but it is {3}.</source>
+            <translation>Hier ({0}) muss „{1}“ {2} sein, ist aber {3}.</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>Ein-/Ausgabefehler</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>ist ein Ordner</translation>
+        </message>
+        <message>
+            <source>It does not say where it appeared.</source>
+            <translation>Es fehlt, wo es erschienen ist.</translation>
+        </message>
+        <message>
+            <source>It has no title.</source>
+            <translation>Der Titel fehlt.</translation>
+        </message>
+        <message>
+            <source>It has no web address.</source>
+            <translation>Die Webadresse fehlt.</translation>
+        </message>
+        <message>
+            <source>It has no year.</source>
+            <translation>Das Jahr fehlt.</translation>
+        </message>
+        <message>
+            <source>It holds a number or a letter that cannot be kept.</source>
+            <translation>Es enthält eine Zahl oder einen Buchstaben, der nicht aufbewahrt werden kann.</translation>
+        </message>
+        <message>
+            <source>It is said to have appeared in itself: title and venue are the same.</source>
+            <translation>Es soll in sich selbst erschienen sein: Titel und Erscheinungsort sind gleich.</translation>
+        </message>
+        <message>
+            <source>It names neither authors nor editors.</source>
+            <translation>Weder Autoren noch Herausgeber sind genannt.</translation>
+        </message>
+        <message>
+            <source>It names no authors.</source>
+            <translation>Es sind keine Autoren genannt.</translation>
+        </message>
+        <message>
+            <source>It names no book or proceedings.</source>
+            <translation>Es ist weder ein Buch noch ein Tagungsband genannt.</translation>
+        </message>
+        <message>
+            <source>It names no editors.</source>
+            <translation>Es sind keine Herausgeber genannt.</translation>
+        </message>
+        <message>
+            <source>It names no institution.</source>
+            <translation>Es ist keine Institution genannt.</translation>
+        </message>
+        <message>
+            <source>It names no journal.</source>
+            <translation>Es ist keine Zeitschrift genannt.</translation>
+        </message>
+        <message>
+            <source>It names no publisher.</source>
+            <translation>Es ist kein Verlag genannt.</translation>
+        </message>
+        <message>
+            <source>LaTeX does not have {0}; the document has to load what defines them</source>
+            <translation>LaTeX kennt {0} nicht; das Dokument muss laden, was sie definiert</translation>
+        </message>
+        <message>
+            <source>Merging takes two papers or more; nothing was changed.</source>
+            <translation>Zum Zusammenführen braucht es mindestens zwei Papiere; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>No backup could be written to {0}: {1}. The library and earlier backups are untouched.</source>
+            <translation>In {0} konnte keine Sicherung geschrieben werden: {1}. Die Bibliothek und frühere Sicherungen sind unberührt.</translation>
+        </message>
+        <message>
+            <source>No column of {0} is known to hold titles{1}; nothing was imported. Name one “Title” in the first row, or import it in the window and choose the columns there.</source>
+            <translation>Keine Spalte von {0} enthält erkennbar Titel{1}; nichts wurde importiert. Eine in der ersten Zeile „Title“ nennen oder im Fenster importieren und dort die Spalten wählen.</translation>
+        </message>
+        <message>
+            <source>No column that is read has a value in this row.</source>
+            <translation>In dieser Zeile hat keine der gelesenen Spalten einen Wert.</translation>
+        </message>
+        <message>
+            <source>No papers were found in {0}; nothing was imported.</source>
+            <translation>In {0} wurden keine Papiere gefunden; nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>kein Platz mehr auf dem Datenträger</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>Datei oder Ordner nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>ist kein Ordner</translation>
+        </message>
+        <message>
+            <source>Nothing of this item has a name that CSL-JSON knows.</source>
+            <translation>Nichts in diesem Eintrag hat einen Namen, den CSL-JSON kennt.</translation>
+        </message>
+        <message>
+            <source>One of these papers was merged already; nothing was changed.</source>
+            <translation>Eines dieser Papiere wurde schon zusammengeführt; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>One title is the other without its subtitle.</source>
+            <translation>Ein Titel ist der andere ohne seinen Untertitel.</translation>
+        </message>
+        <message>
+            <source>Only an abstract or a title can be highlighted, not “{field0}”.</source>
+            <translation>Nur in Abstract und Titel lässt sich hervorheben, nicht in „{field0}“.</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>Vorgang nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>PaperDesk itself is writing to the library {0} just now; nothing was changed. Try again in a moment.</source>
+            <translation>PaperDesk selbst schreibt gerade in die Bibliothek {0}; nichts wurde geändert. Gleich noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>PaperDesk made a mistake; everything saved before it is safe.</source>
+            <translation>PaperDesk hat einen Fehler gemacht; alles vorher Gespeicherte ist sicher.</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>Zugriff verweigert</translation>
+        </message>
+        <message>
+            <source>PubMed id</source>
+            <translation>PubMed-Kennung</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>Dateisystem ist schreibgeschützt</translation>
+        </message>
+        <message>
+            <source>SQLite reports: {0}.</source>
+            <translation>SQLite meldet: {0}.</translation>
+        </message>
+        <message>
+            <source>Some of the {field0} are written in capital letters only.</source>
+            <translation>Im Feld „{field0}“ stehen manche Namen ganz in Großbuchstaben.</translation>
+        </message>
+        <message>
+            <source>Some programs do not take the citation key: it has special characters.</source>
+            <translation>Manche Programme nehmen den Zitierschlüssel nicht an: er hat Sonderzeichen.</translation>
+        </message>
+        <message>
+            <source>The DOI has more around it than a DOI.</source>
+            <translation>Die DOI enthält mehr als eine DOI.</translation>
+        </message>
+        <message>
+            <source>The abbreviation defined here cannot be read.</source>
+            <translation>Die hier definierte Abkürzung ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>The abbreviation “{0}” is not defined in the file; its name was kept.</source>
+            <translation>Die Abkürzung „{0}“ ist in der Datei nicht definiert; ihr Name blieb stehen.</translation>
+        </message>
+        <message>
+            <source>The abstract only repeats the title.</source>
+            <translation>Das Abstract wiederholt nur den Titel.</translation>
+        </message>
+        <message>
+            <source>The backup {0} is damaged; the library was not changed. Choose another backup.</source>
+            <translation>Die Sicherung {0} ist beschädigt; die Bibliothek wurde nicht geändert. Eine andere Sicherung wählen.</translation>
+        </message>
+        <message>
+            <source>The backup {0} was made by a newer PaperDesk; the library was not changed. Update PaperDesk to restore it.</source>
+            <translation>Die Sicherung {0} stammt von einem neueren PaperDesk; die Bibliothek wurde nicht geändert. Zum Wiederherstellen PaperDesk aktualisieren.</translation>
+        </message>
+        <message>
+            <source>The brace that closes the entry is missing.</source>
+            <translation>Die Klammer, die den Eintrag schließt, fehlt.</translation>
+        </message>
+        <message>
+            <source>The braces do not balance: one in line {0} has no partner.</source>
+            <translation>Die Klammern gehen nicht auf: zu einer in Zeile {0} fehlt das Gegenstück.</translation>
+        </message>
+        <message>
+            <source>The braces of the preamble do not balance.</source>
+            <translation>Die Klammern der Präambel gehen nicht auf.</translation>
+        </message>
+        <message>
+            <source>The braces or quotes in “{0}” do not balance.</source>
+            <translation>Die Klammern oder Anführungszeichen in „{0}“ gehen nicht auf.</translation>
+        </message>
+        <message>
+            <source>The citation key formula “{0}” has the unknown part “{1}”; use [auth], [year] and [title3], with any number of title words.</source>
+            <translation>Die Formel „{0}“ für Zitierschlüssel hat den unbekannten Teil „{1}“; erlaubt sind [auth], [year] und [title3], mit beliebig vielen Titelwörtern.</translation>
+        </message>
+        <message>
+            <source>The citation key {0} belongs to another paper.</source>
+            <translation>Der Zitierschlüssel {0} gehört einem anderen Papier.</translation>
+        </message>
+        <message>
+            <source>The citation key {0} belongs to another paper; nothing was changed.</source>
+            <translation>Der Zitierschlüssel {0} gehört einem anderen Papier; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The citation key {0} is none of the merged papers'; nothing was changed.</source>
+            <translation>Der Zitierschlüssel {0} ist keiner der zusammengeführten Papiere; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The citation key {0} {1}; this one has {2}.</source>
+            <translation>Der Zitierschlüssel {0} {1}; dieses hat {2}.</translation>
+        </message>
+        <message>
+            <source>The collection “{0}” cannot be put into itself.</source>
+            <translation>Die Sammlung „{0}“ kann nicht in sich selbst gelegt werden.</translation>
+        </message>
+        <message>
+            <source>The colour of a tag must be like #1f6feb, but it is “{0}”.</source>
+            <translation>Die Farbe eines Schlagworts muss wie #1f6feb aussehen, ist aber „{0}“.</translation>
+        </message>
+        <message>
+            <source>The colour of a word list must be one of {0}, but it is “{1}”.</source>
+            <translation>Die Farbe einer Wortliste muss eine von {0} sein, ist aber „{1}“.</translation>
+        </message>
+        <message>
+            <source>The copy of {0} holds something else; no backup was made.</source>
+            <translation>Die Kopie von {0} enthält etwas anderes; es wurde keine Sicherung gemacht.</translation>
+        </message>
+        <message>
+            <source>The date {0} names a year, and the field for it is empty.</source>
+            <translation>Das Datum {0} nennt ein Jahr, und das Feld dafür ist leer.</translation>
+        </message>
+        <message>
+            <source>The disk reported an error with {0}; the last saved state is kept. Check the disk or the network.</source>
+            <translation>Der Datenträger meldet einen Fehler bei {0}; der zuletzt gespeicherte Stand ist erhalten. Datenträger oder Netzwerk prüfen.</translation>
+        </message>
+        <message>
+            <source>The disk that holds {0} cannot hold files as large as this library becomes; nothing was changed. Move the library to another disk.</source>
+            <translation>Der Datenträger mit {0} fasst keine so großen Dateien, wie diese Bibliothek eine wird; nichts wurde geändert. Die Bibliothek auf einen anderen Datenträger verschieben.</translation>
+        </message>
+        <message>
+            <source>The disk that holds {0} is full{1}; nothing was changed. Make room and try again.</source>
+            <translation>Der Datenträger mit {0} ist voll{1}; nichts wurde geändert. Platz schaffen und noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>The entry has no key.</source>
+            <translation>Der Eintrag hat keinen Schlüssel.</translation>
+        </message>
+        <message>
+            <source>The entry has no type; it was read as “{0}”.</source>
+            <translation>Der Eintrag hat keine Art; er wurde als „{0}“ gelesen.</translation>
+        </message>
+        <message>
+            <source>The entry inherits from itself by way of “{0}”; that was left out.</source>
+            <translation>Der Eintrag erbt über „{0}“ von sich selbst; das wurde weggelassen.</translation>
+        </message>
+        <message>
+            <source>The entry is commented out with “%”; it was read, as BibTeX reads it.</source>
+            <translation>Der Eintrag ist mit „%“ auskommentiert; er wurde gelesen, wie BibTeX ihn liest.</translation>
+        </message>
+        <message>
+            <source>The entry is longer than {0} characters.</source>
+            <translation>Der Eintrag ist länger als {0} Zeichen.</translation>
+        </message>
+        <message>
+            <source>The entry is not well-formed, and with {0} characters too long to be mended.</source>
+            <translation>Der Eintrag ist fehlerhaft und mit {0} Zeichen zu lang, um ausgebessert zu werden.</translation>
+        </message>
+        <message>
+            <source>The entry “{0}” that {1} names is not in the file.</source>
+            <translation>Der Eintrag „{0}“, den {1} nennt, ist nicht in der Datei.</translation>
+        </message>
+        <message>
+            <source>The file ends before its list does; the rest of it is missing.</source>
+            <translation>Die Datei endet vor dem Ende ihrer Liste; der Rest fehlt.</translation>
+        </message>
+        <message>
+            <source>The file is not all in UTF-8; from here on such letters were read as Windows-1252.</source>
+            <translation>Die Datei ist nicht ganz in UTF-8; ab hier wurden solche Zeichen als Windows-1252 gelesen.</translation>
+        </message>
+        <message>
+            <source>The folder {0} for backups cannot be made: {1}. No backup was made; the library is untouched.</source>
+            <translation>Der Ordner {0} für Sicherungen kann nicht angelegt werden: {1}. Es wurde keine Sicherung gemacht; die Bibliothek ist unberührt.</translation>
+        </message>
+        <message>
+            <source>The import of {0} was stopped by another program; nothing was imported. Import it again.</source>
+            <translation>Der Import von {0} wurde von einem anderen Programm angehalten; nichts wurde importiert. Noch einmal importieren.</translation>
+        </message>
+        <message>
+            <source>The key “{0}” has a space in it.</source>
+            <translation>Der Schlüssel „{0}“ enthält ein Leerzeichen.</translation>
+        </message>
+        <message>
+            <source>The library {0} can only be read here; nothing was changed.</source>
+            <translation>Die Bibliothek {0} ist hier schreibgeschützt; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The library {0} cannot be made: {1}.</source>
+            <translation>Die Bibliothek {0} kann nicht angelegt werden: {1}.</translation>
+        </message>
+        <message>
+            <source>The library {0} cannot be opened; check that the file and its folder are yours.</source>
+            <translation>Die Bibliothek {0} kann nicht geöffnet werden; prüfen, ob Datei und Ordner die eigenen sind.</translation>
+        </message>
+        <message>
+            <source>The library {0} is damaged; it was left as it is. Open a copy or a backup of it.</source>
+            <translation>Die Bibliothek {0} ist beschädigt; sie blieb, wie sie ist. Eine Kopie oder Sicherung davon öffnen.</translation>
+        </message>
+        <message>
+            <source>The library {0} is in use by another program; nothing was changed. Try again in a moment.</source>
+            <translation>Die Bibliothek {0} wird von einem anderen Programm benutzt; nichts wurde geändert. Gleich noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>The library {0} is of an older version and cannot be brought up to date, because it can only be read; copy it to a folder of yours and open the copy.</source>
+            <translation>Die Bibliothek {0} ist von einer älteren Version und kann nicht aktualisiert werden, weil sie schreibgeschützt ist; in einen eigenen Ordner kopieren und die Kopie öffnen.</translation>
+        </message>
+        <message>
+            <source>The library {0} lacks tables that it should have.</source>
+            <translation>Der Bibliothek {0} fehlen Tabellen, die sie haben sollte.</translation>
+        </message>
+        <message>
+            <source>The library {0} was made by a newer PaperDesk; it was left as it is. Update PaperDesk to open it.</source>
+            <translation>Die Bibliothek {0} stammt von einem neueren PaperDesk; sie blieb, wie sie ist. Zum Öffnen PaperDesk aktualisieren.</translation>
+        </message>
+        <message>
+            <source>The list of papers has changed meanwhile; nothing was done. Select the papers again.</source>
+            <translation>Die Liste der Papiere hat sich inzwischen geändert; nichts wurde getan. Die Papiere neu auswählen.</translation>
+        </message>
+        <message>
+            <source>The note only repeats another field.</source>
+            <translation>Die Anmerkung wiederholt nur ein anderes Feld.</translation>
+        </message>
+        <message>
+            <source>The numbers of {0} in the sidebar do not agree with the papers; paperdesk check --fix counts them anew.</source>
+            <translation>Die Zahlen zu {0} in der Seitenleiste passen nicht zu den Papieren; paperdesk check --fix zählt sie neu.</translation>
+        </message>
+        <message>
+            <source>The pages have more around them than numbers.</source>
+            <translation>Die Seiten enthalten mehr als Zahlen.</translation>
+        </message>
+        <message>
+            <source>The pages {0} go backwards.</source>
+            <translation>Die Seiten {0} laufen rückwärts.</translation>
+        </message>
+        <message>
+            <source>The pages {0} have no end.</source>
+            <translation>Den Seiten {0} fehlt das Ende.</translation>
+        </message>
+        <message>
+            <source>The paper has more than {0} authors; “others” stands for the rest of them.</source>
+            <translation>Das Papier hat mehr als {0} Autoren; „others“ steht für die übrigen.</translation>
+        </message>
+        <message>
+            <source>The paper that this entry is the same as was removed while the import ran; the entry was not added. Import it again.</source>
+            <translation>Das Papier, dem dieser Eintrag gleicht, wurde während des Imports entfernt; der Eintrag wurde nicht hinzugefügt. Noch einmal importieren.</translation>
+        </message>
+        <message>
+            <source>The papers of the sample library are in this library already; nothing was added.</source>
+            <translation>Die Papiere der Beispielbibliothek sind schon in dieser Bibliothek; nichts wurde hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>The record has more than {0} {field1}; “others” stands for the rest of them.</source>
+            <translation>Der Datensatz hat mehr als {0} Namen im Feld „{field1}“; „others“ steht für die übrigen.</translation>
+        </message>
+        <message>
+            <source>The record has no line that ends it (ER).</source>
+            <translation>Dem Datensatz fehlt die Zeile, die ihn beendet (ER).</translation>
+        </message>
+        <message>
+            <source>The record has no line with its type (TY) before it.</source>
+            <translation>Dem Datensatz fehlt davor die Zeile mit seiner Art (TY).</translation>
+        </message>
+        <message>
+            <source>The record holds nothing but its type.</source>
+            <translation>Der Datensatz enthält nichts als seine Art.</translation>
+        </message>
+        <message>
+            <source>The record is cut off: another one or the end of the file comes before its end.</source>
+            <translation>Der Datensatz ist abgeschnitten: vor seinem Ende kommt ein anderer oder das Ende der Datei.</translation>
+        </message>
+        <message>
+            <source>The record is empty.</source>
+            <translation>Der Datensatz ist leer.</translation>
+        </message>
+        <message>
+            <source>The record is longer than {0} million characters or {1} values and was not read.</source>
+            <translation>Der Datensatz ist länger als {0} Millionen Zeichen oder {1} Werte und wurde nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>The record is nested more than {0} deep.</source>
+            <translation>Der Datensatz ist tiefer als {0} Ebenen verschachtelt.</translation>
+        </message>
+        <message>
+            <source>The record is no well-formed XML: {0} in line {1}.</source>
+            <translation>Der Datensatz ist kein wohlgeformtes XML: {0} in Zeile {1}.</translation>
+        </message>
+        <message>
+            <source>The row has more cells than the table has columns: {0}</source>
+            <translation>Die Zeile hat mehr Zellen als die Tabelle Spalten: {0}</translation>
+        </message>
+        <message>
+            <source>The search index {0} does not agree with the papers.</source>
+            <translation>Der Suchindex {0} passt nicht zu den Papieren.</translation>
+        </message>
+        <message>
+            <source>The second folder for backups, {0}, is not there; the backup was made in {1} alone.</source>
+            <translation>Den zweiten Ordner für Sicherungen, {0}, gibt es nicht; die Sicherung wurde nur in {1} gemacht.</translation>
+        </message>
+        <message>
+            <source>The tag “{0}” cannot be moved into itself.</source>
+            <translation>Das Schlagwort „{0}“ kann nicht in sich selbst verschoben werden.</translation>
+        </message>
+        <message>
+            <source>The template {0} cannot be read: {1}.</source>
+            <translation>Die Vorlage {0} kann nicht gelesen werden: {1}.</translation>
+        </message>
+        <message>
+            <source>The template {0} has names that stand for nothing: {1}.</source>
+            <translation>Die Vorlage {0} hat Namen, die für nichts stehen: {1}.</translation>
+        </message>
+        <message>
+            <source>The template {0} is no text in UTF-8.</source>
+            <translation>Die Vorlage {0} ist kein Text in UTF-8.</translation>
+        </message>
+        <message>
+            <source>The text of {0} is larger than {1} MB, {2}; nothing was imported. Import it in parts.</source>
+            <translation>Der Text von {0} ist größer als {1} MB, {2}; nichts wurde importiert. In Teilen importieren.</translation>
+        </message>
+        <message>
+            <source>The title is the same, but {0}, and the venues differ.</source>
+            <translation>Der Titel ist gleich, aber {0}, und die Erscheinungsorte sind verschieden.</translation>
+        </message>
+        <message>
+            <source>The title is the same; {0}.</source>
+            <translation>Der Titel ist gleich; {0}.</translation>
+        </message>
+        <message>
+            <source>The title is written in capital letters only.</source>
+            <translation>Der Titel steht ganz in Großbuchstaben.</translation>
+        </message>
+        <message>
+            <source>The title stands in {0} lines of {1}; they were put together.</source>
+            <translation>Der Titel steht in {0} Zeilen {1}; sie wurden zusammengesetzt.</translation>
+        </message>
+        <message>
+            <source>The titles are {0} alike and the authors are the same{1}.</source>
+            <translation>Die Titel sind zu {0} gleich und die Autoren dieselben{1}.</translation>
+        </message>
+        <message>
+            <source>The titles are {0} alike{1}.</source>
+            <translation>Die Titel sind zu {0} gleich{1}.</translation>
+        </message>
+        <message>
+            <source>The value of “{0}” in line {1} of the entry is never closed.</source>
+            <translation>Der Wert von „{0}“ in Zeile {1} des Eintrags ist nie geschlossen.</translation>
+        </message>
+        <message>
+            <source>The web address does not begin with https:// or http://.</source>
+            <translation>Die Webadresse beginnt nicht mit https:// oder http://.</translation>
+        </message>
+        <message>
+            <source>The web address has more around it than an address.</source>
+            <translation>Die Webadresse enthält mehr als eine Adresse.</translation>
+        </message>
+        <message>
+            <source>The web address holds a DOI, and the field for it is empty.</source>
+            <translation>Die Webadresse enthält eine DOI, und das Feld dafür ist leer.</translation>
+        </message>
+        <message>
+            <source>The year is {0}, and the date is {1}.</source>
+            <translation>Das Jahr ist {0}, und das Datum ist {1}.</translation>
+        </message>
+        <message>
+            <source>The {0} is the same, but the titles differ.</source>
+            <translation>Gleich ist: {0}; die Titel sind aber verschieden.</translation>
+        </message>
+        <message>
+            <source>The {0} is the same.</source>
+            <translation>Gleich ist: {0}.</translation>
+        </message>
+        <message>
+            <source>The {field0} has {1} characters, and {2} to {3} is no part of it; nothing was changed.</source>
+            <translation>„{field0}“ hat {1} Zeichen, und {2} bis {3} ist kein Teil davon; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>There are no entries in it.</source>
+            <translation>Es stehen keine Einträge darin.</translation>
+        </message>
+        <message>
+            <source>There are no highlights or notes on these papers; nothing was written.</source>
+            <translation>Zu diesen Papieren gibt es keine Hervorhebungen oder Notizen; nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <source>There are no records in the XML of {0}; nothing was imported.</source>
+            <translation>Im XML von {0} stehen keine Datensätze; nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>There are only spaces in what was to be highlighted; nothing was changed.</source>
+            <translation>Hervorgehoben werden sollten nur Leerzeichen; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>There are stray spaces or unseen characters in the {field0}.</source>
+            <translation>Im Feld „{field0}“ stehen überzählige Leerzeichen oder unsichtbare Zeichen.</translation>
+        </message>
+        <message>
+            <source>There is a closing brace too many between the fields.</source>
+            <translation>Zwischen den Feldern steht eine schließende Klammer zu viel.</translation>
+        </message>
+        <message>
+            <source>There is a comma too many.</source>
+            <translation>Ein Komma ist zu viel.</translation>
+        </message>
+        <message>
+            <source>There is already a collection “{0}” here; choose another name.</source>
+            <translation>Hier gibt es schon eine Sammlung „{0}“; einen anderen Namen wählen.</translation>
+        </message>
+        <message>
+            <source>There is already a word list “{0}”; choose another name.</source>
+            <translation>Es gibt schon eine Wortliste „{0}“; einen anderen Namen wählen.</translation>
+        </message>
+        <message>
+            <source>There is neither a key nor a field behind the opening brace.</source>
+            <translation>Hinter der öffnenden Klammer steht weder ein Schlüssel noch ein Feld.</translation>
+        </message>
+        <message>
+            <source>There is no backup at {0}; paperdesk restore --list shows those there are.</source>
+            <translation>Unter {0} gibt es keine Sicherung; paperdesk restore --list zeigt die vorhandenen.</translation>
+        </message>
+        <message>
+            <source>There is no entry in this text; nothing was changed.</source>
+            <translation>In diesem Text steht kein Eintrag; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>There is no file {0}; nothing was imported.</source>
+            <translation>Es gibt keine Datei {0}; nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>There is no folder {0}; make it, or choose another place for the export.</source>
+            <translation>Es gibt keinen Ordner {0}; ihn anlegen oder einen anderen Ort für den Export wählen.</translation>
+        </message>
+        <message>
+            <source>There is no folder {0}; make it, or choose another place for the library.</source>
+            <translation>Es gibt keinen Ordner {0}; ihn anlegen oder einen anderen Ort für die Bibliothek wählen.</translation>
+        </message>
+        <message>
+            <source>There is no folder {0}; make it, or choose the folder of your notes.</source>
+            <translation>Es gibt keinen Ordner {0}; ihn anlegen oder den Ordner der eigenen Notizen wählen.</translation>
+        </message>
+        <message>
+            <source>There is no library at {0}; check the path, or import something to make one.</source>
+            <translation>Unter {0} gibt es keine Bibliothek; den Pfad prüfen oder etwas importieren, um eine anzulegen.</translation>
+        </message>
+        <message>
+            <source>There is no library at {0}; no backup was made.</source>
+            <translation>Unter {0} gibt es keine Bibliothek; es wurde keine Sicherung gemacht.</translation>
+        </message>
+        <message>
+            <source>There is no report on this import any more.</source>
+            <translation>Zu diesem Import gibt es keinen Bericht mehr.</translation>
+        </message>
+        <message>
+            <source>There is no room for a backup of {0} MB in {1} ({2} MB are free); the library and earlier backups are untouched. Make room and try again.</source>
+            <translation>Für eine Sicherung von {0} MB ist in {1} kein Platz ({2} MB sind frei); die Bibliothek und frühere Sicherungen sind unberührt. Platz schaffen und noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>There is no sort key “{0}”; choose from {1}.</source>
+            <translation>Es gibt keine Sortierung „{0}“; möglich sind {1}.</translation>
+        </message>
+        <message>
+            <source>There is no tag “{0}”; nothing was changed.</source>
+            <translation>Es gibt kein Schlagwort „{0}“; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>There is no text in {0}; nothing was imported.</source>
+            <translation>In {0} steht kein Text; nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>There is no {0} record in {1}; nothing was read from it. Choose the format it is in, or paste its text as a page.</source>
+            <translation>In {1} steht kein Datensatz in {0}; nichts wurde daraus gelesen. Das richtige Format wählen oder den Text als Seite einfügen.</translation>
+        </message>
+        <message>
+            <source>There is {0} left in the names of the {field1}.</source>
+            <translation>In den Namen im Feld „{field1}“ ist {0} übrig.</translation>
+        </message>
+        <message>
+            <source>There is {0} left in the {field1}.</source>
+            <translation>Im Feld „{field1}“ ist {0} übrig.</translation>
+        </message>
+        <message>
+            <source>This XML defines its own document type with entities, which may be harmful; it was not read. Export the references again, or remove everything from &lt;!DOCTYPE to ]&gt;.</source>
+            <translation>Dieses XML definiert einen eigenen Dokumenttyp mit Entitäten, was schädlich sein kann; es wurde nicht gelesen. Die Literaturangaben neu exportieren oder alles von &lt;!DOCTYPE bis ]&gt; entfernen.</translation>
+        </message>
+        <message>
+            <source>This annotation does not say which paper it is on.</source>
+            <translation>Diese Annotation sagt nicht, zu welchem Papier sie gehört.</translation>
+        </message>
+        <message>
+            <source>This annotation has no quote (TextQuoteSelector), so that it cannot be placed.</source>
+            <translation>Diese Annotation hat kein Zitat (TextQuoteSelector), sodass sie keinen Platz finden kann.</translation>
+        </message>
+        <message>
+            <source>This collection is no longer there; nothing was changed.</source>
+            <translation>Diese Sammlung gibt es nicht mehr; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This comment holds entries, which were not read.</source>
+            <translation>Dieser Kommentar enthält Einträge, die nicht gelesen wurden.</translation>
+        </message>
+        <message>
+            <source>This computer has no memory left for the library {0}; nothing was changed. Close other programs and try again.</source>
+            <translation>Dieser Rechner hat keinen Speicher mehr für die Bibliothek {0}; nichts wurde geändert. Andere Programme schließen und noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>This entry was mended already; nothing was changed.</source>
+            <translation>Dieser Eintrag wurde schon ausgebessert; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This has neither a title nor an arXiv id.</source>
+            <translation>Es gibt weder einen Titel noch eine arXiv-Kennung.</translation>
+        </message>
+        <message>
+            <source>This highlight is no longer there; nothing was changed.</source>
+            <translation>Diese Hervorhebung gibt es nicht mehr; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This import is no longer in the library; nothing was changed.</source>
+            <translation>Dieser Import ist nicht mehr in der Bibliothek; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This is no JSON that can be read: {0}.</source>
+            <translation>Das ist kein lesbares JSON: {0}.</translation>
+        </message>
+        <message>
+            <source>This is no JSON that holds papers: it begins with neither [ nor {.</source>
+            <translation>Das ist kein JSON mit Papieren: es beginnt weder mit [ noch mit {.</translation>
+        </message>
+        <message>
+            <source>This is no paper, but what Zotero calls {0}.</source>
+            <translation>Das ist kein Papier, sondern das, was Zotero {0} nennt.</translation>
+        </message>
+        <message>
+            <source>This is no paper: nothing that PaperDesk writes of one is in it.</source>
+            <translation>Das ist kein Papier: es enthält nichts, was PaperDesk zu einem schreibt.</translation>
+        </message>
+        <message>
+            <source>This paper has no {field0} that could be highlighted; nothing was changed.</source>
+            <translation>Dieses Papier hat im Feld „{field0}“ nichts, was sich hervorheben ließe; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This paper is here already as {0}, which stays its citation key.</source>
+            <translation>Dieses Papier ist schon da, als {0}; das bleibt sein Zitierschlüssel.</translation>
+        </message>
+        <message>
+            <source>This paper is no longer in the library.</source>
+            <translation>Dieses Papier ist nicht mehr in der Bibliothek.</translation>
+        </message>
+        <message>
+            <source>This paper is no longer in the library; nothing was changed.</source>
+            <translation>Dieses Papier ist nicht mehr in der Bibliothek; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This paper was dismissed{0}, and is not shown again.</source>
+            <translation>Dieses Papier wurde{0} verworfen und wird nicht wieder gezeigt.</translation>
+        </message>
+        <message>
+            <source>This row has no quote or names no paper.</source>
+            <translation>Diese Zeile hat kein Zitat oder nennt kein Papier.</translation>
+        </message>
+        <message>
+            <source>This saved search is no longer there; nothing was changed.</source>
+            <translation>Diese gespeicherte Suche gibt es nicht mehr; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This word list is no longer there; nothing was changed.</source>
+            <translation>Diese Wortliste gibt es nicht mehr; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>Title and authors are the same, but {0}.</source>
+            <translation>Titel und Autoren sind gleich, aber {0}.</translation>
+        </message>
+        <message>
+            <source>Title and authors are the same.</source>
+            <translation>Titel und Autoren sind gleich.</translation>
+        </message>
+        <message>
+            <source>Too many open files</source>
+            <translation>zu viele offene Dateien</translation>
+        </message>
+        <message>
+            <source>What was written to {0} reads otherwise; check that disk.</source>
+            <translation>Was in {0} geschrieben wurde, liest sich anders; diesen Datenträger prüfen.</translation>
+        </message>
+        <message>
+            <source>Where {0} should be there is {1}; a JSON object is needed.</source>
+            <translation>Wo {0} stehen sollte, steht {1}; nötig ist ein JSON-Objekt.</translation>
+        </message>
+        <message>
+            <source>Zero bytes, which no text has, were left out.</source>
+            <translation>Null-Bytes, die kein Text hat, wurden weggelassen.</translation>
+        </message>
+        <message>
+            <source>a \verb, which cannot stand in the argument of a command</source>
+            <translation>ein \verb, das nicht im Argument eines Befehls stehen kann</translation>
+        </message>
+        <message>
+            <source>a command in braces within braces, of which biber makes half an initial</source>
+            <translation>ein Befehl in Klammern in Klammern, aus dem biber ein halbes Initial macht</translation>
+        </message>
+        <message>
+            <source>a command on nothing</source>
+            <translation>ein Befehl auf nichts</translation>
+        </message>
+        <message>
+            <source>a command outside braces, in which BibTeX would end a label</source>
+            <translation>ein Befehl außerhalb von Klammern, in dem BibTeX eine Marke enden ließe</translation>
+        </message>
+        <message>
+            <source>a command where BibLaTeX takes words alone</source>
+            <translation>ein Befehl, wo BibLaTeX nur Wörter nimmt</translation>
+        </message>
+        <message>
+            <source>a list</source>
+            <translation>eine Liste</translation>
+        </message>
+        <message>
+            <source>a list of names, nested as in “a/b”</source>
+            <translation>eine Liste von Namen, verschachtelt wie in „a/b“</translation>
+        </message>
+        <message>
+            <source>a list of texts</source>
+            <translation>eine Liste von Texten</translation>
+        </message>
+        <message>
+            <source>a name that begins or ends with a comma</source>
+            <translation>ein Name, der mit einem Komma beginnt oder endet</translation>
+        </message>
+        <message>
+            <source>a name with one comma behind another</source>
+            <translation>ein Name mit zwei Kommas hintereinander</translation>
+        </message>
+        <message>
+            <source>a name with too many commas</source>
+            <translation>ein Name mit zu vielen Kommas</translation>
+        </message>
+        <message>
+            <source>a number from {0} to {1}</source>
+            <translation>eine Zahl von {0} bis {1}</translation>
+        </message>
+        <message>
+            <source>a number in it is too long</source>
+            <translation>eine Zahl darin ist zu lang</translation>
+        </message>
+        <message>
+            <source>a number with letters that is not in braces</source>
+            <translation>eine Zahl mit Buchstaben, die nicht in Klammern steht</translation>
+        </message>
+        <message>
+            <source>a paper</source>
+            <translation>ein Papier</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <source>a text in it is never closed</source>
+            <translation>ein Text darin ist nie geschlossen</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>eine ganze Zahl</translation>
+        </message>
+        <message>
+            <source>a “#” or “%” that LaTeX takes for its own</source>
+            <translation>ein „#“ oder „%“, das LaTeX für seines hält</translation>
+        </message>
+        <message>
+            <source>a “$” without its partner</source>
+            <translation>ein „$“ ohne Gegenstück</translation>
+        </message>
+        <message>
+            <source>a “%” or “#” that LaTeX takes for its own</source>
+            <translation>ein „%“ oder „#“, das LaTeX für seines hält</translation>
+        </message>
+        <message>
+            <source>a “{0}” that LaTeX takes for its own</source>
+            <translation>ein „{0}“, das LaTeX für seines hält</translation>
+        </message>
+        <message>
+            <source>an annotation</source>
+            <translation>eine Annotation</translation>
+        </message>
+        <message>
+            <source>an entry of “{0}”</source>
+            <translation>ein Eintrag von „{0}“</translation>
+        </message>
+        <message>
+            <source>an environment that does not end in its name</source>
+            <translation>eine Umgebung, die nicht in ihrem Namen endet</translation>
+        </message>
+        <message>
+            <source>an object</source>
+            <translation>ein Objekt</translation>
+        </message>
+        <message>
+            <source>arXiv id</source>
+            <translation>arXiv-Kennung</translation>
+        </message>
+        <message>
+            <source>biber takes no apostrophe in a key; it is {0} in the file</source>
+            <translation>biber nimmt keinen Apostroph im Schlüssel; in der Datei ist er {0}</translation>
+        </message>
+        <message>
+            <source>change the citation key itself</source>
+            <translation>stattdessen den Zitierschlüssel selbst ändern</translation>
+        </message>
+        <message>
+            <source>digits of another script, with which BibLaTeX would never end</source>
+            <translation>Ziffern einer anderen Schrift, mit denen BibLaTeX nie fertig würde</translation>
+        </message>
+        <message>
+            <source>duplicate attribute</source>
+            <translation>doppeltes Attribut</translation>
+        </message>
+        <message>
+            <source>expecting ',' delimiter</source>
+            <translation>ein „,“ fehlt</translation>
+        </message>
+        <message>
+            <source>expecting ':' delimiter</source>
+            <translation>ein „:“ fehlt</translation>
+        </message>
+        <message>
+            <source>expecting property name enclosed in double quotes</source>
+            <translation>ein Name in doppelten Anführungszeichen fehlt</translation>
+        </message>
+        <message>
+            <source>expecting value</source>
+            <translation>ein Wert fehlt</translation>
+        </message>
+        <message>
+            <source>extra data</source>
+            <translation>dahinter steht noch etwas</translation>
+        </message>
+        <message>
+            <source>file the paper in a collection instead</source>
+            <translation>stattdessen das Papier in eine Sammlung legen</translation>
+        </message>
+        <message>
+            <source>has characters that no key can have</source>
+            <translation>hat Zeichen, die kein Schlüssel haben kann</translation>
+        </message>
+        <message>
+            <source>illegal trailing comma before end of array</source>
+            <translation>ein Komma steht vor dem Ende einer Liste</translation>
+        </message>
+        <message>
+            <source>illegal trailing comma before end of object</source>
+            <translation>ein Komma steht vor dem Ende eines Objekts</translation>
+        </message>
+        <message>
+            <source>invalid \escape</source>
+            <translation>ein unerlaubtes Zeichen folgt auf \</translation>
+        </message>
+        <message>
+            <source>invalid \uXXXX escape</source>
+            <translation>eine fehlerhafte Angabe \uXXXX</translation>
+        </message>
+        <message>
+            <source>invalid control character at</source>
+            <translation>ein Steuerzeichen steht in einem Text</translation>
+        </message>
+        <message>
+            <source>is another paper's</source>
+            <translation>gehört einem anderen Papier</translation>
+        </message>
+        <message>
+            <source>it came in {0}; this file is in {1}, because {2}</source>
+            <translation>sie kam in {0}; diese Datei ist in {1}, denn {2}</translation>
+        </message>
+        <message>
+            <source>it cannot be read ({0})</source>
+            <translation>sie kann nicht gelesen werden ({0})</translation>
+        </message>
+        <message>
+            <source>it could not be changed in places</source>
+            <translation>er ließ sich nicht stellenweise ändern</translation>
+        </message>
+        <message>
+            <source>it goes out with other papers, or not all of it</source>
+            <translation>sie geht mit anderen Papieren hinaus oder nicht vollständig</translation>
+        </message>
+        <message>
+            <source>it had no citation key; it is {0} in the file</source>
+            <translation>er hatte keinen Zitierschlüssel; in der Datei ist er {0}</translation>
+        </message>
+        <message>
+            <source>it had no comma behind its key</source>
+            <translation>hinter seinem Schlüssel fehlte ein Komma</translation>
+        </message>
+        <message>
+            <source>it has more than {0} characters</source>
+            <translation>es hat mehr als {0} Zeichen</translation>
+        </message>
+        <message>
+            <source>it holds entries that BibTeX would read again; they have lost their “@”</source>
+            <translation>er enthält Einträge, die BibTeX noch einmal lesen würde; ihr „@“ wurde entfernt</translation>
+        </message>
+        <message>
+            <source>it is nested too deeply</source>
+            <translation>es ist zu tief verschachtelt</translation>
+        </message>
+        <message>
+            <source>it is not of PaperDesk's making: it has no block, or several, between the lines that mark one</source>
+            <translation>sie ist nicht von PaperDesk: zwischen den Zeilen, die einen Block bezeichnen, steht keiner oder mehr als einer</translation>
+        </message>
+        <message>
+            <source>it was not well-formed and is laid out anew</source>
+            <translation>er war fehlerhaft und ist neu geschrieben</translation>
+        </message>
+        <message>
+            <source>it was not well-formed; all its fields are there, what stood between them is not</source>
+            <translation>er war fehlerhaft; alle seine Felder sind da, was zwischen ihnen stand, nicht</translation>
+        </message>
+        <message>
+            <source>its abbreviation is not that of the file</source>
+            <translation>seine Abkürzung ist nicht die der Datei</translation>
+        </message>
+        <message>
+            <source>its last command would go on in the next preamble; it has “{0}” behind it</source>
+            <translation>sein letzter Befehl ginge in der nächsten Präambel weiter; dahinter steht „{0}“</translation>
+        </message>
+        <message>
+            <source>junk after document element</source>
+            <translation>Überzähliges hinter dem letzten Element</translation>
+        </message>
+        <message>
+            <source>key: the style alpha would cut letters of the citation key, and takes this for its label</source>
+            <translation>key: der Stil alpha würde Buchstaben des Zitierschlüssels zerschneiden und nimmt dies als Marke</translation>
+        </message>
+        <message>
+            <source>letters at its end, which styles would cut in two</source>
+            <translation>Buchstaben am Ende, die Stile in zwei schneiden würden</translation>
+        </message>
+        <message>
+            <source>make it a favourite instead (paperdesk star)</source>
+            <translation>stattdessen zum Favoriten machen (paperdesk star)</translation>
+        </message>
+        <message>
+            <source>mismatched tag</source>
+            <translation>Tags passen nicht zusammen</translation>
+        </message>
+        <message>
+            <source>more than is read at once</source>
+            <translation>mehr, als auf einmal gelesen wird</translation>
+        </message>
+        <message>
+            <source>name the field itself</source>
+            <translation>das Feld selbst nennen</translation>
+        </message>
+        <message>
+            <source>neither BibTeX nor biber reads that</source>
+            <translation>weder BibTeX noch biber liest das</translation>
+        </message>
+        <message>
+            <source>neither names authors</source>
+            <translation>keines von beiden nennt Autoren</translation>
+        </message>
+        <message>
+            <source>no element found</source>
+            <translation>kein Element gefunden</translation>
+        </message>
+        <message>
+            <source>not every letter that goes out can be written so</source>
+            <translation>nicht jeder Buchstabe, der hinausgeht, lässt sich so schreiben</translation>
+        </message>
+        <message>
+            <source>not well-formed (invalid token)</source>
+            <translation>nicht wohlgeformt</translation>
+        </message>
+        <message>
+            <source>one is a {0} and one a {1}</source>
+            <translation>eines ist „{0}“ und eines „{1}“</translation>
+        </message>
+        <message>
+            <source>one is a {0} and one an {1}</source>
+            <translation>eines ist „{0}“ und eines „{1}“</translation>
+        </message>
+        <message>
+            <source>one is an {0} and one a {1}</source>
+            <translation>eines ist „{0}“ und eines „{1}“</translation>
+        </message>
+        <message>
+            <source>one is an {0} and one an {1}</source>
+            <translation>eines ist „{0}“ und eines „{1}“</translation>
+        </message>
+        <message>
+            <source>one of the two names no authors</source>
+            <translation>eines von beiden nennt keine Autoren</translation>
+        </message>
+        <message>
+            <source>rate the paper itself</source>
+            <translation>das Papier selbst bewerten</translation>
+        </message>
+        <message>
+            <source>set the status itself (paperdesk status)</source>
+            <translation>den Status selbst setzen (paperdesk status)</translation>
+        </message>
+        <message>
+            <source>styles that shorten names would cut letters beyond ASCII in two, which are commands now</source>
+            <translation>Stile, die Namen kürzen, würden Buchstaben außerhalb von ASCII zerschneiden; sie sind jetzt Befehle</translation>
+        </message>
+        <message>
+            <source>tag papers instead (paperdesk tag)</source>
+            <translation>stattdessen dem Papier Schlagwörter geben (paperdesk tag)</translation>
+        </message>
+        <message>
+            <source>the library keeps it</source>
+            <translation>die Bibliothek führt es selbst</translation>
+        </message>
+        <message>
+            <source>the mathematical {0} outside mathematics</source>
+            <translation>das mathematische {0} außerhalb von Mathematik</translation>
+        </message>
+        <message>
+            <source>the pages differ</source>
+            <translation>die Seiten sind verschieden</translation>
+        </message>
+        <message>
+            <source>the style alpha may cut letters beyond ASCII in citation keys in two, at which pdflatex stops ({0} in all); give these papers keys in ASCII, or use the style plain or BibLaTeX</source>
+            <translation>der Stil alpha kann Buchstaben außerhalb von ASCII in Zitierschlüsseln zerschneiden, woran pdflatex scheitert ({0} insgesamt); diesen Papieren Schlüssel in ASCII geben oder den Stil plain oder BibLaTeX benutzen</translation>
+        </message>
+        <message>
+            <source>the styles abbrv and alpha cut letters beyond ASCII in their names in two, at which pdflatex stops ({0} in all); export in ASCII, or use the style plain or BibLaTeX</source>
+            <translation>die Stile abbrv und alpha zerschneiden Buchstaben außerhalb von ASCII in ihren Namen, woran pdflatex scheitert ({0} insgesamt); in ASCII exportieren oder den Stil plain oder BibLaTeX benutzen</translation>
+        </message>
+        <message>
+            <source>the target of an annotation</source>
+            <translation>das Ziel einer Annotation</translation>
+        </message>
+        <message>
+            <source>the years are {0} and {1}</source>
+            <translation>die Jahre sind {0} und {1}</translation>
+        </message>
+        <message>
+            <source>the {field0}s differ</source>
+            <translation>verschieden ist: {field0}</translation>
+        </message>
+        <message>
+            <source>they are made on the abstract</source>
+            <translation>sie entstehen im Abstract</translation>
+        </message>
+        <message>
+            <source>this file is in {0}, as it came; laid out anew it is in UTF-8</source>
+            <translation>diese Datei ist in {0}, wie sie kam; neu geschrieben ist sie in UTF-8</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>wahr oder falsch (true oder false)</translation>
+        </message>
+        <message>
+            <source>unclosed CDATA section</source>
+            <translation>CDATA-Abschnitt nicht geschlossen</translation>
+        </message>
+        <message>
+            <source>unclosed token</source>
+            <translation>etwas ist nicht geschlossen</translation>
+        </message>
+        <message>
+            <source>undefined entity</source>
+            <translation>unbekannte Entität</translation>
+        </message>
+        <message>
+            <source>what is packed in it is damaged or ends too early</source>
+            <translation>was darin gepackt ist, ist beschädigt oder endet zu früh</translation>
+        </message>
+        <message>
+            <source>which is no page of papers</source>
+            <translation>was keine Seite mit Papieren ist</translation>
+        </message>
+        <message>
+            <source>write the note itself (paperdesk note)</source>
+            <translation>die Notiz selbst schreiben (paperdesk note)</translation>
+        </message>
+        <message>
+            <source>{0} Its text is too long for a report, which keeps only its beginning.</source>
+            <translation>{0} Der Text ist zu lang für einen Bericht, der nur seinen Anfang aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>{0} What happened is written down in {1}.</source>
+            <translation>{0} Was geschah, steht in {1}.</translation>
+        </message>
+        <message>
+            <source>{0} and {1} more</source>
+            <translation>{0} und {1} weitere</translation>
+        </message>
+        <message>
+            <source>{0} cannot be kept while it is read: {1}. Nothing was imported.</source>
+            <translation>{0} kann beim Lesen nicht zwischengespeichert werden: {1}. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be read to its end: {1}. Nothing was imported.</source>
+            <translation>{0} kann nicht bis zum Ende gelesen werden: {1}. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be read: {1}.</source>
+            <translation>{0} kann nicht gelesen werden: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be read: {1}. Nothing was imported.</source>
+            <translation>{0} kann nicht gelesen werden: {1}. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>{0} could not be replaced: {1}.</source>
+            <translation>{0} konnte nicht ersetzt werden: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} could not be written: {1}.</source>
+            <translation>{0} konnte nicht geschrieben werden: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} could not be written: {1}. What was there before is untouched.</source>
+            <translation>{0} konnte nicht geschrieben werden: {1}. Was vorher da war, ist unberührt.</translation>
+        </message>
+        <message>
+            <source>{0} has another {field1}.</source>
+            <translation>{0} gibt für „{field1}“ etwas anderes an.</translation>
+        </message>
+        <message>
+            <source>{0} has other {field1}.</source>
+            <translation>{0} gibt für „{field1}“ andere an.</translation>
+        </message>
+        <message>
+            <source>{0} holds more than 10 million characters; the rest was cut off.</source>
+            <translation>{0} enthält mehr als 10 Millionen Zeichen; der Rest wurde abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>{0} holds more than {1} times what it is packed in, which no references do; nothing was imported. Unpack it and import what is in it.</source>
+            <translation>{0} enthält mehr als das {1}-Fache dessen, worin es gepackt ist, was bei Literaturangaben nie vorkommt; nichts wurde importiert. Entpacken und den Inhalt importieren.</translation>
+        </message>
+        <message>
+            <source>{0} is a folder, not a library file; name the file in it.</source>
+            <translation>{0} ist ein Ordner, keine Bibliotheksdatei; die Datei darin nennen.</translation>
+        </message>
+        <message>
+            <source>{0} is a folder; name a file in it to export to.</source>
+            <translation>{0} ist ein Ordner; eine Datei darin als Ziel des Exports nennen.</translation>
+        </message>
+        <message>
+            <source>{0} is a folder; name the file in it to import.</source>
+            <translation>{0} ist ein Ordner; die Datei darin nennen, die importiert werden soll.</translation>
+        </message>
+        <message>
+            <source>{0} is a library or another program's database, or belongs to one; nothing was written. Choose another file for the export.</source>
+            <translation>{0} ist eine Bibliothek oder die Datenbank eines anderen Programms oder gehört zu einer; nichts wurde geschrieben. Eine andere Datei für den Export wählen.</translation>
+        </message>
+        <message>
+            <source>{0} is an empty file, not a library; it was left as it is.</source>
+            <translation>{0} ist eine leere Datei, keine Bibliothek; sie blieb, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>{0} is an unlikely year.</source>
+            <translation>{0} ist ein unwahrscheinliches Jahr.</translation>
+        </message>
+        <message>
+            <source>{0} is another program's SQLite file, not a PaperDesk library; it was left as it is.</source>
+            <translation>{0} ist die SQLite-Datei eines anderen Programms, keine PaperDesk-Bibliothek; sie blieb, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>{0} is damaged: {1}.</source>
+            <translation>{0} ist beschädigt: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} is neither a zip that PaperDesk wrote nor one of a single file; nothing was imported. Unpack it and import the files of references in it.</source>
+            <translation>{0} ist weder ein von PaperDesk geschriebenes Zip noch eines mit nur einer Datei; nichts wurde importiert. Entpacken und die Dateien mit Literaturangaben darin importieren.</translation>
+        </message>
+        <message>
+            <source>{0} is no ISBN but an ISSN.</source>
+            <translation>{0} ist keine ISBN, sondern eine ISSN.</translation>
+        </message>
+        <message>
+            <source>{0} is no ISBN: digits are missing, or the last one is wrong.</source>
+            <translation>{0} ist keine ISBN: es fehlen Ziffern, oder die letzte ist falsch.</translation>
+        </message>
+        <message>
+            <source>{0} is no ISSN: digits are missing, or the last one is wrong.</source>
+            <translation>{0} ist keine ISSN: es fehlen Ziffern, oder die letzte ist falsch.</translation>
+        </message>
+        <message>
+            <source>{0} is not a PaperDesk library, or is damaged at its very start; it was left as it is.</source>
+            <translation>{0} ist keine PaperDesk-Bibliothek oder ganz am Anfang beschädigt; sie blieb, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>{0} is not a PaperDesk library; it was left as it is.</source>
+            <translation>{0} ist keine PaperDesk-Bibliothek; sie blieb, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>{0} is not a text file; nothing was imported. Save the page as text and try again.</source>
+            <translation>{0} ist keine Textdatei; nichts wurde importiert. Die Seite als Text speichern und noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>{0} is of a kind that cannot be read; nothing was imported. PaperDesk reads reference files, its own JSON, and the text of a page of papers.</source>
+            <translation>{0} ist von einer Art, die nicht gelesen werden kann; nichts wurde importiert. PaperDesk liest Dateien mit Literaturangaben, sein eigenes JSON und den Text einer Seite mit Papieren.</translation>
+        </message>
+        <message>
+            <source>{0} is the library that is exported; nothing was written. Choose another file for the export.</source>
+            <translation>{0} ist die Bibliothek, die exportiert wird; nichts wurde geschrieben. Eine andere Datei für den Export wählen.</translation>
+        </message>
+        <message>
+            <source>{0} stands there more than once; the first value counts.</source>
+            <translation>{0} steht mehr als einmal da; der erste Wert zählt.</translation>
+        </message>
+        <message>
+            <source>{0} stands twice among the {field1}.</source>
+            <translation>{0} steht zweimal im Feld „{field1}“.</translation>
+        </message>
+        <message>
+            <source>{0} with a byte order mark</source>
+            <translation>{0} mit Byte-Order-Mark</translation>
+        </message>
+        <message>
+            <source>{0} with lines that end in {1}</source>
+            <translation>{0} mit Zeilenenden {1}</translation>
+        </message>
+        <message>
+            <source>{0}: it inherits from itself</source>
+            <translation>{0}: erbt von sich selbst</translation>
+        </message>
+        <message>
+            <source>{0}: {1} not in the file</source>
+            <translation>{0}: {1} nicht in der Datei</translation>
+        </message>
+        <message>
+            <source>“et al.” stands as a name among the {field0}.</source>
+            <translation>Im Feld „{field0}“ steht „et al.“ als Name.</translation>
+        </message>
+        <message>
+            <source>“{0}” among the {field1} is more than a name.</source>
+            <translation>„{0}“ im Feld „{field1}“ ist mehr als ein Name.</translation>
+        </message>
+        <message>
+            <source>“{0}” are no pages.</source>
+            <translation>„{0}“ sind keine Seiten.</translation>
+        </message>
+        <message>
+            <source>“{0}” has no value.</source>
+            <translation>„{0}“ hat keinen Wert.</translation>
+        </message>
+        <message>
+            <source>“{0}” is longer than {1} characters and was cut there.</source>
+            <translation>„{0}“ ist länger als {1} Zeichen und wurde dort abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>“{0}” is neither in braces nor in quotes.</source>
+            <translation>„{0}“ steht weder in Klammern noch in Anführungszeichen.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no DOI; a DOI looks like 10.1000/182.</source>
+            <translation>„{0}“ ist keine DOI; eine DOI sieht aus wie 10.1000/182.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no ISBN: digits are missing, or the last one is wrong.</source>
+            <translation>„{0}“ ist keine ISBN: es fehlen Ziffern, oder die letzte ist falsch.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no arXiv id; an id looks like 2109.03814.</source>
+            <translation>„{0}“ ist keine arXiv-Kennung; eine Kennung sieht aus wie 2109.03814.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no citation key: use letters, digits and : . _ / + - without spaces.</source>
+            <translation>„{0}“ ist kein Zitierschlüssel: erlaubt sind Buchstaben, Ziffern und : . _ / + - ohne Leerzeichen.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no day; write one as 2026-05-31.</source>
+            <translation>„{0}“ ist kein Tag; geschrieben wird er wie 2026-05-31.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no entry type; use one such as article, inproceedings or misc.</source>
+            <translation>„{0}“ ist keine Eintragsart; erlaubt ist eine wie article, inproceedings oder misc.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no field to set: {1}.</source>
+            <translation>„{0}“ ist kein Feld, das sich setzen lässt: {1}.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no format that can be read.</source>
+            <translation>„{0}“ ist kein lesbares Format.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no format that can be read; choose from {1}.</source>
+            <translation>„{0}“ ist kein lesbares Format; möglich sind {1}.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no format that is written; choose from {1}.</source>
+            <translation>„{0}“ ist kein Format, das geschrieben wird; möglich sind {1}.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no name of a field; use letters, digits and hyphens.</source>
+            <translation>„{0}“ ist kein Name eines Feldes; erlaubt sind Buchstaben, Ziffern und Bindestriche.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no web address.</source>
+            <translation>„{0}“ ist keine Webadresse.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no web address; it begins with https:// or http://.</source>
+            <translation>„{0}“ ist keine Webadresse; sie beginnt mit https:// oder http://.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no year.</source>
+            <translation>„{0}“ ist kein Jahr.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no year; a year is a number such as 2024.</source>
+            <translation>„{0}“ ist kein Jahr; ein Jahr ist eine Zahl wie 2024.</translation>
+        </message>
+        <message>
+            <source>“{0}” is not one text in braces or quotes; it was kept as written.</source>
+            <translation>„{0}“ ist nicht ein einzelner Text in Klammern oder Anführungszeichen; er blieb, wie er geschrieben war.</translation>
+        </message>
+        <message>
+            <source>“{0}” is nothing that can be decided; nothing was changed.</source>
+            <translation>„{0}“ ist nichts, was sich entscheiden lässt; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>“{0}” stands between the fields and was left out.</source>
+            <translation>„{0}“ steht zwischen den Feldern und wurde weggelassen.</translation>
+        </message>
+        <message>
+            <source>“{0}” stands there more than once; all its values were taken.</source>
+            <translation>„{0}“ steht mehr als einmal da; alle Werte wurden übernommen.</translation>
+        </message>
+        <message>
+            <source>“{0}” stands there more than once; the first value was taken.</source>
+            <translation>„{0}“ steht mehr als einmal da; der erste Wert wurde übernommen.</translation>
         </message>
     </context>
 </TS>

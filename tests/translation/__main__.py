@@ -2,7 +2,8 @@
 
 import sys
 
-from tests.translation.files import QM, TS, compiled, read, write
+from tests.translation.below import sentences
+from tests.translation.files import QM, SENTENCES, TS, compiled, listed, read, write
 from tests.translation.sources import messages
 
 
@@ -11,6 +12,7 @@ def main() -> int:
     known = read(TS)
     write(TS, messages(), known)
     QM.write_bytes(compiled(TS))
+    SENTENCES.write_text(listed(sentences()), encoding="utf-8")
     missing = [message for message in messages() if not all(known.get(message, ("",)))]
     for message in missing:
         print(f"{message.context}: {message.text!r}")

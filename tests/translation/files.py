@@ -9,10 +9,12 @@ from tempfile import TemporaryDirectory
 
 import PySide6
 
-from tests.translation.sources import ROOT, Message
+from tests.translation.places import TRANSLATIONS
+from tests.translation.sources import Message
 
-TS = ROOT / "resources" / "translations" / "paperdesk_de.ts"
+TS = TRANSLATIONS / "paperdesk_de.ts"
 QM = TS.with_suffix(".qm")
+SENTENCES = TRANSLATIONS / "sentences.txt"
 FORMS = 2  # of a German plural
 
 Known = Mapping[Message, tuple[str, ...]]
@@ -60,6 +62,11 @@ def _add(context: ET.Element, message: Message, forms: tuple[str, ...]) -> None:
         return
     for form in forms or ("",) * FORMS:
         ET.SubElement(translation, "numerusform").text = form
+
+
+def listed(sentences: Iterable[str]) -> str:
+    """The templates that the window knows the library's sentences by, one a line."""
+    return "".join(f"{sentence}\n" for sentence in sentences)
 
 
 def compiled(path: Path) -> bytes:

@@ -16,10 +16,13 @@ from paperdesk.ui.commands.menus import MENUS, Entries
 from paperdesk.ui.commands.table import COMMANDS
 from paperdesk.ui.dialogs.colour_choice import NAMES
 from paperdesk.ui.edit_labels import LABELS
+from paperdesk.ui.language import ENGLISH
 from paperdesk.ui.settings import SETTINGS
 from paperdesk.ui.widgets import field_words
+from paperdesk.ui.widgets.spoken import AND, OTHERS
+from tests.translation.below import sentences
+from tests.translation.places import ROOT
 
-ROOT = Path(__file__).parents[2]
 UI = ROOT / "paperdesk" / "ui"
 QT = ("translate", "QT_TRANSLATE_NOOP")
 
@@ -72,6 +75,8 @@ def _tables() -> Iterator[Message]:
         "labels": list(LABELS),
         "Columns": list(TARGETS.values()),
         "ColourChoice": ["No colour", *NAMES],
+        "sentences": [*sentences(), *OTHERS, AND],
+        "language": [ENGLISH],
     }
     for context, texts in tables.items():
         yield from (Message(context, text) for text in texts)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from paperdesk.ui.edit_labels import LABELS
-from tests.translation.files import QM, TS, compiled, read
-from tests.translation.sources import ROOT, Message, messages
+from tests.translation.below import sentences
+from tests.translation.files import QM, SENTENCES, TS, compiled, listed, read
+from tests.translation.places import ROOT
+from tests.translation.sources import Message, messages
 
 UPDATE = "run `python -m tests.translation`, translate what it names in resources/translations, run it again"
 EDITS = ROOT / "paperdesk" / "library" / "edits"
@@ -32,6 +34,10 @@ def test_placeholders_are_kept() -> None:
 
 def test_compiled_file_is_that_of_the_translation() -> None:
     assert QM.read_bytes() == compiled(TS), UPDATE
+
+
+def test_window_knows_every_sentence_of_the_library() -> None:
+    assert SENTENCES.read_text(encoding="utf-8") == listed(sentences()), UPDATE
 
 
 def _keeps(message: Message, forms: tuple[str, ...]) -> bool:

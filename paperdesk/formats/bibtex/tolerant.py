@@ -185,8 +185,8 @@ class _Mending:
         written = self.text[at:end].strip()
         quoted = _QUOTED.fullmatch(written)
         self.fields.add(name, quoted[1] if quoted else written)
-        what = "is not one text in braces or quotes; it was kept as written" if written else "has no value"
-        self.warn(f"“{name}” {what}.")
+        kept = f"“{name}” is not one text in braces or quotes; it was kept as written."
+        self.warn(kept if written else f"“{name}” has no value.")
         return self.behind(name, end)
 
 

@@ -178,8 +178,8 @@ def _parsed(raw: str, line: int) -> XmlRecord | Failure:
     except _TooDeep:
         reason = f"The record is nested more than {DEEPEST:,} deep."
     except expat.ExpatError as error:
-        place = f" in line {line + error.lineno - 1}"
-        reason = f"The record is no well-formed XML: {expat.errors.messages[error.code]}{place}."
+        place = line + error.lineno - 1
+        reason = f"The record is no well-formed XML: {expat.errors.messages[error.code]} in line {place}."
     return Failure(line, "", reason, _shown(raw))
 
 
