@@ -26,6 +26,7 @@ from paperdesk.store.store import Store, utc_now
 
 if TYPE_CHECKING:
     from paperdesk.library.edits import Edit
+    from paperdesk.library.guard import Guard
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.interest import Interest
     from paperdesk.library.ranking import Rankings
@@ -60,6 +61,7 @@ class Library:
         self.path = path
         self.read_only = store.read_only
         self.writable = not store.read_only
+        self.guard: Guard | None = None  # sees to a backup before much is changed
         self._note = note
         self._version = store.state()
         self._state = store.history.state()
@@ -134,6 +136,8 @@ class Library:
         typing does. Raises PaperDeskError when the edit cannot be done; nothing has changed then.
         """
         self._require_writable()
+        if self.guard:
+            self.guard.before(edit)
         return self._steps.apply(edit, coalesce=coalesce, patience=patience, progress=progress)
 
     def undo(self, *, patience: float | None = None, progress: Progress | None = None) -> Applied | None:

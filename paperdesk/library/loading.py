@@ -4,7 +4,7 @@ import gc
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -85,10 +85,14 @@ class Loading:
         self._since = self._store.history.state()
         self._progress = progress
         self._tell: Callable[[], object] = partial(progress, 0, 1) if progress else lambda: None
+        self._guarded = ExitStack()
+        self._count: Callable[[int], object] = lambda entries: None
         self._sweep()
 
     def __enter__(self) -> "Loading":
         """The import itself."""
+        if self._library.guard and not self._brief:
+            self._count = self._guarded.enter_context(self._library.guard.importing())
         self._collecting = _eagerness()
         # Every chunk changes pages all over the indexes, many of them again and again.
         self._store.db.prepare(CACHE_KIB, LOG_PAGES)
@@ -106,6 +110,7 @@ class Loading:
                 self._give_up(SWEPT_AT_ONCE if isinstance(error, Cancelled) else SWEPT_FOR_FAILURE)
             elif error is None and not self._brief:
                 self._count_words()
+        self._guarded.close()
         gc.set_threshold(*self._collecting)
         sys.setswitchinterval(self._switching)
         self._store.db.prepare()
@@ -127,7 +132,8 @@ class Loading:
         self._writers.append(writer)
         shared = self._library.lane_of_imports() is not None
         pace = Pace(cut.RECORDS, FIRST if shared else None)
-        terms = _Terms(self._make_room, self._patience, pace)
+        before = sum(report.found for report in self._reports)
+        terms = _Terms(self._make_room, self._patience, pace, lambda entries: self._count(before + entries))
         reading = _Reading(self._store, incoming, writer, terms, progress)
         report = reading.run()
         writer.arrangements = reading.arrangements()
@@ -194,11 +200,15 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class _Terms:
-    """How an import gets along with others: how it frees keys, how long it waits and lets others wait."""
+    """How an import gets along with others: how it frees keys, how long it waits and lets others wait.
+
+    `count` is told how many entries there are up to now, so that many of them are preceded by a backup.
+    """
 
     make_room: Callable[[], None]
     patience: float | None
     pace: Pace
+    count: Callable[[int], object]
 
 
 class _Reading:
@@ -297,6 +307,7 @@ class _Reading:
         )
 
     def _tell(self, done: int) -> None:
+        self._terms.count(done)
         if self._progress:
             self._progress(done, max(self._total, self._read))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from paperdesk.store.turns import Tell, Turns
 
 if TYPE_CHECKING:
+    from paperdesk.library.guard import Guard
     from paperdesk.library.library import Library
 
 State = tuple[object, ...]
@@ -22,12 +23,16 @@ class SharedFile:
         self._path = path
         self._turns = Turns()
         self.own = OwnSteps()
+        self.guard: Guard | None = None
+        """Sees to backups before imports and edits of many papers, in what is opened from now on."""
 
     def open_for_edits(self) -> Library:
         """Open it for a person's edits, which go before everything else; raises as `Library.open` does."""
         from paperdesk.library.library import Library
 
-        return Library.open(self._path, lane=self._turns.edits, note=self.own.note)
+        library = Library.open(self._path, lane=self._turns.edits, note=self.own.note)
+        library.guard = self.guard
+        return library
 
     def open_for_import(self, tell: Tell | None = None) -> Library:
         """Open it for an import, which lets edits in between; what it brings is not taken for an own edit.
@@ -37,9 +42,11 @@ class SharedFile:
         """
         from paperdesk.library.library import Library
 
-        return Library.open(
+        library = Library.open(
             self._path, lane=self._turns.patient_imports(tell) if tell else self._turns.imports
         )
+        library.guard = self.guard
+        return library
 
 
 class OwnSteps:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -45,7 +46,8 @@ class Facts:
 class Snapshot:
     """Reads a library as it was when this was made, in one transaction; for any thread, one at a time.
 
-    To be closed soon, because as long as it is there the library's write-ahead log only grows.
+    Made within a moment, since nothing is counted or copied yet. To be closed soon: as long as it is there
+    the library's write-ahead log only grows.
     """
 
     def __init__(self, path: Path) -> None:
@@ -55,8 +57,8 @@ class Snapshot:
             self.raw = open_to_read(path)
             try:
                 self.raw.execute("begin")
-                self.facts = facts_of(self.raw, path)
-                self.bytes = _size(self.raw)
+                # Only with the first look does the moment begin that is held.
+                self.raw.execute("select 1 from sqlite_master").fetchone()
             except BaseException:
                 self.raw.close()
                 raise
@@ -70,6 +72,18 @@ class Snapshot:
     ) -> None:
         """Let go of it."""
         self.close()
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the library says of itself, which may take a moment to count."""
+        with told(self.path):
+            return facts_of(self.raw, self.path)
+
+    @cached_property
+    def bytes(self) -> int:
+        """How long a copy becomes."""
+        with told(self.path):
+            return _size(self.raw)
 
     def close(self) -> None:
         """Let go of the library; closing twice is harmless."""
