@@ -98,6 +98,7 @@ class Desk(QObject):
     flush_wanted = Signal()  # a half-typed note must be written now
     leave_wanted = Signal()  # the library is left: details that are half typed must be written, too
     highlight_wanted = Signal()  # of what is selected in the text that is being read
+    sidebar_wanted = Signal()  # folded away, or shown again
     text_only_wanted = Signal()  # focus mode, on or off
     close_wanted = Signal()
     triage_wanted = Signal()
@@ -117,6 +118,7 @@ class Desk(QObject):
         self.ask = ask
         self.shown = Shown()
         self.clicked_place = ""
+        self.sidebar_shown = True
         self.more: More | None = None  # of the last message in passing
         self.offered: Step | None = None  # what the last message in passing offered to take back
         self._imports = TaskQueue(self)

@@ -7,7 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,6 +27,7 @@ from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.models.paper_list import PaperList
 from paperdesk.ui.presenters import layout
+from paperdesk.ui.presenters.columns import Abreast, Columns
 from paperdesk.ui.presenters.delay import DelayPresenter
 from paperdesk.ui.presenters.feedback import FeedbackPresenter
 from paperdesk.ui.presenters.list_shape import ListShape
@@ -26,10 +35,11 @@ from paperdesk.ui.presenters.listing import ListingPresenter
 from paperdesk.ui.presenters.navigation import Navigation
 from paperdesk.ui.presenters.surroundings import Surroundings, SurroundingsPresenter
 from paperdesk.ui.session import Session
-from paperdesk.ui.settings import SIDEBAR, Settings
+from paperdesk.ui.settings import Settings
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.list_header import ListHeader
 from paperdesk.ui.widgets.paper_list_view import PAPERS_MIME, PaperListView
+from paperdesk.ui.widgets.part import Part
 from paperdesk.ui.widgets.room import Room
 from paperdesk.ui.widgets.search_bar import SearchBar
 from paperdesk.ui.widgets.sidebar import Sidebar
@@ -57,7 +67,6 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.desk = desk
         self.workings: Workings | None = None
-        self._restored = False
         self._build()
         self._present()
         self._lay_out()
@@ -89,6 +98,7 @@ class MainWindow(QMainWindow):
                 welcome=self.welcome,
                 toast=self.toast,
                 pane_place=self.pane_place,
+                columns=self.columns,
             )
             self.workings = Workings(self.desk, parts)
             self.completed.emit()
@@ -113,7 +123,8 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Remember where the user is and end what runs; the window is not used afterwards."""
         self.shape.save()
-        layout.save_layout(self.desk.settings, self, self.splitter)
+        self.columns.save()
+        layout.save_layout(self.desk.settings, self)
         layout.save_closed(self.desk.settings, self.sidebar.closed())
         self._remember()
         self.desk.stop()
@@ -123,11 +134,15 @@ class MainWindow(QMainWindow):
             self.workings.stop()
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._restored:
-            self._restored = True
-            self.splitter.setSizes(layout.first_widths(self.width()))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.follow(self.width())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back where nothing else has taken it."""
+        if event.key() != Qt.Key.Key_Escape or self.desk.stage is not None or not self.columns.leave():
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -178,11 +193,11 @@ class MainWindow(QMainWindow):
         self.list_view = PaperListView(self.papers)
         self.nothing = EmptyState()
         self.welcome = EmptyState()
-        self.pane_place = QWidget()
+        self.pane_place = Part()
         self.status_line = StatusLine()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.list_stack = QStackedWidget()
-        self.list_column = QWidget()
+        self.list_column = Part()
         self.frame = QWidget()
         self.toast = Toast(self.frame)
 
@@ -191,6 +206,8 @@ class MainWindow(QMainWindow):
         self.listing = ListingPresenter(desk, self.papers, self.list_view, self)
         self.delay = DelayPresenter(desk.session, self.status_line, self)
         self.feedback = FeedbackPresenter(desk, self.status_line, self.toast, self.sidebar, self)
+        abreast = Abreast(self.splitter, self.sidebar, self.list_column, self.pane_place, self.list_view)
+        self.columns = Columns(desk, abreast, self)
         self.navigation = Navigation(
             desk,
             sidebar=self.sidebar,
@@ -198,6 +215,7 @@ class MainWindow(QMainWindow):
             listing=self.listing,
             view=self.list_view,
             pane=lambda: self.pane,
+            take_keyboard=self.columns.take_keyboard,
             parent=self,
         )
         parts = (self.list_column, self.pane_place)
@@ -209,11 +227,12 @@ class MainWindow(QMainWindow):
         self.list_stack.addWidget(self.list_view)
         self.list_stack.addWidget(self.nothing)
         column(self.list_column, self.header, self.list_stack)
-        for part in (self.sidebar, self.list_column):
-            self._add_part(part, stretch=0)
-        for part in (self.pane_place, self.welcome):
-            self._add_part(part)
-        self.shape = ListShape(self.desk, self.list_view, self.list_column, self.splitter, self)
+        column(self.pane_place)
+        self._add_part(self.sidebar, stretch=0)
+        self._add_part(self.list_column, stretch=0)
+        self._add_part(self.pane_place)
+        self._add_part(self.welcome)
+        self.shape = ListShape(self.desk, self.list_view, self.columns, self)
         self.splitter.setHandleWidth(1)
         stack = column(self.frame, self.top_bar, self.splitter, self.status_line, stretched=self.splitter)
         self.room = Room(partial(stack.insertWidget, 0, stretch=1), (self.top_bar, self.splitter))
@@ -229,20 +248,20 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.search_bar.submitted.connect(self.navigation.enter_list)
         self.search_bar.left.connect(self.navigation.enter_list)
+        self.search_bar.text_changed.connect(self.columns.show_list)
         self.list_view.selection_changed.connect(self.surroundings.tell)
         self.listing.listed.connect(self.surroundings.show_count)
         self.listing.listed.connect(self.shape.show_sort)
+        self.listing.listed.connect(self.columns.follow_count)
         self.desk.columns_wanted.connect(self.shape.choose_columns)
         self.listing.failed.connect(self.surroundings.show_failure)
         self.desk.close_wanted.connect(self.close)
         self.desk.session.opened.connect(self.reopen)
 
     def _restore(self) -> None:
-        self._restored = layout.restore_layout(self.desk.settings, self, self.splitter)
+        self.setMinimumSize(*layout.LEAST)
         self.sidebar.close_rows(layout.closed_rows(self.desk.settings))
-        if not self.desk.settings.flag(SIDEBAR):
-            self.sidebar.hide()
-        if not self._restored:
+        if not layout.restore_layout(self.desk.settings, self):
             self.resize(layout.first_size(self.screen().availableSize()))
 
     def _remember(self) -> None:

@@ -24,6 +24,7 @@ Sight = Hand[MainWindow]
 def hand(qtbot: QtBot, library: Library, tmp_path: Path) -> Iterator[Sight]:
     library.apply(AddPapers(tuple(Paper(title=f"Paper {n}", abstract=f"Text {n}.") for n in range(3)), "x"))
     window = MainWindow(Desk(Session(library, poll=0), Settings(tmp_path / "s.ini"), FakeAsk()))
+    window.resize(1024, 700)
     hand = Hand(window, window.is_busy, window.is_late)
     hand.press("J")
     yield hand

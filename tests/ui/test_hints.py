@@ -24,6 +24,7 @@ Sight = Hand[MainWindow]
 def hand(qtbot: QtBot, library: Library, tmp_path: Path) -> Iterator[Sight]:
     library.apply(AddPapers((Paper(title="A paper", abstract="Text.", status=Status.INBOX),), "x"))
     window = MainWindow(Desk(Session(library, poll=0), Settings(tmp_path / "s.ini"), FakeAsk()))
+    window.resize(1024, 700)
     yield Hand(window, window.is_busy, window.is_late)
     window.close()
     window.desk.session.close()

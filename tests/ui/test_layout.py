@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 
-from paperdesk.ui.presenters.layout import VIEWS, Left, first_size, left_at, save_left
+from paperdesk.ui.presenters.folding import Widths
+from paperdesk.ui.presenters.layout import (
+    PARTS,
+    VIEWS,
+    Left,
+    first_size,
+    kept_widths,
+    left_at,
+    save_left,
+    save_widths,
+)
 from paperdesk.ui.settings import Settings
 
 
@@ -36,3 +46,15 @@ def test_a_view_that_makes_no_sense_is_forgotten(settings: Settings, view: objec
 )
 def test_first_window_fits_on_the_screen_with_its_frame(room: tuple[int, int], size: tuple[int, int]) -> None:
     assert first_size(QSize(*room)) == QSize(*size)
+
+
+def test_widths_are_kept_for_the_next_start(settings: Settings) -> None:
+    before = kept_widths(settings)
+    save_widths(settings, Widths(210, 400))
+    assert (before, kept_widths(settings)) == (None, Widths(210, 400))
+
+
+@pytest.mark.parametrize("text", ["[0, 300]", "[200]", '["a", 300]', "200", "{", "[-1, 300]"])
+def test_widths_that_make_no_sense_are_forgotten(settings: Settings, text: str) -> None:
+    settings.set(PARTS, text)
+    assert kept_widths(settings) is None

@@ -391,7 +391,7 @@ def test_the_window_opens_where_it_was_left(open_window: Open, library: Library)
     sight.hand.press("Ctrl+L", "J", "J")
     left = sight.current()
     sight.window.resize(780, 600)  # within the offscreen platform's screen
-    sight.window.splitter.setSizes([190, 310, 280])
+    sight.window.splitter.handle(2).moveSplitter(340)
     widths = sight.window.splitter.sizes()
     sight.window.close()
     again = open_window(Library.open(library.path))

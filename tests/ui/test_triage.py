@@ -75,6 +75,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
         toasts: list[str] = []
         desk.toasted.connect(lambda text, undo: toasts.append(text))
         window = MainWindow(desk)
+        window.resize(1024, 700)
         windows.append(window)
         return Sight(Hand(window, window.is_busy), ask, toasts)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.models.goals import goal_of, question_of
-from paperdesk.ui.settings import SIDEBAR
 
 READING_SIZE = "reading/size"
 TABLE = "list/table"
@@ -43,12 +42,12 @@ def columns(desk: Desk) -> None:
 
 def sidebar(desk: Desk) -> None:
     """Fold the sidebar away, or show it again."""
-    desk.settings.set(SIDEBAR, not desk.settings.flag(SIDEBAR))
+    desk.sidebar_wanted.emit()
 
 
 def sidebar_text(desk: Desk) -> str:
     """What `sidebar` does now."""
-    return say("Hide the Side&bar") if desk.settings.flag(SIDEBAR) else say("Show the Side&bar")
+    return say("Hide the Side&bar") if desk.sidebar_shown else say("Show the Side&bar")
 
 
 def overview(desk: Desk) -> None:

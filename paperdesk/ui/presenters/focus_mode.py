@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from paperdesk.ui.desk import Desk
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 class FocusMode(QObject):
     """Hides what stands around the pane, and shows it again as it was."""
+
+    changed = Signal(bool)  # whether only the text is shown; before anything is hidden, after all is shown
 
     def __init__(
         self, desk: Desk, window: QMainWindow, pane: ReadingPane, parent: QObject | None = None
@@ -53,11 +55,12 @@ class FocusMode(QObject):
             widget.show()
         self._hidden = []
         self._pane.set_bare(False)
+        self.changed.emit(False)
 
     def _enter(self) -> None:
         # First of all: when what has the keyboard is hidden, Qt would hand it on as Tab does.
-        text = self._pane.abstract if self._pane.abstract.isVisible() else self._pane.header.title
-        text.setFocus()
+        self._pane.focus_text()
+        self.changed.emit(True)
         self._hidden = [self._window.menuBar(), *self._around()]
         for widget in self._hidden:
             widget.hide()

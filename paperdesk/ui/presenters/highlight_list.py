@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from paperdesk.model.change import Change
@@ -25,6 +25,8 @@ PAPERS = "papers"
 
 class HighlightListPresenter(QObject):
     """Puts the list of highlights over the list of papers while the place is theirs and it is wanted."""
+
+    opened = Signal()  # a highlight was clicked, or chosen with Enter
 
     def __init__(
         self,
@@ -82,6 +84,8 @@ class HighlightListPresenter(QObject):
 
             self.list = HighlightList(self._read)
             self.list.chosen.connect(self._go)
+            self.list.view.clicked.connect(self.opened)
+            self.list.view.activated.connect(self.opened)
             self._stack.addWidget(self.list)
         return self.list
 

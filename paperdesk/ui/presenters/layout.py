@@ -7,20 +7,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
+from paperdesk.ui.presenters.folding import Widths
 from paperdesk.ui.settings import Settings
 from paperdesk.ui.widgets.list_header import SORTS
 
 GEOMETRY = "window/geometry"
-SPLITTER = "window/splitter"
+PARTS = "window/parts"
 VIEWS = "window/views"
 CLOSED = "window/closed"
 MOST_REMEMBERED = 20  # libraries
 WANTED: Final = (1440, 900)
+LEAST: Final = (640, 480)
 FRAME: Final = (16, 48)  # what a window manager may put around a window; known only once it is shown
-ROOMY = (226, 388)  # sidebar and list
-TIGHT = (200, 320)
+ROOMY: Final = Widths(226, 388)
+TIGHT: Final = Widths(200, 320)
 ROOMY_FROM = 1200
 
 
@@ -34,15 +36,13 @@ class Left:
     paper: int = 0
 
 
-def save_layout(settings: Settings, window: QWidget, splitter: QSplitter) -> None:
-    """Keep the window's size and the widths of its parts."""
+def save_layout(settings: Settings, window: QWidget) -> None:
+    """Keep the window's size."""
     settings.set(GEOMETRY, bytes(window.saveGeometry().data()))
-    settings.set(SPLITTER, bytes(splitter.saveState().data()))
 
 
-def restore_layout(settings: Settings, window: QWidget, splitter: QSplitter) -> bool:
+def restore_layout(settings: Settings, window: QWidget) -> bool:
     """Give the window the size it had; False when there is none to restore."""
-    splitter.restoreState(QByteArray(settings.blob(SPLITTER)))
     return window.restoreGeometry(QByteArray(settings.blob(GEOMETRY)))
 
 
@@ -51,10 +51,23 @@ def first_size(available: QSize) -> QSize:
     return QSize(*WANTED).boundedTo(available - QSize(*FRAME))
 
 
-def first_widths(width: int) -> list[int]:
-    """The widths of sidebar, list and reading pane in a window of some width, before the user sets them."""
-    sidebar, papers = ROOMY if width >= ROOMY_FROM else TIGHT
-    return [sidebar, papers, width - sidebar - papers]
+def first_widths(width: int) -> Widths:
+    """The widths of sidebar and list in a window of some width, before the user sets them."""
+    return ROOMY if width >= ROOMY_FROM else TIGHT
+
+
+def save_widths(settings: Settings, widths: Widths) -> None:
+    """Keep the widths of sidebar and list."""
+    settings.set(PARTS, json.dumps([widths.sidebar, widths.papers]))
+
+
+def kept_widths(settings: Settings) -> Widths | None:
+    """The widths of sidebar and list as the user left them; None when there are none."""
+    match _read(settings.text(PARTS)):
+        case [int(sidebar), int(papers)] if min(sidebar, papers) > 0:
+            return Widths(sidebar, papers)
+        case _:
+            return None
 
 
 def save_closed(settings: Settings, rows: frozenset[str]) -> None:
@@ -64,10 +77,7 @@ def save_closed(settings: Settings, rows: frozenset[str]) -> None:
 
 def closed_rows(settings: Settings) -> frozenset[str]:
     """The rows of the sidebar that were closed."""
-    try:
-        rows = json.loads(settings.text(CLOSED) or "[]")
-    except ValueError:
-        return frozenset()
+    rows = _read(settings.text(CLOSED))
     return frozenset(map(str, rows)) if isinstance(rows, list) else frozenset()
 
 
@@ -93,8 +103,13 @@ def _is_known(sort: str) -> bool:
 
 
 def _views(settings: Settings) -> dict[str, object]:
-    try:
-        views = json.loads(settings.text(VIEWS) or "{}")
-    except ValueError:
-        return {}
+    views = _read(settings.text(VIEWS))
     return views if isinstance(views, dict) else {}
+
+
+def _read(text: str) -> object:
+    """What a setting says, None when it makes no sense."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None

@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QSplitter, QWidget
 
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.presenters.columns import Columns
 from paperdesk.ui.presenters.layout import ROOMY
 from paperdesk.ui.widgets.paper_list_view import PaperListView
 
@@ -28,15 +28,12 @@ SHARE = 0.6  # of the window without the sidebar, for a table of which nobody ha
 class ListShape(QObject):
     """Gives the list the shape of the settings, and the column it stands in a width that goes with it."""
 
-    def __init__(
-        self, desk: Desk, view: PaperListView, column: QWidget, splitter: QSplitter, parent: QObject
-    ) -> None:
-        """Shape `view`, which stands in `column` of `splitter`, now and whenever a setting changes."""
+    def __init__(self, desk: Desk, view: PaperListView, columns: Columns, parent: QObject) -> None:
+        """Shape `view`, which stands in one of the `columns`, now and whenever a setting changes."""
         super().__init__(parent)
         self._desk = desk
         self._view = view
-        self._column = column
-        self._splitter = splitter
+        self._columns = columns
         self._header: TableHeader | None = None
         self._table = desk.settings.flag(TABLE)
         self._limit()
@@ -97,25 +94,20 @@ class ListShape(QObject):
 
     def _limit(self) -> None:
         least, most = TABLE_WIDTHS if self._table else LINES_WIDTHS
-        self._column.setMinimumWidth(least)
-        self._column.setMaximumWidth(most)
+        self._columns.limit(least, most)
 
     def _widen(self) -> None:
         """Give the list the width it had in this shape, at the cost of the reading pane or in its favour."""
-        sizes = self._splitter.sizes()
-        at = self._splitter.indexOf(self._column)
-        if not sizes[at]:
+        if not self._columns.both:
             return
-        room = sum(sizes[at:])
-        usual = max(LEAST, min(round(room * SHARE), room - PANE)) if self._table else ROOMY[1]
-        width = self._widths().get(self._name(), usual)
-        sizes[at : at + 2] = [width, room - width]
-        self._splitter.setSizes(sizes)
+        room = self._columns.room()
+        usual = max(LEAST, min(round(room * SHARE), room - PANE)) if self._table else ROOMY.papers
+        self._columns.set_papers_width(self._widths().get(self._name(), usual))
         if self._header is not None and not self._desk.settings.text(COLUMNS):
-            self._header.fit(self._splitter.sizes()[at])
+            self._header.fit(self._view.width())
 
     def _keep_width(self) -> None:
-        width = self._splitter.sizes()[self._splitter.indexOf(self._column)]
+        width = self._columns.papers_width()
         if width:
             widths = self._widths() | {self._name(): width}
             self._desk.settings.set(WIDTHS, json.dumps(widths))

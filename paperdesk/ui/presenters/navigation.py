@@ -37,9 +37,10 @@ class Navigation(QObject):
         listing: ListingPresenter,
         view: PaperListView,
         pane: Callable[[], ReadingPane],
+        take_keyboard: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:
-        """Follow the signals of `desk`."""
+        """Follow the signals of `desk`; `take_keyboard` puts it on the list or what stands in its place."""
         super().__init__(parent)
         self._desk = desk
         self._sidebar = sidebar
@@ -47,6 +48,7 @@ class Navigation(QObject):
         self._listing = listing
         self._view = view
         self._pane = pane
+        self._take_keyboard = take_keyboard
         self._trail: deque[Left] = deque(maxlen=LONGEST_TRAIL)
         self._missed = Change()  # while something else stood in the list's place
         desk.place_wanted.connect(self.show_place)
@@ -71,14 +73,14 @@ class Navigation(QObject):
         if not self._sidebar.choose(place):
             self._sidebar.choose("all")
         self._listing.show_place(self._sidebar.current())
-        self._view.setFocus()
+        self._take_keyboard()
 
     def show_paper(self, paper: int) -> None:
         """Show a paper: in the list if it is there, else among all papers; `go_back` leads back."""
         self._trail.append(self._here())
         if not self._listing.go_to(paper):
             self._show_now(Left(sort=self._desk.shown.sort), paper)
-        self._view.setFocus()
+        self._take_keyboard()
 
     def go_back(self) -> None:
         """Show again what was shown when a paper was gone to."""
@@ -88,16 +90,16 @@ class Navigation(QObject):
         before = self._trail.pop()
         if replace(self._here(), paper=before.paper) != before or not self._listing.go_to(before.paper):
             self._show_now(before, before.paper or None)
-        self._view.setFocus()
+        self._take_keyboard()
 
     def restore(self, left: Left) -> None:
         """Show a library where the user left it."""
         self._show_now(left, left.paper or None, quiet=True)
-        self._view.setFocus()
+        self._take_keyboard()
 
     def enter_list(self) -> None:
         """From the search box into the list; the first paper is selected when none is."""
-        self._view.setFocus()
+        self._take_keyboard()
         if self._view.current_id() is None:
             self._view.step(1)
 
@@ -132,7 +134,7 @@ class Navigation(QObject):
             self._show_now(self._here(), paper, quiet=True)
         elif paper is not None:
             self._listing.go_to(paper)
-        self._view.setFocus()
+        self._take_keyboard()
 
     def _here(self) -> Left:
         shown = self._desk.shown

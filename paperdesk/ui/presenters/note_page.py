@@ -71,7 +71,6 @@ class NotePagePresenter(QObject):
         self.page.show_paper(None)
         self._room.clear(self.page)
         self._desk.take_stage(None)
-        self._desk.focus_wanted.emit("list")
 
     def is_unsaved(self) -> bool:
         """Whether something typed here has not been taken by the library."""

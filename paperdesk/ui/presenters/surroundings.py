@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.list_header import ListHeader
+from paperdesk.ui.widgets.part import Part
 
 INBOX = "inbox"
 
@@ -22,7 +23,7 @@ class Surroundings:
     stack: QStackedWidget
     nothing: EmptyState
     welcome: EmptyState
-    parts: tuple[QWidget, ...]
+    parts: tuple[Part, ...]
 
 
 class SurroundingsPresenter(QObject):
@@ -73,7 +74,7 @@ class SurroundingsPresenter(QObject):
         welcome = not self._count and not shown.search.strip() and self._library_is_empty()
         around.welcome.setVisible(welcome)
         for part in around.parts:
-            part.setVisible(not welcome)
+            part.give_way(around.welcome, welcome)
         if shown.search.strip():
             around.nothing.show_no_results(shown.search.strip())
         else:

@@ -18,6 +18,7 @@ from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.query_offers import offers
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.presenters.columns import Columns
 from paperdesk.ui.presenters.focus_mode import FocusMode
 from paperdesk.ui.presenters.highlight_list import HighlightListPresenter
 from paperdesk.ui.presenters.interest import InterestPresenter
@@ -26,7 +27,6 @@ from paperdesk.ui.presenters.new_day import NewDay
 from paperdesk.ui.presenters.notes import NamesInNotes
 from paperdesk.ui.presenters.places import PlacesPresenter
 from paperdesk.ui.presenters.reading import ReadingPresenter
-from paperdesk.ui.presenters.sidebar_fold import SidebarFold
 from paperdesk.ui.presenters.similar import SimilarPresenter
 from paperdesk.ui.presenters.text_keys import TextKeys
 from paperdesk.ui.presenters.word_lists import Words, WordsOnPage
@@ -68,6 +68,7 @@ class Parts:
     welcome: EmptyState
     toast: Toast
     pane_place: QWidget
+    columns: Columns
 
 
 class Workings(QObject):
@@ -86,7 +87,6 @@ class Workings(QObject):
         self.similar = SimilarPresenter(desk, self.pane, self)
         self.reading = ReadingPresenter(desk, self.pane, self)
         self.focus_mode = FocusMode(desk, parts.window, self.pane, self)
-        self.sidebar_fold = SidebarFold(desk, parts.sidebar, self.focus_mode.leave, self)
         marking = self.reading.marks.marking
         self.highlights = HighlightListPresenter(
             desk, parts.listing, parts.list_view, parts.header, marking.go_to, parent=self
@@ -194,9 +194,7 @@ class Workings(QObject):
         self.overview.open()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self._parts.pane_place)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.pane)
+        cast("QVBoxLayout", self._parts.pane_place.layout()).addWidget(self.pane)
         self.actions.fill(self._parts.menus)
         self._parts.window.addActions(list(self.actions.by_id().values()))
 
@@ -209,6 +207,10 @@ class Workings(QObject):
         parts.listing.terms_found.connect(self.pane.set_terms)
         self.pane.left.connect(lambda: desk.focus_wanted.emit("list"))
         self.pane.paper_shown.connect(self._words_in_pane.show)
+        self.focus_mode.changed.connect(parts.columns.hold)
+        parts.columns.disturbed.connect(self.focus_mode.leave)
+        parts.columns.opened.connect(self.pane.focus_text)
+        self.highlights.opened.connect(parts.columns.open_paper)
         parts.list_view.set_words(self.words)
         parts.search_bar.set_offers(partial(offers, desk))
         self.words.changed.connect(self._show_rankings)

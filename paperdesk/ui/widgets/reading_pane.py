@@ -132,6 +132,11 @@ class ReadingPane(QWidget):
         """Set the rows of (key, what it does) that are shown when no paper or several are selected."""
         self._none_keys, self._many_keys = tuple(none), tuple(many)
 
+    def focus_text(self) -> None:
+        """Put the keyboard on the abstract, or on the title when there is none."""
+        text = self.abstract if self.abstract.isVisible() else self.header.title
+        text.setFocus()
+
     def focus_note(self) -> None:
         """Open the note's source with the caret in it."""
         if self._paper is not None:

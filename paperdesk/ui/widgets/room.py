@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from paperdesk.ui.widgets.part import give_way
+
 
 class Room:
     """Parts of the window that give way to a page, and come back as they were."""
@@ -20,11 +22,11 @@ class Room:
             self._pages.add(page)
             self._put(page)
         for part in self._parts:
-            part.hide()
+            give_way(part, page, yes=True)
         page.show()
 
     def clear(self, page: QWidget) -> None:
         """Show the parts again instead of a page."""
         page.hide()
         for part in self._parts:
-            part.show()
+            give_way(part, page, yes=False)
