@@ -80,15 +80,15 @@
         <name>BackBar</name>
         <message>
             <source>Back to the list</source>
-            <translation type="unfinished" />
+            <translation>Zurück zur Liste</translation>
         </message>
         <message>
             <source>Show the list of papers again (Esc)</source>
-            <translation type="unfinished" />
+            <translation>Die Liste der Papiere wieder zeigen (Esc)</translation>
         </message>
         <message>
             <source>‹ Back to the list</source>
-            <translation type="unfinished" />
+            <translation>‹ Zurück zur Liste</translation>
         </message>
     </context>
     <context>
@@ -3174,7 +3174,7 @@ und in weiteren Notizen</translation>
         <name>SidebarDelegate</name>
         <message>
             <source>New name of {0}</source>
-            <translation type="unfinished" />
+            <translation>Neuer Name von {0}</translation>
         </message>
     </context>
     <context>
@@ -5015,11 +5015,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>There is a saved search “{name}” already; choose another name.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt schon eine gespeicherte Suche „{name}“; wähle einen anderen Namen.</translation>
         </message>
         <message>
             <source>There is a tag “{tag}” already. Press Enter once more to make one tag of the two.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt schon ein Schlagwort „{tag}“. Noch einmal Enter macht aus beiden eines.</translation>
         </message>
         <message>
             <source>There is no text here to read papers from.</source>
@@ -6264,6 +6264,10 @@ und in weiteren Notizen</translation>
             <source>en</source>
             <translation>de</translation>
         </message>
+        <message>
+            <source>{}%</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>sentences</name>
@@ -6364,6 +6368,14 @@ und in weiteren Notizen</translation>
             <translation>BibLaTeX nimmt keinen Befehl mit „@“ im Namen</translation>
         </message>
         <message>
+            <source>BibTeX and BibLaTeX</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Characters that XML does not allow were mended.</source>
             <translation>Zeichen, die XML nicht erlaubt, wurden ausgebessert.</translation>
         </message>
@@ -6376,6 +6388,14 @@ und in weiteren Notizen</translation>
             <translation>Gerät ist belegt</translation>
         </message>
         <message>
+            <source>EndNote XML</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>EndNote tagged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>File name too long</source>
             <translation>Dateiname zu lang</translation>
         </message>
@@ -6386,6 +6406,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>Here should be an item, but there is a value alone.</source>
             <translation>Hier sollte ein Eintrag stehen, es steht aber nur ein einzelner Wert da.</translation>
+        </message>
+        <message>
+            <source>Highlights as HTML</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlights as Markdown</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>In a paper “status” must be one of {0}, but it is “{1}”.</source>
@@ -6476,6 +6504,10 @@ und in weiteren Notizen</translation>
             <translation>LaTeX kennt {0} nicht; das Dokument muss laden, was sie definiert</translation>
         </message>
         <message>
+            <source>Markdown reading list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Merging takes two papers or more; nothing was changed.</source>
             <translation>Zum Zusammenführen braucht es mindestens zwei Papiere; nichts wurde geändert.</translation>
         </message>
@@ -6528,6 +6560,14 @@ und in weiteren Notizen</translation>
             <translation>Vorgang nicht erlaubt</translation>
         </message>
         <message>
+            <source>Page of papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PaperDesk JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>PaperDesk itself is writing to the library {0} just now; nothing was changed. Try again in a moment.</source>
             <translation>PaperDesk selbst schreibt gerade in die Bibliothek {0}; nichts wurde geändert. Gleich noch einmal versuchen.</translation>
         </message>
@@ -6540,12 +6580,24 @@ und in weiteren Notizen</translation>
             <translation>Zugriff verweigert</translation>
         </message>
         <message>
+            <source>PubMed XML</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>PubMed id</source>
             <translation>PubMed-Kennung</translation>
         </message>
         <message>
             <source>Read-only file system</source>
             <translation>Dateisystem ist schreibgeschützt</translation>
+        </message>
+        <message>
+            <source>Readwise CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Readwise highlights</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>SQLite reports: {0}.</source>
@@ -7096,6 +7148,14 @@ und in weiteren Notizen</translation>
             <translation>zu viele offene Dateien</translation>
         </message>
         <message>
+            <source>Web Annotations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web of Science</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What was written to {0} reads otherwise; check that disk.</source>
             <translation>Was in {0} geschrieben wurde, liest sich anders; diesen Datenträger prüfen.</translation>
         </message>
@@ -7214,6 +7274,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>arXiv id</source>
             <translation>arXiv-Kennung</translation>
+        </message>
+        <message>
+            <source>arXiv metadata</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>biber takes no apostrophe in a key; it is {0} in the file</source>
