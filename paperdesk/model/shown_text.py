@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 Span = tuple[int, int]
+OBJECT = "\ufffc"  # stands for something that is drawn in a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,26 @@ class Script:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """Maths as LaTeX without what marks it as maths; `display` when it stands in a line of its own."""
+
+    latex: str
+    display: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Code points `start` to `end` of a stored text that are drawn as a formula.
+
+    In a shown text they are one `OBJECT`.
+    """
+
+    start: int
+    end: int
+    formula: Formula
+
+
+@dataclass(frozen=True, slots=True)
 class ShownText:
     """What is shown of a stored text; spans are code points, end exclusive.
 
@@ -43,6 +64,7 @@ class ShownText:
     text: str
     replaced: tuple[tuple[Span, Span], ...] = ()
     scripts: tuple[Script, ...] = ()
+    drawn: tuple[Place, ...] = ()
 
     @classmethod
     def plain(cls, text: str) -> "ShownText":
@@ -50,8 +72,17 @@ class ShownText:
         return cls(text, text)
 
     @classmethod
-    def of(cls, text: str, pieces: Iterable[Piece], scripts: Sequence[Script] = ()) -> "ShownText":
-        """`text` with pieces replaced, which are in order and do not overlap; scripts are spans of `text`."""
+    def of(
+        cls,
+        text: str,
+        pieces: Iterable[Piece],
+        scripts: Sequence[Script] = (),
+        drawn: Sequence[Place] = (),
+    ) -> "ShownText":
+        """`text` with pieces replaced, which are in order and do not overlap.
+
+        Scripts and places are spans of `text`; what is drawn is replaced by a piece that has an `OBJECT`.
+        """
         shown: list[str] = []
         replaced: list[tuple[Span, Span]] = []
         stored_at = shown_at = 0
@@ -63,7 +94,12 @@ class ShownText:
         shown.append(text[stored_at:])
         made = cls(text, "".join(shown), tuple(replaced))
         moved = tuple(Script(*made.to_shown(each.start, each.end), each.level) for each in scripts)
-        return cls(made.stored, made.text, made.replaced, moved)
+        return cls(made.stored, made.text, made.replaced, moved, tuple(made._moved(each) for each in drawn))
+
+    def _moved(self, place: Place) -> Place:
+        """The place of a formula in what is shown."""
+        at = self.text.index(OBJECT, self.to_shown(place.start, place.end)[0])
+        return Place(at, at + 1, place.formula)
 
     def to_shown(self, start: int, end: int) -> Span:
         """The shown span of a stored one."""

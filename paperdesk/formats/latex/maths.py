@@ -1,9 +1,10 @@
 """LaTeX in prose as people read it: maths and commands shown as Unicode, the stored text left as it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from unicodedata import normalize
 
+from paperdesk.formats.latex.maths_display import Marked, environment, marked, punctuated, wants_drawing
 from paperdesk.formats.latex.maths_tables import (
     ALPHABETS,
     GREEK,
@@ -19,7 +20,7 @@ from paperdesk.formats.latex.maths_tables import (
 )
 from paperdesk.formats.latex.prose import MATHS, partners, to_unicode
 from paperdesk.formats.latex.tables import ESCAPED, MATHS_SYMBOLS, SWITCHES, SYMBOLS
-from paperdesk.model.shown_text import Piece, Script, ShownText, Span
+from paperdesk.model.shown_text import OBJECT, Formula, Piece, Place, Script, ShownText, Span
 
 MOST_DEPTH = 12
 MOST_MATHS = 2_000
@@ -37,27 +38,34 @@ _STRIPPED = re.compile(r"[A-Za-z]+")
 _ACCENT = re.compile(r"\\(?:[`'^\"~=.]\s*(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])|[uvHrckdbt]\s*\{\\?[A-Za-z]\})")
 
 
-def readable(text: str, verbatim: Sequence[Span] = ()) -> ShownText:
+def readable(
+    text: str, verbatim: Sequence[Span] = (), is_drawn: Callable[[Formula], bool] | None = None
+) -> ShownText:
     """How `text` is shown to a reader; spans of `verbatim`, such as addresses, stay as they are.
 
-    What makes no sense as LaTeX stays as well. Takes linear time.
+    What makes no sense as LaTeX stays as well. Takes linear time. `is_drawn` is asked of each formula that
+    letters cannot show; those it has a drawing of become one `OBJECT` each.
     """
     if not _WORTH_A_LOOK.search(text):
         return ShownText.plain(text)
-    scanner = _Scanner(text, verbatim)
+    scanner = _Scanner(text, verbatim, is_drawn)
     scanner.prose(0, len(text), 0)
-    return ShownText.of(text, scanner.pieces, scanner.scripts)
+    return ShownText.of(text, scanner.pieces, scanner.scripts, scanner.drawn)
 
 
 class _Scanner:
     """Goes through one text from left to right and notes what is shown instead of what."""
 
-    def __init__(self, text: str, verbatim: Sequence[Span]) -> None:
+    def __init__(
+        self, text: str, verbatim: Sequence[Span], is_drawn: Callable[[Formula], bool] | None
+    ) -> None:
         self.text = text
+        self.is_drawn = is_drawn
         self.partner = partners(text)
         self.skipped = sorted(verbatim)
         self.pieces: list[Piece] = []
         self.scripts: list[Script] = []
+        self.drawn: list[Place] = []
 
     def put(self, start: int, end: int, shown: str, *, forward: bool = False) -> int:
         """Show `shown` instead of a span; gives the end of the span."""
@@ -80,8 +88,10 @@ class _Scanner:
     def prose_token(self, at: int, end: int, depth: int) -> int:
         found = MATHS.match(self.text, at, end)
         if found is not None and _is_maths(found.group()):
-            return self.marked_maths(found)
+            return self.marked_maths(marked(found), end)
         sign = self.text[at]
+        if sign == "\\" and (display := environment(self.text, at, end)) is not None:
+            return self.marked_maths(display, end)
         if sign == "\\":
             return self.command(at, end, depth, maths=False)
         if sign in "^_":
@@ -90,13 +100,23 @@ class _Scanner:
             return self.group(at, end, depth, maths=False)
         return at + 1
 
-    def marked_maths(self, found: re.Match[str]) -> int:
-        """Maths between dollars or brackets."""
-        width = 2 if found.group().startswith(("$$", "\\")) else 1
-        start, end = found.span()
-        self.put(start, start + width, "", forward=True)
-        self.maths(start + width, end - width, 1)
-        return self.put(end - width, end, "")
+    def marked_maths(self, found: Marked, end: int) -> int:
+        """Maths between dollars, brackets, or the marks of an environment."""
+        drawn = self.is_drawn is not None and wants_drawing(found.formula) and self.is_drawn(found.formula)
+        if drawn:
+            return self.drawing(found, end)
+        self.put(found.start, found.first, "", forward=True)
+        self.maths(found.first, found.last, 1)
+        return self.put(found.last, found.end, "")
+
+    def drawing(self, found: Marked, end: int) -> int:
+        """A formula that is drawn; a displayed one in a line of its own, with the mark that follows it."""
+        start, stop, shown = found.start, found.end, OBJECT
+        if found.formula.display:
+            least = self.pieces[-1].end if self.pieces else 0
+            start, stop, shown = punctuated(self.text, (least, end), (start, stop))
+        self.drawn.append(Place(start, stop, found.formula))
+        return self.put(start, stop, shown)
 
     def maths(self, start: int, end: int, depth: int) -> None:
         """Go through maths."""
