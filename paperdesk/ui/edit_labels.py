@@ -5,6 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from paperdesk.ui.language import grouped
+
 VALUE: Final = re.compile(r"(?<=“).*(?=”)|\d[\d,]*", re.DOTALL)
 LABELS: Final = (
     "Add citation keys",
@@ -102,6 +104,9 @@ LABELS: Final = (
 
 def label_text(label: str) -> str:
     """The label in the user's language; one that is not known as it is."""
-    values = VALUE.findall(label)[:1]
+    found = VALUE.search(label)
     said = QCoreApplication.translate("labels", VALUE.sub("{}", label, count=1))
-    return said.replace("{}", values[0], 1) if values else said
+    if found is None:
+        return said
+    value = found[0] if "“" in label[: found.start()] else grouped(found[0])
+    return said.replace("{}", value, 1)

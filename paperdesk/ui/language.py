@@ -35,6 +35,16 @@ def number_text(number: int) -> str:
     return grouped(f"{number:,}")
 
 
+def percent_text(share: float) -> str:
+    """A share of one in percent: 98%."""
+    return percent(f"{share:.0%}"[:-1])
+
+
+def percent(number: str) -> str:
+    """A number of percent as the language has it."""
+    return QCoreApplication.translate("language", "{}%").format(number)
+
+
 def grouped(number: str) -> str:
     """A number whose thousands are set apart by commas, as the language has it."""
     return number.replace(",", QLocale().groupSeparator())

@@ -6266,7 +6266,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{}%</source>
-            <translation type="unfinished" />
+            <translation>{} %</translation>
         </message>
     </context>
     <context>
@@ -6369,11 +6369,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>BibTeX and BibLaTeX</source>
-            <translation type="unfinished" />
+            <translation>BibTeX und BibLaTeX</translation>
         </message>
         <message>
             <source>CSV table</source>
-            <translation type="unfinished" />
+            <translation>CSV-Tabelle</translation>
         </message>
         <message>
             <source>Characters that XML does not allow were mended.</source>
@@ -6389,11 +6389,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>EndNote XML</source>
-            <translation type="unfinished" />
+            <translation>EndNote-XML</translation>
         </message>
         <message>
             <source>EndNote tagged</source>
-            <translation type="unfinished" />
+            <translation>EndNote mit Kürzeln</translation>
         </message>
         <message>
             <source>File name too long</source>
@@ -6409,11 +6409,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Highlights as HTML</source>
-            <translation type="unfinished" />
+            <translation>Hervorhebungen als HTML</translation>
         </message>
         <message>
             <source>Highlights as Markdown</source>
-            <translation type="unfinished" />
+            <translation>Hervorhebungen als Markdown</translation>
         </message>
         <message>
             <source>In a paper “status” must be one of {0}, but it is “{1}”.</source>
@@ -6505,7 +6505,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Markdown reading list</source>
-            <translation type="unfinished" />
+            <translation>Leseliste in Markdown</translation>
         </message>
         <message>
             <source>Merging takes two papers or more; nothing was changed.</source>
@@ -6561,11 +6561,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Page of papers</source>
-            <translation type="unfinished" />
+            <translation>Seite mit Papieren</translation>
         </message>
         <message>
             <source>PaperDesk JSON</source>
-            <translation type="unfinished" />
+            <translation>PaperDesk-JSON</translation>
         </message>
         <message>
             <source>PaperDesk itself is writing to the library {0} just now; nothing was changed. Try again in a moment.</source>
@@ -6581,7 +6581,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>PubMed XML</source>
-            <translation type="unfinished" />
+            <translation>PubMed-XML</translation>
         </message>
         <message>
             <source>PubMed id</source>
@@ -6593,11 +6593,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Readwise CSV</source>
-            <translation type="unfinished" />
+            <translation>Readwise-CSV</translation>
         </message>
         <message>
             <source>Readwise highlights</source>
-            <translation type="unfinished" />
+            <translation>Readwise-Hervorhebungen</translation>
         </message>
         <message>
             <source>SQLite reports: {0}.</source>
@@ -7149,11 +7149,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Web Annotations</source>
-            <translation type="unfinished" />
+            <translation>Web-Annotationen</translation>
         </message>
         <message>
             <source>Web of Science</source>
-            <translation type="unfinished" />
+            <translation>Web of Science</translation>
         </message>
         <message>
             <source>What was written to {0} reads otherwise; check that disk.</source>
@@ -7277,7 +7277,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>arXiv metadata</source>
-            <translation type="unfinished" />
+            <translation>arXiv-Metadaten</translation>
         </message>
         <message>
             <source>biber takes no apostrophe in a key; it is {0} in the file</source>

@@ -24,6 +24,7 @@ PARTS: Final = (
     "formats/json_values.py",
     "formats/latex/soundness.py",
     "formats/paperdesk_json.py",
+    "formats/registry.py",
     "formats/tables/reading.py",
     "formats/xml/records.py",
     "library/batch_writing.py",

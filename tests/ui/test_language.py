@@ -81,7 +81,7 @@ def test_labels_of_edits_are_said_with_their_names_and_numbers(speaking: QApplic
     english = ("Add tag “a {} 1”", "Import 2,300 papers", "Mark as read", "Something unheard of")
     assert tuple(map(label_text, english)) == english
     speak(speaking, "de")
-    german = ("Schlagwort „a {} 1“ geben", "2,300 Papiere importieren", "Als gelesen markieren", english[3])
+    german = ("Schlagwort „a {} 1“ geben", "2.300 Papiere importieren", "Als gelesen markieren", english[3])
     assert tuple(map(label_text, english)) == german
 
 

@@ -21,6 +21,7 @@ from paperdesk.ui.commands.exported_files import changed_since, name_beside, rem
 from paperdesk.ui.commands.files import add_files
 from paperdesk.ui.commands.wording import citations_text, favourites_text, left_text, say
 from paperdesk.ui.desk import Desk, More
+from paperdesk.ui.language import number_text
 from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope, Way
 
 if TYPE_CHECKING:
@@ -142,9 +143,9 @@ def _scopes(desk: Desk) -> tuple[Scope, ...]:
     every = Chosen.all_of(library, "", NEWEST)
     scopes = [
         Scope(favourites_text(len(favourites)), favourites),
-        Scope(say("{n} selected", n=f"{len(selection):,}"), selection),
-        Scope(say("{n} in the list", n=f"{len(listed):,}"), listed),
-        Scope(say("All {n}", n=f"{len(every):,}"), every),
+        Scope(say("{n} selected", n=number_text(len(selection))), selection),
+        Scope(say("{n} in the list", n=number_text(len(listed))), listed),
+        Scope(say("All {n}", n=number_text(len(every))), every),
     ]
     return tuple(scope for scope in scopes if scope.papers)
 
@@ -216,7 +217,7 @@ def _tell(desk: Desk, choice: ExportChoice, made: Made) -> None:
 
 
 def _remarks_text(number: int) -> str:
-    return say("1 remark.") if number == 1 else say("{n} remarks.", n=f"{number:,}")
+    return say("1 remark.") if number == 1 else say("{n} remarks.", n=number_text(number))
 
 
 def _nothing_marked() -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import papers_text, say
 from paperdesk.ui.desk import Desk, More
+from paperdesk.ui.language import number_text
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Library
@@ -30,7 +31,7 @@ def add_references(
     desk: Desk, paths: Sequence[Path], *, mapping: Any = None, done: Done | None = None
 ) -> None:
     """Add what files and folders hold in the background; `done` is called when that has succeeded."""
-    name = paths[0].name if len(paths) == 1 else say("{n} files", n=f"{len(paths):,}")
+    name = paths[0].name if len(paths) == 1 else say("{n} files", n=number_text(len(paths)))
 
     def work(library: Library, progress: Progress) -> Sequence[FileReport]:
         from paperdesk.library.importing import import_files
@@ -127,15 +128,15 @@ def summary(report: FileReport) -> str:
     arranged = sum(report.arranged.values())
     if not (report.added or report.merged or report.failed or arranged):
         known = say("Nothing new: {papers} known already.", papers=papers_text(report.skipped))
-        before = say("{n} of them dismissed before.", n=f"{report.dismissed:,}")
+        before = say("{n} of them dismissed before.", n=number_text(report.dismissed))
         return f"{known} {before}" if report.dismissed else known
     said = (
         (report.added, say("{papers} added", papers=papers_text(report.added))),
-        (report.merged, say("{n} completed", n=f"{report.merged:,}")),
-        (report.skipped, say("{n} known already", n=f"{report.skipped:,}")),
-        (report.dismissed, say("{n} of them dismissed before", n=f"{report.dismissed:,}")),
-        (arranged, say("{n} lists, searches, collections and colours", n=f"{arranged:,}")),
-        (len(report.failed), say("{n} not read", n=f"{len(report.failed):,}")),
+        (report.merged, say("{n} completed", n=number_text(report.merged))),
+        (report.skipped, say("{n} known already", n=number_text(report.skipped))),
+        (report.dismissed, say("{n} of them dismissed before", n=number_text(report.dismissed))),
+        (arranged, say("{n} lists, searches, collections and colours", n=number_text(arranged))),
+        (len(report.failed), say("{n} not read", n=number_text(len(report.failed)))),
     )
     return " · ".join(text for number, text in said if number)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from paperdesk.library.chosen import Chosen
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk, More
+from paperdesk.ui.language import number_text
 
 if TYPE_CHECKING:
     from paperdesk.library.vault import VaultReport
@@ -41,9 +42,9 @@ def _tell(desk: Desk, folder: Path, report: VaultReport) -> None:
     said = say(
         "{name}: {made} new notes, {rewritten} brought up to date, {unchanged} as before.",
         name=folder.name,
-        made=f"{report.made:,}",
-        rewritten=f"{report.rewritten:,}",
-        unchanged=f"{report.unchanged:,}",
+        made=number_text(report.made),
+        rewritten=number_text(report.rewritten),
+        unchanged=number_text(report.unchanged),
     )
     if not report.left:
         desk.toast(said)
@@ -55,6 +56,6 @@ def _tell(desk: Desk, folder: Path, report: VaultReport) -> None:
     told = (
         say("1 file of your own was left alone.")
         if len(report.left) == 1
-        else say("{n} files of your own were left alone.", n=f"{len(report.left):,}")
+        else say("{n} files of your own were left alone.", n=number_text(len(report.left)))
     )
     desk.toast(f"{said} {told}", more=More(say("Show"), lambda: desk.ask.remarks(title, under, report.left)))

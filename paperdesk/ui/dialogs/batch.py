@@ -13,9 +13,11 @@ from paperdesk.model.paper import Status
 from paperdesk.ui.dialogs.batch_rows import BatchRow, Choices, FieldRow, MarkRow
 from paperdesk.ui.dialogs.pieces import SIDE, Scroller, button, hairline, label, line_edit, plural, set_role
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.language import number_text
 from paperdesk.ui.questions import BatchAnswer, BatchRequest
 from paperdesk.ui.widgets.field_name_line import FieldNameLine
 from paperdesk.ui.widgets.rating_control import RatingControl
+from paperdesk.ui.widgets.spoken import spoken
 from paperdesk.ui.widgets.status_control import status_words
 
 ALWAYS = ("type", "venue", "date")
@@ -33,7 +35,7 @@ class Batch(Sheet):
         self._shared = request.shared
         count = len(request.shared.papers)
         super().__init__(window, "", QSize(720, 780))
-        title = plural(self.tr("Edit %n paper(s)", "", count).replace("%n", f"{count:,}"), count)
+        title = plural(self.tr("Edit %n paper(s)", "", count).replace("%n", number_text(count)), count)
         self.setAccessibleName(title)
         self._fields: list[FieldRow] = []
         self._marks: list[MarkRow] = []
@@ -181,7 +183,7 @@ class Batch(Sheet):
         try:
             name = added_field(text, str(self._shared.common("type")))
         except UsageError as error:
-            self._hint.setText(str(error))
+            self._hint.setText(spoken(str(error)))
             set_role(self._hint, "err")
             return
         self._add.clear()
@@ -213,7 +215,9 @@ class Batch(Sheet):
         if wrong or not ticked:
             text = wrong or self.tr("Nothing is ticked yet.")
         else:
-            text = self.tr("Changes {0} of {1} papers, as one step.").format(f"{count:,}", f"{total:,}")
+            text = self.tr("Changes {0} of {1} papers, as one step.").format(
+                number_text(count), number_text(total)
+            )
         self._hint.setText(text)
         set_role(self._hint, "err" if wrong else "hint")
 

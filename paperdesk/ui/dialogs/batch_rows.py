@@ -14,7 +14,9 @@ from paperdesk.model.errors import UsageError
 from paperdesk.model.name_text import written_names
 from paperdesk.model.paper import Name
 from paperdesk.ui.dialogs.pieces import plural, sentence, set_role
+from paperdesk.ui.language import number_text
 from paperdesk.ui.widgets.field_words import field_words
+from paperdesk.ui.widgets.spoken import spoken
 from paperdesk.ui.widgets.type_box import TypeBox
 
 
@@ -121,8 +123,8 @@ class FieldRow(BatchRow):
         try:
             values = self.values()
         except UsageError as error:
-            self.say(str(error), "err")
-            return str(error)
+            self.say(spoken(str(error)), "err")
+            return spoken(str(error))
         count = len(self._shared.changed(values))
         empty = all(value in ("", None, ()) for value in values.values())
         self.say(self._effect(count, empty) if values else self.tr("Choose a type."))
@@ -132,7 +134,7 @@ class FieldRow(BatchRow):
         if not count:
             return self.tr("All papers say this already.")
         text = self.tr("Emptied in %n paper(s).") if empty else self.tr("Written into %n paper(s).")
-        return plural(text.replace("%n", f"{count:,}"), count)
+        return plural(text.replace("%n", number_text(count)), count)
 
     def _type_box(self) -> TypeBox:
         mixed = self.tr("mixed (%n types)", "", self._mixed).replace("%n", str(self._mixed))

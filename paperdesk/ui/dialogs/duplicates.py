@@ -1,6 +1,7 @@
 """Papers that may be there twice, pair by pair: merge, keep both, or leave for later."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
@@ -11,6 +12,8 @@ from paperdesk.ui.dialogs.pieces import Elided, button, hairline, label, plural
 from paperdesk.ui.dialogs.report_lines import Entry
 from paperdesk.ui.dialogs.report_rows import EntryDelegate, ReportRows
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.language import percent_text
+from paperdesk.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
     from paperdesk.library.duplicates import Pair
@@ -95,7 +98,12 @@ class Duplicates(Sheet):
         titles = self._request.titles
         self._rows.show(
             [
-                Entry(titles.get(pair.one) or self.tr("Untitled"), pair.reason, f"{pair.score:.0%}", 0)
+                Entry(
+                    titles.get(pair.one) or self.tr("Untitled"),
+                    spoken(pair.reason),
+                    percent_text(pair.score),
+                    0,
+                )
                 for pair in self._pairs
             ]
         )
@@ -132,8 +140,10 @@ class Duplicates(Sheet):
         if len(papers) < 2:  # another program has taken one of them away
             self._leave_out(pair)
             return
-        self._reason.show_text(f"{pair.score:.0%} · {pair.reason}")
+        self._reason.show_text(f"{percent_text(pair.score)} · {spoken(pair.reason)}")
         self._comparison.show_papers(papers, self._request.aspects(papers))
+        for first, second in pairwise((self._list, *self._comparison.stops())):
+            self.setTabOrder(first, second)
 
     def _leave_out(self, pair: "Pair") -> None:
         self._replace([each for each in self._pairs if each != pair])

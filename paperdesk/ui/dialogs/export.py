@@ -10,6 +10,7 @@ from paperdesk.library.chosen import Chosen
 from paperdesk.ui.dialogs.export_options import ExportOptions
 from paperdesk.ui.dialogs.pieces import Scroller, button, hairline, label, line_edit, plural
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.language import number_text
 from paperdesk.ui.questions import ExportChoice, ExportRequest
 from paperdesk.ui.theme import fixed_font
 
@@ -183,7 +184,7 @@ class Export(Sheet):
         sentence = self.tr(
             "{number} citations are too many for the clipboard; export them to a file instead."
         )
-        self._warning.setText(sentence.format(number=f"{number:,}"))
+        self._warning.setText(sentence.format(number=number_text(number)))
 
     def _finish(self, *, copy: bool) -> None:
         self.choice = ExportChoice(

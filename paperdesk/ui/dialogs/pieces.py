@@ -1,10 +1,11 @@
 """The small parts that dialogs are made of, each with its role in the theme and its accessible name."""
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
+from paperdesk.ui.language import number_text
 from paperdesk.ui.widgets.parts import (
     TextArea,
     button,
@@ -40,7 +41,7 @@ def plural(text: str, count: int) -> str:
 
     Translations bring plurals of their own.
     """
-    number = f"{count:,}".replace(",", QLocale().groupSeparator())
+    number = number_text(count)
     return text.replace("(s)", "" if count == 1 else "s").replace(str(count), number, 1)
 
 

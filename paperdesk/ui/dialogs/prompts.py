@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paperdesk.ui.dialogs.pieces import SIDE, button, label, line_edit, sentence
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.widgets.spoken import spoken
 
 WIDTH = 440
 
@@ -70,7 +71,7 @@ class ErrorNote(Sheet):
         column = QVBoxLayout()
         column.setContentsMargins(SIDE, 0, SIDE, 8)
         column.setSpacing(10)
-        column.addWidget(sentence(str(error)))
+        column.addWidget(sentence(spoken(str(error))))
         self.body.addLayout(column)
         close = button(self.tr("Close"), self.tr("Go back to the library"), self.accept, "primary")
         self.add_footer("", close)

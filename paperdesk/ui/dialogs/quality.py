@@ -20,8 +20,10 @@ from paperdesk.ui.dialogs.report_lines import Entry
 from paperdesk.ui.dialogs.report_rows import EntryDelegate, ReportRows
 from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, RowDelegate, paint_ground, paint_line
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.language import number_text
 from paperdesk.ui.questions import QualityAnswer
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
     from paperdesk.library.findings import Finding
@@ -159,8 +161,8 @@ class Quality(Sheet):
                 item = QStandardItem(title)
                 item.setEditable(False)
                 item.setData(check, CHECK)
-                item.setData(f"{counts[check]:,}", COUNT)
-                item.setData(f"{title}, {counts[check]:,}", Qt.ItemDataRole.AccessibleTextRole)
+                item.setData(number_text(counts[check]), COUNT)
+                item.setData(f"{title}, {number_text(counts[check])}", Qt.ItemDataRole.AccessibleTextRole)
                 self._kinds.appendRow(item)
         checks = [self._kinds.item(row).data(CHECK) for row in range(self._kinds.rowCount())]
         row = checks.index(wanted) if wanted in checks else 0
@@ -182,12 +184,12 @@ class Quality(Sheet):
         self._shown = [finding for finding in self._findings if finding.check == check]
         self._rows.show(
             [
-                Entry(finding.title or self.tr("Untitled"), finding.message, finding.key, 0)
+                Entry(finding.title or self.tr("Untitled"), spoken(finding.message), finding.key, 0)
                 for finding in self._shown[:MOST_ROWS]
             ]
         )
         fixable = sum(finding.fix is not None for finding in self._shown)
-        self._fix_all.setText(self.tr("Fix all {}").format(f"{fixable:,}"))
+        self._fix_all.setText(self.tr("Fix all {}").format(number_text(fixable)))
         # What another file says is taken one by one: it may be better or worse than what is there.
         self._fix_all.setVisible(fixable > 1 and check != CONFLICT)
         self._fix.setText(self.tr("Take theirs") if check == CONFLICT else self.tr("Fix"))
@@ -204,7 +206,7 @@ class Quality(Sheet):
     def _show_finding(self) -> None:
         finding = self._finding()
         fix = finding.fix if finding else None
-        self._message.setText(finding.message if finding else "")
+        self._message.setText(spoken(finding.message) if finding else "")
         unknown = self.tr("Only you can tell what is right: “Show paper” leads to it.") if finding else ""
         self._before.setText(_cut(fix.before) or "—" if fix else unknown)
         self._after.setText(_cut(fix.after) or "—" if fix else "")

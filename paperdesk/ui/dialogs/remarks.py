@@ -10,6 +10,7 @@ from paperdesk.ui.dialogs.pieces import button, hairline
 from paperdesk.ui.dialogs.report_lines import Entry
 from paperdesk.ui.dialogs.report_rows import EntryDelegate, ReportRows
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.widgets.spoken import spoken
 
 
 class Remarks(Sheet):
@@ -18,11 +19,12 @@ class Remarks(Sheet):
     def __init__(self, window: QWidget, title: str, under: str, remarks: Sequence[tuple[str, str]]) -> None:
         """`remarks` are pairs of a citation key and a sentence."""
         super().__init__(window, title, QSize(720, 560))
-        self._remarks = remarks
+        said = [(spoken(key), spoken(text)) for key, text in remarks]
+        self._remarks = said
         self.add_title(title, under)
         self.body.addWidget(hairline())
         rows = ReportRows(self)
-        rows.show([Entry(key, text, "", 0) for key, text in remarks])
+        rows.show([Entry(key, text, "", 0) for key, text in said])
         view = QListView()
         view.setModel(rows)
         view.setItemDelegate(EntryDelegate(view))

@@ -15,6 +15,8 @@ from paperdesk.ui.dialogs.report_lines import Kind, counts, entries, kinds, repo
 from paperdesk.ui.dialogs.report_rows import EntryDelegate, ReportRows
 from paperdesk.ui.dialogs.segments import Segments
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.language import number_text
+from paperdesk.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
     from paperdesk.library.report import FileReport
@@ -61,7 +63,7 @@ class Report(Sheet):
     def _origin(self, when: str) -> str:
         files = self.reports[0].file
         if len(self.reports) > 1:
-            files = self.tr("{} files").format(f"{len(self.reports):,}")
+            files = self.tr("{} files").format(number_text(len(self.reports)))
         said = self.tr("From {files}, {when}") if when else self.tr("From {files}")
         return said.format(files=files, when=when)
 
@@ -88,7 +90,7 @@ class Report(Sheet):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(label(f"{number:,}", "title"))
+        column.addWidget(label(number_text(number), "title"))
         column.addWidget(label(name, role))
         return made
 
@@ -96,7 +98,7 @@ class Report(Sheet):
         self.list = self._make_list()
         self.mending = Mending(can_mend=self._mend is not None)
         self.mending.wanted.connect(self._try_again)
-        self._segments = Segments([f"{name}  {number:,}" for _, name, number in self._kinds])
+        self._segments = Segments([f"{name}  {number_text(number)}" for _, name, number in self._kinds])
         self._segments.chosen.connect(self._show_kind)
         above = QHBoxLayout()
         above.setContentsMargins(SIDE, 12, SIDE, 12)
@@ -161,7 +163,7 @@ class Report(Sheet):
         try:
             after = self._mend(before, before.failed.index(entry.failure), text)
         except PaperDeskError as error:
-            self.mending.show_reason(str(error))
+            self.mending.show_reason(spoken(str(error)))
             return
         self.reports[entry.file] = after
         entry = replace(entry, mended=self._outcome(before, after))
@@ -180,7 +182,7 @@ class Report(Sheet):
     def _go_on(self, row: int) -> None:
         """Rename the list, and leave the keyboard where the next entry can be chosen."""
         left = len(total(self.reports).failed)
-        self._segments.rename(0, f"{self._kinds[0][1]}  {left:,}")
+        self._segments.rename(0, f"{self._kinds[0][1]}  {number_text(left)}")
         self.list.setFocus()
 
     def _copy(self) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from paperdesk.formats.registry import import_format
 from paperdesk.model.arrangement import PARTS
+from paperdesk.ui.language import number_text
+from paperdesk.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
     from paperdesk.formats.failures import Failure
@@ -84,7 +86,7 @@ def counts(report: "FileReport") -> list[tuple[int, str, str]]:
 
 def counts_text(report: "FileReport", between: str = " · ") -> str:
     """The counts of a file in one line."""
-    return between.join(f"{number:,} {name}" for number, name, _ in counts(report))
+    return between.join(f"{number_text(number)} {name}" for number, name, _ in counts(report))
 
 
 def report_text(reports: Sequence["FileReport"]) -> str:
@@ -110,16 +112,20 @@ def _of_file(number: int, report: "FileReport", kind: Kind, file: str) -> Iterat
             # Without a text it is the file itself that could not be read.
             head = failed.key or _beginning(failed.raw) or report.file
             place = _place(file if failed.raw else "", failed.line)
-            yield Entry(head, failed.reason, place, number, failed)
+            yield Entry(head, spoken(failed.reason), place, number, failed)
     elif kind == "warned":
         for warned in report.warnings:
-            yield Entry(warned.key or say("No key"), warned.reason, _place(file, warned.line), number)
+            yield Entry(warned.key or say("No key"), spoken(warned.reason), _place(file, warned.line), number)
     elif kind == "left":
         for rest in report.leftover:
             yield Entry("", rest.text, _place(file, rest.line), number)
     else:
-        format = import_format(report.format)
-        yield Entry(report.file, counts_text(report), format.name if format else report.format, number)
+        yield Entry(report.file, counts_text(report), _format(report), number)
+
+
+def _format(report: "FileReport") -> str:
+    format = import_format(report.format)
+    return spoken(format.name) if format else report.format
 
 
 def _beginning(raw: str) -> str:

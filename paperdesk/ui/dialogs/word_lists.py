@@ -24,6 +24,7 @@ from paperdesk.ui.dialogs.word_lists_rows import Dot, ListRows
 from paperdesk.ui.questions import WordListsRequest
 from paperdesk.ui.resources import icon
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.spoken import spoken
 
 LEFT = 236
 EMPTY, EDITING = 0, 1
@@ -167,7 +168,7 @@ class WordLists(Sheet):
         try:
             made = step()
         except PaperDeskError as error:
-            self._say(str(error), "err")
+            self._say(spoken(str(error)), "err")
             return
         self._say("", "hint")
         self._show(made if isinstance(made, int) else id)
@@ -214,7 +215,7 @@ class WordLists(Sheet):
         try:
             said = step()
         except PaperDeskError as error:
-            self._say(str(error), "err")
+            self._say(spoken(str(error)), "err")
             return
         self._show(0)
         self._say(said, "hint")

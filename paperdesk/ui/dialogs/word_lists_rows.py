@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from paperdesk.model.word_lists import COLOURS, WordList
 from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, RowDelegate, paint_ground, paint_line
+from paperdesk.ui.language import number_text
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.highlight_painting import mean
 
@@ -57,7 +58,7 @@ class ListDelegate(RowDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = paint_ground(painter, option).adjusted(20, 0, -14, 0)
         paint_dot(painter, one, QPointF(line.left() + DOT, line.center().y()))
-        number = f"{len(one.words):,}"
+        number = number_text(len(one.words))
         painter.setPen(QColor(theme.ink3))
         painter.drawText(line, LINE_RIGHT, number)
         line.adjust(24, 0, -painter.fontMetrics().horizontalAdvance(number) - 10, 0)

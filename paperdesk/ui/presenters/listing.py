@@ -17,6 +17,7 @@ from paperdesk.ui.models.paper_list import EMPTY, PaperList
 from paperdesk.ui.models.places import Place
 from paperdesk.ui.search_worker import FIRST_PAGE, Answer, Question, SearchWorker
 from paperdesk.ui.widgets.paper_list_view import PaperListView
+from paperdesk.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Found
@@ -200,7 +201,7 @@ class ListingPresenter(QObject):
             raise error  # a bug: the program's excepthook writes it down
         shown = self._desk.shown
         self._model.show(replace(EMPTY, asked=(shown.full_query, shown.sort)))
-        self.failed.emit(str(error))
+        self.failed.emit(spoken(str(error)))
 
     def _list_now(self) -> None:
         self._soon.stop()

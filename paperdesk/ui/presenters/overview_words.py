@@ -4,6 +4,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 
 from paperdesk.model.overview import Overview, Week
 from paperdesk.ui.commands.wording import papers_text, say
+from paperdesk.ui.language import number_text
 from paperdesk.ui.widgets.bar_chart import Column
 from paperdesk.ui.widgets.overview_page import Figure, Link
 from paperdesk.ui.widgets.plain_text import shortened
@@ -16,13 +17,13 @@ def figures(seen: Overview) -> list[Figure]:
     highlights = (
         say("highlights in 1 paper")
         if seen.highlighted == 1
-        else say("highlights in {n} papers", n=f"{seen.highlighted:,}")
+        else say("highlights in {n} papers", n=number_text(seen.highlighted))
     )
     return [
-        Figure(f"{seen.papers:,}", say("papers"), "all"),
-        Figure(f"{seen.read:,}", say("read"), "read"),
-        Figure(f"{seen.favourites:,}", say("favourites"), "favourites"),
-        Figure(f"{seen.highlights:,}", highlights, "annotated"),
+        Figure(number_text(seen.papers), say("papers"), "all"),
+        Figure(number_text(seen.read), say("read"), "read"),
+        Figure(number_text(seen.favourites), say("favourites"), "favourites"),
+        Figure(number_text(seen.highlights), highlights, "annotated"),
     ]
 
 
@@ -55,7 +56,7 @@ def links(seen: Overview) -> list[Link]:
     """What wants attention, the oldest first."""
     found: list[Link] = []
     if seen.inbox:
-        text = say("{n} in the Inbox since {day}", n=f"{seen.inbox:,}", day=_day(seen.inbox_since))
+        text = say("{n} in the Inbox since {day}", n=number_text(seen.inbox), day=_day(seen.inbox_since))
         found.append(Link(text, "inbox"))
     if seen.missing_authors:
         papers = papers_text(seen.missing_authors)

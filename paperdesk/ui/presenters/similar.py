@@ -12,6 +12,7 @@ from paperdesk.model.paper import Paper
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.latest_worker import Post
 from paperdesk.ui.similar_worker import SimilarWorker
+from paperdesk.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
     from paperdesk.library.similar import Similar
@@ -111,7 +112,7 @@ class SimilarPresenter(QObject):
         self._asked = False
         if not isinstance(error, PaperDeskError):
             raise error  # a bug: the program's excepthook writes it down
-        self._section.say(str(error))
+        self._section.say(spoken(str(error)))
 
     def _follow(self, change: Change) -> None:
         """Ask again when papers came, went or changed; the one being read is followed by the pane."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from paperdesk.library.word_lists import counts
 from paperdesk.model.change import Change
@@ -157,7 +157,7 @@ class WordsOnPage(QObject):
         if words.interest is not None:
             text = (paper.title, paper.abstract)
             raised, lowered = words.interest.taste.reasons(text)
-            likely = f"{words.interest.taste.score(text):.2f}"
+            likely = QLocale().toString(words.interest.taste.score(text), "f", 2)
         self._line.show_words(raised, lowered, words.tallies(paper))
         self._likely(say("likely for you {score}", score=likely) if likely else "", self._line.text())
 

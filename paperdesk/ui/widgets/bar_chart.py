@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from paperdesk.ui.language import number_text
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.chart import Chart, Shape, bar, mixed
 from paperdesk.ui.widgets.type_size import interface_type
@@ -96,7 +97,7 @@ class BarChart(Chart):
         top = area.bottom() - self._height_of(greatest.total)
         painter.setPen(QColor(theme_of().ink2))
         words = QRectF(area.center().x() - 30, top - HEAD, 60, HEAD)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, f"{greatest.total:,}")
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, number_text(greatest.total))
 
     def _area(self, at: int) -> QRectF:
         """Where a column may be, from the top of the chart to the line below it."""

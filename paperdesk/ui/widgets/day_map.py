@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from paperdesk.ui.language import number_text
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.chart import Chart, Shape, mixed
 from paperdesk.ui.widgets.type_size import interface_type
@@ -93,7 +94,7 @@ class DayMap(Chart):
 
     def _says(self, day: QDate) -> str:
         count = self._papers.get(day, 0)
-        papers = self.tr("1 paper") if count == 1 else self.tr("{n} papers").format(n=f"{count:,}")
+        papers = self.tr("1 paper") if count == 1 else self.tr("{n} papers").format(n=number_text(count))
         return f"{QLocale().toString(day, QLocale.FormatType.LongFormat)}: {papers}"
 
 

@@ -31,6 +31,7 @@ from paperdesk.ui.widgets.form_field import HALF, THIRD, WIDE, FormField, FormGr
 from paperdesk.ui.widgets.growing_text import GrowingText
 from paperdesk.ui.widgets.names_editor import NamesEditor
 from paperdesk.ui.widgets.parts import ENTER, line_edit
+from paperdesk.ui.widgets.spoken import spoken
 from paperdesk.ui.widgets.type_box import TypeBox
 
 CHECKED = ("doi", "arxiv", "url", "isbn", "key", "date", "year")
@@ -142,9 +143,10 @@ class DetailsForm(QWidget):
         if isinstance(stop, QLineEdit):
             stop.selectAll()
 
-    def last(self) -> QWidget:
-        """Where Tab stops last."""
-        return self.grid.fields()[-1].tabs[-1]
+    def follow(self, above: QWidget) -> None:
+        """Let Tab come here from a widget of the same window, and go on from here to what followed it."""
+        QWidget.setTabOrder(above, self.grid.fields()[0].tabs[0])
+        self.grid.set_fields(self.grid.fields())
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -243,7 +245,7 @@ class DetailsForm(QWidget):
         try:
             known = added_field(text, self.type_box.type())
         except UsageError as error:
-            self._fields["add"].say(str(error), "err")
+            self._fields["add"].say(spoken(str(error)), "err")
             return
         self._fields["add"].say("")
         field = self._fields.get(known) or self._other(known)
@@ -290,7 +292,7 @@ class DetailsForm(QWidget):
             else:
                 read_detail(name, text)
         except UsageError as error:
-            return str(error)
+            return spoken(str(error))
         return ""
 
     def _suggest_key(self) -> None:

@@ -16,8 +16,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from paperdesk.library.resources import resource_path
-from paperdesk.ui.language import grouped
-from paperdesk.ui.widgets.field_words import field_words
+from paperdesk.ui.language import grouped, percent
 
 GAP: Final = re.compile(r"\{((?:field)?)(\d+)\}")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*")
@@ -147,14 +146,16 @@ def _filled(template: Template, values: Sequence[str], catalogue: _Catalogue) ->
 
 
 def _field(name: str) -> str:
+    from paperdesk.ui.widgets.field_words import field_words
+
     return field_words(_FIELDS.get(name, name))
 
 
 def _value(text: str, catalogue: _Catalogue) -> str:
     if _NUMBER.fullmatch(text):
         return grouped(text)
-    if percent := _PERCENT.fullmatch(text):
-        return f"{percent[1]}\N{NO-BREAK SPACE}%"
+    if share := _PERCENT.fullmatch(text):
+        return percent(share[1])
     return _listed(text, catalogue) or _known(text, catalogue) or text
 
 

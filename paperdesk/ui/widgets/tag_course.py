@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from paperdesk.model.overview import TagCourse
+from paperdesk.ui.language import number_text
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.plain_text import one_line, tip
 from paperdesk.ui.widgets.type_size import interface_type
@@ -27,7 +28,9 @@ class TagRow(QAbstractButton):
         self._tag = tag
         self._share = tag.papers / max(most, 1)
         name = one_line(tag.name)
-        papers = self.tr("1 paper") if tag.papers == 1 else self.tr("{n} papers").format(n=f"{tag.papers:,}")
+        papers = (
+            self.tr("1 paper") if tag.papers == 1 else self.tr("{n} papers").format(n=number_text(tag.papers))
+        )
         self.setAccessibleName(f"{name}: {papers}")
         self.setToolTip(tip(f"{name}: {papers}"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -54,7 +57,7 @@ class TagRow(QAbstractButton):
         area = self._bar()
         painter.setPen(QColor(theme.ink3))
         number = QRectF(area.right() + 8, 0, NUMBER, self.height())
-        painter.drawText(number, middle, f"{self._tag.papers:,}")
+        painter.drawText(number, middle, number_text(self._tag.papers))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour())
         painter.drawRoundedRect(area, THICK / 2, THICK / 2)
