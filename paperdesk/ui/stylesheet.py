@@ -149,6 +149,7 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $ink3
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {
   background: transparent; border: none; padding: 0px; min-height: 20px;
 }
+QLineEdit[kind="row"], QLineEdit[kind="row"]:focus { border-radius: 6px; padding: 0px 5px; min-height: 18px; }
 QPlainTextEdit, QTextEdit, QTextBrowser {
   background: $field; color: $ink; border: 1px solid $edge; border-radius: 7px; padding: 4px;
   selection-background-color: $accent; selection-color: $accent_text;

@@ -5015,7 +5015,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>There is a saved search “{name}” already; choose another name.</source>
-            <translation>Es gibt schon eine gespeicherte Suche „{name}“; wähle einen anderen Namen.</translation>
+            <translation>Es gibt schon eine gespeicherte Suche „{name}“; bitte einen anderen Namen wählen.</translation>
         </message>
         <message>
             <source>There is a tag “{tag}” already. Press Enter once more to make one tag of the two.</source>

@@ -14,6 +14,7 @@ from paperdesk.library.edits import (
     CreateCollection,
     MoveCollection,
     RenameCollection,
+    SaveSearch,
     SetStarred,
 )
 from paperdesk.library.library import Found, Library
@@ -21,12 +22,15 @@ from paperdesk.library.sample import add_sample
 from paperdesk.model.change import Change
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper, Status
-from paperdesk.ui.commands.tags import rename
+from paperdesk.ui.commands.command import run
+from paperdesk.ui.commands.naming import give
+from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.presenters.hand import Hand
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
+from paperdesk.ui.widgets.row_name import RowName
 from tests.fakes import FakeAsk
 
 MANY = 300
@@ -361,13 +365,85 @@ def test_a_shown_tag_is_followed_when_it_or_its_parent_is_renamed(
     sight.window.desk.place_wanted.emit(f"tag:{shown}")
     sight.hand.settle()
     sight.hand.press("J", "J")
-    sight.ask.answers["text"] = name
-    sight.window.desk.clicked_place = "tag:vision"
-    rename(sight.window.desk)
-    sight.window.desk.clicked_place = ""
+    give(sight.window.desk, "tag:vision", name, sure=True)
     sight.hand.settle()
     assert sight.window.desk.shown.place == f"tag:{followed}" == sight.window.sidebar.current().id
     assert (sight.titles(), sight.current()) == (["Paper 0", "Paper 1"], "Paper 1")
+
+
+@pytest.fixture
+def wide(sight: Sight) -> Sight:
+    """A window with room for its sidebar."""
+    sight.window.resize(1280, 700)
+    sight.hand.settle()
+    return sight
+
+
+def typed_over_the_row(sight: Sight) -> RowName:
+    field = sight.window.focusWidget()
+    assert isinstance(field, RowName)
+    return field
+
+
+def give_name(sight: Sight, qtbot: QtBot, place: str, name: str) -> None:
+    """Go to a place of the sidebar and type another name for it there."""
+    sight.window.sidebar.choose(place)
+    sight.window.sidebar._view.setFocus()
+    sight.hand.settle()
+    sight.hand.press("F2")
+    qtbot.keyClicks(typed_over_the_row(sight), name)
+    qtbot.keyClick(typed_over_the_row(sight), Qt.Key.Key_Return)
+    sight.hand.settle()
+
+
+def test_f2_in_the_sidebar_renames_a_tag_and_enter_twice_joins_two(wide: Sight, qtbot: QtBot) -> None:
+    papers = wide.library.find().ids()
+    for edit in (AddTag(frozenset(papers[:2]), "vision"), AddTag(frozenset(papers[2:]), "audio")):
+        wide.window.desk.session.do(edit)
+    give_name(wide, qtbot, "tag:vision", "seeing")
+    assert [tag.name for tag in wide.library.tags()] == ["audio", "seeing"]
+    assert wide.window.sidebar.current().id == "tag:seeing"
+    give_name(wide, qtbot, "tag:seeing", "Audio")
+    field = typed_over_the_row(wide)
+    told = "There is a tag “audio” already. Press Enter once more to make one tag of the two."
+    assert (field.text(), field.told) == ("Audio", told)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert [(tag.name, tag.count) for tag in wide.library.tags()] == [("audio", 5)]
+    wide.window.desk.session.undo()
+    assert [(tag.name, tag.count) for tag in wide.library.tags()] == [("audio", 3), ("seeing", 2)]
+
+
+def test_a_name_that_a_place_cannot_have_stays_typed_with_the_reason(wide: Sight, qtbot: QtBot) -> None:
+    thesis = wide.window.desk.session.do(CreateCollection("Thesis", None)).result
+    wide.window.desk.session.do(CreateCollection("Group", None))
+    for name in ("Old", "New"):
+        last = wide.window.desk.session.do(SaveSearch(name, "is:starred")).result
+    wide.hand.settle()
+    steps = len(wide.library.history())
+    for place, name, told in (
+        (f"collection:{thesis}", "Group", "There is already a collection “Group” here; choose another name."),
+        (f"collection:{thesis}", " ", "A collection needs a name."),
+        (f"search:{last}", "old", "There is a saved search “Old” already; choose another name."),
+    ):
+        give_name(wide, qtbot, place, name)
+        field = typed_over_the_row(wide)
+        assert (field.text(), field.told) == (name, told)
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert len(wide.library.history()) == steps
+
+
+def test_the_menu_renames_in_the_row_or_asks_where_there_is_none(wide: Sight) -> None:
+    wide.window.desk.session.do(CreateCollection("Thesis", None))
+    wide.hand.settle()
+    wide.window.sidebar.choose("collection:1")
+    wide.hand.settle()
+    command = BY_ID["collection.rename"]
+    run(command, wide.window.desk)
+    assert typed_over_the_row(wide).selectedText() == "Thesis"
+    wide.window.sidebar.hide()
+    wide.ask.answers["text"] = "PhD"
+    run(command, wide.window.desk)
+    assert [each.name for each in wide.library.collections()] == ["PhD"]
 
 
 def test_text_dropped_on_the_window_is_read(sight: Sight) -> None:

@@ -12,6 +12,7 @@ from paperdesk.model.rows import Collection, Counts, SavedSearch, Tag
 from paperdesk.ui.models.places import Place, collection_place, fixed_places, search_place, tag_place
 from paperdesk.ui.models.sidebar_tree import SidebarTree
 from paperdesk.ui.widgets.paper_list_view import PAPERS_MIME
+from paperdesk.ui.widgets.row_name import RowName
 from paperdesk.ui.widgets.sidebar import Sidebar
 from paperdesk.ui.widgets.sidebar_view import COLLECTION_MIME
 
@@ -225,8 +226,131 @@ def test_f2_asks_to_rename_what_has_a_name(sidebar: Sidebar, qtbot: QtBot) -> No
     with qtbot.assertNotEmitted(sidebar.rename_requested):
         qtbot.keyClick(sidebar._view, Qt.Key.Key_F2)
     sidebar.choose("search:1")
-    with qtbot.waitSignal(sidebar.rename_requested):
+    with qtbot.waitSignal(sidebar.rename_requested) as signal:
         qtbot.keyClick(sidebar._view, Qt.Key.Key_F2)
+    assert signal.args is not None
+    assert (signal.args[0].id, signal.args[1]) == ("search:1", True)
+
+
+def click(sidebar: Sidebar, qtbot: QtBot, at: QPoint) -> None:
+    qtbot.mouseClick(sidebar._view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def name_spot(sidebar: Sidebar, ident: str) -> QPoint:
+    node = sidebar._tree.node(sidebar._tree.find(ident))
+    assert node is not None
+    return sidebar._view._name_area(node).toRect().center()
+
+
+def test_a_slow_second_click_on_a_name_asks_to_rename_it(sidebar: Sidebar, qtbot: QtBot) -> None:
+    click(sidebar, qtbot, name_spot(sidebar, "tag:vision"))
+    assert not sidebar._view._slow.isActive()
+    click(sidebar, qtbot, name_spot(sidebar, "tag:vision"))
+    with qtbot.waitSignal(sidebar.rename_requested) as signal:
+        sidebar._view._slow.timeout.emit()
+    assert signal.args == [tag_place("vision"), False]
+
+
+def test_a_fast_second_click_and_one_beside_the_name_ask_nothing(sidebar: Sidebar, qtbot: QtBot) -> None:
+    at = name_spot(sidebar, "tag:vision")
+    click(sidebar, qtbot, at)
+    click(sidebar, qtbot, at)
+    qtbot.mouseDClick(sidebar._view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert not sidebar._view._slow.isActive()
+    click(sidebar, qtbot, QPoint(20 + 13, at.y()))
+    assert not sidebar._view._slow.isActive()
+
+
+@pytest.mark.parametrize(
+    ("ident", "name"),
+    [("tag:vision/pose", "vision/pose"), ("collection:2", "Related work"), ("search:1", "Surveys")],
+)
+def test_a_name_is_changed_in_its_row(sidebar: Sidebar, qtbot: QtBot, ident: str, name: str) -> None:
+    assert sidebar.rename(ident)
+    field = field_of(sidebar)
+    assert (field.text(), field.selectedText(), field.hasFocus()) == (name, name, True)
+    qtbot.keyClicks(field, "poses")
+    with qtbot.waitSignal(sidebar.name_given) as signal:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert signal.args is not None
+    assert (signal.args[0].id, *signal.args[1:]) == (ident, "poses", False)
+    assert (sidebar._view._name_field(), sidebar._view.hasFocus()) == (None, True)
+
+
+def field_of(sidebar: Sidebar) -> RowName:
+    field = sidebar._view._name_field()
+    assert field is not None
+    return field
+
+
+@pytest.mark.parametrize("keys", [[Qt.Key.Key_X, Qt.Key.Key_Escape], [Qt.Key.Key_Return]])
+def test_esc_and_the_same_name_change_nothing(sidebar: Sidebar, qtbot: QtBot, keys: list[Qt.Key]) -> None:
+    sidebar.rename("tag:audio")
+    field = field_of(sidebar)
+    with qtbot.assertNotEmitted(sidebar.name_given):
+        for key in keys:
+            qtbot.keyClick(field, key)
+    assert sidebar._view._name_field() is None
+
+
+def test_a_refused_name_is_kept_with_the_reason_and_can_be_insisted_on(
+    sidebar: Sidebar, qtbot: QtBot
+) -> None:
+    sidebar.rename("tag:audio", "vision", "There is one already.")
+    field = field_of(sidebar)
+    assert (field.text(), field.told, field._told.isVisible()) == ("vision", "There is one already.", True)
+    with qtbot.waitSignal(sidebar.name_given) as signal:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert signal.args == [tag_place("audio"), "vision", True]
+
+
+def test_another_name_after_a_refused_one_is_no_insisting(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.rename("tag:audio", "vision", "There is one already.")
+    field = field_of(sidebar)
+    field.setText("sound")
+    with qtbot.waitSignal(sidebar.name_given) as signal:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert signal.args == [tag_place("audio"), "sound", False]
+
+
+def test_a_name_that_is_left_is_given_but_an_empty_one_is_not(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.rename("tag:audio")
+    field_of(sidebar).setText("sound")
+    with qtbot.waitSignal(sidebar.name_given) as signal:
+        sidebar._view.setFocus()
+    assert signal.args == [tag_place("audio"), "sound", False]
+    sidebar.rename("tag:audio")
+    field_of(sidebar).setText("  ")
+    with qtbot.assertNotEmitted(sidebar.name_given):
+        sidebar._view.setFocus()
+    assert sidebar._view._name_field() is None
+
+
+def test_what_is_typed_outlasts_new_counts_and_new_rows(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.rename("tag:audio", "sound", "Not so.")
+    with qtbot.assertNotEmitted(sidebar.name_given):
+        sidebar.fill(COUNTS, (*TAGS[:1], Tag("audio", "", 7), *TAGS[2:]), COLLECTIONS, SEARCHES)
+        assert field_of(sidebar).text() == "sound"
+        sidebar.fill(COUNTS, (Tag("aaa", "", 1), *TAGS), COLLECTIONS, SEARCHES)
+    assert (field_of(sidebar).text(), field_of(sidebar).told) == ("sound", "Not so.")
+    sidebar.fill(COUNTS, TAGS[:1], COLLECTIONS, SEARCHES)
+    assert sidebar._view._name_field() is None
+
+
+def test_a_name_in_a_closed_row_is_opened_to_be_changed(sidebar: Sidebar) -> None:
+    sidebar._view.collapse(sidebar._tree.find("collection:1"))
+    assert sidebar.rename("collection:2")
+    assert sidebar._view.isExpanded(sidebar._tree.find("collection:1"))
+
+
+@pytest.mark.parametrize("ident", ["inbox", "section:tags", "tag:nothing"])
+def test_what_has_no_name_of_its_own_gets_no_field(sidebar: Sidebar, ident: str) -> None:
+    assert (sidebar.rename(ident), sidebar._view._name_field()) == (False, None)
+
+
+def test_a_hidden_sidebar_renames_nothing(sidebar: Sidebar) -> None:
+    sidebar.hide()
+    assert not sidebar.rename("tag:audio")
 
 
 @pytest.mark.parametrize("ident", ["inbox", "favourites", "to-read", "trash", "tag:vision", "collection:2"])

@@ -13,7 +13,6 @@ from paperdesk.library.edits import (
     FileUnder,
     MoveCollection,
     RemoveFromCollection,
-    RenameCollection,
     SetStarred,
     SetStatus,
     TrashPapers,
@@ -57,14 +56,6 @@ def create_with(desk: Desk, papers: Chosen | None, parent: int | None = None) ->
     else:
         collection = desk.session.do(CreateCollection(name.strip(), parent)).result
         desk.place_wanted.emit(f"collection:{collection}")
-
-
-def rename(desk: Desk) -> None:
-    """Rename the collection of the place."""
-    collection = _collection(desk, int(desk.place_value()))
-    name = desk.ask.text(say("Rename collection"), say("Name"), collection.name)
-    if name and name.strip() != collection.name:
-        desk.session.do(RenameCollection(collection.id, name.strip()))
 
 
 def delete(desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paperdesk.library.edits import DeleteSearch, RenameSearch, SaveSearch
+from paperdesk.library.edits import DeleteSearch, SaveSearch
 from paperdesk.model.rows import SavedSearch
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
@@ -21,14 +21,6 @@ def save(desk: Desk) -> None:
         applied = desk.session.do(SaveSearch(name.strip(), query))
         desk.search_wanted.emit("")
         desk.place_wanted.emit(f"search:{applied.result}")
-
-
-def rename(desk: Desk) -> None:
-    """Rename the saved search of the place."""
-    search = _search(desk)
-    name = desk.ask.text(say("Rename saved search"), say("Name"), search.name)
-    if name and name.strip() != search.name:
-        desk.session.do(RenameSearch(search.id, name.strip()))
 
 
 def delete(desk: Desk) -> None:

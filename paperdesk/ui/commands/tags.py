@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from paperdesk.library.edits import AddTag, DeleteTag, Edit, Group, RemoveTag, RenameTag, SetTagColour
-from paperdesk.library.edits.tagging import tag_name
+from paperdesk.library.edits import AddTag, DeleteTag, Edit, Group, RemoveTag, SetTagColour
 from paperdesk.ui.commands import many
 from paperdesk.ui.commands.papers import matching
 from paperdesk.ui.commands.wording import say
@@ -49,17 +48,6 @@ def untag(desk: Desk) -> None:
     many.read(desk, say("Reading tags"), _tags_of, ask, chosen=chosen)
 
 
-def rename(desk: Desk) -> None:
-    """Rename the tag of the place everywhere; an existing name merges the two."""
-    old = desk.place_value()
-    new = desk.ask.text(say("Rename tag"), say("Name"), old)
-    if new and new.strip() != old:
-        shown = desk.shown.place
-        desk.session.do(RenameTag(old, new.strip()))
-        if shown == f"tag:{old}" or shown.startswith(f"tag:{old}/"):
-            desk.place_wanted.emit(f"tag:{_known(desk, tag_name(new) + shown[len(f'tag:{old}') :])}")
-
-
 def colour(desk: Desk) -> None:
     """Choose the colour of the tag of the place."""
     name = desk.place_value()
@@ -75,12 +63,6 @@ def delete(desk: Desk) -> None:
     applied = desk.session.do(DeleteTag(name))
     desk.toast(say("Tag “{tag}” deleted.", tag=name), undo=applied.recorded)
     desk.follow(f"tag:{name}", "all")
-
-
-def _known(desk: Desk, name: str) -> str:
-    """A tag's name as the library spells it: renaming may have joined it with one that has other capitals."""
-    names = [tag.name[: len(name)] for tag in desk.session.library.tags()]
-    return next((known for known in names if known.casefold() == name.casefold()), name)
 
 
 def _tags_of(library: Library, ids: Sequence[int], progress: Progress) -> Mapping[str, int]:

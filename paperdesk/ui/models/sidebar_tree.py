@@ -25,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 TOP = ("all", "inbox", "favourites", "to-read", "reading", "read", "annotated")
 FOOT = ("dismissed", "trash")
+NAMED = {"collection", "search", "tag"}
 
 
 class NodeKind(Enum):
@@ -51,6 +52,13 @@ class Node:
     count: int = 0
     colour: str | None = None
     place: Place | None = None
+
+    @property
+    def name(self) -> str:
+        """The name that can be changed: a tag's whole path, a collection's or saved search's; "" for none."""
+        if self.place is None or self.place.kind not in NAMED:
+            return ""
+        return self.place.name if self.place.kind == "tag" else self.title
 
 
 class SidebarTree(QAbstractItemModel):
@@ -125,6 +133,8 @@ class SidebarTree(QAbstractItemModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return node.title
+        if role == Qt.ItemDataRole.EditRole:
+            return node.name
         if role == Qt.ItemDataRole.AccessibleTextRole and node.kind is NodeKind.PLACE:
             return self.tr("{title}, {count} papers").format(title=node.title, count=node.count)
         return None
@@ -134,7 +144,8 @@ class SidebarTree(QAbstractItemModel):
         node = self.node(index)
         if node is None or node.kind is not NodeKind.PLACE:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if node.name else flags
 
     def _renumber(self, numbers: dict[str, int]) -> None:
         for number, node in enumerate(self._nodes):

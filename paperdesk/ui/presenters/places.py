@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 
 from paperdesk.library.chosen import Chosen
-from paperdesk.ui.commands import collections
+from paperdesk.model.errors import PaperDeskError
+from paperdesk.ui.commands import collections, naming
 from paperdesk.ui.commands.actions import Actions
-from paperdesk.ui.commands.command import attempt, run
+from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.menus import CONTEXT_MENUS
-from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.models.places import Place
 
@@ -29,11 +29,14 @@ class PlacesPresenter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._actions = actions
+        self._sidebar = sidebar
+        desk.rename_in_row = sidebar.rename
         sidebar.papers_dropped.connect(self._drop)
         sidebar.menu_requested.connect(self._open_menu)
         sidebar.collection_moved.connect(self._move)
         sidebar.collection_requested.connect(self._create)
         sidebar.rename_requested.connect(self._rename)
+        sidebar.name_given.connect(self._give_name)
         sidebar.door_clicked.connect(self._open_door)
 
     def _drop(self, place: Place, ids: tuple[int, ...]) -> None:
@@ -54,10 +57,16 @@ class PlacesPresenter(QObject):
         # The command's own action knows whether it can be used now.
         self._actions.by_id()[f"attention.{name}"].trigger()
 
-    def _rename(self, place: Place) -> None:
-        command = BY_ID.get(f"{place.kind}.rename")
-        if command is not None:
-            self._about(place, lambda: run(command, self._desk))
+    def _rename(self, place: Place, by_key: bool) -> None:
+        # A slow second click where nothing can be changed is no more than a click.
+        if by_key or self._desk.session.writable:
+            self._about(place, lambda: attempt(self._desk, partial(naming.rename, self._desk)))
+
+    def _give_name(self, place: Place, name: str, again: bool) -> None:
+        try:
+            naming.give(self._desk, place.id, name, sure=again)
+        except PaperDeskError as error:
+            self._sidebar.rename(place.id, name, str(error))
 
     def _open_menu(self, place: Place | None, at: QPoint) -> None:
         kind = place.kind if place is not None and place.kind in CONTEXT_MENUS else "place"

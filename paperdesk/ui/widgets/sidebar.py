@@ -15,7 +15,6 @@ from paperdesk.ui.widgets.sidebar_view import SidebarView
 WIDTH = 226
 NARROWEST = 180
 WIDEST = 320
-RENAMED = {"collection", "search", "tag"}
 
 
 class Sidebar(QWidget):
@@ -31,7 +30,8 @@ class Sidebar(QWidget):
     collection_moved = Signal(int, object)  # collection id, id of the new parent or None
     collection_requested = Signal(tuple)  # paper ids to put into a new collection, often none
     door_clicked = Signal(str)  # "duplicates" | "quality": what opens a sheet
-    rename_requested = Signal(object)  # Place: a collection, saved search or tag
+    rename_requested = Signal(object, bool)  # Place: a collection, saved search or tag; whether by a key
+    name_given = Signal(object, str, bool)  # Place, its new name; whether once more after `rename` told of it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """A sidebar with the fixed places only."""
@@ -53,9 +53,11 @@ class Sidebar(QWidget):
         searches: Sequence[SavedSearch],
     ) -> None:
         """Show these; when the current place is gone, All papers is chosen."""
+        typed = self._view.keep_name()
         with QSignalBlocker(self._view):
             if self._tree.fill(counts, tags, collections, searches):
                 self._expand(QModelIndex())
+                self._view.resume_name(typed)
             at = self._tree.find(self._chosen.id)
             node = self._tree.node(at)
             if at.isValid() and at != self._view.currentIndex():
@@ -73,6 +75,23 @@ class Sidebar(QWidget):
             return False
         self._view.setCurrentIndex(at)
         self._view.scrollTo(at)
+        return True
+
+    def rename(self, place_id: str, text: str = "", told: str = "") -> bool:
+        """Let a name be typed in its row; False when the row cannot be seen, or its name not be changed.
+
+        `name_given` carries what was typed, and the field is closed. To refuse it, call this again with the
+        text, and with a sentence to be told of it.
+        """
+        at = self._tree.find(place_id)
+        node = self._tree.node(at)
+        if node is None or not node.name or not self.isVisible():
+            return False
+        above = at.parent()
+        while above.isValid():
+            self._view.expand(above)
+            above = above.parent()
+        self._view.edit_name(at, text, told)
         return True
 
     def current(self) -> Place:
@@ -127,6 +146,7 @@ class Sidebar(QWidget):
         view.plus_clicked.connect(self._request_collection)
         view.door_clicked.connect(lambda node: self.door_clicked.emit(node.id.partition(":")[2]))
         view.rename_wanted.connect(self._request_rename)
+        view.name_given.connect(self._give_name)
         view.customContextMenuRequested.connect(self._request_menu)
 
     def _dress(self) -> None:
@@ -168,9 +188,13 @@ class Sidebar(QWidget):
     def _request_collection(self) -> None:
         self.collection_requested.emit(None)
 
-    def _request_rename(self, node: Node) -> None:
-        if node.place is not None and node.place.kind in RENAMED:
-            self.rename_requested.emit(node.place)
+    def _request_rename(self, node: Node, by_key: bool) -> None:
+        if node.name:
+            self.rename_requested.emit(node.place, by_key)
+
+    def _give_name(self, node: Node, text: str, again: bool) -> None:
+        self._view.close_name()
+        self.name_given.emit(node.place, text, again)
 
     def _request_menu(self, point: QPoint) -> None:
         node = self._tree.node(self._view.indexAt(point))

@@ -1,13 +1,15 @@
 """Draws one row of the sidebar: a place with its count, a section's head, or a quiet hint."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.models.sidebar_tree import Index, Node, NodeKind, SidebarTree
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import LIGHT, Theme
+from paperdesk.ui.widgets.mirroring import Mirror
+from paperdesk.ui.widgets.row_name import RowName
 from paperdesk.ui.widgets.type_size import sized
 
 MARGIN = 8.0
@@ -17,6 +19,7 @@ DISCLOSURE = 13.0
 DOT = 17.0
 COUNT = 17.0
 GAP_HEIGHT = 12
+EDGE = 7.0  # of a field around its text
 OPEN = ((0.0, -2.0), (8.0, -2.0), (4.0, 3.5))
 CLOSED = ((1.0, -4.0), (6.5, 0.0), (1.0, 4.0))
 
@@ -32,6 +35,7 @@ class SidebarDelegate(QStyledItemDelegate):
         self._view = view
         self.drop = ""
         self.plus_hovered = False
+        self.editor: RowName | None = None  # the last one; the view knows whether it is open
         self.dress(LIGHT, QFont())
 
     def dress(self, theme: Theme, font: QFont) -> None:
@@ -57,6 +61,38 @@ class SidebarDelegate(QStyledItemDelegate):
         return QSize(100, self._row + (4 if node is not None and node.kind is NodeKind.SECTION else 0))
 
     @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        name = str(index.data(Qt.ItemDataRole.EditRole))
+        self.editor = RowName(self.tr("New name of {0}").format(name), name, parent)
+        self.editor.setFont(self._font)
+        return self.editor
+
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Nothing: what is typed stays when the row's count changes."""
+
+    @override
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        """Nothing: a name is an edit of the library, from which the row takes it."""
+
+    @override
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Nothing: the field itself says when it is done."""
+        return False
+
+    @override
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        node = _node(index)
+        if node is not None:
+            editor.setGeometry(self.name_area(option.rect, node, option.direction).toRect())
+
+    def name_area(self, row: QRect, node: Node, direction: Qt.LayoutDirection) -> QRectF:
+        """Where in a place's row its name stands, and is changed."""
+        area = whole_row(row, self._view)
+        left = row_start(node) + DISCLOSURE * bool(node.children) + DOT * (node.colour is not None)
+        return Mirror(area, direction).rect(area.adjusted(left - EDGE, 1, -MARGIN - 2, -1))
+
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         node = _node(index)
         if node is None:
@@ -64,29 +100,29 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        # The tree hands out the row less its own indentation: paint from edge to edge.
-        area = QRectF(option.rect)
-        area.setLeft(0)
+        area = whole_row(option.rect, self._view)
+        mirror = Mirror(area, option.direction)
         if node.kind in {NodeKind.PLACE, NodeKind.DOOR}:
-            self._paint_place(painter, area, node, index, option.state)
+            self._paint_place(painter, mirror, node, index, option.state)
         elif node.kind is NodeKind.SECTION:
-            self._paint_section(painter, area, node)
+            self._paint_section(painter, mirror, node)
         elif node.kind is NodeKind.HINT:
-            self._paint_hint(painter, area, node)
+            self._paint_hint(painter, mirror, node)
         painter.restore()
 
-    def _paint_place(self, painter: QPainter, area: QRectF, node: Node, index: Index, state: State) -> None:
+    def _paint_place(self, painter: QPainter, mirror: Mirror, node: Node, index: Index, state: State) -> None:
+        area = mirror.area
         self._paint_ground(painter, area, node, state)
-        left = area.left() + TEXT + INDENT * max(0, node.depth - 1)
-        left += self._paint_lead(painter, left, area.center().y(), node, index)
-        end = self._paint_count(painter, area, node.count)
+        left = area.left() + row_start(node)
+        left += self._paint_lead(painter, mirror, left, node, index)
+        end = self._paint_count(painter, mirror, node.count)
         chosen = bool(state & State.State_Selected)
         font = self._chosen if chosen else self._font
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.accent if chosen else self._theme.ink))
         text = metrics.elidedText(node.title, Qt.TextElideMode.ElideRight, end - left)
-        painter.drawText(QPointF(left, _baseline(area, metrics)), text)
+        mirror.text(painter, left, _baseline(area, metrics), text)
 
     def _paint_ground(self, painter: QPainter, area: QRectF, node: Node, state: State) -> None:
         theme = self._theme
@@ -106,22 +142,24 @@ class SidebarDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
 
-    def _paint_lead(self, painter: QPainter, left: float, middle: float, node: Node, index: Index) -> float:
+    def _paint_lead(self, painter: QPainter, mirror: Mirror, left: float, node: Node, index: Index) -> float:
         """Draw the tag's dot or the disclosure; gives the room they take."""
+        middle = mirror.area.center().y()
         taken = 0.0
         if node.children:
-            self._paint_disclosure(painter, left, middle, self._view.isExpanded(index))
+            self._paint_disclosure(painter, mirror, left, self._view.isExpanded(index))
             taken += DISCLOSURE
         if node.colour is not None:
-            self._paint_dot(painter, left + taken + 4.5, middle, node.colour)
+            self._paint_dot(painter, mirror.left(left + taken + 4.5), middle, node.colour)
             taken += DOT
         return taken
 
-    def _paint_disclosure(self, painter: QPainter, left: float, middle: float, is_open: bool) -> None:
+    def _paint_disclosure(self, painter: QPainter, mirror: Mirror, left: float, is_open: bool) -> None:
+        middle = mirror.area.center().y()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.ink2))
         points = OPEN if is_open else CLOSED
-        painter.drawPolygon([QPointF(left + x, middle + y) for x, y in points])
+        painter.drawPolygon([QPointF(mirror.left(left + x), middle + y) for x, y in points])
 
     def _paint_dot(self, painter: QPainter, x: float, middle: float, colour: str) -> None:
         if colour:
@@ -133,9 +171,9 @@ class SidebarDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(x, middle), 3.9, 3.9)
 
-    def _paint_count(self, painter: QPainter, area: QRectF, count: int) -> float:
-        """Draw the count at the right edge; gives the x that the title must not pass."""
-        end = area.right() - COUNT
+    def _paint_count(self, painter: QPainter, mirror: Mirror, count: int) -> float:
+        """Draw the count at the far edge; gives the x that the title must not pass."""
+        end = mirror.area.right() - COUNT
         if not count:
             return end
         text = self._view.locale().toString(count)
@@ -143,17 +181,18 @@ class SidebarDelegate(QStyledItemDelegate):
         start = end - metrics.horizontalAdvance(text)
         painter.setFont(self._count)
         painter.setPen(QColor(self._theme.ink3))
-        painter.drawText(QPointF(start, _baseline(area, metrics)), text)
+        mirror.text(painter, start, _baseline(mirror.area, metrics), text)
         return start - 8
 
-    def _paint_section(self, painter: QPainter, area: QRectF, node: Node) -> None:
+    def _paint_section(self, painter: QPainter, mirror: Mirror, node: Node) -> None:
+        area = mirror.area
         metrics = QFontMetricsF(self._head)
         painter.setFont(self._head)
         painter.setPen(QColor(self._theme.ink3))
         head = area.adjusted(0, 6, 0, 0)
-        painter.drawText(QPointF(area.left() + TEXT, _baseline(head, metrics)), node.title)
+        mirror.text(painter, area.left() + TEXT, _baseline(head, metrics), node.title)
         if node.id == "section:collections":
-            self._paint_plus(painter, self.plus_area(area))
+            self._paint_plus(painter, mirror.rect(self.plus_area(area)))
         if node.id == self.drop:
             painter.setPen(QPen(QColor(self._theme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -168,7 +207,8 @@ class SidebarDelegate(QStyledItemDelegate):
         picture = pixmap("add", colour, 14, painter.device().devicePixelRatioF())
         painter.drawPixmap(area.topLeft() + QPointF(3, 3), picture)
 
-    def _paint_hint(self, painter: QPainter, area: QRectF, node: Node) -> None:
+    def _paint_hint(self, painter: QPainter, mirror: Mirror, node: Node) -> None:
+        area = mirror.area
         metrics = QFontMetricsF(self._small)
         dropping = node.id == self.drop
         pen = QPen(QColor(self._theme.accent if dropping else self._theme.edge), 1, Qt.PenStyle.DashLine)
@@ -177,7 +217,17 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(area.adjusted(MARGIN + 0.5, 1.5, -MARGIN - 0.5, -1.5), 6, 6)
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.accent if dropping else self._theme.ink3))
-        painter.drawText(QPointF(area.left() + TEXT, _baseline(area, metrics)), node.title)
+        mirror.text(painter, area.left() + TEXT, _baseline(area, metrics), node.title)
+
+
+def whole_row(rect: QRect, view: QTreeView) -> QRectF:
+    """A row from edge to edge: the tree hands it out less its own indentation."""
+    return QRectF(0, rect.top(), view.viewport().width(), rect.height())
+
+
+def row_start(node: Node) -> float:
+    """Where the first thing in a place's row stands, from the edge at which rows begin."""
+    return TEXT + INDENT * max(0, node.depth - 1)
 
 
 def _node(index: Index) -> Node | None:
