@@ -12,7 +12,6 @@ from paperdesk.library.chosen import Chosen
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.ranges import Range, united
 from paperdesk.ui.task_queue import TaskQueue
-from paperdesk.ui.unsaved_notes import UnsavedNotes
 
 if TYPE_CHECKING:
     from paperdesk.model.paper import Paper, Status
@@ -117,7 +116,6 @@ class Desk(QObject):
         self.session = session
         self.settings = settings
         self.ask = ask
-        self.unsaved_notes = UnsavedNotes(session, self)
         self.shown = Shown()
         self.clicked_place = ""
         self.rename_in_row: Callable[[str], bool] = lambda place: False  # whether the row of a place takes it
@@ -167,23 +165,19 @@ class Desk(QObject):
 
         An edit of many papers that is in the way of that is cancelled.
         """
-        if self._is_unsaved():
+        if self._unsaved() or self.session.keeps:
             self._edits.cancel()
             self._edits.wait()
         self._write_kept()
         self.flush_wanted.emit()
         self.leave_wanted.emit()
-        self.unsaved_notes.try_again()
-        return not self._is_unsaved() or self.ask.confirm(
+        return not (self._unsaved() or self.session.keeps) or self.ask.confirm(
             self.tr("Something is not saved"),
             self.tr(
                 "A note or details could not be written to the library. Going on now loses what was typed."
             ),
             self.tr("Lose what was typed"),
         )
-
-    def _is_unsaved(self) -> bool:
-        return self._unsaved() or self.session.keeps or bool(self.unsaved_notes)
 
     def selection(self) -> tuple[int, ...]:
         """The selected papers in the order of the list; for a number of them alone, `count` is instant."""
