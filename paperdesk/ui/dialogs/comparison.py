@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -109,6 +110,7 @@ class Comparison(QWidget):
         """Show nothing yet."""
         super().__init__()
         self._cells: dict[str, tuple[Choice, Choice]] = {}
+        self._takes: list[QWidget] = []  # the buttons that choose everything of one side
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(SIDE, 12, SIDE, 12)
@@ -139,6 +141,10 @@ class Comparison(QWidget):
         self._column.addStretch(1)
         self._scroller.verticalScrollBar().setValue(0)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, from top to bottom."""
+        return (*self._takes, *chain.from_iterable(self._cells.values()))
+
     def chosen(self) -> Mapping[str, int]:
         """Whose value is kept, 0 or 1, by the name of what differs."""
         return {name: int(cells[1].is_on()) for name, cells in self._cells.items()}
@@ -155,6 +161,7 @@ class Comparison(QWidget):
 
     def _clear(self) -> None:
         self._cells = {}
+        self._takes = []
         while self._column.count():
             item = self._column.takeAt(0)
             page = item.widget() if item is not None else None
@@ -174,6 +181,7 @@ class Comparison(QWidget):
             "link",
         )
         take.setAutoDefault(False)
+        self._takes.append(take)
         row.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
         return row
 

@@ -1,6 +1,7 @@
 """Papers that may be there twice, pair by pair: merge, keep both, or leave for later."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
@@ -141,6 +142,8 @@ class Duplicates(Sheet):
             return
         self._reason.show_text(f"{percent_text(pair.score)} · {spoken(pair.reason)}")
         self._comparison.show_papers(papers, self._request.aspects(papers))
+        for first, second in pairwise((self._list, *self._comparison.stops())):
+            self.setTabOrder(first, second)
 
     def _leave_out(self, pair: "Pair") -> None:
         self._replace([each for each in self._pairs if each != pair])

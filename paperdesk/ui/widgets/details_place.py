@@ -36,13 +36,18 @@ class DetailsPlace(QObject):
         self,
         scroll: QScrollArea,
         column: QVBoxLayout,
+        above: QWidget,
         replaced: Callable[[], None],
         restored: Callable[[], None],
     ) -> None:
-        """`replaced` hides what the form stands for, `restored` shows it again."""
+        """`replaced` hides what the form stands for, `restored` shows it again.
+
+        From `above`, Tab leads into the form and on to what is below it.
+        """
         super().__init__(scroll)
         self._scroll = scroll
         self._column = column
+        self._above = above
         self._replaced = replaced
         self._restored = restored
         self._taken: Callable[[int, str], bool] = lambda paper, key: False
@@ -82,8 +87,7 @@ class DetailsPlace(QObject):
         form.show()
         self.bar.show()
         self._scroll.verticalScrollBar().setValue(0)
-        QWidget.setTabOrder(form.last(), self.bar.cancel)
-        QWidget.setTabOrder(self.bar.cancel, self.bar.save)
+        form.follow(self._above)
         self._tell()
         form.start(field)
 

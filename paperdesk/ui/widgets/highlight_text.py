@@ -22,6 +22,13 @@ from paperdesk.ui.widgets.highlight_painting import (
 )
 
 WordMark = tuple[int, int, str]
+_ON_LINKS = {  # keys that go to a link, follow it, or are let go of after one that does
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Shift,
+}
 
 
 class MarkedText(FittedText):
@@ -175,9 +182,9 @@ class MarkedText(FittedText):
 
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Say what the keyboard has selected."""
+        """Say what the keyboard has selected, but not the link that Tab has gone to."""
         super().keyReleaseEvent(event)
-        if self.textCursor().hasSelection() and not self._told:
+        if event.key() not in _ON_LINKS and self.textCursor().hasSelection() and not self._told:
             self._settle()
 
     @override

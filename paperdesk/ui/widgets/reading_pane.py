@@ -62,7 +62,8 @@ class ReadingPane(QWidget):
         self.message = PaneMessage()
         self._scroll = ReadingScroll(self._page)
         self._stack = QStackedWidget()
-        self.details = DetailsPlace(self._scroll, self._page.column, self._hide_top, self._show_top)
+        above = self.header.tags.line
+        self.details = DetailsPlace(self._scroll, self._page.column, above, self._hide_top, self._show_top)
         self._lay_out()
         self._connect()
         self._ready = True

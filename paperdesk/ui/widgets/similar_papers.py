@@ -130,8 +130,9 @@ class SimilarPapers(QWidget):
     def _add_row(self) -> None:
         row = SimilarRow()
         row.clicked.connect(lambda: self._choose(row))
-        self.rows.append(row)
         self._lines.addWidget(row)
+        QWidget.setTabOrder(self.rows[-1] if self.rows else self.heading, row)
+        self.rows.append(row)
 
     def _choose(self, row: SimilarRow) -> None:
         similar = row.similar()
