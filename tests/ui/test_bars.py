@@ -154,8 +154,14 @@ def test_top_bar_fits_into_a_small_window(qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     names = ("file.paste", "file.import", "app.palette", "paper.copy", "file.export")
     bar = TopBar(SearchBar(), {name: QAction(name, parent) for name in names}, parent)
-    assert len(bar.findChildren(ActionButton)) == 5
-    assert bar.minimumSizeHint().width() <= 900
+    parent.show()
+    shown = []
+    for width in (900, 660, 560, 900):
+        bar.resize(width, 52)
+        shown.append([button.text() for button in bar.findChildren(ActionButton) if button.isVisible()])
+    whole = ["+ Add", "Import", "", "Copy citation", "Export"]
+    assert shown == [whole, ["+ Add", "", "Copy citation", "Export"], ["+ Add", "", "Export"], whole]
+    assert bar.minimumSizeHint().width() <= 400
 
 
 def test_status_line_shows_a_task_and_lets_it_be_cancelled(qtbot: QtBot) -> None:
