@@ -143,9 +143,10 @@ class DetailsForm(QWidget):
         if isinstance(stop, QLineEdit):
             stop.selectAll()
 
-    def last(self) -> QWidget:
-        """Where Tab stops last."""
-        return self.grid.fields()[-1].tabs[-1]
+    def follow(self, above: QWidget) -> None:
+        """Let Tab come here from a widget of the same window, and go on from here to what followed it."""
+        QWidget.setTabOrder(above, self.grid.fields()[0].tabs[0])
+        self.grid.set_fields(self.grid.fields())
 
     @override
     def event(self, event: QEvent) -> bool:
