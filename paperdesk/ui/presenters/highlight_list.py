@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from paperdesk.model.change import Change
 from paperdesk.model.rows import HighlightRow
@@ -87,6 +87,7 @@ class HighlightListPresenter(QObject):
             self.list.view.clicked.connect(self.opened)
             self.list.view.activated.connect(self.opened)
             self._stack.addWidget(self.list)
+            QWidget.setTabOrder(self._papers, self.list.view)
         return self.list
 
     def _fill(self) -> None:

@@ -32,7 +32,6 @@ class HighlightList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self.setFocusProxy(self.view)
 
     def show_query(self, query: str) -> None:
         """List the highlights that match; the one that was gone to stays the current one."""
