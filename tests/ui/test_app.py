@@ -14,7 +14,10 @@ from paperdesk.ui.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
 # Not argparse and logging, which PySide itself loads.
-SLOW = ("sqlite_utils", "bibtexparser", "nh3", "urllib.request", "http.client", "socket", "ssl", "asyncio")
+SLOW = (
+    *("sqlite_utils", "bibtexparser", "nh3", "urllib.request", "http.client", "socket", "ssl", "asyncio"),
+    *("ziamath", "ziafont", "latex2mathml", "paperdesk.formats.latex.maths_drawing"),
+)
 FIRST_PAINT = """
 import sys
 from pathlib import Path

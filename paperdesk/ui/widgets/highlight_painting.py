@@ -8,7 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock, QTextCursor, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
+from paperdesk.model.shown_text import OBJECT, Units
 from paperdesk.ui.theme import Theme
+from paperdesk.ui.widgets.formula_object import reach
 
 ROUND = 3.0
 EDGE = 1.5  # px that a mark is higher than its letters, above and below
@@ -78,7 +80,7 @@ def colour_of(theme: Theme, name: str) -> str:
 
 
 def boxes(edit: QTextEdit, start: int, end: int) -> list[QRectF]:
-    """Where units of a document lie in its viewport, one box a line, as high as the letters."""
+    """Where units of a document lie in its viewport, one box a line, as high as the letters and formulas."""
     found = []
     document, scrolled = edit.document(), QPointF(0, -edit.verticalScrollBar().value())
     block = document.findBlock(start)
@@ -86,12 +88,38 @@ def boxes(edit: QTextEdit, start: int, end: int) -> list[QRectF]:
         top = document.documentLayout().blockBoundingRect(block).topLeft() + scrolled
         metrics = QFontMetricsF(_font(block))
         first, last = max(0, start - block.position()), end - block.position()
+        formulas = _formulas(block)
         for line in _lines(block, first, last):
-            box = _box(line, first, min(last, _end(block, line)), metrics)
+            stop = min(last, _end(block, line))
+            box = _box(line, first, stop, metrics)
             if box is not None:
-                found.append(box.translated(top))
+                start = max(first, line.textStart())
+                within = [(above, below) for at, above, below in formulas if start <= at < stop]
+                found.append(_raised(box, line, within).translated(top))
         block = block.next()
     return found
+
+
+def _formulas(block: QTextBlock) -> list[tuple[int, float, float]]:
+    """The units of a paragraph at which formulas are, and how far they reach up and down."""
+    text = block.text()
+    if OBJECT not in text:
+        return []
+    units, letter, found = Units(text), QTextCursor(block), []
+    for at in (at for at, sign in enumerate(text) if sign == OBJECT):
+        unit = units.to_units(at, at)[0]
+        letter.setPosition(block.position() + unit + 1)
+        found.append((unit, *reach(letter.charFormat())))
+    return found
+
+
+def _raised(box: QRectF, line: QTextLine, formulas: Iterable[tuple[float, float]]) -> QRectF:
+    """A box that is as high as the formulas in it, too."""
+    base = line.y() + line.ascent()
+    for above, below in formulas:
+        box.setTop(min(box.top(), base - above - EDGE))
+        box.setBottom(max(box.bottom(), base + below + EDGE))
+    return box
 
 
 def _font(block: QTextBlock) -> QFont:

@@ -1,22 +1,24 @@
 """Maths in a document: shown as Unicode, with letters raised and lowered where Unicode has none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
-from paperdesk.model.shown_text import ShownText, Span
+from paperdesk.model.shown_text import Formula, ShownText, Span
 from paperdesk.ui.widgets.highlight_text import MarkedText
 
 _MAYBE = frozenset("\\$^_")
 
 
-def rendered(text: str, verbatim: Sequence[Span] = ()) -> ShownText:
-    """How `text` is shown to a reader; spans of `verbatim` stay as they are."""
+def rendered(
+    text: str, verbatim: Sequence[Span] = (), is_drawn: Callable[[Formula], bool] | None = None
+) -> ShownText:
+    """How `text` is shown to a reader; spans of `verbatim` stay as they are, `is_drawn` ones are objects."""
     if not _MAYBE.intersection(text):
         return ShownText.plain(text)
     from paperdesk.formats.latex.maths import readable
 
-    return readable(text, verbatim)
+    return readable(text, verbatim, is_drawn)
 
 
 def put_scripts(view: MarkedText, text: ShownText) -> None:

@@ -109,7 +109,7 @@ class MarkedText(FittedText):
 
     def span_cursor(self, start: int, end: int) -> QTextCursor:
         """A cursor over a span of the stored text."""
-        return self.shown_cursor(*self._shown.to_shown(start, end))
+        return self.shown_cursor(*self._letters(start, end))
 
     def shown_cursor(self, start: int, end: int) -> QTextCursor:
         """A cursor over code points of the text as it is shown."""
@@ -122,7 +122,7 @@ class MarkedText(FittedText):
 
     def span_units(self, start: int, end: int) -> Span:
         """The units of the document that a span of the stored text is shown by."""
-        return self._units.to_units(*self._shown.to_shown(start, end))
+        return self._units.to_units(*self._letters(start, end))
 
     def span_rect(self, start: int, end: int) -> QRect:
         """What a span of the stored text takes up here; empty when it is not shown."""
@@ -202,6 +202,15 @@ class MarkedText(FittedText):
             self.selection_settled.emit()
         if clicked and not selected:
             self.highlight_clicked.emit(clicked)
+
+    def _letters(self, start: int, end: int) -> Span:
+        """What a span of the stored text is shown by, without the breaks around a displayed formula."""
+        first, last = self._shown.to_shown(start, end)
+        if self._shown.drawn:
+            within = self._shown.text[first:last]
+            first += len(within) - len(within.lstrip("\n")) if within.strip("\n") else 0
+            last -= len(within) - len(within.rstrip("\n")) if within.strip("\n") else 0
+        return first, last
 
     def _ids(self) -> list[int]:
         return [each.id for each in self._highlights]
