@@ -11,7 +11,7 @@ from typing import Final
 
 from paperdesk.cli import output
 from paperdesk.cli.arguments import Commands
-from paperdesk.cli.opening import library_path
+from paperdesk.cli.opening import guarded, library_path
 from paperdesk.cli.updating import update
 from paperdesk.formats.registry import IMPORT_FORMATS
 from paperdesk.library.importing import UNREAD, import_openings, marks_of, openings_of, unread
@@ -83,7 +83,7 @@ def _import_all(arguments: Namespace) -> list[FileReport]:
 def _library(path: Path, *, dry_run: bool) -> Iterator[Library]:
     if path.exists() or not dry_run:
         update(path)
-        with Library.open(path, create=not dry_run, read_only=dry_run) as library:
+        with guarded(Library.open(path, create=not dry_run, read_only=dry_run)) as library:
             yield library
         return
     with TemporaryDirectory() as folder, Library.open(Path(folder, path.name), create=True) as library:

@@ -11,13 +11,23 @@ from pathlib import Path
 from typing import Protocol
 
 import paperdesk
-from paperdesk.cli import checking, deciding, exporting, history, importing, listing, pictures, writing
+from paperdesk.cli import (
+    backing_up,
+    checking,
+    deciding,
+    exporting,
+    history,
+    importing,
+    listing,
+    pictures,
+    writing,
+)
 from paperdesk.cli.arguments import Commands, Parser, add_library_option, protect, reveal
 from paperdesk.cli.opening import named_library
 from paperdesk.cli.output import complain, prepare_streams
 from paperdesk.model.errors import PaperDeskError, UsageError
 
-AREAS = (importing, listing, deciding, writing, exporting, history, checking, pictures)
+AREAS = (importing, listing, deciding, writing, exporting, history, checking, backing_up, pictures)
 _HALVES = re.compile("[\ud800-\udfff]")
 
 

@@ -35,7 +35,15 @@ def open_to_write(arguments: Namespace) -> Library:
     """The library, for changing."""
     path = library_path(arguments)
     update(path)
-    return Library.open(path)
+    return guarded(Library.open(path))
+
+
+def guarded(library: Library) -> Library:
+    """The library, which is backed up from now on before much of it is changed, if the user wants that."""
+    from paperdesk.cli.backing_up import guard_of
+
+    library.guard = guard_of(library)
+    return library
 
 
 def find_papers(library: Library, query: str, place: str = "") -> frozenset[int]:

@@ -61,13 +61,16 @@ def folder_of(library: Path, root: Path | None = None) -> Path:
     return (root or backups_folder()) / f"{library.stem}-{short}"
 
 
-def name_for(folder: Path, made: datetime, reason: str) -> Path:
-    """A name that nothing in the folder has: the time in UTC, and the reason."""
-    stem = f"{made.astimezone(UTC).strftime(MOMENT)}-{reason}"
-    path, number = folder / f"{stem}{SUFFIX}", 1
-    while path.exists():
+def name_for(folder: Path, made: datetime, reason: str, begin: str = "") -> Path:
+    """A name that nothing in the folder has: the time in UTC, and the reason.
+
+    Those of one second are numbered, so that they stay in their order.
+    """
+    moment = f"{begin}{made.astimezone(UTC).strftime(MOMENT)}-"
+    there = [path.name for path in folder.iterdir() if path.name.startswith(moment) and path.suffix == SUFFIX]
+    number = len(there) + 1
+    while (path := folder / f"{moment}{reason}{f'-{number}' if number > 1 else ''}{SUFFIX}").exists():
         number += 1
-        path = folder / f"{stem}-{number}{SUFFIX}"
     return path
 
 

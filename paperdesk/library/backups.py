@@ -13,7 +13,9 @@ from typing import Final
 from paperdesk.library.backup_names import (
     BEFORE_RESTORE,
     BEFORE_UPDATE,
+    BY_HAND,
     Backup,
+    backup_of,
     backups_in,
     copy_note,
     folder_of,
@@ -129,6 +131,49 @@ class Backups:
         trouble = self._copy_elsewhere(made, progress)
         self.thin()
         return Made(made, True, trouble)
+
+    def make_at(self, place: Path, progress: Progress = _nothing) -> Made:
+        """Make a backup in a folder of the user's, or in a new file; it is never thinned.
+
+        Raises PaperDeskError when the file exists already or cannot be written, and LibraryDamaged as `make`.
+        """
+        path = place
+        if place.is_dir():
+            path = name_for(place, datetime.now(UTC), BY_HAND, f"{self.library.stem}-")
+        if path.exists():
+            raise PaperDeskError(
+                f"{path} exists already and was left as it is; name a new file, or a folder."
+            )
+        if not path.parent.is_dir():
+            raise PaperDeskError(f"There is no folder {path.parent}; make it, or choose another place.")
+        with self.hold() as snapshot:
+            write_backup(snapshot, path, progress)
+        return Made(backup_of(path), True)
+
+    def named(self, name: str) -> Backup:
+        """The backup at a path, or the one in the list whose name begins so; PaperDeskError for none."""
+        path = Path(name).expanduser()
+        if path.exists() or path.name != name:
+            return backup_of(path)
+        found = [backup for backup in self.list() if backup.path.name.startswith(name)]
+        if len(found) > 1:
+            raise PaperDeskError(
+                f"The names of {len(found)} backups begin with “{name}”; nothing was changed."
+            )
+        return found[0] if found else backup_of(path)
+
+    def newest_other(self, progress: Progress = _nothing) -> Backup | None:
+        """The newest sound one that holds something else than the library does now.
+
+        What was kept before a restore counts only where there is nothing else, so that to restore once more
+        does not take the last time back.
+        """
+        state = None
+        with suppress(PaperDeskError), self.hold() as snapshot:
+            state = snapshot.facts.state
+        others = [backup for backup in self.list() if backup.state != state]
+        others.sort(key=lambda backup: backup.reason == BEFORE_RESTORE)
+        return next((backup for backup in others if self.is_sound(backup, progress)), None)
 
     def thin(self) -> None:
         """Remove the backups that are not needed any more, in both folders."""

@@ -50,6 +50,12 @@ AT_ONCE = 5000
 LOOKED_AT = 4096  # KiB: what one looks at lies anywhere in the file, and is seldom read again
 
 
+def _back_up_before_update(path: Path) -> None:
+    from paperdesk.library.updating import back_up
+
+    back_up(path, lambda done, total: None)
+
+
 class Library:
     """One library file on one connection, for the thread that opened it; also a context manager."""
 
@@ -82,9 +88,17 @@ class Library:
         In a `lane` it takes turns with the other writers of this program; `note` is told from which
         state to which one each edit leads, just before it is committed.
 
-        Raises PaperDeskError when it is missing, foreign, newer or damaged, LibraryInUse when locked.
+        One of an older version is backed up and brought up to date first. Raises PaperDeskError when it is
+        missing, foreign, newer or damaged, LibraryInUse when locked.
         """
-        store = Store(path, create=create, read_only=read_only, clock=clock, lane=lane)
+        store = Store(
+            path,
+            create=create,
+            read_only=read_only,
+            clock=clock,
+            lane=lane,
+            before_update=_back_up_before_update,
+        )
         if not store.read_only and store.has_unfinished():
             from paperdesk.library.sweeping import sweep_in_passing
 

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,13 +19,19 @@ TICK = 100_000
 """After so many operations it is told how far that is: some ten times a second."""
 
 
-def open_library(path: Path, *, create: bool = False, read_only: bool = False) -> tuple[Connection, bool]:
+def open_library(
+    path: Path,
+    *,
+    create: bool = False,
+    read_only: bool = False,
+    before_update: Callable[[Path], object] = lambda path: None,
+) -> tuple[Connection, bool]:
     """A connection to the library at `path`, and whether it may only be read.
 
     A file that cannot be written opens for reading; one of an older version that can is brought up to
-    date also when it is only to be read. Raises PaperDeskError for a path that is missing
-    (unless `create`), a folder, empty, no library, damaged, or made by a newer PaperDesk, and
-    LibraryInUse when another program holds it.
+    date also when it is only to be read, after `before_update`, which may raise. Raises PaperDeskError for
+    a path that is missing (unless `create`), a folder, empty, no library, damaged, or made by a newer
+    PaperDesk, and LibraryInUse when another program holds it.
     """
     if create and not path.exists():
         create_library(path)
@@ -34,11 +40,11 @@ def open_library(path: Path, *, create: bool = False, read_only: bool = False) -
     connection = _connect(path, read_only=read_only or not writable)
     if read_only and writable and _is_old(connection):
         connection.close()
-        open_library(path)[0].close()
+        open_library(path, before_update=before_update)[0].close()
         connection = _connect(path, read_only=True)
     read_only = read_only or not writable
     try:
-        _bring_up_to_date(connection, read_only=read_only)
+        _bring_up_to_date(connection, before_update, read_only=read_only)
     except BaseException:
         connection.close()
         raise
@@ -124,7 +130,9 @@ def _is_old(connection: Connection) -> bool:
         raise
 
 
-def _bring_up_to_date(connection: Connection, *, read_only: bool) -> None:
+def _bring_up_to_date(
+    connection: Connection, before_update: Callable[[Path], object], *, read_only: bool
+) -> None:
     path = connection.path
     if connection.value("pragma application_id") != APPLICATION_ID:
         raise PaperDeskError(
@@ -142,6 +150,7 @@ def _bring_up_to_date(connection: Connection, *, read_only: bool) -> None:
                 f"The library {path} is of an older version and cannot be brought up to date, because it can "
                 "only be read; copy it to a folder of yours and open the copy."
             )
+        before_update(path)
         with connection.sentences():
             _migrate(connection.raw)
 
@@ -172,7 +181,7 @@ def bring_up_to_date(path: Path, progress: Progress) -> None:
     try:
         papers = int(connection.value("select count(*) from papers"))
         with _told(connection.raw, progress, OPERATIONS * papers):
-            _bring_up_to_date(connection, read_only=False)
+            _bring_up_to_date(connection, lambda path: None, read_only=False)
     finally:
         connection.close()
 

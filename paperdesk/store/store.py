@@ -68,12 +68,15 @@ class Store:
         read_only: bool,
         clock: Callable[[], str] = utc_now,
         lane: Lane | None = None,
+        before_update: Callable[[Path], object] = lambda path: None,
     ) -> None:
-        """Open the library at `path`; raises as `open_library` does.
+        """Open the library at `path`; `before_update` is for, and it raises as, `open_library`.
 
         In its `lane` it takes turns with the other writers of this program.
         """
-        self.db, self.read_only = open_library(path, create=create, read_only=read_only)
+        self.db, self.read_only = open_library(
+            path, create=create, read_only=read_only, before_update=before_update
+        )
         self.now = clock
         self.lane = lane
         if lane and lane.first:

@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from paperdesk.library.backup_names import BEFORE_UPDATE
+from paperdesk.library.backups import Backups
+from paperdesk.library.edits import TrashPapers
 from paperdesk.library.library import Library
 from paperdesk.library.updating import bring_up_to_date, is_out_of_date
-from paperdesk.model.errors import Cancelled
+from paperdesk.model.errors import Cancelled, PaperDeskError
 from paperdesk.store import library_file
 from paperdesk.store.migrations import migrations
 from paperdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
@@ -130,3 +133,37 @@ def test_what_is_no_old_library_is_left_to_who_opens_it(tmp_path: Path, old: Pat
     ] * 5
     old.chmod(0o400)
     assert is_out_of_date(old) == library_file.may_write(old)
+
+
+def test_it_is_backed_up_first_however_it_is_opened(old: Path) -> None:
+    before = contents(old)
+    Library.open_to_look(old).close()
+
+    (backup,) = Backups.of(old).list()
+    assert (backup.reason, backup.version, backup.papers) == (BEFORE_UPDATE, 2, PAPERS)
+    assert contents(backup.path) == before
+
+
+def test_it_is_not_brought_up_to_date_without_a_backup(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = contents(old)
+    monkeypatch.setattr("paperdesk.store.backup.require_room", no_room)
+
+    for open_it in (lambda: Library.open(old), lambda: bring_up_to_date(old, lambda done, total: None)):
+        with pytest.raises(PaperDeskError, match="no room"):
+            open_it()
+    assert (version(old), contents(old)) == (2, before)
+
+
+def no_room(folder: Path, size: int) -> None:
+    raise PaperDeskError("There is no room.")
+
+
+def test_a_backup_of_an_older_version_is_brought_up_to_date_as_it_is_restored(old: Path) -> None:
+    with Library.open(old) as library:
+        library.apply(TrashPapers(frozenset(library.find().ids())))
+        (backup,) = Backups.of(old).list()
+        Backups.of(old).restore(backup)
+
+        assert (library.find("sun").count(), library.check()) == (PAPERS, [])
+    assert version(old) == SCHEMA_VERSION
+    assert version(backup.path) == 2
