@@ -36,7 +36,7 @@
         </message>
         <message>
             <source>Formulas: {0}</source>
-            <translation type="unfinished" />
+            <translation>Formeln: {0}</translation>
         </message>
     </context>
     <context>
