@@ -15,10 +15,10 @@ from paperdesk.ui.commands.files import LIBRARY_PATTERN
 from paperdesk.ui.commands.menus import MENUS, Entries
 from paperdesk.ui.commands.table import COMMANDS
 from paperdesk.ui.dialogs.colour_choice import NAMES
-from paperdesk.ui.edit_labels import LABELS
 from paperdesk.ui.language import ENGLISH
 from paperdesk.ui.settings import SETTINGS
 from paperdesk.ui.widgets import field_words
+from paperdesk.ui.widgets.edit_labels import LABELS
 from paperdesk.ui.widgets.spoken import AND, OTHERS
 from tests.translation.below import sentences
 from tests.translation.places import ROOT

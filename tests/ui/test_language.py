@@ -11,12 +11,12 @@ from paperdesk.library.sample import add_sample
 from paperdesk.ui.commands.command import run
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.dialogs.pieces import plural
-from paperdesk.ui.edit_labels import label_text
 from paperdesk.ui.language import speak
 from paperdesk.ui.main_window import MainWindow, make_window
 from paperdesk.ui.presenters.hand import Hand
 from paperdesk.ui.settings import Settings
 from paperdesk.ui.widgets.days import long_day
+from paperdesk.ui.widgets.edit_labels import label_text
 
 
 @pytest.fixture
@@ -78,10 +78,22 @@ def test_days_plurals_and_words_of_qt_follow_the_language(speaking: QApplication
 
 
 def test_labels_of_edits_are_said_with_their_names_and_numbers(speaking: QApplication) -> None:
-    english = ("Add tag “a {} 1”", "Import 2,300 papers", "Mark as read", "Something unheard of")
+    english = (
+        "Add tag “a {} 1”",
+        "Import 2,300 papers",
+        "Edit pages",
+        "Mark as read",
+        "Something unheard of",
+    )
     assert tuple(map(label_text, english)) == english
     speak(speaking, "de")
-    german = ("Schlagwort „a {} 1“ geben", "2.300 Papiere importieren", "Als gelesen markieren", english[3])
+    german = (
+        "Schlagwort „a {} 1“ geben",
+        "2.300 Papiere importieren",
+        "Seiten ändern",
+        "Als gelesen markieren",
+        english[4],
+    )
     assert tuple(map(label_text, english)) == german
 
 

@@ -15,8 +15,8 @@ from paperdesk.ui.commands import background
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
-from paperdesk.ui.edit_labels import label_text
 from paperdesk.ui.questions import DuplicatesRequest, QualityRequest
+from paperdesk.ui.widgets.edit_labels import label_text
 
 if TYPE_CHECKING:
     from paperdesk.library.duplicates import Pair

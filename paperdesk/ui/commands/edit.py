@@ -9,7 +9,7 @@ from paperdesk.ui.commands import background
 from paperdesk.ui.commands.command import Needs, require
 from paperdesk.ui.commands.wording import literal, say
 from paperdesk.ui.desk import Desk
-from paperdesk.ui.edit_labels import label_text
+from paperdesk.ui.widgets.edit_labels import label_text
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Applied

@@ -16,7 +16,7 @@ from paperdesk.ui.commands import background
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import papers_text, say
 from paperdesk.ui.desk import Desk
-from paperdesk.ui.edit_labels import label_text
+from paperdesk.ui.widgets.edit_labels import label_text
 
 if TYPE_CHECKING:
     from paperdesk.library.chosen import Chosen

@@ -11,8 +11,8 @@ from paperdesk.model.rows import Step
 from paperdesk.ui.dialogs.pieces import button, hairline, plural
 from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, RowDelegate, paint_ground, paint_line
 from paperdesk.ui.dialogs.sheet import Sheet
-from paperdesk.ui.edit_labels import label_text
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.edit_labels import label_text
 
 STEP = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 34

@@ -16,6 +16,7 @@ from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.menus import CONTEXT_MENUS
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.models.places import Place
+from paperdesk.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
     from paperdesk.ui.widgets.sidebar import Sidebar
@@ -66,7 +67,7 @@ class PlacesPresenter(QObject):
         try:
             naming.give(self._desk, place.id, name, sure=again)
         except PaperDeskError as error:
-            self._sidebar.rename(place.id, name, str(error))
+            self._sidebar.rename(place.id, name, spoken(str(error)))
 
     def _open_menu(self, place: Place | None, at: QPoint) -> None:
         kind = place.kind if place is not None and place.kind in CONTEXT_MENUS else "place"

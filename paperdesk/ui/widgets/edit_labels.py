@@ -6,8 +6,10 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from paperdesk.ui.language import grouped
+from paperdesk.ui.widgets.field_words import field_words
 
 VALUE: Final = re.compile(r"(?<=“).*(?=”)|\d[\d,]*", re.DOTALL)
+EDIT: Final = "Edit {}"
 LABELS: Final = (
     "Add citation keys",
     "Add highlights",
@@ -48,6 +50,7 @@ LABELS: Final = (
     "Edit venue",
     "Edit word list",
     "Edit year",
+    EDIT,
     "Edit {} paper",
     "Edit {} papers",
     "Fix {} finding",
@@ -55,6 +58,7 @@ LABELS: Final = (
     "Forget what interests me",
     "Highlight",
     "Import again",
+    "Import lists and searches",
     "Import word lists",
     "Import {} paper",
     "Import {} papers",
@@ -105,8 +109,20 @@ LABELS: Final = (
 def label_text(label: str) -> str:
     """The label in the user's language; one that is not known as it is."""
     found = VALUE.search(label)
-    said = QCoreApplication.translate("labels", VALUE.sub("{}", label, count=1))
+    said = _say(VALUE.sub("{}", label, count=1))
     if found is None:
-        return said
+        return _edited(label) if said == label else said
     value = found[0] if "“" in label[: found.start()] else grouped(found[0])
     return said.replace("{}", value, 1)
+
+
+def _edited(label: str) -> str:
+    """The label of an edit of one field that has no label of its own."""
+    said = _say(EDIT)
+    if said == EDIT or not label.startswith(EDIT[:-2]):
+        return label
+    return said.format(field_words(label.removeprefix(EDIT[:-2])))
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("labels", text)
