@@ -12,6 +12,7 @@ from paperdesk.library.chosen import Chosen
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.ranges import Range, united
 from paperdesk.ui.task_queue import TaskQueue
+from paperdesk.ui.unsaved_notes import UnsavedNotes
 
 if TYPE_CHECKING:
     from paperdesk.model.paper import Paper, Status
@@ -78,8 +79,9 @@ class Stage(Protocol):
     def focus(self, where: str) -> bool:
         """Put the keyboard somewhere, as `focus_wanted` says; False when that is elsewhere in the window."""
 
-    def take_back(self) -> None:
-        """Undo what was done here last."""
+    @property
+    def take_back(self) -> Callable[[], object] | None:
+        """Undoes what was decided here last; None where nothing is gone through."""
 
 
 class Desk(QObject):
@@ -107,6 +109,7 @@ class Desk(QObject):
     note_page_wanted = Signal()  # the note in the whole window, or back from there
     stage_changed = Signal(object)  # the paper that a stage was left at, or None
     task_changed = Signal(object)  # what `task` is now
+    quiet_changed = Signal(object)  # what `quiet_task` is now
 
     def __init__(
         self, session: Session, settings: Settings, ask: Asks, parent: QObject | None = None
@@ -116,6 +119,7 @@ class Desk(QObject):
         self.session = session
         self.settings = settings
         self.ask = ask
+        self.unsaved_notes = UnsavedNotes(session, self)
         self.shown = Shown()
         self.clicked_place = ""
         self.rename_in_row: Callable[[str], bool] = lambda place: False  # whether the row of a place takes it
@@ -124,8 +128,10 @@ class Desk(QObject):
         self.offered: Step | None = None  # what the last message in passing offered to take back
         self._imports = TaskQueue(self)
         self._edits = TaskQueue(self)
+        self._quiet = TaskQueue(self)
         for queue in (self._imports, self._edits):
             queue.changed.connect(self._tell_task)
+        self._quiet.changed.connect(lambda: self.quiet_changed.emit(self.quiet_task))
         self._selection: Callable[[], tuple[int, ...]] = tuple
         self._current: Callable[[], int | None] = lambda: None
         self._ranges: Callable[[], list[Range]] | None = None
@@ -165,19 +171,23 @@ class Desk(QObject):
 
         An edit of many papers that is in the way of that is cancelled.
         """
-        if self._unsaved() or self.session.keeps:
+        if self._is_unsaved():
             self._edits.cancel()
             self._edits.wait()
         self._write_kept()
         self.flush_wanted.emit()
         self.leave_wanted.emit()
-        return not (self._unsaved() or self.session.keeps) or self.ask.confirm(
+        self.unsaved_notes.try_again()
+        return not self._is_unsaved() or self.ask.confirm(
             self.tr("Something is not saved"),
             self.tr(
                 "A note or details could not be written to the library. Going on now loses what was typed."
             ),
             self.tr("Lose what was typed"),
         )
+
+    def _is_unsaved(self) -> bool:
+        return self._unsaved() or self.session.keeps or bool(self.unsaved_notes)
 
     def selection(self) -> tuple[int, ...]:
         """The selected papers in the order of the list; for a number of them alone, `count` is instant."""
@@ -227,6 +237,15 @@ class Desk(QObject):
         """The edit of many papers that runs."""
         return self._edits.task
 
+    @property
+    def quiet_task(self) -> Task | None:
+        """What runs by itself, and is in nobody's way."""
+        return self._quiet.task
+
+    def run_quietly(self, task: Task) -> None:
+        """Start a task that nobody asked for when those before it have ended; whoever made it hears of it."""
+        self._quiet.add(task)
+
     def run(self, label: str, work: Work[Any], done: Callable[[Any], None]) -> None:
         """Do `work(progress)` off the interface thread, then `done(result)` on it; one after the other."""
         self._imports.add(self._task(label, work, done))
@@ -246,9 +265,10 @@ class Desk(QObject):
 
     def stop(self) -> None:
         """Cancel what is running and wait for its end, of which nobody hears any more."""
-        for queue in (self._imports, self._edits):
+        self.unsaved_notes.stop()
+        for queue in (self._imports, self._edits, self._quiet):
             queue.cancel()
-        for queue in (self._edits, self._imports):
+        for queue in (self._edits, self._imports, self._quiet):
             queue.wait()
             queue.fall_silent()
 

@@ -84,7 +84,7 @@ class Session(QObject):
         """Whether an edit is kept that has not been written yet; see `do_in_turn`."""
         return bool(self._kept)
 
-    def do_in_turn(self, edit: Edit) -> None:
+    def do_in_turn(self, edit: Edit, *, patience: float | None = None) -> None:
         """Write an edit that joins the step before, as `do`; behind an edit of many papers that is under way.
 
         There it is kept until `write_kept`, and gives way to a later one with the same merge key.
@@ -92,7 +92,7 @@ class Session(QObject):
         if self._writer.busy_with:
             self._kept[edit.merge_key] = edit
         else:
-            self.do(edit, coalesce=True)
+            self.do(edit, coalesce=True, patience=patience)
 
     def write_kept(self) -> None:
         """Write what has been kept, if nothing is in the way; raises as `do`.
@@ -158,6 +158,20 @@ class Session(QObject):
             return writer.submit(Job(work, label)).result()
 
         return turn
+
+    def alone(self, label: str) -> Callable[[Callable[[], Result]], Result]:
+        """What a task calls in its thread to do something while this window writes nothing else.
+
+        `label` is what others are told who have to wait for it. Nobody is told what it did: see `reread`.
+        """
+        writer = self._writer
+        return lambda work: writer.submit(Job(lambda library: work(), label)).result()
+
+    def reread(self) -> None:
+        """Let everyone look at the library anew, which holds something else now."""
+        self._state = self.library.state()
+        self.stepped.emit()
+        self.changed.emit(Change(everything=True))
 
     def tell(self, applied: Applied | None) -> None:
         """Let everyone hear of what the writer has done."""

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.library.edits import AddPapers, SetNote, SetStatus
 from paperdesk.library.library import Library
-from paperdesk.model.errors import LibraryInUse
+from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.paper import Paper, Status
 from paperdesk.ui.commands.command import run
 from paperdesk.ui.commands.table import BY_ID
@@ -152,6 +152,71 @@ def test_note_in_the_whole_window_gives_way_to_another_paper(hand: Sight) -> Non
     assert hand.window.complete().note_page.page.editor.source.text() == "see"
 
 
+def test_note_that_could_not_be_saved_is_in_every_editor_and_written_as_soon_as_it_can_be(
+    hand: Sight,
+) -> None:
+    window, path = hand.window, hand.window.desk.session.library.path
+    window.desk.session.patience = 0.01
+    seen = []
+    with Library.open(path) as other, other.tables().transaction():
+        hand.press("F12")
+        hand.type("typed")
+        hand.press("Esc")
+        seen += [window.pane.note.view.toPlainText(), window.pane.note.state()]
+        hand.press("N")
+        hand.type(" on")
+        hand.press("Esc")
+        hand.press("F12")
+        seen.append(window.complete().note_page.page.editor.source.text())
+        hand.press("Esc")
+        other.tables().notes.set(1, "theirs")
+    window.desk.unsaved_notes.try_again()
+    hand.settle()
+    assert seen == ["typed", "Markdown · not saved yet", "typed on"]
+    assert stored(hand).note == "typed on\n\ntheirs"
+    assert (window.pane.note.unsaved(), bool(window.desk.unsaved_notes)) == (None, False)
+    assert window.pane.note.view.toPlainText() == "typed on\ntheirs"
+
+
+def test_note_that_could_not_be_saved_is_there_in_triage(
+    hand: Sight, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = hand.window.desk.session
+    session.do(SetStatus(frozenset({1}), Status.INBOX))
+
+    def refuse(edit: object, patience: float | None = None) -> None:
+        raise PaperDeskError("The disk is full.")
+
+    note = hand.window.complete().triage.page.paper.note
+    with monkeypatch.context() as full:
+        full.setattr(session, "do_in_turn", refuse)
+        hand.press("F12")
+        hand.type("typed")
+        hand.press("Esc")
+        hand.press("Shift+Space")
+        seen = (note.isVisible(), note.view.toPlainText())
+        hand.window.desk.unsaved_notes.try_again()
+    hand.window.desk.unsaved_notes.try_again()
+    assert (seen, stored(hand).note, note.unsaved()) == ((True, "typed"), "typed", None)
+
+
+def test_note_that_could_not_be_saved_keeps_the_window_open_though_another_paper_is_shown(
+    hand: Sight,
+) -> None:
+    desk = hand.window.desk
+    desk.session.do(AddPapers((Paper(title="Other", key="other"),), "y"))
+    desk.session.patience = 0.01
+    with Library.open(desk.session.library.path) as other, other.tables().transaction():
+        hand.press("N")
+        hand.type("typed")
+        desk.paper_wanted.emit(2)
+        hand.settle()
+        kept = (hand.window.pane.note.unsaved(), desk.let_go())
+    assert kept == (None, False)
+    assert desk.let_go()
+    assert stored(hand).note == "typed"
+
+
 @pytest.mark.parametrize("keys", [("N",), ("F12",), ("Shift+Space", "N")])
 def test_note_that_could_not_be_saved_never_gets_into_another_library(
     hand: Sight, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
@@ -162,7 +227,7 @@ def test_note_that_could_not_be_saved_never_gets_into_another_library(
     with Library.open(path, create=True) as other:
         other.apply(AddPapers((Paper(title="Unlike", key="unlike", note="its own"),), "x"))
 
-    def refuse(edit: object) -> None:
+    def refuse(edit: object, patience: float | None = None) -> None:
         raise LibraryInUse("Another program is writing.")
 
     hand.press(*keys)
@@ -170,7 +235,7 @@ def test_note_that_could_not_be_saved_never_gets_into_another_library(
         busy.setattr(session, "do_in_turn", refuse)
         hand.type("typed")
         hand.window.desk.flush_wanted.emit()
-        unsaved = hand.window.complete().note_page.is_unsaved() or not hand.window.desk.let_go()
+        unsaved = not hand.window.desk.let_go()
         session_left = stored(hand).note
     session.replace(Library.open_to_look(path))
     hand.settle()

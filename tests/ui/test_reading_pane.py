@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
 from paperdesk.model.rows import Tag
 from paperdesk.ui.theme import DARK, LIGHT, apply_theme
+from paperdesk.ui.unsaved_notes import UnsavedNote
 from paperdesk.ui.widgets.reading_pane import ReadingPane
 
 BIBTEX = "@misc{li2021panoptic,\n  title = {Panoptic SegFormer},\n}\n"
@@ -213,7 +214,7 @@ def test_pane_note_is_emitted_with_its_paper(pane: ReadingPane, qtbot: QtBot) ->
     pane.focus_note()
     with qtbot.waitSignal(pane.note_edited) as caught:
         QTest.keyClicks(pane.note.source, "!")
-    assert caught.args == [7, "# Why!"]
+    assert caught.args == [PAPER, "# Why!"]
 
 
 def test_pane_emits_a_note_before_it_shows_another_paper(pane: ReadingPane, qtbot: QtBot) -> None:
@@ -221,7 +222,7 @@ def test_pane_emits_a_note_before_it_shows_another_paper(pane: ReadingPane, qtbo
     QTest.keyClicks(pane.note.source, "!")
     with qtbot.waitSignal(pane.note_edited) as caught:
         pane.show_paper(replace(PAPER, id=8, note="other"), BIBTEX)
-    assert caught.args == [7, "# Why!"]
+    assert caught.args == [PAPER, "# Why!"]
     assert pane.note.view.toPlainText() == "other"
 
 
@@ -236,23 +237,24 @@ def test_pane_emits_a_note_when_the_paper_goes(pane: ReadingPane, qtbot: QtBot, 
     }
     with qtbot.waitSignal(pane.note_edited) as caught:
         acts[leave]()
-    assert caught.args == [7, "# Why!"]
+    assert caught.args == [PAPER, "# Why!"]
 
 
-def test_pane_keeps_a_note_that_could_not_be_saved(pane: ReadingPane) -> None:
-    pane.focus_note()
-    QTest.keyClicks(pane.note.source, "!")
+def test_pane_shows_a_note_that_could_not_be_saved(pane: ReadingPane) -> None:
+    pane.set_unsaved(lambda paper: UnsavedNote("# Why!", "# Wh") if paper == PAPER else None)
     pane.show_paper(replace(PAPER, id=8, note="other"), BIBTEX)
     pane.show_many(2)
     pane.show_paper(PAPER, BIBTEX)
     pane.focus_note()
     assert (pane.note.source.text(), pane.note.state()) == ("# Why!", "Markdown · not saved yet")
+    assert pane.note.base() == "# Wh"
 
 
 def test_pane_forgets_a_note_that_was_saved_late(pane: ReadingPane) -> None:
     pane.focus_note()
     QTest.keyClicks(pane.note.source, "!")
     pane.show_paper(None, "")
+    pane.set_unsaved(lambda paper: UnsavedNote("# Why!", "# Why"))
     pane.show_paper(replace(PAPER, note="# Why!"), BIBTEX)
     assert pane.note.unsaved() is None
 

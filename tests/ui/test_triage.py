@@ -375,11 +375,11 @@ def test_a_note_that_cannot_be_saved_is_not_lost(sight: Sight) -> None:
     sight.window.desk.session.patience = 0.0
     with Library.open(sight.library.path) as other, other.tables().transaction():
         sight.hand.press("Esc", "J")
-        assert sight.triage.is_unsaved()
+        assert sight.window.desk.unsaved_notes
     sight.window.desk.session.patience = None
     sight.hand.press("K", "N", "Esc")
     assert sight.titles("has:note") == ["Paper 0"]
-    assert not sight.triage.is_unsaved()
+    assert not sight.window.desk.unsaved_notes
 
 
 def test_a_long_page_of_dismissed_papers_is_marked_and_none_is_taken(sight: Sight) -> None:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from paperdesk.library.edits import SetNote, SetStatus
+from paperdesk.library.edits import SetStatus
 from paperdesk.model.change import Change
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Status
-from paperdesk.ui.commands import edit
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.widgets.note_page import NotePage
@@ -24,13 +23,14 @@ if TYPE_CHECKING:
 class NotePagePresenter(QObject):
     """Stands in the window's place while it is open (see `Stage`)."""
 
+    take_back = None
+
     def __init__(self, desk: Desk, room: Room, names: NamesInNotes, parent: QObject | None = None) -> None:
         """Show the page in `room`; `names` knows what notes name."""
         super().__init__(parent)
         self._desk = desk
         self._room = room
         self._names = names
-        self._unsaved: dict[int, str] = {}  # notes that the library would not take, by paper
         self.page = NotePage()
         names.serve(self.page.editor, self.page.paper)
         self.page.left.connect(self.leave)
@@ -39,6 +39,7 @@ class NotePagePresenter(QObject):
         for elsewhere in (desk.place_wanted, desk.paper_wanted, desk.back_wanted, desk.jump_wanted):
             elsewhere.connect(self.leave)
         desk.flush_wanted.connect(self.page.editor.flush)
+        desk.unsaved_notes.tried_again.connect(self.page.editor.flush)
         desk.session.changed.connect(self._follow)
         desk.session.left.connect(self._forget)
 
@@ -56,25 +57,22 @@ class NotePagePresenter(QObject):
         self._room.show(self.page)
         self._desk.take_stage(self)
         found = self._desk.session.library.paper(paper)
-        self.page.show_paper(found, self._unsaved.pop(paper, None))
+        self.page.show_paper(found, self._desk.unsaved_notes.of(found))
         self._names.show_mentions(self.page.editor, found)
 
     def leave(self) -> None:
-        """Go back to where one came from; what was typed is saved."""
+        """Go back to where one came from; what was typed is saved, or kept for the next editor."""
         if not self._is_open():
             return
-        paper = self.paper()
         self.page.editor.flush()
-        unsaved = self.page.editor.unsaved()
-        if paper is not None and unsaved is not None:
-            self._unsaved[paper] = unsaved
+        self.page.editor.new_note("")
         self.page.show_paper(None)
         self._room.clear(self.page)
         self._desk.take_stage(None)
 
     def is_unsaved(self) -> bool:
         """Whether something typed here has not been taken by the library."""
-        return bool(self._unsaved) or (self._is_open() and self.page.editor.unsaved() is not None)
+        return self._is_open() and self.page.editor.unsaved() is not None
 
     # What the desk asks of a stage
 
@@ -100,18 +98,14 @@ class NotePagePresenter(QObject):
         self.leave()
         return False
 
-    def take_back(self) -> None:
-        """Undo what was done last."""
-        edit.undo(self._desk)
-
     def _is_open(self) -> bool:
         return self._desk.stage is self
 
     def _save(self, text: str) -> None:
-        paper = self.paper()
+        paper = self.page.paper()
         if paper is not None:
-            note = SetNote(paper, text, base=self.page.editor.base())
-            attempt(self._desk, lambda: self._desk.session.do_in_turn(note))
+            base = self.page.editor.base()
+            attempt(self._desk, lambda: self._desk.unsaved_notes.write(paper, text, base))
 
     def _follow(self, change: Change) -> None:
         paper = self.paper()
@@ -124,7 +118,6 @@ class NotePagePresenter(QObject):
 
     def _forget(self) -> None:
         """The library is left: what it would not take is none of the next one's business."""
-        self._unsaved.clear()
         self.page.editor.new_note("")
         self.leave()
 

@@ -16,7 +16,6 @@ from paperdesk.library.edits import (
     Edit,
     MarkOpened,
     RemoveTag,
-    SetNote,
     SetRating,
     SetStarred,
     SetStatus,
@@ -56,6 +55,8 @@ class ReadingPresenter(QObject):
         desk.session.opened.connect(self._reopen)
         desk.stage_changed.connect(self._come_back)
         desk.flush_wanted.connect(pane.flush)
+        desk.unsaved_notes.tried_again.connect(pane.note.flush)
+        pane.set_unsaved(desk.unsaved_notes.of)
         desk.leave_wanted.connect(pane.details.save)
         pane.details.set_key_check(lambda paper, key: details.is_taken(desk, paper, key))
         desk.settings.changed.connect(self._resize)
@@ -104,9 +105,9 @@ class ReadingPresenter(QObject):
         pane.rated.connect(lambda rating: self._each(lambda one: SetRating(one, rating)))
         pane.key_edit_requested.connect(lambda: attempt(self._desk, partial(papers.edit_key, self._desk)))
 
-    def _save_note(self, paper: int, text: str) -> None:
-        note = SetNote(paper, text, base=self._pane.note.base())
-        attempt(self._desk, lambda: self._desk.session.do_in_turn(note))
+    def _save_note(self, paper: Paper, text: str) -> None:
+        base = self._pane.note.base()
+        attempt(self._desk, lambda: self._desk.unsaved_notes.write(paper, text, base))
 
     def _save_details(self, draft: Draft, values: dict[str, Value]) -> None:
         attempt(self._desk, partial(self._write_details, draft, values))
@@ -150,8 +151,11 @@ class ReadingPresenter(QObject):
 
     def _come_back(self) -> None:
         """Show what has become of the paper while something else stood in the pane's place."""
-        if self._desk.stage is None and self._paper is not None and self._desk.count() <= 1:
+        if self._desk.stage is not None:
+            self._pane.hand_note_over()
+        elif self._paper is not None and self._desk.count() <= 1:
             self._refresh()
+            self._pane.take_note_back()
 
     def _refresh(self) -> None:
         found = self._read()

@@ -8,7 +8,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from paperdesk.library.edits import AddTag, Edit, MarkOpened, RemoveTag, SetNote, SetRating
+from paperdesk.library.edits import AddTag, Edit, MarkOpened, RemoveTag, SetRating
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.paper import Paper
 from paperdesk.ui.commands.command import attempt
@@ -32,6 +32,7 @@ class TriagePaperPresenter(QObject):
         self._widget = widget
         texts = {"title": widget.title, "abstract": widget.abstract}
         self._marking = MarkingPresenter(desk, texts, parent=self)
+        self._marking.left.connect(widget.left)
         self._seen = QTimer(self, interval=SEEN_AFTER, singleShot=True)
         self._seen.timeout.connect(self._mark_opened)
         self._connect()
@@ -64,6 +65,8 @@ class TriagePaperPresenter(QObject):
         widget.link_activated.connect(self._open_link)
         widget.note_edited.connect(self._save_note)
         self._desk.flush_wanted.connect(widget.note.flush)
+        self._desk.unsaved_notes.tried_again.connect(widget.note.flush)
+        widget.set_unsaved(self._desk.unsaved_notes.of)
         self._desk.settings.changed.connect(self._resize)
 
     def _each(self, make: Callable[[frozenset[int]], Edit]) -> None:
@@ -71,9 +74,9 @@ class TriagePaperPresenter(QObject):
         if paper is not None:
             attempt(self._desk, lambda: self._desk.session.do(make(frozenset({paper.id}))))
 
-    def _save_note(self, paper: int, text: str) -> None:
-        note = SetNote(paper, text, base=self._widget.note.base())
-        attempt(self._desk, lambda: self._desk.session.do_in_turn(note))
+    def _save_note(self, paper: Paper, text: str) -> None:
+        base = self._widget.note.base()
+        attempt(self._desk, lambda: self._desk.unsaved_notes.write(paper, text, base))
 
     def _mark_opened(self) -> None:
         paper = self._widget.paper()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 
 from paperdesk.model.note_text import boxes, ticked, word_count
 from paperdesk.ui.theme import fixed_font, theme_of
+from paperdesk.ui.unsaved_notes import UnsavedNote
 from paperdesk.ui.widgets.card import Card
 from paperdesk.ui.widgets.note_document import NoteLook, typed
 from paperdesk.ui.widgets.note_mentions import NoteMentions
@@ -77,14 +78,20 @@ class NoteEditor(QWidget):
         """What the library held when the typing began that is now to be saved."""
         return self._base
 
-    def new_note(self, text: str, unsaved: str | None = None) -> None:
-        """Show the note of another paper, rendered; `unsaved` is a text that could not be saved before."""
-        self._stop_timers()
-        self._stored = self._base = text
-        self._sent = None
-        self._draft = None if unsaved == typed(text) else unsaved
-        self._close()
+    def new_note(self, text: str, unsaved: UnsavedNote | None = None) -> None:
+        """Show the note of another paper, rendered; `unsaved` is what could not be saved before."""
+        self._stored = text
+        self.hold(unsaved)
         self.mentions.show_rows(())
+
+    def hold(self, unsaved: UnsavedNote | None) -> None:
+        """Go on with what could not be saved, or with nothing but what the library holds."""
+        self._stop_timers()
+        self._sent = self._draft = None
+        self._base = self._stored
+        if unsaved is not None and unsaved.text != typed(self._stored):
+            self._draft, self._base = unsaved.text, unsaved.base
+        self._close()
 
     def set_note(self, text: str) -> None:
         """Take what the library holds now; what is being typed and was not said yet stays."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.model.paper import Paper
+from paperdesk.ui.unsaved_notes import UnsavedNote
 from paperdesk.ui.widgets.note_document import typed
 from paperdesk.ui.widgets.note_editor import NoteEditor
 from paperdesk.ui.widgets.parts import label
@@ -109,7 +110,7 @@ class NotePage(QWidget):
         """The paper whose note is shown."""
         return self._paper
 
-    def show_paper(self, paper: Paper | None, unsaved: str | None = None) -> None:
+    def show_paper(self, paper: Paper | None, unsaved: UnsavedNote | None = None) -> None:
         """Show a paper's note with the caret in it, or, of the same paper, what the library holds now."""
         same = paper is not None and self._paper is not None and paper.id == self._paper.id
         self._paper = paper

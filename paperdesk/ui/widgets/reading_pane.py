@@ -1,6 +1,6 @@
 """The reading pane: everything about the current paper on one page that scrolls."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from paperdesk.model.paper import Paper
 from paperdesk.model.rows import Tag
+from paperdesk.ui.unsaved_notes import UnsavedNote
 from paperdesk.ui.widgets.citation_card import CitationCard
 from paperdesk.ui.widgets.details_place import DetailsPlace, Draft
 from paperdesk.ui.widgets.note_editor import NoteEditor
@@ -30,7 +31,7 @@ class ReadingPane(QWidget):
     tag_added = Signal(str)
     tag_removed = Signal(str)
     tag_chosen = Signal(str)
-    note_edited = Signal(int, str)  # paper id, the whole note
+    note_edited = Signal(object, str)  # Paper, the whole note
     link_activated = Signal(str)
     copy_requested = Signal(str)  # id of a form: "key", "bibtex"
     details_requested = Signal()
@@ -48,7 +49,7 @@ class ReadingPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paper: Paper | None = None
-        self._unsaved: dict[tuple[int, str], str] = {}  # notes that the library would not take, by paper
+        self._unsaved: Callable[[Paper], UnsavedNote | None] = lambda paper: None
         self._none_keys: Keys = ()
         self._many_keys: Keys = ()
         self.header = PaperHeader()
@@ -88,8 +89,7 @@ class ReadingPane(QWidget):
             return
         self._put_away()
         self._paper = paper
-        unsaved = self._unsaved.pop((paper.id, paper.uuid), None) if paper else None
-        self.note.new_note(paper.note if paper else "", unsaved)
+        self.note.new_note(paper.note if paper else "", self._unsaved(paper) if paper else None)
         if paper is None:
             hint = self.tr("Choose a paper in the list to read its abstract here.")
             self._say("book", self.tr("Nothing selected"), hint, self._none_keys)
@@ -175,8 +175,23 @@ class ReadingPane(QWidget):
 
     def forget(self) -> None:
         """Give up notes that were typed and could not be saved: their library is left."""
-        self._unsaved.clear()
         self.note.new_note("")
+
+    def set_unsaved(self, find: Callable[[Paper], UnsavedNote | None]) -> None:
+        """Ask `find` from now on what was typed as the note of a paper and could not be saved."""
+        self._unsaved = find
+
+    def hand_note_over(self) -> None:
+        """Emit what was typed in the note, and hold nothing of it that another editor is to go on with."""
+        self.note.flush()
+        if self.note.unsaved() is not None:
+            self.note.hold(None)
+
+    def take_note_back(self) -> None:
+        """Show what was typed elsewhere as the note of the paper and could not be saved."""
+        unsaved = self._unsaved(self._paper) if self._paper is not None else None
+        if unsaved is not None:
+            self.note.hold(unsaved)
 
     def is_unsaved(self) -> bool:
         """Whether something typed here has not been taken by the library."""
@@ -270,16 +285,13 @@ class ReadingPane(QWidget):
             dragged.dragged_to.connect(lambda at, of=dragged: self._scroll.show_spot(of, QRect(at, at)))
 
     def _put_away(self) -> None:
-        """Emit what was typed, and keep it in case the library could not take it."""
+        """Emit what was typed."""
         self.flush()
         self.details.leave()
-        unsaved = self.note.unsaved()
-        if self._paper is not None and unsaved is not None:
-            self._unsaved[self._paper.id, self._paper.uuid] = unsaved
 
     def _note_edited(self, text: str) -> None:
         if self._paper is not None:
-            self.note_edited.emit(self._paper.id, text)
+            self.note_edited.emit(self._paper, text)
 
     def _fill(self, paper: Paper, bibtex: str) -> None:
         self.header.show_paper(paper)

@@ -1,6 +1,6 @@
 """One paper in full width: title, authors, where it is found, abstract, words, tags and note."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from paperdesk.model.paper import Paper
 from paperdesk.model.rows import Tag
+from paperdesk.ui.unsaved_notes import UnsavedNote
 from paperdesk.ui.widgets.abstract_view import AbstractView
 from paperdesk.ui.widgets.highlight_title import TitleText
 from paperdesk.ui.widgets.meta_line import MetaLine
@@ -37,14 +38,14 @@ class TriagePaper(QScrollArea):
     link_activated = Signal(str)
     details_requested = Signal()
     rated = Signal(int)
-    note_edited = Signal(int, str)  # paper id, the whole note
+    note_edited = Signal(object, str)  # Paper, the whole note
     paper_shown = Signal(object)  # Paper
     left = Signal()  # the reader is done with a part and goes on with the page
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paper: Paper | None = None
-        self._unsaved: dict[tuple[int, str], str] = {}  # notes that the library would not take, by paper
+        self._unsaved: Callable[[Paper], UnsavedNote | None] = lambda paper: None
         self.title = TitleText(self.tr("Title"), self)
         self.authors = AuthorLine(self.tr("Authors"), self)
         self.meta = MetaLine(self)
@@ -72,29 +73,34 @@ class TriagePaper(QScrollArea):
         else:
             self.put_away()
             self._paper = paper
-            self.note.new_note(paper.note, self._unsaved.pop((paper.id, paper.uuid), None))
+            self.note.new_note(paper.note, self._unsaved(paper))
             self._fill(paper)
             self.verticalScrollBar().setValue(0)
         self._show_note()
         self.paper_shown.emit(paper)
 
     def put_away(self) -> None:
-        """Emit what was typed, keep it in case the library could not take it, and show no paper."""
+        """Emit what was typed, and show no paper."""
         self.note.flush()
-        unsaved = self.note.unsaved()
-        if self._paper is not None and unsaved is not None:
-            self._unsaved[self._paper.id, self._paper.uuid] = unsaved
+        self.note.new_note("")
         self.tags.stop()
         self._paper = None
 
     def forget(self) -> None:
         """Give up notes that were typed and could not be saved: their library is left."""
-        self._unsaved.clear()
         self.note.new_note("")
 
     def is_unsaved(self) -> bool:
         """Whether something typed here has not been taken by the library."""
-        return bool(self._unsaved) or self.note.unsaved() is not None
+        return self.note.unsaved() is not None
+
+    def set_unsaved(self, find: Callable[[Paper], UnsavedNote | None]) -> None:
+        """Ask `find` from now on what was typed as the note of a paper and could not be saved."""
+        self._unsaved = find
+
+    def is_read(self) -> bool:
+        """Whether one of the texts has the keyboard."""
+        return self.title.hasFocus() or self.abstract.hasFocus()
 
     def set_known_tags(self, tags: Iterable[Tag]) -> None:
         """Say which tags exist, for completion and colours."""
@@ -172,7 +178,7 @@ class TriagePaper(QScrollArea):
 
     def _tell_note(self, text: str) -> None:
         if self._paper is not None:
-            self.note_edited.emit(self._paper.id, text)
+            self.note_edited.emit(self._paper, text)
 
     def _show_spot(self, widget: QWidget, rect: QRect) -> None:
         top = widget.mapTo(self._page, rect.topLeft())
