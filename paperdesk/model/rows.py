@@ -18,7 +18,8 @@ class Tag:
 class Row:
     """One paper as a list shows it; `authors` holds the family names joined by ", ".
 
-    `read` is when it was opened last (ISO 8601, UTC), "" when it never was; `rating` 0 is none.
+    `read` is when it was opened last (ISO 8601, UTC), "" when it never was; `rating` 0 is none. A paper to
+    be read is snoozed until the day `snoozed_until`, if that is yet to come; "" for none.
     """
 
     id: int
@@ -38,6 +39,7 @@ class Row:
     remark: str = ""
     rating: int = 0
     read: str = ""
+    snoozed_until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

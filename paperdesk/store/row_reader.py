@@ -15,7 +15,8 @@ select
     exists (select 1 from notes n where n.paper = p.id),
     p.added,
     exists (select 1 from identifiers i where i.paper = p.id and i.scheme = 'arxiv'),
-    p.remark, p.rating, coalesce(p.last_opened, '')
+    p.remark, p.rating, coalesce(p.last_opened, ''),
+    coalesce(p.snoozed_until, '')
 from papers p where p.id {IN_IDS}
 """
 ROW_TAGS = f"""
@@ -36,10 +37,10 @@ def read_rows(db: Connection, ids: Sequence[int]) -> list[Row]:
             id: Row(
                 id, key, title, authors, year, venue, Status(status), bool(starred), bool(unread),
                 tuple(tags[id]), highlights, bool(noted), added, bool(arxiv), remark,
-                rating, read,
+                rating, read, snoozed_until,
             )
             for id, key, title, authors, year, venue, status, starred, unread, highlights, noted, added,
-                arxiv, remark, rating, read in db.all(ROWS, bound)
+                arxiv, remark, rating, read, snoozed_until in db.all(ROWS, bound)
         }  # fmt: skip
         rows += [found[id] for id in chunk if id in found]
     return rows

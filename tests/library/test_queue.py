@@ -137,3 +137,8 @@ def test_the_day_is_that_of_the_reader(tmp_path: Path) -> None:
         today = datetime.now(timezone.utc).astimezone().date().isoformat()  # noqa: UP017
         library.apply(Snooze(frozenset({1}), today))
         assert queue(library, AWAKE) == [1]
+
+
+def test_rows_tell_until_when_a_paper_is_snoozed(waiting: Library) -> None:
+    waiting.apply(Snooze(frozenset({2}), NEVER))
+    assert [row.snoozed_until for row in waiting.rows([1, 2])] == ["", NEVER]

@@ -508,3 +508,8 @@ def test_pane_gives_the_focus_back_from_the_note(pane: ReadingPane, qtbot: QtBot
     pane.focus_note()
     QTest.keyClick(pane.note.source, Qt.Key.Key_Escape)
     assert line.hasFocus()
+
+
+def test_pane_says_when_a_snoozed_paper_is_back(pane: ReadingPane) -> None:
+    pane.show_paper(replace(PAPER, status=Status.TO_READ, snoozed_until="2999-12-30"), "")
+    assert pane.header.meta.text().endswith(" · back on Mon 30 Dec 2999")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -308,3 +309,14 @@ def test_columns_are_remembered_for_the_next_start(window: MainWindow) -> None:
     again = TableHeader()
     again.restore(window.desk.settings.text("window/columns"))
     assert shown(again) == ["title", "authors", "year", "venue", "key", "added"]
+
+
+def test_a_snoozed_paper_says_beside_its_title_when_it_is_back(view: PaperListView) -> None:
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, TableDelegate)
+    header_of(view).resizeSection(1, 400)
+    row = replace(paper(1), status=Status.TO_READ, snoozed_until="2999-12-30")
+    titles = [(cell.text, cell.aside) for cell in delegate._cells_of(row) if cell.section == 1]
+    assert titles == [("Engines and notes 1", False), ("back on Mon 30 Dec 2999", True)]
+    header_of(view).resizeSection(1, 180)
+    assert [cell.text for cell in delegate._cells_of(row) if cell.section == 1] == ["Engines and notes 1"]

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from paperdesk.model.rows import Row
 from paperdesk.ui.models.listing import PAGE, PAGES_KEPT, Listing
+from paperdesk.ui.widgets.days import back_on
 
 A_FRAME = 0.006  # seconds after which painting goes on without the rows that were not read yet
 
@@ -258,4 +259,5 @@ class PaperList(QAbstractTableModel):
         if row.highlights:
             parts.append(self.tr("{number} highlights").format(number=row.highlights))
         parts += [self.tr("has a note")] * row.noted
+        parts += filter(None, [back_on(row.snoozed_until, row.status)])
         return ", ".join(parts) + "."

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
+from paperdesk.model.paper import Status
+
 
 def day_of(moment: str) -> QDate:
     """The day of a moment in local time; an invalid date when there is none."""
@@ -20,6 +22,15 @@ def long_day(moment: str) -> str:
     """Day, month and year ("6 May 2026"); "" for no moment."""
     day = day_of(moment)
     return QLocale().toString(day, _say("d MMMM yyyy")) if day.isValid() else ""
+
+
+def back_on(until: str, status: Status) -> str:
+    """The words "back on Mon 30 Nov" for a paper that is snoozed until that day; "" for one that is not."""
+    day = QDate.fromString(until, Qt.DateFormat.ISODate)
+    if status is not Status.TO_READ or not day.isValid() or day <= QDate.currentDate():
+        return ""
+    form = _say("ddd d MMM") if day.year() == QDate.currentDate().year() else _say("ddd d MMM yyyy")
+    return _say("back on {day}").format(day=QLocale().toString(day, form))
 
 
 def _say(form: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from paperdesk.cite.copy_as import arxiv_address, doi_address
 from paperdesk.model.links import Link, find_links
 from paperdesk.model.paper import Paper
-from paperdesk.ui.widgets.days import long_day, short_day
+from paperdesk.ui.widgets.days import back_on, long_day, short_day
 from paperdesk.ui.widgets.flow_layout import FlowLayout
 from paperdesk.ui.widgets.plain_text import button_text, one_line, shortened, tip, web_host
 from paperdesk.ui.widgets.rating_control import RatingControl
@@ -85,7 +85,7 @@ class MetaLine(QWidget):
             facts.append(Fact(shortened(paper.venue, MOST), tip=paper.venue))
         facts += _identifiers(paper)
         facts += self._links_in(paper)
-        facts.append(self._added(paper))
+        facts += [self._added(paper), self._snoozed(paper)]
         return tuple(fact for fact in facts if fact)
 
     def _links_in(self, paper: Paper) -> list[Fact | None]:
@@ -109,6 +109,11 @@ class MetaLine(QWidget):
         name = PurePath(source).name if "/" in source and "://" not in source else source
         text = self.tr("added {0} from {1}").format(day, shortened(name, MOST))
         return Fact(text, tip=self.tr("{0} from {1}").format(whole, source))
+
+    def _snoozed(self, paper: Paper) -> Fact | None:
+        text = back_on(paper.snoozed_until, paper.status)
+        whole = self.tr("Snoozed until {0}").format(long_day(paper.snoozed_until))
+        return Fact(text, tip=whole) if text else None
 
     def _rebuild(self) -> None:
         old, self._widgets = self._widgets, [_with_dot(self._widget(fact)) for fact in self._facts or ()]

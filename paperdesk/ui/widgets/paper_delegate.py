@@ -9,6 +9,7 @@ from paperdesk.model.rows import Row
 from paperdesk.ui.models.paper_list import Index, PaperList
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import LIGHT, Theme
+from paperdesk.ui.widgets.mirroring import Mirror, mirrored
 from paperdesk.ui.widgets.paper_lines import (
     CHIP_PADDING,
     LEFT,
@@ -58,30 +59,32 @@ class PaperDelegate(QStyledItemDelegate):
         area = QRectF(option.rect)
         self._paint_ground(painter, area, option.state)
         if row is None:
-            self._paint_lack(painter, area, model.is_coming(index.row()))
+            self._paint_lack(painter, Mirror(area, option.direction), model.is_coming(index.row()))
         else:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             hovered = index.row() == self.star_hovered
-            self.paint_paper(painter, area, row, selected=selected, hovered=hovered)
+            mirror = Mirror(area, option.direction)
+            self.paint_paper(painter, mirror, row, selected=selected, hovered=hovered)
         if option.state & QStyle.StateFlag.State_HasFocus:
             self._paint_focus(painter, area)
         painter.restore()
 
     def paint_paper(
-        self, painter: QPainter, area: QRectF, row: Row, *, selected: bool, hovered: bool
+        self, painter: QPainter, mirror: Mirror, row: Row, *, selected: bool, hovered: bool
     ) -> None:
         """Draw what is told of a paper; `hovered`: the pointer is over its star."""
-        lines = self._lines.of(row, area.width(), self.terms, self.words)
-        self._paint_title(painter, area, row, lines, selected)
-        self._paint_star(painter, area, row, hovered)
-        self._paint_facts(painter, area, row, lines)
-        self._paint_notes(painter, area, lines)
-        self._paint_chips(painter, area, lines)
-        self._paint_tallies(painter, area, lines)
+        lines = self._lines.of(row, mirror.area.width(), self.terms, self.words)
+        self._paint_title(painter, mirror, row, lines, selected)
+        self._paint_star(painter, mirror, row, hovered)
+        self._paint_facts(painter, mirror, row, lines)
+        self._paint_notes(painter, mirror, lines)
+        self._paint_chips(painter, mirror, lines)
+        self._paint_tallies(painter, mirror, lines)
 
-    def star_zone(self, area: QRect) -> QRect:
+    def star_zone(self, area: QRect, direction: Qt.LayoutDirection) -> QRect:
         """Where in a row a click is meant for its star."""
-        return QRect(area.right() - STAR_ZONE, area.top(), STAR_ZONE + 1, STAR_ZONE - 4)
+        zone = QRect(area.right() - STAR_ZONE, area.top(), STAR_ZONE + 1, STAR_ZONE - 4)
+        return mirrored(zone, area, direction)
 
     def cut_text(self, row: Row, area: QRect, x: int) -> str:
         """The whole of what does not fit at a place in a row; "" where everything does."""
@@ -104,73 +107,75 @@ class PaperDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area.adjusted(2, 2, -2, -3), 5, 5)
 
-    def _paint_lack(self, painter: QPainter, area: QRectF, coming: bool) -> None:
+    def _paint_lack(self, painter: QPainter, mirror: Mirror, coming: bool) -> None:
         painter.setFont(self._lines.meta)
         painter.setPen(QColor(self._theme.ink3))
         text = "…" if coming else self.tr("This paper is gone.")
-        painter.drawText(QPointF(area.left() + LEFT, self._first(area)), text)
+        mirror.text(painter, mirror.area.left() + LEFT, self._first(mirror.area), text)
 
-    def _paint_title(self, painter: QPainter, area: QRectF, row: Row, lines: Lines, selected: bool) -> None:
+    def _paint_title(self, painter: QPainter, mirror: Mirror, row: Row, lines: Lines, selected: bool) -> None:
         metrics = self._lines.unread_metrics if row.unread else self._lines.title_metrics
-        at = QPointF(area.left() + LEFT, self._first(area))
+        left, baseline = mirror.area.left(), self._first(mirror.area)
         painter.setPen(Qt.PenStyle.NoPen)
         if row.unread:
             painter.setBrush(QColor(self._theme.accent))
-            painter.drawEllipse(QPointF(area.left() + 14.5, at.y() - metrics.capHeight() / 2), 3.5, 3.5)
-        for left, right, colour in lines.marked:
+            middle = QPointF(mirror.left(left + 14.5), baseline - metrics.capHeight() / 2)
+            painter.drawEllipse(middle, 3.5, 3.5)
+        at = mirror.left(left + LEFT, metrics.horizontalAdvance(lines.title) if mirror.turned else 0.0)
+        for start, end, colour in lines.marked:
             painter.setBrush(QColor(self._theme.highlight(colour)))
             # On the ground of a selected row, colours are told from it by an edge.
             painter.setPen(self._edge(colour) if selected else QPen(Qt.PenStyle.NoPen))
-            mark = QRectF(
-                area.left() + left - 1, at.y() - metrics.ascent(), right - left + 2, metrics.height()
-            )
+            top = baseline - metrics.ascent()
+            mark = QRectF(at - LEFT + start - 1, top, end - start + 2, metrics.height())
             painter.drawRoundedRect(mark, 3, 3)
         painter.setFont(self._lines.unread if row.unread else self._lines.title)
         painter.setPen(QColor(self._theme.ink if row.title else self._theme.ink3))
-        painter.drawText(at, lines.title)
+        painter.drawText(QPointF(at, baseline), lines.title)
 
-    def _paint_star(self, painter: QPainter, area: QRectF, row: Row, hovered: bool) -> None:
+    def _paint_star(self, painter: QPainter, mirror: Mirror, row: Row, hovered: bool) -> None:
         ratio = painter.device().devicePixelRatioF()
         picture = pixmap(
             "star-filled" if row.starred else "star", self.star_colour(row, hovered), STAR, ratio
         )
-        middle = self._first(area) - self._lines.title_metrics.capHeight() / 2
-        painter.drawPixmap(QPointF(area.right() - RIGHT - STAR, round(middle - STAR / 2)), picture)
+        middle = self._first(mirror.area) - self._lines.title_metrics.capHeight() / 2
+        mirror.picture(painter, mirror.area.right() - RIGHT - STAR, round(middle - STAR / 2), picture)
 
-    def _paint_facts(self, painter: QPainter, area: QRectF, row: Row, lines: Lines) -> None:
+    def _paint_facts(self, painter: QPainter, mirror: Mirror, row: Row, lines: Lines) -> None:
         painter.setFont(self._lines.meta)
         painter.setPen(QColor(self._theme.ink2 if row.authors else self._theme.ink3))
-        at = QPointF(area.left() + LEFT, self._first(area) + self._lines.line)
-        painter.drawText(at, lines.facts)
+        area = mirror.area
+        mirror.text(painter, area.left() + LEFT, self._first(area) + self._lines.line, lines.facts)
 
-    def _paint_notes(self, painter: QPainter, area: QRectF, lines: Lines) -> None:
+    def _paint_notes(self, painter: QPainter, mirror: Mirror, lines: Lines) -> None:
         painter.setFont(self._lines.small)
         painter.setPen(QColor(self._theme.ink3))
         if lines.notes:
-            painter.drawText(QPointF(area.left() + lines.notes_at, self._chip_baseline(area)), lines.notes)
+            baseline = self._chip_baseline(mirror.area)
+            mirror.text(painter, mirror.area.left() + lines.notes_at, baseline, lines.notes)
 
-    def _paint_chips(self, painter: QPainter, area: QRectF, lines: Lines) -> None:
-        height = self._lines.chip_height
-        top = self._chip_top(area)
+    def _paint_chips(self, painter: QPainter, mirror: Mirror, lines: Lines) -> None:
+        left, top = mirror.area.left(), self._chip_top(mirror.area)
+        height, baseline = self._lines.chip_height, self._chip_baseline(mirror.area)
         if lines.remark:
             painter.setFont(self._lines.remark)
             painter.setPen(QColor(self._theme.ink2))
-            painter.drawText(QPointF(area.left() + lines.remark_at, self._chip_baseline(area)), lines.remark)
+            mirror.text(painter, left + lines.remark_at, baseline, lines.remark)
             painter.setFont(self._lines.small)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.chip))
         for at, width, _ in lines.chips:
-            painter.drawRoundedRect(QRectF(area.left() + at, top, width, height), height / 2, height / 2)
+            box = mirror.rect(QRectF(left + at, top, width, height))
+            painter.drawRoundedRect(box, height / 2, height / 2)
         painter.setPen(QColor(self._theme.ink2))
-        baseline = self._chip_baseline(area)
         for at, _, text in lines.chips:
-            painter.drawText(QPointF(area.left() + at + CHIP_PADDING, baseline), text)
+            mirror.text(painter, left + at + CHIP_PADDING, baseline, text)
 
-    def _paint_tallies(self, painter: QPainter, area: QRectF, lines: Lines) -> None:
-        height = self._lines.chip_height
+    def _paint_tallies(self, painter: QPainter, mirror: Mirror, lines: Lines) -> None:
+        height, area = self._lines.chip_height, mirror.area
         painter.setFont(self._lines.small)
         for at, width, text, colour in lines.tallies:
-            box = QRectF(area.left() + at, self._chip_top(area), width, height)
+            box = mirror.rect(QRectF(area.left() + at, self._chip_top(area), width, height))
             fill = self._theme.highlight(colour)
             painter.setPen(self._edge(colour))
             painter.setBrush(QColor(fill))

@@ -9,6 +9,8 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from paperdesk.model.folding import marks
 from paperdesk.model.rows import Row, Tag
+from paperdesk.ui.widgets.days import back_on
+from paperdesk.ui.widgets.title_marks import Mark, WordMark, edges
 from paperdesk.ui.widgets.type_size import sized
 
 LEFT = 26.0
@@ -27,12 +29,6 @@ TALLY_GAP = 4.0
 TALLY_PADDING = 6.0
 
 Span = tuple[float, float]
-Mark = tuple[float, float, int]
-"""Left and right edge, and the number of a highlight's colour."""
-
-WordMark = tuple[int, int, int]
-"""Start and end in the title, and the number of a highlight's colour."""
-
 Tally = tuple[float, float, str, int]
 """Left edge, width, text, and the number of a highlight's colour."""
 
@@ -134,7 +130,11 @@ class PaperLines:
         end = tallies[0][0] - 8 if tallies else notes_at - 8 if notes else notes_at
         chips = self._chips(row.tags, end)
         found = [(start, end, 1) for start, end in marks(given, terms)] if terms else []
-        marked = _marked(given, title, [*words, *found], metrics)
+        font = self.unread if row.unread else self.title
+        marked = tuple(
+            (LEFT + left, LEFT + right, colour)
+            for left, right, colour in edges(given, title, [*words, *found], font, metrics)
+        )
         remark_at = chips[-1][0] + chips[-1][1] + 8 if chips else LEFT
         remark = _cut(self.remark_metrics, row.remark, end - remark_at) if row.remark else ""
         remark = remark if end - remark_at >= LEAST_REMARK else ""
@@ -171,21 +171,6 @@ class PaperLines:
         return self.small_metrics.horizontalAdvance(text) + 2 * CHIP_PADDING
 
 
-def _marked(given: str, shown: str, found: Sequence[WordMark], metrics: QFontMetricsF) -> tuple[Mark, ...]:
-    if not found:
-        return ()
-    visible = len(given) if shown == given else len(shown) - 1
-    return tuple(
-        (
-            LEFT + metrics.horizontalAdvance(given[:start]),
-            LEFT + metrics.horizontalAdvance(given[: min(end, visible)]),
-            colour,
-        )
-        for start, end, colour in found
-        if start < visible
-    )
-
-
 def _cut(metrics: QFontMetricsF, text: str, room: float) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
@@ -198,7 +183,7 @@ def _facts(row: Row) -> list[str]:
 
 
 def _notes(row: Row) -> list[str]:
-    """What there is to find at a paper, such as two highlights and a note."""
+    """When a paper is back, and what there is to find at it, such as two highlights and a note."""
     parts = []
     if row.highlights == 1:
         parts.append(_say("1 highlight"))
@@ -206,7 +191,7 @@ def _notes(row: Row) -> list[str]:
         parts.append(_say("{number} highlights").format(number=row.highlights))
     if row.noted:
         parts.append(_say("1 note"))
-    return parts
+    return [*filter(None, [back_on(row.snoozed_until, row.status)]), *parts]
 
 
 def _say(text: str) -> str:

@@ -316,7 +316,7 @@ class PaperListView(FixedRowView):
         index = self.indexAt(point)
         if not index.isValid():
             return None
-        zone = self._delegate.star_zone(self.visualRect(index))
+        zone = self._delegate.star_zone(self.visualRect(index), self.layoutDirection())
         return index.row() if zone.contains(point) else None
 
     def _hover_star(self, row: int) -> None:

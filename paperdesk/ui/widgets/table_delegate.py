@@ -1,6 +1,6 @@
 """Draws one paper of the list as a line of a table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -10,24 +10,32 @@ from paperdesk.model.folding import marks
 from paperdesk.model.rows import Row
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import Theme
+from paperdesk.ui.widgets.days import back_on
+from paperdesk.ui.widgets.mirroring import Mirror, mirrored
 from paperdesk.ui.widgets.paper_delegate import PaperDelegate
-from paperdesk.ui.widgets.paper_lines import KEPT, STAR, Mark
+from paperdesk.ui.widgets.paper_lines import KEPT, STAR
 from paperdesk.ui.widgets.table_columns import COLUMNS, TITLE
 from paperdesk.ui.widgets.table_header import MARKS, PADDING, TableHeader
+from paperdesk.ui.widgets.title_marks import Mark, edges
 
 DOT = 12.0  # from the left edge to the middle of the dot of a paper that is not read
 STAR_LEFT = 24.0
+LEAST_TITLE = 90.0  # px that nothing beside a title may take from it
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A text of a row: the section it stands in, itself as it fits, and whether it was cut."""
+    """A text of a row: the section it stands in, itself as it fits, and whether it was cut.
+
+    An `aside` is small, at the far end of the section.
+    """
 
     section: int
     text: str
     cut: bool
     indent: float
     marked: tuple[Mark, ...] = ()
+    aside: bool = False
 
 
 class TableDelegate(PaperDelegate):
@@ -50,9 +58,10 @@ class TableDelegate(PaperDelegate):
         return max(28, round(self._lines.line) + 8)
 
     @override
-    def star_zone(self, area: QRect) -> QRect:
+    def star_zone(self, area: QRect, direction: Qt.LayoutDirection) -> QRect:
         left, width = self._header.area(MARKS)
-        return QRect(left + round(STAR_LEFT) - 4, area.top(), width - round(STAR_LEFT) + 4, area.height())
+        section = QRect(left, area.top(), width, area.height())
+        return mirrored(section.adjusted(round(STAR_LEFT) - 4, 0, 0, 0), section, direction)
 
     @override
     def cut_text(self, row: Row, area: QRect, x: int) -> str:
@@ -64,24 +73,28 @@ class TableDelegate(PaperDelegate):
 
     @override
     def paint_paper(
-        self, painter: QPainter, area: QRectF, row: Row, *, selected: bool, hovered: bool
+        self, painter: QPainter, mirror: Mirror, row: Row, *, selected: bool, hovered: bool
     ) -> None:
-        self._paint_marks(painter, area, row, hovered)
+        # The header itself knows where its sections stand in a row of either direction.
+        area = mirror.area
+        at, width = self._header.area(MARKS)
+        section = QRectF(area.left() + at, area.top(), width, area.height())
+        self._paint_marks(painter, Mirror(section, mirror.direction), row, hovered)
         for cell in self._cells_of(row):
             self._paint_cell(painter, area, row, cell, selected)
 
-    def _paint_marks(self, painter: QPainter, area: QRectF, row: Row, hovered: bool) -> None:
-        left = area.left() + self._header.area(MARKS)[0]
-        middle = area.top() + (area.height() - 1) / 2
+    def _paint_marks(self, painter: QPainter, mirror: Mirror, row: Row, hovered: bool) -> None:
+        left = mirror.area.left()
+        middle = mirror.area.top() + (mirror.area.height() - 1) / 2
         if row.unread:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.accent))
-            painter.drawEllipse(QPointF(left + DOT, middle), 3.5, 3.5)
+            painter.drawEllipse(QPointF(mirror.left(left + DOT), middle), 3.5, 3.5)
         ratio = painter.device().devicePixelRatioF()
         picture = pixmap(
             "star-filled" if row.starred else "star", self.star_colour(row, hovered), STAR, ratio
         )
-        painter.drawPixmap(QPointF(left + STAR_LEFT, round(middle - STAR / 2)), picture)
+        mirror.picture(painter, left + STAR_LEFT, round(middle - STAR / 2), picture)
 
     def _paint_cell(self, painter: QPainter, area: QRectF, row: Row, cell: Cell, selected: bool) -> None:
         title = COLUMNS[cell.section - 1].name == TITLE
@@ -93,8 +106,11 @@ class TableDelegate(PaperDelegate):
             painter.setPen(self._edge(colour) if selected else QPen(Qt.PenStyle.NoPen))
             top = at.y() - metrics.ascent()
             painter.drawRoundedRect(QRectF(at.x() + start - 1, top, end - start + 2, metrics.height()), 3, 3)
-        painter.setFont(self._lines.unread if row.unread and title else self._lines.title)
+        font = self._lines.unread if row.unread and title else self._lines.title
+        painter.setFont(self._lines.small if cell.aside else font)
         painter.setPen(QColor(self._theme.ink if title and row.title else self._theme.ink2))
+        if cell.aside:
+            painter.setPen(QColor(self._theme.ink3))
         painter.drawText(at, cell.text)
 
     def _baseline(self, area: QRectF) -> float:
@@ -108,16 +124,29 @@ class TableDelegate(PaperDelegate):
             return known[2]
         if len(self._cells) >= KEPT:
             self._cells.clear()
-        cells = tuple(self._cell(row, section) for _, section in self._header.columns())
+        cells = tuple(cell for _, section in self._header.columns() for cell in self._cells_in(row, section))
         self._cells[row.id] = (row, asked, cells)
         return cells
 
-    def _cell(self, row: Row, section: int) -> Cell:
+    def _cells_in(self, row: Row, section: int) -> tuple[Cell, ...]:
+        """The text of a section; beside a title, when a snoozed paper is back, if there is room."""
+        room = self._header.sectionSize(section) - 2 * PADDING
+        said = back_on(row.snoozed_until, row.status) if COLUMNS[section - 1].name == TITLE else ""
+        taken = self._lines.small_metrics.horizontalAdvance(said) if said else 0.0
+        if not said or room - taken < LEAST_TITLE:
+            return (self._cell(row, section, room),)
+        turned = self._header.isRightToLeft()
+        title = self._cell(row, section, room - taken - PADDING)
+        if turned:
+            title = replace(title, indent=title.indent + taken + PADDING)
+        indent = PADDING + (0.0 if turned else room - taken)
+        return title, Cell(section, said, cut=False, indent=indent, aside=True)
+
+    def _cell(self, row: Row, section: int, room: float) -> Cell:
         column = COLUMNS[section - 1]
         title = column.name == TITLE
         metrics = self._lines.unread_metrics if row.unread and title else self._lines.title_metrics
         given = column.text(row) or (self.tr("Without a title") if title else "")
-        room = self._header.sectionSize(section) - 2 * PADDING
         text = metrics.elidedText(given, Qt.TextElideMode.ElideRight, room) if given else ""
         at_right = column.number != self._header.isRightToLeft()
         indent = room - metrics.horizontalAdvance(text) if at_right else 0.0
@@ -125,13 +154,9 @@ class TableDelegate(PaperDelegate):
         return Cell(section, text, text != given, PADDING + indent, marked)
 
     def _marked(self, row: Row, given: str, shown: str) -> tuple[Mark, ...]:
-        metrics = self._lines.unread_metrics if row.unread else self._lines.title_metrics
+        lines = self._lines
         found = [*(self.words.row_marks(row.title) if self.words else ())]
         found += [(start, end, 1) for start, end in marks(given, self.terms)] if self.terms else []
-        visible = len(given) if shown == given else len(shown) - 1
-        edge = metrics.horizontalAdvance
-        return tuple(
-            (edge(given[:start]), edge(given[: min(end, visible)]), colour)
-            for start, end, colour in found
-            if start < visible
-        )
+        if row.unread:
+            return edges(given, shown, found, lines.unread, lines.unread_metrics)
+        return edges(given, shown, found, lines.title, lines.title_metrics)
