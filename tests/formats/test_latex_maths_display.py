@@ -1,11 +1,15 @@
 """Which formulas are drawn, where they begin and end, and what stands around them."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.formats.latex.maths import readable
 from paperdesk.formats.latex.maths_display import wants_drawing
+from paperdesk.formats.latex.prose import to_unicode
+from paperdesk.formats.latex.values import decode
 from paperdesk.model.shown_text import OBJECT, Formula
 
 FRAGMENTS = (
@@ -135,3 +139,9 @@ def test_every_object_stands_for_what_is_stored_of_its_formula(text: str) -> Non
         assert first[:1] in made.stored[start:end]
     assert made.stored == text
     assert all(each.start < other.start for each, other in zip(made.drawn, made.drawn[1:], strict=False))
+
+
+@pytest.mark.parametrize("read", [to_unicode, decode])
+def test_environments_come_in_as_they_are_written(read: Callable[[str], str]) -> None:
+    maths = r"\begin{align} a_1 &= \frac{b}{c} \\ \alpha &= d \end{align}"
+    assert read(rf"So {maths} holds with 5\%.") == rf"So {maths} holds with 5%."

@@ -4,13 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from paperdesk.formats.latex.prose import ENVIRONMENT
 from paperdesk.model.shown_text import OBJECT, Formula, Span
 
 MOST: Final = 2_000
 SHORT: Final = 16
-_OPENING = re.compile(
-    r"\\begin\s*\{(equation|align|alignat|flalign|gather|multline|eqnarray|displaymath|math)(\*?)\}"
-)
 _LOST = re.compile(
     r"\\begin|\\over(?:line|set|brace|right|left)|\\under(?:set|brace|line)|\\stackrel|\\substack|\\cfrac"
     r"|\\d?binom|\\wide(?:hat|tilde)|\\vec|\\cancel|\\x(?:right|left)arrow|\\sqrt\s*\[|\\atop"
@@ -48,17 +46,12 @@ def marked(found: re.Match[str]) -> Marked:
 
 def environment(text: str, at: int, end: int) -> Marked | None:
     r"""Maths that begins at `at` with `\begin{equation}` or the like, if it ends before `end`."""
-    opening = _OPENING.match(text, at, end)
-    if opening is None:
+    found = ENVIRONMENT.match(text, at, end)
+    if found is None or len(found.group()) > MOST:
         return None
-    closing = f"\\end{{{opening[1]}{opening[2]}}}"
-    last = text.find(closing, opening.end(), min(end, at + MOST))
-    if last < 0:
-        return None
-    inside = text[opening.end() : last].strip()
-    stop = last + len(closing)
-    formula = Formula(_rows(opening[1], inside), opening[1] != "math")
-    return Marked(at, opening.end(), last, stop, formula)
+    name = found["name"]
+    formula = Formula(_rows(name, found["inside"].strip()), name != "math")
+    return Marked(at, *found.span("inside"), found.end(), formula)
 
 
 def wants_drawing(formula: Formula) -> bool:

@@ -14,7 +14,7 @@ from paperdesk.formats.latex.tables import (
     TWO_ARGUMENTS,
 )
 
-__all__ = ["MATHS", "escape", "partners", "to_ascii", "to_unicode"]
+__all__ = ["ENVIRONMENT", "MATHS", "escape", "partners", "to_ascii", "to_unicode"]
 
 MAX_LENGTH = 1_000_000
 _MAX_MATHS = 2_000
@@ -26,6 +26,12 @@ MATHS = re.compile(
     r"|\$(?=[^\s$])(?:[^$\\]++|\\[\s\S])++(?<!\s)\$(?!\d)"
     r"|\\\((?:[^\\]++|\\[^()])*+\\\)"
     r"|\\\[(?:[^\\]++|\\[^\[\]])*+\\\]"
+)
+# A second one of the same name before the end stops the search, so that it takes linear time.
+ENVIRONMENT = re.compile(
+    r"\\begin\s*\{(?P<name>equation|align|alignat|flalign|gather|multline|eqnarray|displaymath|math)(?P<star>\*?)\}"
+    r"(?P<inside>(?:[^\\]++|\\(?!(?:begin|end)\s*\{(?P=name)(?P=star)\})[\s\S])*+)"
+    r"\\end\s*\{(?P=name)(?P=star)\}"
 )
 _EMPTY_OR_LETTER = re.compile(r"\{\s*(?:\}|[^\W\d_]|\\)")
 _LETTER_COMMAND = re.compile(r"\\(?:" + "|".join(LETTERS) + r")(?![A-Za-z])")
@@ -71,7 +77,7 @@ class _Decoder:
             self.flush()
             self.put(self.replaced[start])
             return token.end()
-        maths = MATHS.match(self.text, start)
+        maths = MATHS.match(self.text, start) or ENVIRONMENT.match(self.text, start)
         if maths and maths.end() - start <= _MAX_MATHS:
             return self.verbatim(start, maths.end())
         if token.group() == "{":

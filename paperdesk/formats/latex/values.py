@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
+from paperdesk.formats.latex.prose import ENVIRONMENT
 from paperdesk.formats.latex.tables import (
     ACCENTS,
     ESCAPED,
@@ -134,9 +135,12 @@ class _Decoder:
 
     def take(self, token: re.Match[str]) -> int:
         """Handle one token and say where the next one may start."""
-        if word := token["word"]:
+        word, written = token["word"], token.group()
+        if word == "begin" and (maths := ENVIRONMENT.match(self.text, token.start())):
+            self.put(maths.group())
+            return maths.end()
+        if word:
             return self.command(word, token)
-        written = token.group()
         if written == "{":
             self.closers.append(self.closer)
             self.closer = ""
