@@ -38,7 +38,7 @@ class NoteEditor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stored = ""
+        self._stored = self._as_typed = ""  # what the library holds; the same as an editor holds it
         self._draft: str | None = None  # typed, and not yet come back through `set_note`
         self._base = ""  # what the library held when the typing began
         self._sent: str | None = None  # what is being said just now
@@ -80,7 +80,7 @@ class NoteEditor(QWidget):
 
     def new_note(self, text: str, unsaved: UnsavedNote | None = None) -> None:
         """Show the note of another paper, rendered; `unsaved` is what could not be saved before."""
-        self._stored = text
+        self._stored, self._as_typed = text, typed(text)
         self.hold(unsaved)
         self.mentions.show_rows(())
 
@@ -89,7 +89,7 @@ class NoteEditor(QWidget):
         self._stop_timers()
         self._sent = self._draft = None
         self._base = self._stored
-        if unsaved is not None and unsaved.text != typed(self._stored):
+        if unsaved is not None and unsaved.text != self._as_typed:
             self._draft, self._base = unsaved.text, unsaved.base
         self._close()
 
@@ -97,8 +97,8 @@ class NoteEditor(QWidget):
         """Take what the library holds now; what is being typed and was not said yet stays."""
         if text == self._stored:
             return
-        self._stored = text
-        as_typed = self._draft == typed(text)
+        self._stored, self._as_typed = text, typed(text)
+        as_typed = self._draft == self._as_typed
         if self._draft is not None and (as_typed or self._draft == self._sent):
             # The library took it, perhaps with what another program had written there meanwhile.
             self._draft = None
@@ -201,7 +201,7 @@ class NoteEditor(QWidget):
         text = self.source.text()
         if self._draft is None:
             self._base = self._stored
-        self._draft = text if text != typed(self._stored) else None
+        self._draft = text if text != self._as_typed else None
         if self._draft is not None:
             self._rest.start()
             if not self._longest.isActive():
