@@ -215,12 +215,19 @@ class MainWindow(QMainWindow):
             listing=self.listing,
             view=self.list_view,
             pane=lambda: self.pane,
-            take_keyboard=self.columns.take_keyboard,
+            take_keyboard=self._take_keyboard,
             parent=self,
         )
         parts = (self.list_column, self.pane_place)
         around = Surroundings(self.header, self.list_stack, self.nothing, self.welcome, parts)
         self.surroundings = SurroundingsPresenter(desk, around, self)
+
+    def _take_keyboard(self) -> None:
+        """Put it on the list, the paper in its place, or, in an empty library, on the ways to begin."""
+        if self.welcome.isVisibleTo(self):
+            self.welcome.setFocus()
+        else:
+            self.columns.take_keyboard()
 
     def _lay_out(self) -> None:
         self.setObjectName("main-window")

@@ -95,11 +95,16 @@ def test_a_letter_with_alt_leads_to_its_field(hand: Hand[MainWindow], qtbot: QtB
     qtbot.waitUntil(lambda: hand.window.pane.details.form is None)
 
 
-def test_tab_leads_from_the_abstract_to_the_buttons(hand: Hand[MainWindow]) -> None:
+def test_tab_leads_from_the_abstract_to_the_note_below_and_back_from_the_form_to_the_list(
+    hand: Hand[MainWindow],
+) -> None:
     hand.press("F2")
     form(hand).field("abstract").editor.setFocus()
-    hand.press("Tab", "Tab")
-    assert QApplication.focusWidget() is hand.window.pane.details.bar.save
+    hand.press("Tab")
+    assert QApplication.focusWidget() is hand.window.pane.note.view
+    form(hand).type_box.setFocus()
+    hand.press("Shift+Tab")
+    assert QApplication.focusWidget() is hand.window.list_view
 
 
 def test_escape_gives_up_and_what_was_typed_can_be_brought_back(hand: Hand[MainWindow]) -> None:

@@ -242,3 +242,18 @@ def test_note_link_is_emitted(editor: NoteEditor, qtbot: QtBot) -> None:
         QTest.mouseClick(editor.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert caught.args == ["https://example.org/x"]
     assert not editor.editing()
+
+
+def test_a_key_ticks_the_box_in_the_line_of_the_caret(editor: NoteEditor) -> None:
+    editor.new_note("𝛼\n- [ ] one\n- [x] 𝛽 two\n    - [ ] code")
+    editor.edit()
+    said = edited(editor)
+    for line in ("one", "𝛽 two", "𝛼"):
+        editor.source.moveCursor(QTextCursor.MoveOperation.Start)
+        assert editor.source.find(line)
+        caret = editor.source.textCursor().position()
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(editor.source, Qt.Key.Key_Return, both)
+        assert editor.source.textCursor().position() == caret
+    editor.flush()
+    assert said == ["𝛼\n- [x] one\n- [ ] 𝛽 two\n    - [ ] code"]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
+
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.models.goals import goal_of, question_of
@@ -109,3 +113,13 @@ def _zoom(desk: Desk, step: int) -> None:
         desk.settings.set(READING_SIZE, desk.settings.number(READING_SIZE) + step)
     except ValueError:
         return  # as large or as small as it gets
+
+
+def context_menu(desk: Desk) -> None:
+    """Open the menu of what has the keyboard, as a right click there does."""
+    widget = QApplication.focusWidget()
+    if widget is not None:
+        spot = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        at = QRectF(spot).center().toPoint()
+        wish = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, widget.mapToGlobal(at))
+        QApplication.sendEvent(widget, wish)

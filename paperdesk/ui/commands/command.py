@@ -86,7 +86,7 @@ def met(desk: Desk) -> Needs:
         Needs.SAVED_SEARCH: kind == "search",
         Needs.TRASH: kind == "trash",
         Needs.OUTSIDE_TRASH: kind != "trash",
-        Needs.TRIAGE: desk.stage is not None,
+        Needs.TRIAGE: desk.stage is not None and desk.stage.take_back is not None,
         Needs.LIST: desk.stage is None,
         Needs.QUEUE: desk.shown.place == "to-read",
     }

@@ -34,6 +34,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "edit.history",
             SEPARATOR,
             "edit.select-all",
+            "edit.menu",
             SEPARATOR,
             "search.find",
             "search.save",

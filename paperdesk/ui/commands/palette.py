@@ -81,8 +81,9 @@ def _commands(desk: Desk, commands: Sequence[Command]) -> Iterator[PaletteEntry]
     holding = met(desk)
     own = desk.settings.keys()
     number = desk.count()
+    told = {"app.palette", *(GO + place for place in fixed_places())}
     for command in commands:
-        if command.needs in holding and not command.id.startswith(("app.palette", GO)):
+        if command.needs in holding and command.id not in told:
             hint = papers_text(number) if command.id.startswith(PAPER) and number > 1 else ""
             yield PaletteEntry(command.id, command.plain_title(desk), hint, _key(command, own), "command")
 

@@ -71,6 +71,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("edit.history", "&History…", edit.history, ("Ctrl+H",), "history"),
     Command("edit.select-all", "Select &All", edit.select_all, ("Ctrl+A",)),
+    Command("edit.menu", "Context &Menu", app.context_menu, ("Shift+F10",)),
     Command("search.find", "&Search", searches.find, ("Ctrl+F", "/"), "search"),
     Command(
         "search.save", "Save &Search…", searches.save, ("Ctrl+S",), "search", Needs.SEARCHING | Needs.WRITABLE

@@ -14,6 +14,6 @@ def start(desk: Desk) -> None:
 
 def take_back(desk: Desk) -> None:
     """Undo what was done last in this list, and show the paper that it was about."""
-    if desk.stage is not None:
+    if desk.stage is not None and desk.stage.take_back is not None:
         require(desk, TURNING)
         desk.stage.take_back()

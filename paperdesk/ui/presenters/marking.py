@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -32,6 +32,8 @@ class MarkingPresenter(QObject):
 
     `edit_comment` opens a comment beside the text and says whether it could; else the popup has it.
     """
+
+    left = Signal()  # the popup was closed with Esc
 
     def __init__(
         self,
@@ -186,6 +188,7 @@ class MarkingPresenter(QObject):
             popup.tagged.connect(self._tag)
             popup.copy_wanted.connect(self._copy)
             popup.remove_wanted.connect(lambda: self._on_mark(self.remove))
+            popup.escaped.connect(self.left)
             popup.accepted.connect(lambda: self._on_mark(self._accept_here))
             popup.step_wanted.connect(self._step)
             popup.closed.connect(lambda: self._texts[self._field].choose(0))

@@ -10,7 +10,6 @@ from paperdesk.model.change import Change
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.overview import Overview
 from paperdesk.model.paper import Status
-from paperdesk.ui.commands import edit
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.latest_worker import Post
 from paperdesk.ui.overview_worker import OverviewWorker
@@ -25,6 +24,8 @@ REST = 400  # ms after a change
 
 class OverviewPresenter(QObject):
     """Stands in the list's place while it is open (see `Stage`), beside the sidebar."""
+
+    take_back = None
 
     def __init__(self, desk: Desk, room: Room, parent: QObject | None = None) -> None:
         """Show the page in `room`."""
@@ -87,10 +88,6 @@ class OverviewPresenter(QObject):
         """Leave: all places for the keyboard are elsewhere."""
         self.leave()
         return False
-
-    def take_back(self) -> None:
-        """Undo what was done last."""
-        edit.undo(self._desk)
 
     def _connect(self) -> None:
         desk, page = self._desk, self.page

@@ -62,6 +62,7 @@ class HighlightPopup(QFrame):
     accepted = Signal()
     step_wanted = Signal(str, int, bool)  # "sentence" | "word", 1 or -1, whether to extend
     closed = Signal(bool)  # whether the keyboard should go back to the text
+    escaped = Signal()  # Esc has closed it, and the text has the keyboard
 
     def __init__(self, window: QWidget) -> None:
         """Hidden until `open_for`."""
@@ -166,6 +167,7 @@ class HighlightPopup(QFrame):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
             self.close_up(give_back=True)
+            self.escaped.emit()
         elif event.matches(QKeySequence.StandardKey.Copy) and not self._typing() and not from_text:
             self.copy_wanted.emit()
         elif self._typing():

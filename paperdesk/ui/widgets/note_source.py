@@ -5,12 +5,15 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QWh
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
+from paperdesk.model.note_text import boxes, ticked
 from paperdesk.ui.widgets.note_completion import NoteCompletion
 from paperdesk.ui.widgets.note_document import NoteLook, typed
 from paperdesk.ui.widgets.note_highlighter import MOST, NoteHighlighter
+from paperdesk.ui.widgets.parts import ENTER
 from paperdesk.ui.widgets.safe_document import SafeDocument
 from paperdesk.ui.widgets.text_fit import TextFit
 
+BOX_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier  # and Enter
 LEAST_LINES = 3
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
 LONG_LINES = 24  # of a note too long to be measured; it scrolls by itself
@@ -135,6 +138,8 @@ class NoteSource(QTextEdit):
             event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif event.key() in ENTER and event.modifiers() & BOX_KEYS == BOX_KEYS:
+            self._tick()
         else:
             super().keyPressEvent(event)
 
@@ -151,6 +156,18 @@ class NoteSource(QTextEdit):
         """Say whether the focus went to another widget or to another window."""
         super().focusOutEvent(event)
         (self.paused if event.reason() in _STAYS else self.left).emit()
+
+    def _tick(self) -> None:
+        """Turn the box in the caret's line, as one step of typing; the caret stays where it is."""
+        text, caret = self.text(), self.textCursor().position()
+        line = text.encode("utf-16-le")[: 2 * caret].decode("utf-16-le", "ignore").count("\n")
+        for number, at in enumerate(boxes(text)):
+            if text.count("\n", 0, at) == line:
+                mark = QTextCursor(self.document())
+                mark.setPosition(len(text[:at].encode("utf-16-le")) // 2)
+                mark.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+                mark.insertText(ticked(text, number)[at])
+        self.place_caret(caret)
 
     def _resized(self, size: QSizeF) -> None:
         if self._scrolls:

@@ -85,10 +85,10 @@ class TriagePage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows look at other papers, Space turns the page, Esc leads back."""
+        """Arrows look at other papers, Space turns the page, Esc leads back, first of all from a text."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._leave()
         elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
         elif key in STEPS and not self.is_done():
@@ -109,6 +109,12 @@ class TriagePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.keys.set_low(self.height() < LOW)
+
+    def _leave(self) -> None:
+        if self.paper.is_read():
+            self.take_focus()
+        else:
+            self.left.emit()
 
     def _turn(self, by: int) -> None:
         bar = self.paper.verticalScrollBar()

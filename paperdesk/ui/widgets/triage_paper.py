@@ -18,6 +18,7 @@ from paperdesk.ui.widgets.note_editor import NoteEditor
 from paperdesk.ui.widgets.paper_header import AuthorLine
 from paperdesk.ui.widgets.parts import ENTER, label
 from paperdesk.ui.widgets.reading_page import ReadingPage
+from paperdesk.ui.widgets.remark_line import RemarkLine
 from paperdesk.ui.widgets.tag_editor import TagEditor
 from paperdesk.ui.widgets.type_size import interface_type
 from paperdesk.ui.widgets.word_line import WordLine
@@ -27,6 +28,7 @@ TITLE = 14  # px that the title is larger than the window's text
 WIDER = 75 / 68  # of the measure: a page of its own may have the longest comfortable line
 SIDE = 28
 TOP = 36
+START, ANYHOW = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag(0)
 
 
 class TriagePaper(QScrollArea):
@@ -38,6 +40,7 @@ class TriagePaper(QScrollArea):
     link_activated = Signal(str)
     details_requested = Signal()
     rated = Signal(int)
+    remark_requested = Signal()
     note_edited = Signal(object, str)  # Paper, the whole note
     paper_shown = Signal(object)  # Paper
     left = Signal()  # the reader is done with a part and goes on with the page
@@ -49,6 +52,7 @@ class TriagePaper(QScrollArea):
         self.title = TitleText(self.tr("Title"), self)
         self.authors = AuthorLine(self.tr("Authors"), self)
         self.meta = MetaLine(self)
+        self.remark = RemarkLine(self)
         self.abstract = AbstractView(self)
         self.note = NoteEditor(self)
         self.words = WordLine(self)
@@ -127,7 +131,7 @@ class TriagePaper(QScrollArea):
         if self._paper is not None:
             self._show_title(self._paper)
         self.title.recolour_marks()
-        for part in (self.authors, self.meta, self.abstract, self.note):
+        for part in (self.authors, self.meta, self.remark, self.abstract, self.note):
             part.recolour()
         self._fit_measure()
 
@@ -144,7 +148,7 @@ class TriagePaper(QScrollArea):
             and event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
             and event.key() in ENTER
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
         ):
             self.note.leave()
             return True
@@ -154,6 +158,7 @@ class TriagePaper(QScrollArea):
         self._show_title(paper)
         self.authors.set_names(paper.authors, paper.id)
         self.meta.show_paper(paper)
+        self.remark.show_remark(paper.remark)
         self.abstract.set_text(paper.abstract)
         blank = not paper.abstract.strip()
         self.abstract.setVisible(not blank)
@@ -195,6 +200,7 @@ class TriagePaper(QScrollArea):
         self.tags.tag_chosen.connect(self.tag_chosen)
         self.meta.details_requested.connect(self.details_requested)
         self.meta.rated.connect(self.rated)
+        self.remark.clicked.connect(self.remark_requested)
         for linked in (self.meta, self.abstract, self.note):
             linked.link_activated.connect(self.link_activated)
         self.note.note_edited.connect(self._tell_note)
@@ -216,7 +222,8 @@ class TriagePaper(QScrollArea):
         for part, gap in (
             (self.title, 10),
             (self.authors, 4),
-            (self.meta, 18),
+            (self.meta, 0),
+            (self.remark, 18),
             (self._missing, 0),
             (self.abstract, 0),
             (self._more, 18),
@@ -224,7 +231,7 @@ class TriagePaper(QScrollArea):
             (self.tags, 22),
             (self.note, 0),
         ):
-            inner.addWidget(part)
+            inner.addWidget(part, 0, START if part is self.remark else ANYHOW)
             inner.addSpacing(gap)
         inner.addStretch(1)
         middle = QHBoxLayout()
