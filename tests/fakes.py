@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from paperdesk.ui.questions import (
+    BackupsAnswer,
+    BackupsRequest,
     BatchAnswer,
     BatchRequest,
     ColumnsRequest,
@@ -142,6 +144,10 @@ class FakeAsk:
 
     def word_lists(self, request: WordListsRequest) -> None:
         self._answer("word_lists", request)
+
+    def backups(self, request: BackupsRequest) -> BackupsAnswer | None:
+        answer: BackupsAnswer | None = self._answer("backups", request)
+        return answer
 
     def error(self, error: Exception) -> None:
         self.errors.append(str(error))

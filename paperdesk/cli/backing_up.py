@@ -110,7 +110,7 @@ def guard_of(library: Library) -> Guard | None:
             if made and made.trouble:
                 output.complain(made.trouble)
 
-    return Guard(backups, make)
+    return Guard(lambda: backups, make)
 
 
 def progress_of(label: str) -> Progress:

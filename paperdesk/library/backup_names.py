@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,6 +16,7 @@ from typing import Any, Final
 from paperdesk.library.locations import SUFFIX, backups_folder
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.store.backup import read_facts
+from paperdesk.store.schema import SCHEMA_VERSION
 from paperdesk.store.snapshot import Facts
 
 DAILY: Final = "daily"
@@ -123,9 +125,27 @@ def copy_note(path: Path, folder: Path) -> None:
         (folder / note.name).write_bytes(note.read_bytes())
 
 
+def protect(path: Path) -> None:
+    """Let nobody write to a backup by mistake: opened as a library it can only be read."""
+    with suppress(OSError):
+        path.chmod(0o400)
+
+
+def is_backup(path: Path) -> bool:
+    """Whether a library is a backup that PaperDesk has made by itself, judged by its name."""
+    return NAME.fullmatch(path.name) is not None
+
+
+def is_of_this_version(backup: Backup) -> bool:
+    """Whether a backup opens as it is, without being brought up to date."""
+    return backup.version == SCHEMA_VERSION
+
+
 def remove(backup: Backup) -> None:
     """Remove a backup and its note; what cannot be removed stays."""
     with suppress(OSError):
+        if os.name == "nt":
+            backup.path.chmod(0o600)
         backup.path.unlink(missing_ok=True)
         backup.path.with_suffix(NOTE).unlink(missing_ok=True)
 

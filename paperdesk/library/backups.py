@@ -21,6 +21,7 @@ from paperdesk.library.backup_names import (
     folder_of,
     name_for,
     note_facts,
+    protect,
     remove,
 )
 from paperdesk.library.backup_wishes import Wishes, read_wishes
@@ -126,6 +127,7 @@ class Backups:
             return Made(known, False, self._copy_elsewhere(known, progress))
         path = self._new_file(reason)
         write_backup(snapshot, path, progress)
+        protect(path)
         note_facts(path, snapshot.facts)
         made = next(backup for backup in backups_in(self.folder) if backup.path == path)
         trouble = self._copy_elsewhere(made, progress)
@@ -185,16 +187,22 @@ class Backups:
                     remove(backup)
                 remove_forgotten(folder)
 
-    def restore(self, backup: Backup, progress: Progress = _nothing) -> Restored:
+    def restore(self, backup: Backup, progress: Progress = _nothing, *, in_use: bool = False) -> Restored:
         """Let the library be what a backup holds, at whatever moment that is ended all or nothing.
 
         What the library holds now is kept first, as a backup; a damaged file is set aside as it is. Programs
         that have the library open go on with what is restored. `progress` may raise Cancelled. Raises
-        LibraryDamaged for a backup that is not sound, LibraryInUse, and PaperDeskError; nothing changed then.
+        LibraryDamaged for a backup that is not sound, and for a damaged library that is `in_use` in this
+        program, LibraryInUse, and PaperDeskError; nothing changed then.
         """
         self._require_sound(backup, progress)
         with self._up_to_date(backup, progress) as source:
             before = self._keep_before(progress)
+            if before is None and in_use:
+                raise LibraryDamaged(
+                    f"The library {self.library} is damaged and cannot be replaced while it is open. "
+                    f"Close PaperDesk and use: paperdesk restore --library {self.library}"
+                )
             if before is None:
                 return Restored(backup, aside=put_anew(source, self.library, progress))
             write_over(source, self.library, progress)
@@ -246,6 +254,7 @@ class Backups:
         try:
             folder.mkdir(exist_ok=True, mode=0o700)
             copy_file(made.path, folder / made.path.name, progress)
+            protect(folder / made.path.name)
             copy_note(made.path, folder)
         except OSError as error:
             return str(unwritten(folder, made.bytes, error))

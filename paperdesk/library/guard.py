@@ -92,7 +92,7 @@ class Pending:
 class Guard:
     """What a library calls before an edit of many papers and before an import."""
 
-    def __init__(self, backups: Backups, run: Callable[[Pending], object]) -> None:
+    def __init__(self, backups: Callable[[], Backups], run: Callable[[Pending], object]) -> None:
         """`run` makes the backup at once, or has another thread make it; it is called by who edits."""
         self._backups = backups
         self._run = run
@@ -125,5 +125,5 @@ class Guard:
     def _hold(self, reason: str) -> Pending | None:
         # What cannot be backed up is no reason not to edit: it is told by what is made at other times.
         with suppress(PaperDeskError):
-            return Pending.of(self._backups, reason)
+            return Pending.of(self._backups(), reason)
         return None

@@ -103,4 +103,11 @@ def _collect_again() -> None:
 
 
 def _remember(session: Session, settings: Settings) -> None:
-    settings.set(LAST_LIBRARY, str(session.library.path.absolute()))
+    path = session.library.path
+    # A backup that is looked at does not come back by itself; other names are known at a glance.
+    if path.name[:1].isdigit():
+        from paperdesk.library.backup_names import is_backup
+
+        if is_backup(path):
+            return
+    settings.set(LAST_LIBRARY, str(path.absolute()))

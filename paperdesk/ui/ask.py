@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
     from paperdesk.ui.questions import (
+        BackupsAnswer,
+        BackupsRequest,
         BatchAnswer,
         BatchRequest,
         ColumnsRequest,
@@ -242,6 +244,14 @@ class Ask(QObject):
         from paperdesk.ui.dialogs.word_lists import WordLists
 
         WordLists(self._over(), request).run()
+
+    def backups(self, request: BackupsRequest) -> BackupsAnswer | None:
+        """Choose a backup to be restored, or to be looked at."""
+        from paperdesk.ui.dialogs.backups import BackupsSheet
+
+        dialog = BackupsSheet(self._over(), request)
+        dialog.run()
+        return dialog.answer
 
     def error(self, error: Exception) -> None:
         """Show what went wrong."""

@@ -15,6 +15,8 @@ from paperdesk.ui.task_queue import TaskQueue
 from paperdesk.ui.unsaved_notes import UnsavedNotes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from paperdesk.model.paper import Paper, Status
     from paperdesk.model.rows import Step
     from paperdesk.ui.questions import Asks
@@ -126,6 +128,7 @@ class Desk(QObject):
         self.sidebar_shown = True
         self.more: More | None = None  # of the last message in passing
         self.offered: Step | None = None  # what the last message in passing offered to take back
+        self.library_behind: Path | None = None  # whose backup is open in its place
         self._imports = TaskQueue(self)
         self._edits = TaskQueue(self)
         self._quiet = TaskQueue(self)

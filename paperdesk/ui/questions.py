@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from paperdesk.formats.page.reading import Leftover, Page
     from paperdesk.formats.registry import ExportFormat
     from paperdesk.formats.tables.columns import ColumnMapping
+    from paperdesk.library.backup_names import Backup
     from paperdesk.library.chosen import Chosen
+    from paperdesk.library.differences import Difference
     from paperdesk.library.duplicates import Pair
     from paperdesk.library.field_values import Value
     from paperdesk.library.findings import Finding
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from paperdesk.library.report import FileReport
     from paperdesk.library.shared_values import Shared
     from paperdesk.model.paper import Paper, Status
+    from paperdesk.model.progress import Progress
     from paperdesk.model.rows import Step, Tag
     from paperdesk.model.word_lists import WordList
     from paperdesk.ui.settings import Settings
@@ -242,6 +245,27 @@ class KeyRow:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class BackupsRequest:
+    """The backups of the library (newest first), the folder they are in, and what restoring one would change.
+
+    `differs` takes a while, and may be cancelled; `looking`: the window shows one of them now.
+    """
+
+    backups: tuple[Backup, ...]
+    folder: Path
+    differs: Callable[[Backup, Progress], Difference]
+    looking: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BackupsAnswer:
+    """What to do with a backup; "back" leaves the one that the window shows."""
+
+    way: Literal["restore", "look", "back"]
+    backup: Backup | None = None
+
+
 class Asks(Protocol):
     """Every dialog of the program; None (or an empty answer) means that the user gave up."""
 
@@ -322,6 +346,9 @@ class Asks(Protocol):
 
     def word_lists(self, request: WordListsRequest) -> None:
         """Show the word lists to be edited."""
+
+    def backups(self, request: BackupsRequest) -> BackupsAnswer | None:
+        """Choose a backup to be restored, or to be looked at."""
 
     def error(self, error: Exception) -> None:
         """Show what went wrong."""

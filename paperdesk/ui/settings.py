@@ -20,8 +20,8 @@ HINTS_SEEN = "hints/seen"
 class Setting:
     """One preference: `label` and `section` place it in the form (no section: it is not shown there).
 
-    `choices` are (value, label) pairs a text setting may have, `limits` the least and greatest number,
-    `unit` what a number counts.
+    `choices` are (value, label) pairs a text setting may have (a text that is shown without any is a folder),
+    `limits` the least and greatest number, `unit` what a number counts.
     """
 
     name: str
@@ -66,6 +66,14 @@ BRACES = (
     ("none", "No extra braces"),
 )
 
+ROOMS = (
+    ("sensible", "At most 5 GB or a tenth of what is free"),
+    ("1", "1 GB"),
+    ("5", "5 GB"),
+    ("20", "20 GB"),
+    ("100", "100 GB"),
+)
+
 SETTINGS = (
     Setting("appearance/theme", str, "system", "Theme", "Appearance", THEMES),
     Setting("appearance/language", str, "system", "Language", "Appearance", LANGUAGES),
@@ -89,6 +97,9 @@ SETTINGS = (
     Setting("cite/copy_form", str, "bibtex", "Copy citation as", "Citations", COPY_LABELS),
     Setting("export/title_braces", str, "words", "Capitals in exported titles", "Citations", BRACES),
     Setting("export/ascii", bool, False, "Write accents as LaTeX commands", "Citations"),
+    Setting("backups/on", bool, True, "Back the library up by itself", "Backups"),
+    Setting("backups/second", str, "", "Second folder for backups", "Backups"),
+    Setting("backups/room", str, "sensible", "Space for backups", "Backups", ROOMS),
     Setting("export/abstract", bool, False),
     Setting("export/keywords", bool, True),
     Setting("export/identifiers", bool, True),

@@ -23,7 +23,7 @@ NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 def guarded(library: Library) -> Iterator[Library]:
     """A library whose guard makes backups at once."""
     add_sample(library)
-    guard = Guard(Backups.of(library.path), lambda pending: pending.make(lambda done, total: None))
+    guard = Guard(lambda: Backups.of(library.path), lambda pending: pending.make(lambda done, total: None))
     library.guard = guard
     yield library
     library.guard = None
@@ -93,9 +93,9 @@ def test_papers_of_a_page_count_as_an_import(guarded: Library, count: int, made:
 
 
 def test_what_cannot_be_held_does_not_stop_an_edit(guarded: Library, tmp_path: Path) -> None:
-    guarded.guard = Guard(
-        Backups.of(tmp_path / "none.paperdesk"), lambda pending: pytest.fail("held nothing")
-    )
+    nowhere = Backups.of(tmp_path / "none.paperdesk")
+    nowhere = Backups.of(tmp_path / "none.paperdesk")
+    guarded.guard = Guard(lambda: nowhere, lambda pending: pytest.fail("held nothing"))
     guarded.apply(SetStarred(some(guarded, 30), True))
 
     assert len(guarded.find("is:starred").ids()) >= 30

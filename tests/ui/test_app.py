@@ -8,7 +8,7 @@ import pytest
 from paperdesk.library.library import Library
 from paperdesk.library.locations import default_library
 from paperdesk.library.sample import add_sample
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.errors import LibraryDamaged, PaperDeskError
 from paperdesk.ui import app, display
 from paperdesk.ui.settings import Settings
 
@@ -92,7 +92,7 @@ def test_a_damaged_last_library_is_told_and_the_own_one_opened(qapp: object, tmp
     told: list[Exception] = []
     with app.open_library(None, settings, told.append) as library:
         assert library.path == default_library()
-    assert [type(error) for error in told] == [PaperDeskError]
+    assert [type(error) for error in told] == [LibraryDamaged]
 
 
 def test_a_named_library_must_be_there(qapp: object, tmp_path: Path) -> None:

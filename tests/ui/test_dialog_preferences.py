@@ -3,9 +3,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QMainWindow, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QMainWindow, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from paperdesk.ui.dialogs.folder_choice import FolderChoice
 from paperdesk.ui.dialogs.preferences import Preferences
 from paperdesk.ui.settings import SETTINGS, Settings
 from tests.ui.shown import opened, shown_window
@@ -63,3 +64,19 @@ def test_numbers_say_what_they_count(window: QMainWindow, settings: Settings) ->
     form = opened(Preferences(window, settings))
     spins = (form.controls[name] for name in ("reading/size", "reading/spacing"))
     assert [spin.text() for spin in spins if isinstance(spin, QSpinBox)] == ["17 px", "162 %"]
+
+
+def test_a_folder_is_typed_chosen_or_left_out(
+    window: QMainWindow, settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    form = opened(Preferences(window, settings))
+    second = form.controls["backups/second"]
+    assert isinstance(second, FolderChoice)
+    QTest.keyClicks(second.line, "/media/drive")
+    QTest.keyClick(second.line, Qt.Key.Key_Return)
+    assert settings.text("backups/second") == "/media/drive"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    second.button.click()
+    assert settings.text("backups/second") == second.line.text() == str(tmp_path)
+    form.reset_all()
+    assert (settings.text("backups/second"), second.line.text()) == ("", "")

@@ -8,6 +8,7 @@ from typing import Final
 from paperdesk.ui.commands import (
     app,
     attention,
+    backups,
     collections,
     details,
     edit,
@@ -55,6 +56,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("file.notes", "&Update Folder of Notes…", note_folder.update, (), "note", Needs.ROOM),
     Command("file.new", "&New Library…", files.new_library, ("Ctrl+N",), "file", Needs.IDLE),
     Command("file.open", "&Open Library…", files.open_library, ("Ctrl+O",), "papers", Needs.IDLE),
+    Command("file.backup", "&Back Up Now", backups.back_up, (), "file", Needs.ROOM),
+    Command("file.restore", "Ba&ckups and Restore…", backups.show, (), "history"),
     Command("paper.new", "Ne&w Paper…", details.add, ("Ctrl+Shift+A",), "add", Needs.WRITABLE),
     Command("file.sample", "Add the &Sample Library", files.add_sample, (), "sample", ADDING),
     Command("app.preferences", "&Preferences…", app.preferences, ("Ctrl+,",), "settings"),

@@ -5,11 +5,12 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QWidget
 
+from paperdesk.ui.dialogs.folder_choice import FolderChoice
 from paperdesk.ui.dialogs.pieces import SIDE, Scroller, button, check_box, combo_box, hairline, label
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.settings import SETTINGS, Setting, Settings
 
-Control = QCheckBox | QComboBox | QSpinBox
+Control = QCheckBox | QComboBox | QSpinBox | FolderChoice
 
 
 def translated(text: str) -> str:
@@ -73,6 +74,10 @@ class Preferences(Sheet):
             return box
         if row.type is int:
             return self._number(row, name)
+        if not row.choices:
+            folder = FolderChoice(name, self._settings.text(row.name))
+            folder.chosen.connect(lambda path: keep(row.name, path))
+            return folder
         combo = combo_box(name, [(value, translated(text)) for value, text in row.choices], "")
         combo.setCurrentIndex(combo.findData(self._settings.text(row.name)))
         combo.currentIndexChanged.connect(lambda: keep(row.name, combo.currentData()))
@@ -103,5 +108,7 @@ class Preferences(Sheet):
             control.setChecked(bool(value))
         elif isinstance(control, QSpinBox):
             control.setValue(int(str(value)))
+        elif isinstance(control, FolderChoice):
+            control.show_folder(str(value))
         else:
             control.setCurrentIndex(control.findData(value))

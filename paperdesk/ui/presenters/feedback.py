@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from paperdesk.ui.widgets.toast import Toast
 
 
+QUIET = 2
+"""The place in the status line of what runs by itself."""
+LONG = 3000  # ms after which that is told
+
+
 class FeedbackPresenter(QObject):
     """Serves the status line, the toast, and the numbers in the sidebar."""
 
@@ -35,10 +40,11 @@ class FeedbackPresenter(QObject):
         self._searches.counted.connect(self._fill)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._tell_library)
-        self._shown: list[Task | None] = [None, None]
+        self._shown: list[Task | None] = [None, None, None]
         self._offered = ""  # the text of the toast that offers to take back the newest step
         desk.toasted.connect(self._show_toast)
         desk.task_changed.connect(self._show_tasks)
+        desk.quiet_changed.connect(self._show_quiet_task)
         desk.session.changed.connect(self._follow)
         desk.session.stepped.connect(self._withdraw)
         desk.session.opened.connect(self._tell_library)
@@ -73,6 +79,19 @@ class FeedbackPresenter(QObject):
                 self._show_task(place, task)
         if self._desk.edit_task is not None and self._offered and self._toast.isVisible():
             self._show_toast(self._offered, undo=False)  # nothing is taken back while an edit is written
+
+    def _show_quiet_task(self, task: Task | None) -> None:
+        """Tell of what nobody asked for only when it takes long."""
+        self._shown[QUIET] = None
+        self._line.clear_task(QUIET)
+
+        def show() -> None:
+            if task is not None and self._desk.quiet_task is task:
+                self._shown[QUIET] = task
+                self._show_task(QUIET, task)
+
+        if task is not None:
+            QTimer.singleShot(LONG, self, show)
 
     def _show_task(self, place: int, task: Task | None) -> None:
         if task is None:

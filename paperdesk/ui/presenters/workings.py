@@ -18,6 +18,7 @@ from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.query_offers import offers
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.presenters.backups import BackupsPresenter
 from paperdesk.ui.presenters.columns import Columns
 from paperdesk.ui.presenters.focus_mode import FocusMode
 from paperdesk.ui.presenters.highlight_list import HighlightListPresenter
@@ -101,6 +102,7 @@ class Workings(QObject):
         self.notes.serve(self.pane.note, self.pane.paper)
         self.pane.paper_shown.connect(partial(self.notes.show_mentions, self.pane.note))
         self.new_day = NewDay(desk.session, self)
+        self.backups = BackupsPresenter(desk, self)
         self._lay_out()
         self._connect()
         desk.watch_input(self._is_unsaved)
@@ -147,14 +149,16 @@ class Workings(QObject):
 
     @property
     def settled(self) -> bool:
-        """Whether nothing is being looked for in the background."""
-        return self.similar.settled and (self._overview is None or self._overview.settled)
+        """Whether nothing is being looked for or drawn in the background."""
+        found = self.similar.settled and self.pane.abstract.settled
+        return found and (self._overview is None or self._overview.settled)
 
     def stop(self) -> None:
         """End the threads."""
         self.similar.stop()
         self.interest.stop()
         self.notes.stop()
+        self.backups.stop()
         if self._overview is not None:
             self._overview.stop()
 

@@ -14,7 +14,7 @@ HEIGHT = 28
 
 
 class StatusLine(QFrame):
-    """Says in passing what the program does: at most two tasks at a time, which can be cancelled."""
+    """Says in passing what the program does: at most three tasks at a time, which can be cancelled."""
 
     cancel_requested = Signal(int)  # the place of the task
 
@@ -23,7 +23,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self._tick = QLabel(self)
         self._saved = _label(self, "ok")
-        self._tasks = (TaskGauge(self), TaskGauge(self))
+        self._tasks = (TaskGauge(self), TaskGauge(self), TaskGauge(self))
         self._library = _label(self, "meta")
         for place, gauge in enumerate(self._tasks):
             gauge.cancel_requested.connect(partial(self.cancel_requested.emit, place))
@@ -41,7 +41,7 @@ class StatusLine(QFrame):
             self._saved.style().polish(self._saved)
 
     def set_task(self, label: str, done: int, total: int, seconds_left: float = 0.0, place: int = 0) -> None:
-        """Show at one of two places how far a task is, and how long it goes on, as `TaskGauge` does."""
+        """Show at one of three places how far a task is, and how long it goes on, as `TaskGauge` does."""
         self._tasks[place].set_progress(label, done, total, seconds_left)
         self._share_room()
 
@@ -51,10 +51,10 @@ class StatusLine(QFrame):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Tell less of each task when there are two."""
-        both = not any(gauge.isHidden() for gauge in self._tasks)
+        """Tell less of each task when there are several."""
+        several = sum(not gauge.isHidden() for gauge in self._tasks) > 1
         for gauge in self._tasks:
-            gauge.set_compact(both)
+            gauge.set_compact(several)
 
     def set_library(self, name: str, papers: int, favourites: int) -> None:
         """Show the library's file name and how much it holds."""
