@@ -97,6 +97,11 @@ class AbstractView(MarkedText):
         metrics = QFontMetricsF(reading_font(self._size))
         return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE)
 
+    @property
+    def settled(self) -> bool:
+        """Whether every formula that can be drawn is shown so."""
+        return self._artist.settled
+
     def recolour(self) -> None:
         """Take up the colours of the theme that is in force now."""
         self._colour_links()

@@ -35,6 +35,11 @@ class FormulaArtist(QObject):
         self._looking = QTimer(self, interval=_LOOK)
         self._looking.timeout.connect(self._look)
 
+    @property
+    def settled(self) -> bool:
+        """Whether nothing of the text is being drawn."""
+        return not self._looking.isActive()
+
     def begin(self) -> None:
         """Another text is read: what the one before wanted is not drawn any more."""
         self._wanted = []
