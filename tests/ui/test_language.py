@@ -97,6 +97,14 @@ def test_labels_of_edits_are_said_with_their_names_and_numbers(speaking: QApplic
     assert tuple(map(label_text, english)) == german
 
 
+def test_what_was_undone_is_told(german: Hand[MainWindow]) -> None:
+    told: list[str] = []
+    german.window.desk.toasted.connect(lambda text, *_: told.append(text))
+    run(BY_ID["edit.undo"], german.window.desk)
+    german.settle()
+    assert told == ["Rückgängig gemacht: Beispielbibliothek hinzufügen."]
+
+
 def test_english_reads_no_translation(speaking: QApplication) -> None:
     before = len(speaking.findChildren(QTranslator))
     speak(speaking, "en")
