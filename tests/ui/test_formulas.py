@@ -233,3 +233,9 @@ def test_late_drawings_of_a_text_that_is_gone_change_nothing(
 def test_only_so_many_formulas_of_a_text_are_drawn(view: AbstractView) -> None:
     view.set_text(" ".join(rf"$\vec{{x}}_{{{number}}}$" for number in range(formula_artist.MOST + 20)))
     assert view.toPlainText().count(OBJECT) == formula_artist.MOST
+
+
+def test_a_text_of_heavy_formulas_is_given_up(view: AbstractView, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(formula_artist, "BUDGET", -1.0)
+    view.set_text(DRAWN)
+    assert (view.toPlainText(), view.settled) == (LETTERS, True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from threading import Event, Thread
+from time import thread_time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 0.08  # s that the window waits for drawings
 MOST: Final = 40  # formulas drawn in one text
+BUDGET: Final = 2.0  # s of work for the formulas of one text, some hundred of them
 KEPT: Final = 400
 _LOOK: Final = 40  # ms between looks whether late drawings are there
 
@@ -107,7 +109,7 @@ class _Work:
         from paperdesk.formats.latex.maths_drawing import drawing
 
         for formula in formulas:
-            if self._stopped:
+            if self._stopped or thread_time() > BUDGET:
                 break
             self.drawings[formula] = drawing(formula)
         self.done.set()
