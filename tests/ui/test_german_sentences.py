@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from paperdesk.library.findings import Finding
 from paperdesk.library.importing import import_files
 from paperdesk.library.library import Library
 from paperdesk.library.quality import check_quality
@@ -70,13 +71,17 @@ def test_a_kept_report_of_broken_entries_is_told(
     assert all(text in report_text([report]) for text in told)
 
 
+def _keep(finding: Finding) -> None:
+    """Mend nothing."""
+
+
 def test_findings_are_told(window: QMainWindow, library: Library, tmp_path: Path) -> None:
     (tmp_path / "x.bib").write_text(
         "@article{one, title = {THE WHOLE TITLE OF A PAPER}, author = {Li, A and Li, A}}"
     )
     import_files(library, [tmp_path / "x.bib"])
-    found = check_quality(library)
-    request = QualityRequest(found, [(each.check, each.check) for each in found], list, list, "")
+    found = tuple(check_quality(library))
+    request = QualityRequest(found, tuple((each.check, each.check) for each in found), _keep, _keep, "")
     sheet = opened(Quality(window, request))
     told = []
     for row in range(sheet._kinds.rowCount()):
