@@ -26,6 +26,7 @@ from paperdesk.model.query_tree import (
 HAS: Final = frozenset(
     (
         "note",
+        "remark",
         "highlight",
         "code",
         "doi",

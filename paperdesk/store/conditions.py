@@ -25,6 +25,7 @@ ANYWHERE = ("s.title", "s.abstract", "s.venue, s.keys, s.note, s.highlights, s.a
 IS = {"starred": "p.starred = 1", "unread": "p.opened is null", "trashed": "p.trashed is not null"}
 HAS = {
     "note": "exists (select 1 from notes x where x.paper = p.id)",
+    "remark": "p.remark <> ''",
     "highlight": "exists (select 1 from highlights x where x.paper = p.id)",
     "code": "p.has_code = 1",
     "author": "p.authors <> ''",

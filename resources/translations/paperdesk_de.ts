@@ -2425,10 +2425,6 @@ und in weiteren Notizen</translation>
             <translation>Autoren</translation>
         </message>
         <message>
-            <source>Change the remark</source>
-            <translation>Anmerkung ändern</translation>
-        </message>
-        <message>
             <source>Favourite</source>
             <translation>Favorit</translation>
         </message>
@@ -2443,10 +2439,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>Make it a favourite</source>
             <translation>Zum Favoriten machen</translation>
-        </message>
-        <message>
-            <source>Remark: {}</source>
-            <translation>Anmerkung: {}</translation>
         </message>
         <message>
             <source>Take off the favourites</source>
@@ -2827,6 +2819,17 @@ und in weiteren Notizen</translation>
         <message>
             <source>{number} papers selected</source>
             <translation>{number} Papiere ausgewählt</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemarkLine</name>
+        <message>
+            <source>Change the remark</source>
+            <translation>Anmerkung ändern</translation>
+        </message>
+        <message>
+            <source>Remark: {}</source>
+            <translation>Anmerkung: {}</translation>
         </message>
     </context>
     <context>
@@ -4308,6 +4311,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Collection “{name}” deleted; its papers stay.</source>
             <translation>Sammlung „{name}“ gelöscht; ihre Papiere bleiben.</translation>
+        </message>
+        <message>
+            <source>Context &amp;Menu</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Copied.</source>

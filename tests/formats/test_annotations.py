@@ -13,9 +13,11 @@ from paperdesk.formats.annotations.html import write_html
 from paperdesk.formats.annotations.markdown import annotations_of, write_annotations
 from paperdesk.formats.annotations.readwise import read_readwise, write_readwise
 from paperdesk.formats.annotations.template import OF_HIGHLIGHTS, OF_PAPERS, unknown_names
+from paperdesk.formats.annotations.vault import block
 from paperdesk.formats.annotations.web import write_web_annotations
 from paperdesk.formats.annotations.web_reading import read_web_annotations
 from paperdesk.formats.failures import Failure
+from paperdesk.formats.markdown_text import line
 from paperdesk.formats.records import Record, StringText
 from paperdesk.formats.registry import ANNOTATION_FORMATS, ExportFormat, detect
 from paperdesk.model.anchoring import marked
@@ -50,6 +52,15 @@ def test_markdown_lists_what_was_marked_and_said() -> None:
         "- \\*sparse\\* attention\n  - Note: why\n    that?\n  - Tags: #a-b #c/d\n"
         "- it was\n  - Check: no longer in the text\n- Nets\n\n## Note\n\n#### Mine\n\n*own* words\n"
     )
+
+
+def test_a_remark_goes_along_as_plain_text() -> None:
+    paper = replace(PAPER, remark="<b>read</b> *this*")
+    assert "- Remark: " + line(paper.remark) + "\n" in write_annotations([paper])
+    assert annotations_of(paper, "{remark}") == line(paper.remark) + "\n"
+    assert '<p class="remark" dir="auto">&lt;b&gt;read&lt;/b&gt; *this*</p>' in write_html([paper])
+    assert f"- Remark: {line(paper.remark)}\n" in block(paper)
+    assert write_annotations([replace(EMPTY, remark="alone")]) == ""
 
 
 def test_headings_leave_with_what_they_stood_over() -> None:

@@ -31,6 +31,7 @@ class Known:
     venue: str = ""
     abstract: str = ""
     note: str = ""
+    remark: str = ""
     highlights: str = ""
     tags: list[str] = field(default_factory=list)
     collections: tuple[str, ...] = ()

@@ -436,3 +436,18 @@ def test_triage_takes_the_place_of_the_overview_and_of_the_text_alone(sight: Sig
     sight.hand.press("Shift+Space", "Esc")
     assert sight.window.top_bar.isVisible()
     assert sight.window.sidebar.isVisible()
+
+
+def test_triage_shows_the_remark_and_changes_it_on_a_click(sight: Sight) -> None:
+    sight.hand.press("Shift+Space")
+    line = sight.page.paper.remark
+    assert not line.isVisible()
+    sight.ask.answers["text"] = "for the survey"
+    sight.hand.press("Shift+N")
+    assert (line.isVisible(), line.text()) == (True, "for the survey")
+    sight.ask.answers["text"] = "for later"
+    line.click()
+    assert sight.titles("has:remark") == ["Paper 0"]
+    assert (line.text(), line.accessibleName()) == ("for later", "Remark: for later")
+    sight.hand.press("E")
+    assert not line.isVisible()

@@ -44,6 +44,8 @@ def _section(paper: Paper) -> Iterator[str]:
     if link.startswith("http"):
         shown.append(f'<a href="{_text(link)}">{_text(link)}</a>')
     yield f'<p class="facts" dir="auto">{" · ".join(shown)}</p>'
+    if paper.remark:
+        yield f'<p class="remark" dir="auto">{_text(paper.remark)}</p>'
     if paper.abstract:
         yield f'<p class="abstract" dir="auto">{marked_text(paper.abstract, _on(paper, "abstract"))}</p>'
     if paper.highlights:

@@ -21,6 +21,7 @@ TEMPLATE: Final = """\
 - arXiv: {arxiv}
 - URL: {url}
 - Tags: {tags}
+- Remark: {remark}
 
 ## Highlights
 
@@ -68,6 +69,7 @@ def paper_values(paper: Paper) -> Mapping[str, str]:
         "rating": "★" * paper.rating,
         "favourite": "yes" if paper.starred else "",
         "abstract": "\n\n".join(paragraphs(paper.abstract)),
+        "remark": line(paper.remark),
         "note": lowered(paper.note),
         "added": paper.added[:10],
     }

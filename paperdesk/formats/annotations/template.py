@@ -12,7 +12,7 @@ BEGIN: Final = "{#highlights}"
 END: Final = "{/highlights}"
 OF_PAPERS: Final = (
     *("title", "authors", "year", "venue", "key", "citation", "doi", "arxiv", "url", "tags", "collections"),
-    *("status", "rating", "favourite", "abstract", "note", "added"),
+    *("status", "rating", "favourite", "abstract", "remark", "note", "added"),
 )
 OF_HIGHLIGHTS: Final = ("quote", "comment", "colour", "highlight-tags", "date", "doubt", "field")
 _NAME = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")

@@ -83,6 +83,8 @@ def _facts(paper: Paper) -> Iterator[str]:
     if paper.starred or paper.rating:
         yield " ".join(filter(None, ("Favourite" * paper.starred, "★" * paper.rating)))
     yield f"Status: {paper.status.value}"
+    if paper.remark:
+        yield f"Remark: {line(paper.remark)}"
 
 
 def _callout(mark: Highlight) -> str:

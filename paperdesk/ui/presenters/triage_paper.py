@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from paperdesk.library.edits import AddTag, Edit, MarkOpened, RemoveTag, SetRating
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.paper import Paper
+from paperdesk.ui.commands import notes
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.marking import MarkingPresenter
@@ -62,6 +64,7 @@ class TriagePaperPresenter(QObject):
         widget.tag_chosen.connect(lambda name: self._desk.place_wanted.emit(f"tag:{name}"))
         widget.rated.connect(lambda rating: self._each(lambda one: SetRating(one, rating)))
         widget.details_requested.connect(lambda: self._desk.focus_wanted.emit("details"))
+        widget.remark_requested.connect(lambda: attempt(self._desk, partial(notes.remark, self._desk)))
         widget.link_activated.connect(self._open_link)
         widget.note_edited.connect(self._save_note)
         self._desk.flush_wanted.connect(widget.note.flush)

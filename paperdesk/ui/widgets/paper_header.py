@@ -10,11 +10,11 @@ from paperdesk.model.paper import Name, Paper
 from paperdesk.model.rows import Tag
 from paperdesk.ui.resources import icon
 from paperdesk.ui.theme import theme_of
-from paperdesk.ui.widgets.elided_button import ElidedButton
 from paperdesk.ui.widgets.fitted_text import FittedText, letters, write
 from paperdesk.ui.widgets.highlight_title import TitleText
 from paperdesk.ui.widgets.meta_line import MetaLine
-from paperdesk.ui.widgets.plain_text import button_text, one_line, tip
+from paperdesk.ui.widgets.plain_text import one_line
+from paperdesk.ui.widgets.remark_line import RemarkLine
 from paperdesk.ui.widgets.status_control import StatusControl
 from paperdesk.ui.widgets.tag_editor import TagEditor
 from paperdesk.ui.widgets.type_size import interface_type
@@ -22,7 +22,6 @@ from paperdesk.ui.widgets.type_size import interface_type
 MOST_AUTHORS = 12  # shown whole up to here
 FIRST_AUTHORS = 8  # of more, so many until the rest is asked for
 MORE = "more:authors"
-MOST_REMARK = 110  # characters that are shown
 
 
 class PaperHeader(QWidget):
@@ -45,7 +44,7 @@ class PaperHeader(QWidget):
         self.title = TitleText(self.tr("Title"), self)
         self.authors = AuthorLine(self.tr("Authors"), self)
         self.meta = MetaLine(self)
-        self.remark = ElidedButton(self)
+        self.remark = RemarkLine(self)
         self.star = QPushButton(self)
         self.status = StatusControl(self)
         self.tags = TagEditor((self.star, self.status), self.status.menu_button(), self)
@@ -58,10 +57,7 @@ class PaperHeader(QWidget):
         self.title.set_highlights([mark for mark in paper.highlights if mark.field == "title"])
         self.authors.set_names(paper.authors, paper.id)
         self.meta.show_paper(paper)
-        self.remark.setVisible(bool(paper.remark))
-        self.remark.setText(button_text(paper.remark, MOST_REMARK))
-        self.remark.setAccessibleName(self.tr("Remark: {}").format(paper.remark))
-        self.remark.setToolTip(tip(f"{self.tr('Change the remark')}: {paper.remark}"))
+        self.remark.show_remark(paper.remark)
         self._show_star(paper.starred)
         self.status.set_status(paper.status, paper.status_since)
         self.tags.set_tags(paper.tags)
@@ -84,15 +80,11 @@ class PaperHeader(QWidget):
         self.authors.recolour()
         self._show_star(self._starred)
         self.status.fit()
-        self.remark.setIcon(icon("note", theme_of().accent))
+        self.remark.recolour()
         self.meta.recolour()
 
     def _lay_out(self) -> None:
         self.star.setObjectName("star")
-        self.remark.setProperty("kind", "link")
-        self.remark.setProperty("flush", True)
-        self.remark.setIcon(icon("note", theme_of().accent))
-        self.remark.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
