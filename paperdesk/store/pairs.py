@@ -65,6 +65,13 @@ class Pairs:
         ids = as_json(papers)
         return [((one, other), at) for one, other, at in self._db.all(DISTINCT_FROM, (ids, ids))]
 
+    def of_papers_there(self, pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+        """Those of the pairs whose papers have not been removed for good."""
+        asked = list(pairs)
+        ids = as_json({paper for pair in asked for paper in pair})
+        there = set(self._db.column(f"select id from papers where id {IN_IDS}", (ids,)))
+        return tuple(pair for pair in asked if there.issuperset(pair))
+
     def since(self, pair: Pair) -> str:
         """When a pair was said to be two papers; "" when it was not."""
         return str(self._db.value(KNOWN, pair) or "")

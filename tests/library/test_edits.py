@@ -267,6 +267,30 @@ def test_import_undone_leaves_everything_visible_as_before(filled: Library, edit
     assert filled.check() == []
 
 
+def test_a_renamed_tag_comes_back_though_an_undone_import_has_its_name(filled: Library) -> None:
+    filled.apply(SetTagColour("vision/pose", "#112233"))
+    before = dump_visible(filled)
+    filled.apply(RenameTag("vision/pose", "pose"))
+    filled.apply(AddPapers((Paper(title="More", tags=("vision/pose",)),), "x"))
+    after = dump_visible(filled)
+    for _ in range(2):
+        filled.undo()
+    assert dump_visible(filled) == before
+    for _ in range(2):
+        filled.redo()
+    assert dump_visible(filled) == after
+    assert filled.check() == []
+
+
+def test_a_tag_that_is_gone_takes_no_other_with_it(filled: Library) -> None:
+    assert not filled.apply(MoveTag("nothing", "vision")).recorded
+
+
+def test_pairs_with_papers_that_are_gone_are_passed_over(filled: Library) -> None:
+    filled.apply(SetDistinct(((ONE, 99), (TWO, ONE))))
+    assert filled.pairs().distinct() == {(TWO, ONE)}
+
+
 def test_every_edit_class_is_among_those_tested() -> None:
     only_as_inverse = {UnpurgePapers, ShowBatch}
     in_a_group = {MoveInQueue}
@@ -313,6 +337,7 @@ def test_opened_is_remembered_without_a_step(filled: Library) -> None:
         (CreateCollection("a/b"), "no slash"),
         (CreateCollection("thesis"), "already a collection"),
         (MoveCollection(THESIS, WORK), "into itself"),
+        (MoveCollection(WORK, 99), "no longer there"),
         (DeleteCollection(99), "no longer there"),
         (SaveSearch(" ", "x"), "needs a name"),
         (RenameSearch(99, "x"), "no longer there"),

@@ -141,6 +141,8 @@ class MoveCollection(Edit):
         old, name, _ = _require(store, self.id)
         if self.parent == old:
             return Outcome(Change(), None)
+        if self.parent is not None:
+            _require(store, self.parent)
         if self.parent in store.collections.below(self.id):
             raise PaperDeskError(f"The collection “{name}” cannot be put into itself.")
         _require_free(store, self.parent, name)

@@ -200,7 +200,7 @@ class SetDistinct(Edit):
 
     @override
     def apply(self, store: Store) -> Outcome:
-        pairs = tuple((min(pair), max(pair)) for pair in self.pairs)
+        pairs = store.pairs.of_papers_there((min(pair), max(pair)) for pair in self.pairs)
         since = {pair: store.pairs.since(pair) for pair in pairs}
         changed = tuple(pair for pair in pairs if bool(since[pair]) != self.on)
         if not changed:

@@ -69,7 +69,11 @@ class RemoveTag(Edit):
 
 @dataclass(frozen=True, slots=True)
 class MoveTag(Edit):
-    """Give one tag, without those nested in it, a name that no other tag has."""
+    """Give one tag, without those nested in it, another name.
+
+    Where a tag of that name is there already, as when an import brought it back that was undone since, the
+    papers get that one, in the colour of the old.
+    """
 
     old: str
     new: str
@@ -81,7 +85,17 @@ class MoveTag(Edit):
 
     @override
     def apply(self, store: Store) -> Outcome:
+        known, taken = store.tags.find(self.old), store.tags.find(self.new)
+        if not known:
+            return Outcome(Change(), None)
         papers = store.tags.papers(self.old)
+        if taken and taken.name != known.name:
+            steps = (
+                AddTag(papers, self.new),
+                SetTagColour(self.new, known.colour),
+                RemoveTag(papers, self.old, forget=True),
+            )
+            return Group(self.label, steps).apply(store)
         store.tags.rename(self.old, self.new)
         return Outcome(Change(papers, listing=True, tags=True), MoveTag(self.new, self.old))
 

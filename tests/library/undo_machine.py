@@ -1,0 +1,153 @@
+"""A library on which anything is done, undone and redone, and what must hold at every step (promise P13)."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from typing_extensions import override
+
+from paperdesk.formats.records import StringText
+from paperdesk.library.importing import import_text
+from paperdesk.library.library import Library
+from paperdesk.library.sample import sample_page
+from paperdesk.model.errors import PaperDeskError
+from tests.dumps import dump_visible
+from tests.library.any_edit import PAPERS, any_edit
+
+State = dict[str, Any]
+BIBTEX = "@article{%s, title = {%s}, author = {Berg, Jan van der}, year = 2020, doi = {10.1000/%d}}"
+
+
+def whole(library: Library) -> State:
+    """Everything that a user can see of a library."""
+    visible = dump_visible(library)
+    # A tag without papers of its own is shown for those nested in it, whether it has a row or not.
+    used = {tag for paper in visible["papers"] for tag in paper["tags"]}
+    return {
+        **visible,
+        "tags": [tag for tag in visible["tags"] if tag.name in used],
+        "word_lists": library.word_lists(),
+        "marks": [asdict(row) for row in library.highlights(limit=1000)],
+        "proposals": library.proposals(),
+        "queue": library.find("status:to-read", "queue").ids(),
+    }
+
+
+def difference(one: State, other: State) -> State:
+    """What two states say otherwise, papers one by one."""
+    found = {}
+    for name, value in one.items():
+        if value != other[name]:
+            pair = (value, other[name])
+            if isinstance(value, list) and len(value) == len(other[name]):
+                pair = next((left, right) for left, right in zip(*pair, strict=True) if left != right)
+            if isinstance(pair[0], dict):
+                pair = {key: (pair[0][key], pair[1][key]) for key in pair[0] if pair[0][key] != pair[1][key]}
+            found[name] = pair
+    return found
+
+
+class UndoMachine(RuleBasedStateMachine):
+    """`states` are what was seen before each step; those behind `at` were undone."""
+
+    def __init__(self) -> None:
+        """Make an empty library in a folder of its own."""
+        super().__init__()
+        self.folder = Path(mkdtemp(prefix="paperdesk-undo-"))
+        self.library = Library.open(self.folder / "u.paperdesk", create=True)
+        self.states = [whole(self.library)]
+        self.at = 0
+
+    @initialize(papers=st.lists(PAPERS, min_size=1, max_size=4))
+    def fill(self, papers: list[Any]) -> None:
+        """Begin with some papers."""
+        from paperdesk.library.edits import AddPapers
+
+        self._step(lambda: self.library.apply(AddPapers(tuple(papers), "begin")).recorded)
+
+    @rule(data=st.data())
+    def edit(self, data: st.DataObject) -> None:
+        """Do anything; what cannot be done changes nothing."""
+        edit = any_edit(self.library, data.draw)
+        try:
+            self._step(lambda: self.library.apply(edit).recorded)
+        except PaperDeskError:
+            self._require_state(edit)
+
+    @rule(key=st.sampled_from(["first", "new"]), title=st.sampled_from(["One", "Two"]), doi=st.integers(1, 3))
+    def add_a_file(self, key: str, title: str, doi: int) -> None:
+        """Import an entry that may be there already."""
+        self._import(StringText("x.bib", BIBTEX % (key, title, doi)))
+
+    @rule()
+    def add_a_page(self) -> None:
+        """Import part of a page."""
+        self._import(StringText("page.txt", "\n".join(sample_page().splitlines()[:28])))
+
+    def _import(self, text: StringText) -> None:
+        newest = self.library.newest_step()
+
+        def act() -> bool:
+            import_text(self.library, text)
+            return self.library.newest_step() != newest
+
+        self._step(act)
+
+    @rule()
+    @precondition(lambda self: self.at)
+    def undo(self) -> None:
+        """Take the last step back."""
+        assert self.library.undo()
+        self.at -= 1
+        self._require_state()
+
+    @rule()
+    @precondition(lambda self: self.at < len(self.states) - 1)
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        assert self.library.redo()
+        self.at += 1
+        self._require_state()
+
+    @rule()
+    def start_again(self) -> None:
+        """Close the library and open it."""
+        self.library.close()
+        self.library = Library.open(self.folder / "u.paperdesk")
+        self._require_state()
+
+    def _step(self, act: Any) -> None:
+        recorded = act()
+        if recorded:
+            self.states[self.at + 1 :] = [whole(self.library)]
+            self.at += 1
+        else:
+            self._require_state()
+        if self.library.redo_label() is None:
+            # An import may need the citation keys of what could be redone.
+            del self.states[self.at + 1 :]
+
+    def _require_state(self, after: object = None) -> None:
+        told = difference(whole(self.library), self.states[self.at])
+        assert not told, (told, after)
+
+    @override
+    def teardown(self) -> None:
+        """Undo everything, do everything again, and look whether the file is sound."""
+        try:
+            while self.at:
+                self.undo()
+            assert self.library.undo() is None
+            while self.at < len(self.states) - 1:
+                self.redo()
+            assert self.library.redo() is None
+            assert self.library.check() == []
+        finally:
+            self.library.close()
+            shutil.rmtree(self.folder)
