@@ -11,6 +11,7 @@ from paperdesk.model.query import parse
 PAGES = (
     "annotations.md",
     "attention.md",
+    "backups.md",
     "citations.md",
     "command-line.md",
     "details.md",
