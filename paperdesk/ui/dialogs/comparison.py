@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePol
 from typing_extensions import override
 
 from paperdesk.model.names import display
-from paperdesk.model.paper import Paper
+from paperdesk.model.paper import Paper, Status
 from paperdesk.ui.dialogs.history import short_time
 from paperdesk.ui.dialogs.pieces import SIDE, Scroller, button, label, sentence
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.field_words import type_words
+from paperdesk.ui.widgets.status_control import status_words
 
 if TYPE_CHECKING:
     from paperdesk.library.merging import Aspect
@@ -249,5 +251,9 @@ def said(values: Mapping[str, object]) -> str:
     value = next(iter(values.values()))
     if isinstance(value, tuple):
         return "; ".join(map(display, value))
-    text = "" if value in (None, 0) else str(value).replace("to-read", "to read")
+    if "type" in values:
+        return type_words(str(value))
+    if isinstance(value, Status):
+        return status_words(value)
+    text = "" if value in (None, 0) else str(value)
     return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS].rstrip()}…"
