@@ -18,6 +18,7 @@ FIELDS: Final = frozenset(("role", "who", "field", "self.field", "said_of(name)"
 """What is put in where the name of a field stands, which the window knows by its own names."""
 PARTS: Final = (
     "formats/annotations/web_reading.py",
+    "formats/arrangement_json.py",
     "formats/bibtex/as_came.py",
     "formats/bibtex/tolerant.py",
     "formats/json_items.py",
@@ -59,7 +60,7 @@ _NO_TEXT = re.compile(
 
 def sentences() -> tuple[str, ...]:
     """All of them, each once, in their order."""
-    return tuple(sorted(set(chain.from_iterable(_module(path) for path in _modules()))))
+    return tuple(sorted(set(chain.from_iterable(sentences_of(path) for path in _modules()))))
 
 
 def _modules() -> Iterator[Path]:
@@ -69,7 +70,8 @@ def _modules() -> Iterator[Path]:
             yield from sorted(layer.rglob("*.py"))
 
 
-def _module(path: Path) -> Iterator[str]:
+def sentences_of(path: Path) -> Iterator[str]:
+    """Those of one module."""
     has_parts = path.as_posix().endswith(PARTS)
     tree = ast.parse(path.read_text())
     silent = set(chain.from_iterable(_silent(node) for node in ast.walk(tree)))

@@ -42,6 +42,7 @@ OTHERS: Final = (
     "Operation not permitted",
     "Too many open files",
     "Device or resource busy",
+    "XML or text declaration not at start of entity",
     "no element found",
     "mismatched tag",
     "unclosed token",
