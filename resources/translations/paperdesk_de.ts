@@ -93,147 +93,171 @@
     </context>
     <context>
         <name>Backups</name>
-        <message>
+        <message numerus="yes">
             <source>%n highlight(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n Hervorhebung</numerusform>
+                <numerusform>%n Hervorhebungen</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n highlight(s) would differ</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n Hervorhebung wäre anders</numerusform>
+                <numerusform>%n Hervorhebungen wären anders</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n note(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n Notiz</numerusform>
+                <numerusform>%n Notizen</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n note(s) would be as before</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n Notiz wäre wie vorher</numerusform>
+                <numerusform>%n Notizen wären wie vorher</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n paper(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n Papier</numerusform>
+                <numerusform>%n Papiere</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n paper(s) would be as before</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n Papier wäre wie vorher</numerusform>
+                <numerusform>%n Papiere wären wie vorher</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n paper(s) would come back</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n Papier käme zurück</numerusform>
+                <numerusform>%n Papiere kämen zurück</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n paper(s) would go</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n Papier fiele weg</numerusform>
+                <numerusform>%n Papiere fielen weg</numerusform>
+            </translation>
         </message>
         <message>
             <source>Before a change of many papers</source>
-            <translation type="unfinished" />
+            <translation>Vor einer Änderung vieler Papiere</translation>
         </message>
         <message>
             <source>Before a restore</source>
-            <translation type="unfinished" />
+            <translation>Vor einem Wiederherstellen</translation>
         </message>
         <message>
             <source>Before an import</source>
-            <translation type="unfinished" />
+            <translation>Vor einem Import</translation>
         </message>
         <message>
             <source>Before an update</source>
-            <translation type="unfinished" />
+            <translation>Vor einer Aktualisierung</translation>
         </message>
         <message>
             <source>By hand</source>
-            <translation type="unfinished" />
+            <translation>Von Hand</translation>
         </message>
         <message>
             <source>It holds what the library holds now.</source>
-            <translation type="unfinished" />
+            <translation>Sie enthält, was die Bibliothek jetzt enthält.</translation>
         </message>
         <message>
             <source>Once a day</source>
-            <translation type="unfinished" />
+            <translation>Einmal am Tag</translation>
         </message>
         <message>
             <source>What the library holds now is kept as a backup first.</source>
-            <translation type="unfinished" />
+            <translation>Was die Bibliothek jetzt enthält, wird vorher als Sicherung aufgehoben.</translation>
         </message>
         <message>
             <source>While working</source>
-            <translation type="unfinished" />
+            <translation>Während der Arbeit</translation>
         </message>
         <message>
             <source>less than 1 MB</source>
-            <translation type="unfinished" />
+            <translation>weniger als 1 MB</translation>
         </message>
         <message>
             <source>today, {time}</source>
-            <translation type="unfinished" />
+            <translation>heute, {time}</translation>
         </message>
         <message>
             <source>yesterday, {time}</source>
-            <translation type="unfinished" />
+            <translation>gestern, {time}</translation>
         </message>
     </context>
     <context>
         <name>BackupsSheet</name>
         <message numerus="yes">
             <source>%n backup(s) in {folder}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Sicherung in {folder}</numerusform>
+                <numerusform>%n Sicherungen in {folder}</numerusform>
             </translation>
         </message>
         <message>
             <source>Back to the library</source>
-            <translation type="unfinished" />
+            <translation>Zurück zur Bibliothek</translation>
         </message>
         <message>
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>Sicherungen</translation>
         </message>
         <message>
             <source>Backups, newest first</source>
-            <translation type="unfinished" />
+            <translation>Sicherungen, neueste zuerst</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Damaged: it cannot be restored</source>
-            <translation type="unfinished" />
+            <translation>Beschädigt: Sie kann nicht wiederhergestellt werden</translation>
         </message>
         <message>
             <source>Go on with the library as it is</source>
-            <translation type="unfinished" />
+            <translation>Mit der Bibliothek weitermachen, wie sie ist</translation>
         </message>
         <message>
             <source>Let the library be what this backup holds; what it holds now is kept as a backup first</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek auf den Stand dieser Sicherung bringen; ihr jetziger Stand wird vorher als Sicherung aufgehoben</translation>
         </message>
         <message>
             <source>Look at it without changing anything</source>
-            <translation type="unfinished" />
+            <translation>Ansehen, ohne etwas zu ändern</translation>
         </message>
         <message>
             <source>Looking at what would change…</source>
-            <translation type="unfinished" />
+            <translation>Es wird verglichen, was sich ändern würde…</translation>
         </message>
         <message>
             <source>Open the library whose backup this window shows</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek öffnen, deren Sicherung dieses Fenster zeigt</translation>
         </message>
         <message>
             <source>Open this backup</source>
-            <translation type="unfinished" />
+            <translation>Diese Sicherung ansehen</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Wiederherstellen</translation>
         </message>
         <message>
             <source>There are none yet. The first one is made today, or with “Back Up Now”.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt noch keine. Die erste entsteht heute, oder mit „Jetzt sichern“.</translation>
         </message>
     </context>
     <context>
@@ -1360,15 +1384,15 @@
         <name>FolderChoice</name>
         <message>
             <source>Choose a folder</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner wählen</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Wählen…</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Keiner</translation>
         </message>
     </context>
     <context>
@@ -3178,19 +3202,19 @@ und in weiteren Notizen</translation>
         <name>Settings</name>
         <message>
             <source>1 GB</source>
-            <translation type="unfinished" />
+            <translation>1 GB</translation>
         </message>
         <message>
             <source>100 GB</source>
-            <translation type="unfinished" />
+            <translation>100 GB</translation>
         </message>
         <message>
             <source>20 GB</source>
-            <translation type="unfinished" />
+            <translation>20 GB</translation>
         </message>
         <message>
             <source>5 GB</source>
-            <translation type="unfinished" />
+            <translation>5 GB</translation>
         </message>
         <message>
             <source>Appearance</source>
@@ -3202,15 +3226,15 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>At most 5 GB or a tenth of what is free</source>
-            <translation type="unfinished" />
+            <translation>Höchstens 5 GB oder ein Zehntel des freien Platzes</translation>
         </message>
         <message>
             <source>Back the library up by itself</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek von selbst sichern</translation>
         </message>
         <message>
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>Sicherungen</translation>
         </message>
         <message>
             <source>BibTeX</source>
@@ -3334,7 +3358,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Second folder for backups</source>
-            <translation type="unfinished" />
+            <translation>Zweiter Ordner für Sicherungen</translation>
         </message>
         <message>
             <source>Show hints for the first steps</source>
@@ -3346,7 +3370,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Space for backups</source>
-            <translation type="unfinished" />
+            <translation>Platz für Sicherungen</translation>
         </message>
         <message>
             <source>Text size of abstracts</source>
@@ -4206,7 +4230,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>&amp;Back Up Now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt &amp;sichern</translation>
         </message>
         <message>
             <source>&amp;Commands…</source>
@@ -4466,7 +4490,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Ba&amp;ckups and Restore…</source>
-            <translation type="unfinished" />
+            <translation>Sicherungen und &amp;Wiederherstellen…</translation>
         </message>
         <message>
             <source>Back to the In&amp;box</source>
@@ -4474,19 +4498,19 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Back to the library</source>
-            <translation type="unfinished" />
+            <translation>Zurück zur Bibliothek</translation>
         </message>
         <message>
             <source>Backed up: {papers}, {size} MB.</source>
-            <translation type="unfinished" />
+            <translation>Gesichert: {papers}, {size} MB.</translation>
         </message>
         <message>
             <source>Backing up</source>
-            <translation type="unfinished" />
+            <translation>Sicherung</translation>
         </message>
         <message>
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>Sicherungen</translation>
         </message>
         <message>
             <source>Bring them back</source>
@@ -4846,7 +4870,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Nothing has changed since the backup of {time}.</source>
-            <translation type="unfinished" />
+            <translation>Seit der Sicherung von {time} hat sich nichts geändert.</translation>
         </message>
         <message>
             <source>Nothing new: {papers} known already.</source>
@@ -4990,7 +5014,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Restoring a backup</source>
-            <translation type="unfinished" />
+            <translation>Wiederherstellen einer Sicherung</translation>
         </message>
         <message>
             <source>S&amp;kimmed</source>
@@ -5146,7 +5170,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>Zurücknehmen</translation>
         </message>
         <message>
             <source>The Trash is empty.</source>
@@ -5182,7 +5206,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The library is again as it was: {time}.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek ist wieder, wie sie war: {time}.</translation>
         </message>
         <message>
             <source>The library itself is as it was; each of these entries is told of below.</source>
@@ -5286,7 +5310,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>This backup is of another version of PaperDesk; it can be restored, but not looked at.</source>
-            <translation type="unfinished" />
+            <translation>Diese Sicherung stammt von einer anderen Version von PaperDesk; sie kann wiederhergestellt, aber nicht angesehen werden.</translation>
         </message>
         <message>
             <source>This begins when “{task}” is done.</source>
@@ -5294,7 +5318,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>This is the backup of {time}, which cannot be changed.</source>
-            <translation type="unfinished" />
+            <translation>Das ist die Sicherung von {time}; sie kann nicht geändert werden.</translation>
         </message>
         <message>
             <source>This order learns from what you keep and dismiss; {n} more decisions are needed.</source>
@@ -6579,10 +6603,6 @@ und in weiteren Notizen</translation>
             <translation>Hinter „{0}“ fehlt ein Komma.</translation>
         </message>
         <message>
-            <source>A header, perhaps a token, holds characters that cannot be sent; nothing was sent.</source>
-            <translation>Eine Kopfzeile, vielleicht ein Token, enthält Zeichen, die nicht gesendet werden können; nichts wurde gesendet.</translation>
-        </message>
-        <message>
             <source>A highlight has one of {0} colours, 1 to {1}; {2} is none.</source>
             <translation>Eine Hervorhebung hat eine von {0} Farben, 1 bis {1}; {2} ist keine davon.</translation>
         </message>
@@ -6617,6 +6637,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>A text is too long for the library {0}, which holds up to a billion bytes in one; nothing was changed. Shorten it and try again.</source>
             <translation>Ein Text ist zu lang für die Bibliothek {0}, die in einem bis zu einer Milliarde Bytes fasst; nichts wurde geändert. Den Text kürzen und noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>A token or header holds characters that cannot be sent; nothing was sent.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A word list can be {0} or {1}.</source>
@@ -6723,8 +6747,8 @@ und in weiteren Notizen</translation>
             <translation>Ein-/Ausgabefehler</translation>
         </message>
         <message>
-            <source>Instead of {0}, a web page of {1} answered. If this network wants you to sign in first, do so in your browser and try again.</source>
-            <translation>Statt {0} hat eine Webseite von {1} geantwortet. Verlangt dieses Netz zuerst eine Anmeldung, diese im Browser erledigen und noch einmal versuchen.</translation>
+            <source>Instead of {0}, a web page of {1} answered. If this network wants you to sign in first, so in your browser and try again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Is a directory</source>
@@ -6835,12 +6859,12 @@ und in weiteren Notizen</translation>
             <translation>Ein Titel ist der andere ohne seinen Untertitel.</translation>
         </message>
         <message>
-            <source>Only addresses that begin with http or https are asked, not {0}; nothing was sent.</source>
-            <translation>Gefragt werden nur Adressen, die mit http oder https beginnen, nicht {0}; nichts wurde gesendet.</translation>
-        </message>
-        <message>
             <source>Only an abstract or a title can be highlighted, not “{field0}”.</source>
             <translation>Nur in Abstract und Titel lässt sich hervorheben, nicht in „{field0}“.</translation>
+        </message>
+        <message>
+            <source>Only http and https addresses are asked, not {0}; nothing was sent.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Operation not permitted</source>
@@ -6867,16 +6891,16 @@ und in weiteren Notizen</translation>
             <translation>PaperDesk hat einen Fehler gemacht; alles vorher Gespeicherte ist sicher.</translation>
         </message>
         <message>
+            <source>PaperDesk now works offline, so the request was given up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>PaperDesk sends no {0} requests.</source>
             <translation>PaperDesk sendet keine {0}-Anfragen.</translation>
         </message>
         <message>
             <source>PaperDesk sends nothing unless you ask for it; nothing was sent.</source>
             <translation>PaperDesk sendet nichts ohne Auftrag; nichts wurde gesendet.</translation>
-        </message>
-        <message>
-            <source>PaperDesk was set to work offline, so the request was given up.</source>
-            <translation>PaperDesk wurde auf Offline-Betrieb gestellt; die Anfrage wurde abgebrochen.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -6951,8 +6975,8 @@ und in weiteren Notizen</translation>
             <translation>Die Adresse ist länger als {0} Zeichen; nichts wurde gesendet.</translation>
         </message>
         <message>
-            <source>The address leads on and on, last from {0}; after {1} times it was given up.</source>
-            <translation>Die Adresse leitet immer weiter, zuletzt von {0}; nach {1} Malen wurde abgebrochen.</translation>
+            <source>The address leads on and on, last from {0}; it was given up.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The backup {0} is damaged; the library was not changed. Choose another backup.</source>
@@ -7463,8 +7487,8 @@ und in weiteren Notizen</translation>
             <translation>Das ist kein Papier: es enthält nichts, was PaperDesk zu einem schreibt.</translation>
         </message>
         <message>
-            <source>This network wants you to sign in first; do so in your browser and try again.</source>
-            <translation>Dieses Netz verlangt zuerst eine Anmeldung; diese im Browser erledigen und noch einmal versuchen.</translation>
+            <source>This network wants you to sign in first: do so in your browser, then try again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This paper has no {field0} that could be highlighted; nothing was changed.</source>
@@ -8115,8 +8139,8 @@ und in weiteren Notizen</translation>
             <translation>{0} führt zu diesem Rechner oder ins lokale Netz und wurde deshalb nicht gefragt. So verhält sich auch ein Netz, das zuerst eine Anmeldung verlangt, etwa im Hotel: irgendeine Seite im Browser öffnen und noch einmal versuchen.</translation>
         </message>
         <message>
-            <source>{0} says that nothing has changed, but nothing is known yet.</source>
-            <translation>{0} sagt, dass sich nichts geändert hat, aber noch ist nichts bekannt.</translation>
+            <source>{0} says that nothing has changed, but nothing is known.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} sent a web page instead of data; it may be out of order. Try again later.</source>

@@ -24,11 +24,6 @@ def say(text: str) -> str:
     return QCoreApplication.translate("Backups", text)
 
 
-def count(text: str, number: int) -> str:
-    """A text about so many things in the user's language."""
-    return plural(QCoreApplication.translate("Backups", text, "", number), number)
-
-
 def backup_time(made: datetime, now: datetime | None = None) -> str:
     """When a backup was made, as people say it: "today, 14:03", "yesterday, 14:03", "Wed, 6 May, 14:03"."""
     local, today = made.astimezone(), (now or datetime.now()).astimezone().date()
@@ -57,10 +52,11 @@ def reason_text(reason: str) -> str:
 
 def counts_text(backup: Backup) -> str:
     """How much a backup holds."""
+    number = backup.papers, backup.notes, backup.highlights
     parts = (
-        count("%n paper(s)", backup.papers),
-        count("%n note(s)", backup.notes),
-        count("%n highlight(s)", backup.highlights),
+        plural(QCoreApplication.translate("Backups", "%n paper(s)", "", number[0]), number[0]),
+        plural(QCoreApplication.translate("Backups", "%n note(s)", "", number[1]), number[1]),
+        plural(QCoreApplication.translate("Backups", "%n highlight(s)", "", number[2]), number[2]),
         f"{number_text(round(backup.bytes / 1e6))} MB" if backup.bytes >= 1e6 else say("less than 1 MB"),
     )
     return " · ".join(parts)
@@ -70,20 +66,30 @@ def changes_text(found: Difference) -> str:
     """What restoring would change, a line for each kind."""
     if found.is_nothing:
         return say("It holds what the library holds now.")
-    lines = [
-        _line(count("%n paper(s) would come back", found.back.count), found.back),
-        _line(count("%n paper(s) would go", found.gone.count), found.gone),
-        _line(count("%n paper(s) would be as before", found.changed.count), found.changed),
-        _line(count("%n note(s) would be as before", found.notes.count), found.notes),
-        count("%n highlight(s) would differ", found.highlights) if found.highlights else "",
-        say("What the library holds now is kept as a backup first."),
-    ]
-    return "\n".join(line for line in lines if line)
+    back, gone, changed, notes = (each.count for each in (found.back, found.gone, found.changed, found.notes))
+    marks = found.highlights
+    lines = (
+        (back, QCoreApplication.translate("Backups", "%n paper(s) would come back", "", back), found.back),
+        (gone, QCoreApplication.translate("Backups", "%n paper(s) would go", "", gone), found.gone),
+        (
+            changed,
+            QCoreApplication.translate("Backups", "%n paper(s) would be as before", "", changed),
+            found.changed,
+        ),
+        (
+            notes,
+            QCoreApplication.translate("Backups", "%n note(s) would be as before", "", notes),
+            found.notes,
+        ),
+        (marks, QCoreApplication.translate("Backups", "%n highlight(s) would differ", "", marks), None),
+    )
+    told = [_line(plural(text, number), papers) for number, text, papers in lines if number]
+    return "\n".join([*told, say("What the library holds now is kept as a backup first.")])
 
 
-def _line(text: str, papers: Compared) -> str:
-    if not papers.count:
-        return ""
+def _line(text: str, papers: Compared | None) -> str:
+    if papers is None:
+        return text
     titles = [_short(title) for title in papers.titles[:TITLES]]
     more = "; …" if papers.count > len(titles) else ""
     return f"{text}: {'; '.join(titles)}{more}"
