@@ -93,171 +93,147 @@
     </context>
     <context>
         <name>Backups</name>
-        <message numerus="yes">
+        <message>
             <source>%n highlight(s)</source>
-            <translation>
-                <numerusform>%n Hervorhebung</numerusform>
-                <numerusform>%n Hervorhebungen</numerusform>
-            </translation>
+            <translation type="unfinished" />
         </message>
-        <message numerus="yes">
+        <message>
             <source>%n highlight(s) would differ</source>
-            <translation>
-                <numerusform>%n Hervorhebung wäre anders</numerusform>
-                <numerusform>%n Hervorhebungen wären anders</numerusform>
-            </translation>
+            <translation type="unfinished" />
         </message>
-        <message numerus="yes">
+        <message>
             <source>%n note(s)</source>
-            <translation>
-                <numerusform>%n Notiz</numerusform>
-                <numerusform>%n Notizen</numerusform>
-            </translation>
+            <translation type="unfinished" />
         </message>
-        <message numerus="yes">
+        <message>
             <source>%n note(s) would be as before</source>
-            <translation>
-                <numerusform>%n Notiz wäre wie vorher</numerusform>
-                <numerusform>%n Notizen wären wie vorher</numerusform>
-            </translation>
+            <translation type="unfinished" />
         </message>
-        <message numerus="yes">
+        <message>
             <source>%n paper(s)</source>
-            <translation>
-                <numerusform>%n Papier</numerusform>
-                <numerusform>%n Papiere</numerusform>
-            </translation>
+            <translation type="unfinished" />
         </message>
-        <message numerus="yes">
+        <message>
             <source>%n paper(s) would be as before</source>
-            <translation>
-                <numerusform>%n Papier wäre wie vorher</numerusform>
-                <numerusform>%n Papiere wären wie vorher</numerusform>
-            </translation>
+            <translation type="unfinished" />
         </message>
-        <message numerus="yes">
+        <message>
             <source>%n paper(s) would come back</source>
-            <translation>
-                <numerusform>%n Papier käme zurück</numerusform>
-                <numerusform>%n Papiere kämen zurück</numerusform>
-            </translation>
+            <translation type="unfinished" />
         </message>
-        <message numerus="yes">
+        <message>
             <source>%n paper(s) would go</source>
-            <translation>
-                <numerusform>%n Papier fiele weg</numerusform>
-                <numerusform>%n Papiere fielen weg</numerusform>
-            </translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Before a change of many papers</source>
-            <translation>Vor einer Änderung vieler Papiere</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Before a restore</source>
-            <translation>Vor einem Wiederherstellen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Before an import</source>
-            <translation>Vor einem Import</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Before an update</source>
-            <translation>Vor einer Aktualisierung</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>By hand</source>
-            <translation>Von Hand</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It holds what the library holds now.</source>
-            <translation>Sie enthält, was die Bibliothek jetzt enthält.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Once a day</source>
-            <translation>Einmal am Tag</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What the library holds now is kept as a backup first.</source>
-            <translation>Was die Bibliothek jetzt enthält, wird vorher als Sicherung aufgehoben.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>While working</source>
-            <translation>Während der Arbeit</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>less than 1 MB</source>
-            <translation>weniger als 1 MB</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>today, {time}</source>
-            <translation>heute, {time}</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>yesterday, {time}</source>
-            <translation>gestern, {time}</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>BackupsSheet</name>
         <message numerus="yes">
             <source>%n backup(s) in {folder}</source>
-            <translation>
-                <numerusform>%n Sicherung in {folder}</numerusform>
-                <numerusform>%n Sicherungen in {folder}</numerusform>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
             <source>Back to the library</source>
-            <translation>Zurück zur Bibliothek</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Backups</source>
-            <translation>Sicherungen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Backups, newest first</source>
-            <translation>Sicherungen, neueste zuerst</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Close</source>
-            <translation>Schließen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Damaged: it cannot be restored</source>
-            <translation>Beschädigt: Sie kann nicht wiederhergestellt werden</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Go on with the library as it is</source>
-            <translation>Mit der Bibliothek weitermachen, wie sie ist</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Let the library be what this backup holds; what it holds now is kept as a backup first</source>
-            <translation>Die Bibliothek auf den Stand dieser Sicherung bringen; ihr jetziger Stand wird vorher als Sicherung aufgehoben</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look at it without changing anything</source>
-            <translation>Ansehen, ohne etwas zu ändern</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Looking at what would change…</source>
-            <translation>Es wird verglichen, was sich ändern würde…</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open the library whose backup this window shows</source>
-            <translation>Die Bibliothek öffnen, deren Sicherung dieses Fenster zeigt</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open this backup</source>
-            <translation>Diese Sicherung ansehen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Restore</source>
-            <translation>Wiederherstellen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There are none yet. The first one is made today, or with “Back Up Now”.</source>
-            <translation>Es gibt noch keine. Die erste entsteht heute, oder mit „Jetzt sichern“.</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1384,15 +1360,15 @@
         <name>FolderChoice</name>
         <message>
             <source>Choose a folder</source>
-            <translation>Einen Ordner wählen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose…</source>
-            <translation>Wählen…</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>None</source>
-            <translation>Keiner</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3202,19 +3178,19 @@ und in weiteren Notizen</translation>
         <name>Settings</name>
         <message>
             <source>1 GB</source>
-            <translation>1 GB</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>100 GB</source>
-            <translation>100 GB</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>20 GB</source>
-            <translation>20 GB</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>5 GB</source>
-            <translation>5 GB</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Appearance</source>
@@ -3226,15 +3202,15 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>At most 5 GB or a tenth of what is free</source>
-            <translation>Höchstens 5 GB oder ein Zehntel des freien Platzes</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Back the library up by itself</source>
-            <translation>Die Bibliothek von selbst sichern</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Backups</source>
-            <translation>Sicherungen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>BibTeX</source>
@@ -3358,7 +3334,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Second folder for backups</source>
-            <translation>Zweiter Ordner für Sicherungen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Show hints for the first steps</source>
@@ -3370,7 +3346,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Space for backups</source>
-            <translation>Platz für Sicherungen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Text size of abstracts</source>
@@ -4230,7 +4206,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>&amp;Back Up Now</source>
-            <translation>Jetzt &amp;sichern</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Commands…</source>
@@ -4490,7 +4466,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Ba&amp;ckups and Restore…</source>
-            <translation>Sicherungen und &amp;Wiederherstellen…</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Back to the In&amp;box</source>
@@ -4498,19 +4474,19 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Back to the library</source>
-            <translation>Zurück zur Bibliothek</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Backed up: {papers}, {size} MB.</source>
-            <translation>Gesichert: {papers}, {size} MB.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Backing up</source>
-            <translation>Sicherung</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Backups</source>
-            <translation>Sicherungen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Bring them back</source>
@@ -4870,7 +4846,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Nothing has changed since the backup of {time}.</source>
-            <translation>Seit der Sicherung von {time} hat sich nichts geändert.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing new: {papers} known already.</source>
@@ -5014,7 +4990,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Restoring a backup</source>
-            <translation>Wiederherstellen einer Sicherung</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>S&amp;kimmed</source>
@@ -5170,7 +5146,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation>Zurücknehmen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The Trash is empty.</source>
@@ -5206,7 +5182,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The library is again as it was: {time}.</source>
-            <translation>Die Bibliothek ist wieder, wie sie war: {time}.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The library itself is as it was; each of these entries is told of below.</source>
@@ -5310,7 +5286,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>This backup is of another version of PaperDesk; it can be restored, but not looked at.</source>
-            <translation>Diese Sicherung stammt von einer anderen Version von PaperDesk; sie kann wiederhergestellt, aber nicht angesehen werden.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This begins when “{task}” is done.</source>
@@ -5318,7 +5294,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>This is the backup of {time}, which cannot be changed.</source>
-            <translation>Das ist die Sicherung von {time}; sie kann nicht geändert werden.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This order learns from what you keep and dismiss; {n} more decisions are needed.</source>
@@ -6639,10 +6615,6 @@ und in weiteren Notizen</translation>
             <translation>Ein Text ist zu lang für die Bibliothek {0}, die in einem bis zu einer Milliarde Bytes fasst; nichts wurde geändert. Den Text kürzen und noch einmal versuchen.</translation>
         </message>
         <message>
-            <source>A token or header holds characters that cannot be sent; nothing was sent.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A word list can be {0} or {1}.</source>
             <translation>Eine Wortliste kann {0} oder {1} sein.</translation>
         </message>
@@ -6745,10 +6717,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>Input/output error</source>
             <translation>Ein-/Ausgabefehler</translation>
-        </message>
-        <message>
-            <source>Instead of {0}, a web page of {1} answered. If this network wants you to sign in first, so in your browser and try again.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Is a directory</source>
@@ -6863,10 +6831,6 @@ und in weiteren Notizen</translation>
             <translation>Nur in Abstract und Titel lässt sich hervorheben, nicht in „{field0}“.</translation>
         </message>
         <message>
-            <source>Only http and https addresses are asked, not {0}; nothing was sent.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Operation not permitted</source>
             <translation>Vorgang nicht erlaubt</translation>
         </message>
@@ -6879,10 +6843,6 @@ und in weiteren Notizen</translation>
             <translation>PaperDesk-JSON</translation>
         </message>
         <message>
-            <source>PaperDesk is set to work offline, so nothing was sent.</source>
-            <translation>PaperDesk ist auf Offline-Betrieb gestellt; nichts wurde gesendet.</translation>
-        </message>
-        <message>
             <source>PaperDesk itself is writing to the library {0} just now; nothing was changed. Try again in a moment.</source>
             <translation>PaperDesk selbst schreibt gerade in die Bibliothek {0}; nichts wurde geändert. Gleich noch einmal versuchen.</translation>
         </message>
@@ -6891,24 +6851,8 @@ und in weiteren Notizen</translation>
             <translation>PaperDesk hat einen Fehler gemacht; alles vorher Gespeicherte ist sicher.</translation>
         </message>
         <message>
-            <source>PaperDesk now works offline, so the request was given up.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>PaperDesk sends no {0} requests.</source>
-            <translation>PaperDesk sendet keine {0}-Anfragen.</translation>
-        </message>
-        <message>
-            <source>PaperDesk sends nothing unless you ask for it; nothing was sent.</source>
-            <translation>PaperDesk sendet nichts ohne Auftrag; nichts wurde gesendet.</translation>
-        </message>
-        <message>
             <source>Permission denied</source>
             <translation>Zugriff verweigert</translation>
-        </message>
-        <message>
-            <source>Port {0} of {1} is none of the web's; it was not asked. Type the address yourself if you trust it.</source>
-            <translation>Port {0} von {1} ist keiner des Webs; er wurde nicht gefragt. Wer der Adresse vertraut, kann sie selbst eintippen.</translation>
         </message>
         <message>
             <source>PubMed XML</source>
@@ -6957,26 +6901,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>The abstract only repeats the title.</source>
             <translation>Das Abstract wiederholt nur den Titel.</translation>
-        </message>
-        <message>
-            <source>The address has no host that makes sense; nothing was sent.</source>
-            <translation>Die Adresse hat keinen sinnvollen Rechnernamen; nichts wurde gesendet.</translation>
-        </message>
-        <message>
-            <source>The address holds a name or a password before the host; nothing was sent.</source>
-            <translation>Die Adresse enthält vor dem Rechnernamen einen Namen oder ein Passwort; nichts wurde gesendet.</translation>
-        </message>
-        <message>
-            <source>The address holds spaces or control characters; nothing was sent.</source>
-            <translation>Die Adresse enthält Leer- oder Steuerzeichen; nichts wurde gesendet.</translation>
-        </message>
-        <message>
-            <source>The address is longer than {0} characters; nothing was sent.</source>
-            <translation>Die Adresse ist länger als {0} Zeichen; nichts wurde gesendet.</translation>
-        </message>
-        <message>
-            <source>The address leads on and on, last from {0}; it was given up.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>The backup {0} is damaged; the library was not changed. Choose another backup.</source>
@@ -7095,10 +7019,6 @@ und in weiteren Notizen</translation>
             <translation>Der Ordner {0} für Sicherungen kann nicht angelegt werden: {1}. Es wurde keine Sicherung gemacht; die Bibliothek ist unberührt.</translation>
         </message>
         <message>
-            <source>The host {0} is a number that hides which address it is; nothing was sent.</source>
-            <translation>Der Rechnername {0} ist eine Zahl, die ihre Adresse verbirgt; nichts wurde gesendet.</translation>
-        </message>
-        <message>
             <source>The import of {0} was stopped by another program; nothing was imported. Import it again.</source>
             <translation>Der Import von {0} wurde von einem anderen Programm angehalten; nichts wurde importiert. Noch einmal importieren.</translation>
         </message>
@@ -7141,10 +7061,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>The list of papers has changed meanwhile; nothing was done. Select the papers again.</source>
             <translation>Die Liste der Papiere hat sich inzwischen geändert; nichts wurde getan. Die Papiere neu auswählen.</translation>
-        </message>
-        <message>
-            <source>The log of requests {0} cannot be written ({1}), so nothing was sent.</source>
-            <translation>Das Protokoll der Anfragen {0} kann nicht geschrieben werden ({1}); nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The names of {0} backups begin with “{1}”; nothing was changed.</source>
@@ -7217,10 +7133,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>The record is no well-formed XML: {0} in line {1}.</source>
             <translation>Der Datensatz ist kein wohlgeformtes XML: {0} in Zeile {1}.</translation>
-        </message>
-        <message>
-            <source>The reply of {0} breaks off or makes no sense; it was thrown away.</source>
-            <translation>Die Antwort von {0} bricht ab oder ergibt keinen Sinn; sie wurde verworfen.</translation>
         </message>
         <message>
             <source>The row has more cells than the table has columns: {0}</source>
@@ -7387,10 +7299,6 @@ und in weiteren Notizen</translation>
             <translation>Unter {0} gibt es keine Bibliothek; es wurde keine Sicherung gemacht.</translation>
         </message>
         <message>
-            <source>There is no port {0}; nothing was sent.</source>
-            <translation>Es gibt keinen Port {0}; nichts wurde gesendet.</translation>
-        </message>
-        <message>
             <source>There is no report on this import any more.</source>
             <translation>Zu diesem Import gibt es keinen Bericht mehr.</translation>
         </message>
@@ -7447,10 +7355,6 @@ und in weiteren Notizen</translation>
             <translation>Dieser Rechner hat keinen Speicher mehr für die Bibliothek {0}; nichts wurde geändert. Andere Programme schließen und noch einmal versuchen.</translation>
         </message>
         <message>
-            <source>This computer has no network; nothing was sent. Try again when it has one.</source>
-            <translation>Dieser Rechner hat kein Netz; nichts wurde gesendet. Mit Netz noch einmal versuchen.</translation>
-        </message>
-        <message>
             <source>This entry was mended already; nothing was changed.</source>
             <translation>Dieser Eintrag wurde schon ausgebessert; nichts wurde geändert.</translation>
         </message>
@@ -7475,20 +7379,12 @@ und in weiteren Notizen</translation>
             <translation>Das ist kein JSON mit Papieren: es beginnt weder mit [ noch mit {.</translation>
         </message>
         <message>
-            <source>This is no address of the web; it must look like https://example.org/page. Nothing was sent.</source>
-            <translation>Das ist keine Webadresse; sie muss wie https://example.org/page aussehen. Nichts wurde gesendet.</translation>
-        </message>
-        <message>
             <source>This is no paper, but what Zotero calls {0}.</source>
             <translation>Das ist kein Papier, sondern das, was Zotero {0} nennt.</translation>
         </message>
         <message>
             <source>This is no paper: nothing that PaperDesk writes of one is in it.</source>
             <translation>Das ist kein Papier: es enthält nichts, was PaperDesk zu einem schreibt.</translation>
-        </message>
-        <message>
-            <source>This network wants you to sign in first: do so in your browser, then try again.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>This paper has no {field0} that could be highlighted; nothing was changed.</source>
@@ -7995,10 +7891,6 @@ und in weiteren Notizen</translation>
             <translation>{0} kann nicht gelesen werden: {1}. Nichts wurde importiert.</translation>
         </message>
         <message>
-            <source>{0} could not be found; this computer may be offline, or the name is wrong.</source>
-            <translation>{0} wurde nicht gefunden; vielleicht ist dieser Rechner offline oder der Name falsch.</translation>
-        </message>
-        <message>
             <source>{0} could not be replaced: {1}.</source>
             <translation>{0} konnte nicht ersetzt werden: {1}.</translation>
         </message>
@@ -8011,32 +7903,12 @@ und in weiteren Notizen</translation>
             <translation>{0} konnte nicht geschrieben werden: {1}. Was vorher da war, ist unberührt.</translation>
         </message>
         <message>
-            <source>{0} could not prove that it is {1}, so nothing was sent to it: {2}. A network that wants you to sign in first does so too; open any page in your browser and try again.</source>
-            <translation>{0} konnte nicht beweisen, dass es {1} ist; deshalb wurde nichts dorthin gesendet: {2}. So verhält sich auch ein Netz, das zuerst eine Anmeldung verlangt; irgendeine Seite im Browser öffnen und noch einmal versuchen.</translation>
-        </message>
-        <message>
-            <source>{0} did not understand the request (status {1}).</source>
-            <translation>{0} hat die Anfrage nicht verstanden (Status {1}).</translation>
-        </message>
-        <message>
-            <source>{0} does not answer; try again later.</source>
-            <translation>{0} antwortet nicht; später noch einmal versuchen.</translation>
-        </message>
-        <message>
-            <source>{0} does not let PaperDesk in (status {1}).</source>
-            <translation>{0} lässt PaperDesk nicht ein (Status {1}).</translation>
-        </message>
-        <message>
             <source>{0} exists already and was left as it is; name a new file, or a folder.</source>
             <translation>{0} gibt es schon und blieb, wie es ist; eine neue Datei oder einen Ordner nennen.</translation>
         </message>
         <message>
             <source>{0} has another {field1}.</source>
             <translation>{0} gibt für „{field1}“ etwas anderes an.</translation>
-        </message>
-        <message>
-            <source>{0} has nothing at this address{1}.</source>
-            <translation>{0} hat nichts unter dieser Adresse{1}.</translation>
         </message>
         <message>
             <source>{0} has other {field1}.</source>
@@ -8079,16 +7951,8 @@ und in weiteren Notizen</translation>
             <translation>{0} ist die SQLite-Datei eines anderen Programms, keine PaperDesk-Bibliothek; sie blieb, wie sie ist.</translation>
         </message>
         <message>
-            <source>{0} is busy and wants to be left alone for {1} seconds.</source>
-            <translation>{0} ist ausgelastet und will für {1} Sekunden nicht gefragt werden.</translation>
-        </message>
-        <message>
             <source>{0} is damaged: {1}.</source>
             <translation>{0} ist beschädigt: {1}.</translation>
-        </message>
-        <message>
-            <source>{0} is left alone for another {1}, because it is busy.</source>
-            <translation>{0} wird noch {1} lang nicht gefragt, weil es ausgelastet ist.</translation>
         </message>
         <message>
             <source>{0} is neither a zip that PaperDesk wrote nor one of a single file; nothing was imported. Unpack it and import the files of references in it.</source>
@@ -8123,32 +7987,8 @@ und in weiteren Notizen</translation>
             <translation>{0} ist von einer Art, die nicht gelesen werden kann; nichts wurde importiert. PaperDesk liest Dateien mit Literaturangaben, sein eigenes JSON und den Text einer Seite mit Papieren.</translation>
         </message>
         <message>
-            <source>{0} is out of order (status {1}); try again later.</source>
-            <translation>{0} ist gestört (Status {1}); später noch einmal versuchen.</translation>
-        </message>
-        <message>
             <source>{0} is the library that is exported; nothing was written. Choose another file for the export.</source>
             <translation>{0} ist die Bibliothek, die exportiert wird; nichts wurde geschrieben. Eine andere Datei für den Export wählen.</translation>
-        </message>
-        <message>
-            <source>{0} leads on to another address and does not say which.</source>
-            <translation>{0} leitet zu einer anderen Adresse weiter und sagt nicht, zu welcher.</translation>
-        </message>
-        <message>
-            <source>{0} leads to this computer or into the local network, so it was not asked. A network that wants you to sign in first, as in a hotel, does so too: open any page in your browser and try again.</source>
-            <translation>{0} führt zu diesem Rechner oder ins lokale Netz und wurde deshalb nicht gefragt. So verhält sich auch ein Netz, das zuerst eine Anmeldung verlangt, etwa im Hotel: irgendeine Seite im Browser öffnen und noch einmal versuchen.</translation>
-        </message>
-        <message>
-            <source>{0} says that nothing has changed, but nothing is known.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{0} sent a web page instead of data; it may be out of order. Try again later.</source>
-            <translation>{0} hat statt Daten eine Webseite gesendet; vielleicht ist es gestört. Später noch einmal versuchen.</translation>
-        </message>
-        <message>
-            <source>{0} sent more than {1} bytes; what came was thrown away.</source>
-            <translation>{0} hat mehr als {1} Bytes gesendet; was kam, wurde verworfen.</translation>
         </message>
         <message>
             <source>{0} stands there more than once; the first value counts.</source>
@@ -8157,22 +7997,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} stands twice among the {field1}.</source>
             <translation>{0} steht zweimal im Feld „{field1}“.</translation>
-        </message>
-        <message>
-            <source>{0} talks in no way that is known to be safe from listeners; nothing was sent to it.</source>
-            <translation>{0} spricht auf keine Weise, die als abhörsicher gilt; nichts wurde dorthin gesendet.</translation>
-        </message>
-        <message>
-            <source>{0} took too long to answer; try again later.</source>
-            <translation>{0} hat zu lange für die Antwort gebraucht; später noch einmal versuchen.</translation>
-        </message>
-        <message>
-            <source>{0} wants to lead from an encrypted address to one that others can listen to, on {1}; that was not followed.</source>
-            <translation>{0} will von einer verschlüsselten Adresse zu einer abhörbaren leiten, auf {1}; dem wurde nicht gefolgt.</translation>
-        </message>
-        <message>
-            <source>{0} wants to lead what was sent on to {1}; that was not followed.</source>
-            <translation>{0} will das Gesendete an {1} weiterleiten; dem wurde nicht gefolgt.</translation>
         </message>
         <message>
             <source>{0} with a byte order mark</source>

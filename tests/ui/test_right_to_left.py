@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model.rows import Tag
+from paperdesk.ui.dialogs.row_painting import paint_line, row_of
 from paperdesk.ui.models.paper_list import PaperList
 from paperdesk.ui.stylesheet import stylesheet
 from paperdesk.ui.theme import LIGHT
@@ -115,3 +116,23 @@ def test_rows_of_the_sidebar_are_mirrored(qtbot: QtBot) -> None:
         at = 22 if direction == Qt.LayoutDirection.RightToLeft else view.viewport().width() - 22
         assert view._on_plus(QPoint(at, head))
     assert told[0][0] == pytest.approx(told[1][1], abs=1)
+
+
+def line_of_a_dialog(text: str, direction: Qt.LayoutDirection) -> tuple[int, int]:
+    """What is left free before and after a text at the beginning of a row that is 300 px wide."""
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 300, 24)
+    option.direction = direction
+    image = QImage(300, 24, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    paint_line(painter, text, QRectF(20, 0, 200, 24), "#000000", row_of(option))
+    painter.end()
+    dark = [x for x in range(300) if any(image.pixelColor(x, y).lightness() < 128 for y in range(24))]
+    return dark[0], 299 - dark[-1]
+
+
+@pytest.mark.parametrize("text", ["Papers to check", "סקירה של מאמרים"])
+def test_rows_of_dialogs_begin_where_the_window_does_whatever_the_letters(qapp: object, text: str) -> None:
+    (left, _), (_, right) = (line_of_a_dialog(text, direction) for direction in MIRRORED)
+    assert left == pytest.approx(20, abs=4) == right

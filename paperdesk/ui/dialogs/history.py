@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from paperdesk.model.rows import Step
 from paperdesk.ui.dialogs.pieces import button, hairline, plural
-from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, RowDelegate, paint_ground, paint_line
+from paperdesk.ui.dialogs.row_painting import RowDelegate, paint_end, paint_ground, paint_line, row_of
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.edit_labels import label_text
@@ -47,14 +47,14 @@ class StepDelegate(RowDelegate):
     ) -> None:
         step: Step = index.data(STEP)
         theme = theme_of()
+        row = row_of(option)
         line = paint_ground(painter, option).adjusted(20, 0, -20, 0)
         when = short_time(step.at)
         if step.undone:
             when = self.tr("undone · {}").format(when)
-        painter.setPen(QColor(theme.ink3))
-        painter.drawText(line, LINE_RIGHT, when)
+        paint_end(painter, when, line, theme.ink3, row)
         line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(when) - 16)
-        paint_line(painter, label_text(step.label), line, theme.ink3 if step.undone else theme.ink)
+        paint_line(painter, label_text(step.label), line, theme.ink3 if step.undone else theme.ink, row)
 
 
 class History(Sheet):

@@ -25,7 +25,7 @@ from typing_extensions import override
 
 from paperdesk.ui.dialogs.keycaps import caps_width, paint_caps
 from paperdesk.ui.dialogs.pieces import hairline, label, line_edit
-from paperdesk.ui.dialogs.row_painting import RowDelegate, paint_ground, paint_line
+from paperdesk.ui.dialogs.row_painting import RowDelegate, paint_ground, paint_line, row_of
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.questions import PaletteEntry
 from paperdesk.ui.theme import theme_of
@@ -83,16 +83,19 @@ class EntryDelegate(RowDelegate):
     ) -> None:
         entry: PaletteEntry = index.data(ENTRY)
         theme = theme_of()
+        row = row_of(option)
         line = paint_ground(painter, option).adjusted(20, 0, -20, 0)
         if entry.key:
-            paint_caps(painter, entry.key, line.right(), line.center().y())
-            line.setRight(line.right() - caps_width(entry.key) - 12)
+            width = caps_width(entry.key)
+            end = row.left(line.right() - width, width) + width
+            paint_caps(painter, entry.key, end, line.center().y())
+            line.setRight(line.right() - width - 12)
         hint_width = min(painter.fontMetrics().horizontalAdvance(entry.hint) + 2, line.width() * 0.4)
         hint = QRectF(line.right() - hint_width, line.top(), hint_width, line.height())
-        paint_line(painter, entry.hint, hint, theme.ink3)
+        paint_line(painter, entry.hint, hint, theme.ink3, row)
         if entry.hint:
             line.setRight(hint.left() - 12)
-        paint_line(painter, entry.text, line, theme.ink)
+        paint_line(painter, entry.text, line, theme.ink, row)
 
 
 class Palette(Sheet):

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from paperdesk.ui.dialogs.preview_rows import PAIR, Pair, PreviewRows
-from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, paint_ground, paint_line
+from paperdesk.ui.dialogs.row_painting import paint_end, paint_ground, paint_line, row_of
 from paperdesk.ui.dialogs.ticks import BOX, paint_tick
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.mirroring import Mirror
 
 PADDING = 10  # above and below the two lines of a row
 BOX_RIGHT = 44
@@ -33,33 +34,37 @@ class PairDelegate(QStyledItemDelegate):
         theme = theme_of()
         painter.save()
         box = paint_ground(painter, option)
+        row = row_of(option)
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(theme.line))
         height = option.fontMetrics.height()
         middle = box.top() + PADDING + height / 2
         paint_tick(
-            painter, box.left() + 19, round(middle - BOX / 2), index.data(Qt.ItemDataRole.CheckStateRole)
+            painter,
+            row.left(box.left() + 19, BOX),
+            round(middle - BOX / 2),
+            index.data(Qt.ItemDataRole.CheckStateRole),
         )
         painter.setFont(self._small(option))
         line = QRectF(box.left() + 48, box.top() + PADDING, box.width() - 48 - 19, height)
-        line.setRight(self._place(painter, index, pair, line) - 14)
+        line.setRight(self._place(painter, index, line, row) - 14)
         self._paper(painter, option, pair, line)
         painter.restore()
 
     def _place(
-        self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, pair: Pair, line: QRectF
+        self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, line: QRectF, row: Mirror
     ) -> float:
         """Draw state and lines at the right end of `line`; where they begin."""
-        theme = theme_of()
+        theme, pair = theme_of(), index.data(PAIR)
         model = index.model()
         assert isinstance(model, PreviewRows)
         lines = painter.fontMetrics().horizontalAdvance(LINES_LETTERS)
         states = painter.fontMetrics().horizontalAdvance(STATE_LETTERS)
         left = line.right() - lines - states - 8
         said, colour = model.state(pair)
-        paint_line(painter, said, QRectF(left, line.top(), states, line.height()), getattr(theme, colour))
-        painter.setPen(QColor(theme.ink3))
+        state = QRectF(left, line.top(), states, line.height())
+        paint_line(painter, said, state, getattr(theme, colour), row)
         place = QRectF(line.right() - lines, line.top(), lines, line.height())
-        painter.drawText(place, LINE_RIGHT, self._lines(pair))
+        paint_end(painter, self._lines(pair), place, theme.ink3, row)
         return left
 
     def _paper(self, painter: QPainter, option: QStyleOptionViewItem, pair: Pair, line: QRectF) -> None:
@@ -67,11 +72,11 @@ class PairDelegate(QStyledItemDelegate):
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
-        paint_line(painter, pair.source.title, line, theme.ink if pair.taken else theme.ink2)
+        paint_line(painter, pair.source.title, line, theme.ink if pair.taken else theme.ink2, row_of(option))
         painter.setFont(self._small(option))
         beginning = " ".join(pair.source.abstract[:FIRST_LETTERS].split())
         under = QRectF(line.left(), line.bottom() + 3, line.width(), painter.fontMetrics().height())
-        paint_line(painter, beginning, under, theme.ink2)
+        paint_line(painter, beginning, under, theme.ink2, row_of(option))
 
     @staticmethod
     def _small(option: QStyleOptionViewItem) -> QFont:
@@ -94,8 +99,8 @@ class PairDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            left = option.rect.left()
-            if event.position().x() - left < BOX_RIGHT and isinstance(model, PreviewRows):
+            from_start = row_of(option).left(event.position().x()) - option.rect.left()
+            if from_start < BOX_RIGHT and isinstance(model, PreviewRows):
                 pair = index.data(PAIR)
                 model.take([index.row()], on=not pair.taken)
                 return True

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,7 +18,7 @@ from typing_extensions import override
 from paperdesk.ui.dialogs.pieces import SIDE, button, hairline, label, plural, sentence
 from paperdesk.ui.dialogs.report_lines import Entry
 from paperdesk.ui.dialogs.report_rows import EntryDelegate, ReportRows
-from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, RowDelegate, paint_ground, paint_line
+from paperdesk.ui.dialogs.row_painting import RowDelegate, paint_end, paint_ground, paint_line, row_of
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.language import number_text
 from paperdesk.ui.questions import QualityAnswer
@@ -50,12 +50,12 @@ class KindDelegate(RowDelegate):
     ) -> None:
         theme = theme_of()
         painter.save()
+        row = row_of(option)
         line = paint_ground(painter, option).adjusted(SIDE, 0, -14, 0)
         painter.setFont(option.font)
-        painter.setPen(QColor(theme.ink3))
-        painter.drawText(line, LINE_RIGHT, index.data(COUNT))
+        paint_end(painter, index.data(COUNT), line, theme.ink3, row)
         line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(index.data(COUNT)) - 8)
-        paint_line(painter, index.data(), line, theme.ink)
+        paint_line(painter, index.data(), line, theme.ink, row)
         painter.restore()
 
 

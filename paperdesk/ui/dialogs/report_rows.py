@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from paperdesk.ui.dialogs.pieces import SIDE
 from paperdesk.ui.dialogs.report_lines import Entry
-from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, paint_ground, paint_line
+from paperdesk.ui.dialogs.row_painting import paint_end, paint_ground, paint_line, row_of
 from paperdesk.ui.theme import theme_of
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -95,18 +95,17 @@ class EntryDelegate(QStyledItemDelegate):
             self._two_lines(painter, option, entry, line)
         else:
             painter.setFont(option.font)
-            paint_line(painter, entry.text, line, theme.ink2)
+            paint_line(painter, entry.text, line, theme.ink2, row_of(option))
         painter.restore()
 
     @staticmethod
     def _place(painter: QPainter, option: QStyleOptionViewItem, entry: Entry, line: QRectF) -> None:
         """Draw where the entry stands at the right end of `line`, and shorten the line by it."""
         painter.setFont(_small(option))
-        painter.setPen(QColor(theme_of().ink3))
         short = painter.fontMetrics().elidedText(
             entry.place, Qt.TextElideMode.ElideMiddle, int(line.width() / 2)
         )
-        painter.drawText(line, LINE_RIGHT, short)
+        paint_end(painter, short, line, theme_of().ink3, row_of(option))
         line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(short) - 16)
 
     @staticmethod
@@ -115,12 +114,12 @@ class EntryDelegate(QStyledItemDelegate):
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
-        paint_line(painter, entry.head, line, theme.ink2 if entry.mended else theme.ink)
+        paint_line(painter, entry.head, line, theme.ink2 if entry.mended else theme.ink, row_of(option))
         painter.setFont(_small(option))
         height = painter.fontMetrics().height()
         under = QRectF(line.left(), line.bottom() + 3, option.rect.width() - 2 * SIDE, height)
         colour = theme.ok if entry.mended else theme.ink2
-        paint_line(painter, entry.mended or entry.text, under, colour)
+        paint_line(painter, entry.mended or entry.text, under, colour, row_of(option))
 
 
 def _small(option: QStyleOptionViewItem) -> QFont:

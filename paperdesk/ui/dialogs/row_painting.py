@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.mirroring import Mirror
 
-LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-LINE_RIGHT = LINE | Qt.AlignmentFlag.AlignRight
+LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignAbsolute
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -35,8 +35,26 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> QRectF:
     return box
 
 
-def paint_line(painter: QPainter, text: str, box: QRectF, colour: str) -> None:
-    """Draw text in one line, shortened to the width of its box."""
+def row_of(option: QStyleOptionViewItem) -> Mirror:
+    """Where things stand that are laid out from the left edge of a row."""
+    return Mirror(QRectF(option.rect), option.direction)
+
+
+def paint_line(painter: QPainter, text: str, box: QRectF, colour: str, row: Mirror) -> None:
+    """Draw text in one line, shortened to the width of its box, which is laid out from the left."""
     painter.setPen(QColor(colour))
     short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
-    painter.drawText(box, LINE, short)
+    _draw(painter, short, row.rect(box), at_right=row.turned)
+
+
+def paint_end(painter: QPainter, text: str, box: QRectF, colour: str, row: Mirror) -> None:
+    """Draw text at the far end of a box that is laid out from the left."""
+    painter.setPen(QColor(colour))
+    _draw(painter, text, row.rect(box), at_right=not row.turned)
+
+
+def _draw(painter: QPainter, text: str, box: QRectF, *, at_right: bool) -> None:
+    # Each text runs as its own letters do, whichever way the row does.
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(box, LINE | side, text)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
 from paperdesk.model.rows import Tag
-from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, RowDelegate, paint_ground, paint_line
+from paperdesk.ui.dialogs.row_painting import RowDelegate, paint_end, paint_ground, paint_line, row_of
 from paperdesk.ui.dialogs.ticks import BOX, paint_tick
 from paperdesk.ui.questions import TagChoice
 from paperdesk.ui.theme import theme_of
@@ -134,14 +134,14 @@ class TagDelegate(RowDelegate):
         theme = theme_of()
         box = paint_ground(painter, option)
         middle = box.center().y()
-        paint_tick(painter, box.left() + 20, middle - BOX / 2, row.state)
+        mirror = row_of(option)
+        paint_tick(painter, mirror.left(box.left() + 20, BOX), middle - BOX / 2, row.state)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(row.tag.colour or theme.edge))
-        painter.drawEllipse(QRectF(box.left() + 48, middle - 4, 8, 8))
+        painter.drawEllipse(mirror.rect(QRectF(box.left() + 48, middle - 4, 8, 8)))
         line = box.adjusted(66, 0, -20, 0)
         if row.tag.count:
-            painter.setPen(QColor(theme.ink3))
-            painter.drawText(line, LINE_RIGHT, str(row.tag.count))
+            paint_end(painter, str(row.tag.count), line, theme.ink3, mirror)
             line.setRight(line.right() - 48)
-        paint_line(painter, str(index.data()), line, theme.ink)
+        paint_line(painter, str(index.data()), line, theme.ink, mirror)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from paperdesk.model.word_lists import COLOURS, WordList
-from paperdesk.ui.dialogs.row_painting import LINE_RIGHT, RowDelegate, paint_ground, paint_line
+from paperdesk.ui.dialogs.row_painting import RowDelegate, paint_end, paint_ground, paint_line, row_of
 from paperdesk.ui.language import number_text
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.highlight_painting import mean
@@ -56,13 +56,13 @@ class ListDelegate(RowDelegate):
         theme = theme_of()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = row_of(option)
         line = paint_ground(painter, option).adjusted(20, 0, -14, 0)
-        paint_dot(painter, one, QPointF(line.left() + DOT, line.center().y()))
+        paint_dot(painter, one, QPointF(row.left(line.left() + DOT), line.center().y()))
         number = number_text(len(one.words))
-        painter.setPen(QColor(theme.ink3))
-        painter.drawText(line, LINE_RIGHT, number)
+        paint_end(painter, number, line, theme.ink3, row)
         line.adjust(24, 0, -painter.fontMetrics().horizontalAdvance(number) - 10, 0)
-        paint_line(painter, one.name, line, theme.ink)
+        paint_line(painter, one.name, line, theme.ink, row)
         painter.restore()
 
 

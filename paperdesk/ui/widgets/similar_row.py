@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -12,6 +12,7 @@ from typing_extensions import override
 from paperdesk.model.rows import Row
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.mirroring import Mirror
 from paperdesk.ui.widgets.plain_text import one_line, tip
 from paperdesk.ui.widgets.type_size import interface_type
 
@@ -72,16 +73,20 @@ class SimilarRow(QAbstractButton):
         theme = theme_of()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._paint_ground(painter)
+        mirror = Mirror(QRectF(self.rect()), self.layoutDirection())
         colours = (theme.ink if self._shown.row.title else theme.ink3, theme.ink2, theme.ink3)
         top = float(ABOVE)
         for number, text in enumerate(self._lines(self._shown)):
             font = _fonts()[number]
             room = self.width() - 2 * EDGE - (STAR + 8 if number == 0 else 0)
-            top = _paint_line(painter, text, font, QColor(colours[number]), QRectF(EDGE, top, room, 0)) + 2
+            painter.setFont(font)
+            painter.setPen(QColor(colours[number]))
+            top = _paint_line(painter, text, QRectF(EDGE, top, room, 0), mirror) + 2
         if self._shown.row.starred:
             picture = pixmap("star-filled", theme.star_fill, STAR, self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(self.width() - EDGE - STAR, ABOVE + 1), picture)
+            mirror.picture(painter, self.width() - EDGE - STAR, ABOVE + 1, picture)
         painter.end()
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -111,11 +116,9 @@ def _fonts() -> tuple[QFont, QFont, QFont]:
     return interface_type(), interface_type(-1), interface_type(-2)
 
 
-def _paint_line(painter: QPainter, text: str, font: QFont, colour: QColor, at: QRectF) -> float:
-    """Draw a line that is cut where it has no room; gives the y of its end."""
-    metrics = QFontMetricsF(font)
-    painter.setFont(font)
-    painter.setPen(colour)
+def _paint_line(painter: QPainter, text: str, at: QRectF, mirror: Mirror) -> float:
+    """Draw a line in the painter's font that is cut where it has no room; gives the y of its end."""
+    metrics = QFontMetricsF(painter.font())
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, at.width())
-    painter.drawText(QPointF(at.left(), at.top() + metrics.ascent()), shown)
+    mirror.text(painter, at.left(), at.top() + metrics.ascent(), shown)
     return at.top() + metrics.height()
