@@ -818,12 +818,20 @@
     <context>
         <name>DelayPresenter</name>
         <message>
+            <source>A note is not saved yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All changes saved</source>
             <translation>Alle Änderungen gespeichert</translation>
         </message>
         <message>
             <source>The library is busy; your change is waiting</source>
             <translation>Die Bibliothek ist beschäftigt; die Änderung wartet</translation>
+        </message>
+        <message>
+            <source>The library is in use by another program. The note is saved as soon as that ends.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

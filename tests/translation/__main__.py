@@ -9,14 +9,16 @@ from tests.translation.sources import messages
 
 def main() -> int:
     """Write the messages of the sources with the translations there are; name those that have none."""
+    found, said = messages(), sentences()
+    # Read last, since reading the sources takes seconds in which somebody may save a translation.
     known = read(TS)
-    write(TS, messages(), known)
+    write(TS, found, known)
     QM.write_bytes(compiled(TS))
-    SENTENCES.write_text(listed(sentences()), encoding="utf-8")
-    missing = [message for message in messages() if not all(known.get(message, ("",)))]
+    SENTENCES.write_text(listed(said), encoding="utf-8")
+    missing = [message for message in found if not all(known.get(message, ("",)))]
     for message in missing:
         print(f"{message.context}: {message.text!r}")
-    print(f"{len(messages())} texts, {len(missing)} to be translated in {TS}")
+    print(f"{len(found)} texts, {len(missing)} to be translated in {TS}")
     return 1 if missing else 0
 
 
