@@ -1,5 +1,7 @@
 """Asks before a link is opened in the browser: the host first, the whole address under it."""
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QWidget
 
 from paperdesk.ui.dialogs.pieces import check_box, sentence
@@ -18,6 +20,8 @@ class OpenLink(Confirm):
         box = self.tr("Do not ask again for {} until PaperDesk is closed").format(host)
         self._remember = check_box(box, box, on=False)
         self.between.addWidget(self._remember)
+        for first, second in pairwise((self._remember, *self.buttons)):
+            self.setTabOrder(first, second)
         if host.startswith("xn--") or ".xn--" in host:
             self.between.addWidget(sentence(self.tr("This name is written in another script."), "warn"))
 

@@ -56,7 +56,9 @@ class Confirm(Sheet):
         self.body.addLayout(column)
         self.between = column
         agree = button(action, text, self.accept, "primary")
-        self.add_footer("", button(self.tr("Cancel"), self.tr("Change nothing"), self.reject), agree)
+        cancel = button(self.tr("Cancel"), self.tr("Change nothing"), self.reject)
+        self.buttons = (cancel, agree)
+        self.add_footer("", *self.buttons)
         self.start_with(agree)
 
 

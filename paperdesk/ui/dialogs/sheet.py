@@ -112,6 +112,12 @@ class Sheet(QDialog):
         else:
             self.focusNextPrevChild(True)
 
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Keep Tab in the card, also where it has a single stop."""
+        super().focusNextPrevChild(next)
+        return True
+
     def run(self) -> bool:
         """Show the card and wait until the user has decided; whether they agreed."""
         loop = QEventLoop()
