@@ -19,6 +19,7 @@ from paperdesk.ui.widgets.flow_layout import FlowLayout
 from paperdesk.ui.widgets.mirroring import Mirror
 from paperdesk.ui.widgets.paper_list_view import PaperListView
 from paperdesk.ui.widgets.sidebar import Sidebar
+from paperdesk.ui.widgets.tag_chip import TagChip
 from tests.ui.test_paper_list import listing, paper
 from tests.ui.test_sidebar import COUNTS
 
@@ -136,3 +137,19 @@ def line_of_a_dialog(text: str, direction: Qt.LayoutDirection) -> tuple[int, int
 def test_rows_of_dialogs_begin_where_the_window_does_whatever_the_letters(qapp: object, text: str) -> None:
     (left, _), (_, right) = (line_of_a_dialog(text, direction) for direction in MIRRORED)
     assert left == pytest.approx(20, abs=4) == right
+
+
+def test_the_dot_and_the_cross_of_a_tag_change_places(qtbot: QtBot) -> None:
+    dots, crosses = [], []
+    for direction in MIRRORED:
+        chip = TagChip("vision", "#3f7d54")
+        qtbot.addWidget(chip)
+        chip.setLayoutDirection(direction)
+        chip.resize(chip.sizeHint())
+        image = chip.grab().toImage()
+        middle = image.height() // 2
+        dots += [[x for x in range(image.width()) if image.pixelColor(x, middle) == QColor("#3f7d54")]]
+        crosses.append(chip.cross())
+    last = chip.width() - 1
+    assert dots[0] == sorted(last - x for x in dots[1])
+    assert (crosses[0].left(), crosses[1].left()) == (last - crosses[1].right(), 2)

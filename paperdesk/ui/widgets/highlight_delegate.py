@@ -10,6 +10,7 @@ from paperdesk.model.shown_text import Units
 from paperdesk.ui.models.highlight_rows import HighlightLine, HighlightRows, Index
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.highlight_scripts import rendered
+from paperdesk.ui.widgets.mirroring import Mirror
 from paperdesk.ui.widgets.plain_text import one_line, shortened
 from paperdesk.ui.widgets.type_size import interface_type
 
@@ -47,27 +48,25 @@ class HighlightDelegate(QStyledItemDelegate):
         rect = QRect(option.rect)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if line.is_title:
-            self._paint_title(painter, rect, line.row.title)
+            self._paint_title(painter, Mirror(QRectF(rect), option.direction), line.row.title)
         else:
             self._paint_ground(painter, rect, option)
-            self._paint_mark(painter, rect, line.row.mark)
+            self._paint_mark(painter, Mirror(QRectF(rect), option.direction), line.row.mark)
         if option.state & QStyle.StateFlag.State_HasFocus:
             self._paint_focus(painter, rect)
 
-    def _paint_title(self, painter: QPainter, rect: QRect, title: str) -> None:
-        theme = theme_of()
-        painter.fillRect(rect.left(), rect.top(), rect.width(), 1, QColor(theme.line))
+    def _paint_title(self, painter: QPainter, mirror: Mirror, title: str) -> None:
+        theme, area = theme_of(), mirror.area
+        painter.fillRect(QRectF(area.left(), area.top(), area.width(), 1), QColor(theme.line))
         font = interface_type(bold=True)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(theme.ink))
-        room = rect.adjusted(EDGE, 6, -EDGE, 0)
+        room = area.adjusted(EDGE, 6, -EDGE, 0)
         text = shortened(title, 300) or self.tr("Untitled")
-        painter.drawText(
-            room,
-            Qt.AlignmentFlag.AlignVCenter,
-            metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()),
-        )
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        baseline = round(room.center().y() + (metrics.ascent() - metrics.descent()) / 2)
+        mirror.text(painter, room.left(), baseline, shown)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
         theme = theme_of()
@@ -85,11 +84,11 @@ class HighlightDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5)
         painter.restore()
 
-    def _paint_mark(self, painter: QPainter, rect: QRect, mark: Highlight) -> None:
+    def _paint_mark(self, painter: QPainter, mirror: Mirror, mark: Highlight) -> None:
         theme = theme_of()
-        room = QRectF(rect).adjusted(EDGE + INDENT, PAD, -EDGE, -PAD)
+        room = mirror.area.adjusted(EDGE + INDENT, PAD, -EDGE, -PAD)
         painter.setPen(QColor(theme.ink))
-        y = room.top() + _write(painter, room, _quote(mark), theme.highlight(mark.colour))
+        y = room.top() + _write(painter, mirror, room, _quote(mark), theme.highlight(mark.colour))
         small = interface_type(-1)
         told = ((one_line(mark.comment[:_MOST]), theme.ink2), (self._doubt(mark), theme.warn))
         for text, colour in told:
@@ -99,7 +98,7 @@ class HighlightDelegate(QStyledItemDelegate):
                 metrics = QFontMetricsF(small)
                 shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
                 y += 3 + metrics.height()
-                painter.drawText(QPointF(room.left(), y - metrics.descent()), shown)
+                mirror.text(painter, room.left(), y - metrics.descent(), shown)
 
     def _doubt(self, mark: Highlight) -> str:
         if mark.orphan:
@@ -116,14 +115,14 @@ def _quote(mark: Highlight) -> str:
     return one_line(rendered(mark.exact[:_MOST]).text)
 
 
-def _write(painter: QPainter, room: QRectF, text: str, ground: str) -> float:
+def _write(painter: QPainter, mirror: Mirror, room: QRectF, text: str, ground: str) -> float:
     """Draw up to three lines on a ground, the last one cut; gives their height."""
     font = interface_type()
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     top = room.top()
     for piece in _pieces(text, font, metrics, room.width()):
-        box = QRectF(room.left(), top, metrics.horizontalAdvance(piece), metrics.height())
+        box = mirror.rect(QRectF(room.left(), top, metrics.horizontalAdvance(piece), metrics.height()))
         painter.fillRect(box.adjusted(-2, 0, 2, -1), QColor(ground))
         painter.drawText(QPointF(box.left(), box.top() + metrics.ascent()), piece)
         top += metrics.height()

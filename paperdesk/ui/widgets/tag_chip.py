@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.mirroring import mirrored
 from paperdesk.ui.widgets.plain_text import shortened, tip
 from paperdesk.ui.widgets.type_size import interface_type
 
@@ -16,6 +17,7 @@ DOT = 9
 GAP = 5
 CROSS = 14
 MOST = 32
+LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignAbsolute
 
 
 class TagChip(QAbstractButton):
@@ -96,8 +98,10 @@ class TagChip(QAbstractButton):
         left = self._paint_dot(painter)
         painter.setFont(interface_type(-2))
         painter.setPen(QColor(theme.ink if self.underMouse() else theme.ink2))
-        box = QRect(left, 0, self.width() - left - RIGHT + 2, self.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._label)
+        box = self._mirrored(QRect(left, 0, self.width() - left - RIGHT + 2, self.height()))
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.drawText(box, LINE | side, self._label)
         if active:
             self._paint_cross(painter)
         painter.end()
@@ -108,7 +112,8 @@ class TagChip(QAbstractButton):
         painter.save()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._colour))
-        painter.drawEllipse(QRectF(LEFT, (self.height() - DOT) / 2, DOT, DOT))
+        left = self._mirrored(QRect(LEFT, 0, DOT, DOT)).left()
+        painter.drawEllipse(QRectF(left, (self.height() - DOT) / 2, DOT, DOT))
         painter.restore()
         return LEFT + DOT + GAP
 
@@ -129,4 +134,7 @@ class TagChip(QAbstractButton):
 
     def cross(self) -> QRect:
         """Where the cross is, in the chip's own coordinates."""
-        return QRect(self.width() - CROSS - 2, 0, CROSS, self.height())
+        return self._mirrored(QRect(self.width() - CROSS - 2, 0, CROSS, self.height()))
+
+    def _mirrored(self, rect: QRect) -> QRect:
+        return mirrored(rect, self.rect(), self.layoutDirection())
