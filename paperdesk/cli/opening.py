@@ -42,7 +42,8 @@ def guarded(library: Library) -> Library:
     """The library, which is backed up from now on before much of it is changed, if the user wants that."""
     from paperdesk.cli.backing_up import guard_of
 
-    library.guard = guard_of(library)
+    guard = guard_of(library)
+    library.guard = lambda: guard
     return library
 
 

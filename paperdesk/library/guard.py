@@ -75,8 +75,13 @@ class Pending:
         return cls(backups, reason, backups.hold())
 
     def make(self, progress: Progress) -> Made | None:
-        """Make it, if one is due for the reason, and let go of the library; raises as `Backups.make`."""
+        """Make it, if one is due for the reason, and let go of the library; raises as `Backups.make`.
+
+        None is due of a library that holds nothing yet.
+        """
         try:
+            if not self._snapshot.facts.rows:
+                return None
             newest = next((backup for backup in self._backups.list() if backup.good), None)
             if not is_due(self.reason, newest, self._snapshot.bytes, datetime.now(UTC)):
                 return None

@@ -67,7 +67,7 @@ class Library:
         self.path = path
         self.read_only = store.read_only
         self.writable = not store.read_only
-        self.guard: Guard | None = None  # sees to a backup before much is changed
+        self.guard: Callable[[], Guard | None] = lambda: None  # sees to a backup before much is changed
         self._note = note
         self._version = store.state()
         self._state = store.history.state()
@@ -150,8 +150,8 @@ class Library:
         typing does. Raises PaperDeskError when the edit cannot be done; nothing has changed then.
         """
         self._require_writable()
-        if self.guard:
-            self.guard.before(edit)
+        if guard := self.guard():
+            guard.before(edit)
         return self._steps.apply(edit, coalesce=coalesce, patience=patience, progress=progress)
 
     def undo(self, *, patience: float | None = None, progress: Progress | None = None) -> Applied | None:

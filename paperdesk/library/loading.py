@@ -91,8 +91,8 @@ class Loading:
 
     def __enter__(self) -> "Loading":
         """The import itself."""
-        if self._library.guard and not self._brief:
-            self._count = self._guarded.enter_context(self._library.guard.importing())
+        if not self._brief and (guard := self._library.guard()):
+            self._count = self._guarded.enter_context(guard.importing())
         self._collecting = _eagerness()
         # Every chunk changes pages all over the indexes, many of them again and again.
         self._store.db.prepare(CACHE_KIB, LOG_PAGES)

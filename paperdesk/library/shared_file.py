@@ -24,14 +24,14 @@ class SharedFile:
         self._turns = Turns()
         self.own = OwnSteps()
         self.guard: Guard | None = None
-        """Sees to backups before imports and edits of many papers, in what is opened from now on."""
+        """Sees to backups before imports and edits of many papers, in all that is opened here."""
 
     def open_for_edits(self) -> Library:
         """Open it for a person's edits, which go before everything else; raises as `Library.open` does."""
         from paperdesk.library.library import Library
 
         library = Library.open(self._path, lane=self._turns.edits, note=self.own.note)
-        library.guard = self.guard
+        library.guard = lambda: self.guard
         return library
 
     def open_for_import(self, tell: Tell | None = None) -> Library:
@@ -45,7 +45,7 @@ class SharedFile:
         library = Library.open(
             self._path, lane=self._turns.patient_imports(tell) if tell else self._turns.imports
         )
-        library.guard = self.guard
+        library.guard = lambda: self.guard
         return library
 
 

@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
@@ -24,6 +25,9 @@ from paperdesk.ui.presenters.unexpected import UnexpectedErrors
 from paperdesk.ui.resources import window_icon
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import HINTS, Settings
+
+if TYPE_CHECKING:
+    from paperdesk.ui.presenters.backups import BackupsPresenter
 
 LAST_LIBRARY = "library/last"
 LANGUAGE = "appearance/language"
@@ -53,10 +57,15 @@ def run(path: Path | None) -> int:
     window.completed.connect(lambda: app.setWindowIcon(window_icon()))
     window.completed.connect(lambda: QTimer.singleShot(AFTER_START, session, session.warm_up))
     window.completed.connect(lambda: QTimer.singleShot(AFTER_START, window, lambda: _give_hints(window)))
+    backups: list[BackupsPresenter] = []
+    begin_backups = partial(_begin_backups, window.desk, backups)
+    window.completed.connect(lambda: QTimer.singleShot(AFTER_START, window, begin_backups))
     window.show()
     for trouble in troubles:
         QTimer.singleShot(0, window, lambda trouble=trouble: ask.error(trouble))
     status = app.exec()
+    for each in backups:
+        each.stop()
     session.close()
     settings.save()
     return status
@@ -95,6 +104,16 @@ def _give_hints(window: MainWindow) -> None:
         from paperdesk.ui.hints import Hints
 
         Hints(window)
+
+
+def _begin_backups(desk: Desk, begun: list[BackupsPresenter]) -> None:
+    """Back up from now on; the command line learns what the settings say of that."""
+    from paperdesk.ui.presenters.backups import BackupsPresenter
+
+    presenter = BackupsPresenter(desk, desk)
+    desk.settings.changed.connect(presenter.keep_wishes)
+    presenter.keep_wishes()
+    begun.append(presenter)
 
 
 def _collect_again() -> None:

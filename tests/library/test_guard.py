@@ -24,9 +24,8 @@ def guarded(library: Library) -> Iterator[Library]:
     """A library whose guard makes backups at once."""
     add_sample(library)
     guard = Guard(lambda: Backups.of(library.path), lambda pending: pending.make(lambda done, total: None))
-    library.guard = guard
+    library.guard = lambda: guard
     yield library
-    library.guard = None
 
 
 def reasons(library: Library) -> list[str]:
@@ -73,6 +72,15 @@ def test_a_backup_comes_before_an_import_of_many_entries(guarded: Library, tmp_p
     assert dump_tables(backup.path) == before
 
 
+def test_an_empty_library_needs_no_backup(library: Library, tmp_path: Path) -> None:
+    backups = Backups.of(library.path)
+    guard = Guard(lambda: backups, lambda pending: pending.make(lambda done, total: None))
+    library.guard = lambda: guard
+    import_files(library, [entries(tmp_path / "many.bib", 101)])
+
+    assert reasons(library) == []
+
+
 def test_files_of_one_import_count_together(guarded: Library, tmp_path: Path) -> None:
     import_files(guarded, [entries(tmp_path / "a.bib", 60), entries(tmp_path / "b.bib", 60)])
 
@@ -95,7 +103,8 @@ def test_papers_of_a_page_count_as_an_import(guarded: Library, count: int, made:
 def test_what_cannot_be_held_does_not_stop_an_edit(guarded: Library, tmp_path: Path) -> None:
     nowhere = Backups.of(tmp_path / "none.paperdesk")
     nowhere = Backups.of(tmp_path / "none.paperdesk")
-    guarded.guard = Guard(lambda: nowhere, lambda pending: pytest.fail("held nothing"))
+    guard = Guard(lambda: nowhere, lambda pending: pytest.fail("held nothing"))
+    guarded.guard = lambda: guard
     guarded.apply(SetStarred(some(guarded, 30), True))
 
     assert len(guarded.find("is:starred").ids()) >= 30

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from paperdesk.library.backups import Backups
 from paperdesk.library.library import Library
 from paperdesk.library.locations import default_library
 from paperdesk.library.sample import add_sample
@@ -39,6 +40,27 @@ PaperListView.paintEvent = first
 sys.exit(main([sys.argv[1]]))
 """
 
+MANY = """
+import sys
+from PySide6.QtCore import QTimer
+from paperdesk.__main__ import main
+from paperdesk.library.edits import SetStarred
+from paperdesk.ui import app
+
+begin = app._begin_backups
+
+def begin_and_edit(desk, begun):
+    begin(desk, begun)
+    desk.session.do(SetStarred(frozenset(desk.session.library.find().ids()[:30]), True))
+    if sys.argv[2] == "at once":
+        QTimer.singleShot(0, desk.close_wanted.emit)
+    else:
+        desk.quiet_changed.connect(lambda task: None if task else desk.close_wanted.emit())
+
+app._begin_backups = begin_and_edit
+sys.exit(main([sys.argv[1]]))
+"""
+
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
@@ -62,6 +84,26 @@ def test_nothing_slow_is_loaded_before_the_first_paint(sample: Path) -> None:
     loaded = set(done.stdout.split())
     assert "paperdesk.ui.main_window" in loaded
     assert loaded & set(SLOW) == set()
+
+
+@pytest.mark.parametrize("leaving", ["at once", "afterwards"])
+def test_the_program_backs_up_before_many_papers_are_edited(sample: Path, leaving: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", MANY, str(sample), leaving],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    backups = Backups.of(sample)
+    made = backups.list()
+    # Who leaves at once has no time for it; nothing half done is left then.
+    assert [backup.reason for backup in made] == ["before-edit"] or (leaving == "at once" and made == ())
+    assert all(backups.is_sound(backup) for backup in made)
+    assert list(backups.folder.glob(".*")) == []
 
 
 def refuse(error: Exception) -> None:

@@ -79,6 +79,7 @@ def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
     session = Session(Library.open_to_look(tmp_path / "b.paperdesk"), poll=0)
     desk = Desk(session, Settings(tmp_path / "s.ini"), ask)
     presenter = BackupsPresenter(desk, desk)
+    desk.settings.changed.connect(presenter.keep_wishes)
     toasts: list[str] = []
     desk.toasted.connect(lambda text, undo: toasts.append(text))
     yield Bench(desk, ask, presenter, toasts, qtbot)

@@ -39,14 +39,12 @@ class BackupsPresenter(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
         desk.session.opened.connect(self._open)
-        desk.settings.changed.connect(self._follow)
         self._open()
 
     def begin_day(self) -> None:
         """Make a backup if the last one is older than a day."""
         from paperdesk.library.backup_names import DAILY
 
-        self._keep_wishes()
         self._make(DAILY)
 
     def look(self) -> None:
@@ -78,19 +76,16 @@ class BackupsPresenter(QObject):
             session.file.guard = Guard(lambda: backups_of(self._desk), self._held.emit)
             self._first.start()
 
-    def _follow(self, name: str) -> None:
-        if name in (ON, SECOND, ROOM):
-            self._told.clear()
-            self._keep_wishes()
-
-    def _keep_wishes(self) -> None:
-        """Let the command line know what the settings say."""
+    def keep_wishes(self, setting: str = ON) -> None:
+        """Let the command line know what the settings say of backups, after one of them has changed."""
         from paperdesk.library.backup_wishes import keep_wishes
 
-        try:
-            keep_wishes(wishes_of(self._desk.settings))
-        except PaperDeskError as error:
-            self._fail(error)
+        if setting in (ON, SECOND, ROOM):
+            self._told.clear()
+            try:
+                keep_wishes(wishes_of(self._desk.settings))
+            except PaperDeskError as error:
+                self._fail(error)
 
     def _make(self, reason: str) -> None:
         from paperdesk.library.guard import Pending

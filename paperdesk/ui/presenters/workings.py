@@ -18,7 +18,6 @@ from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.query_offers import offers
 from paperdesk.ui.desk import Desk
-from paperdesk.ui.presenters.backups import BackupsPresenter
 from paperdesk.ui.presenters.columns import Columns
 from paperdesk.ui.presenters.focus_mode import FocusMode
 from paperdesk.ui.presenters.highlight_list import HighlightListPresenter
@@ -102,7 +101,6 @@ class Workings(QObject):
         self.notes.serve(self.pane.note, self.pane.paper)
         self.pane.paper_shown.connect(partial(self.notes.show_mentions, self.pane.note))
         self.new_day = NewDay(desk.session, self)
-        self.backups = BackupsPresenter(desk, self)
         self._lay_out()
         self._connect()
         desk.watch_input(self._is_unsaved)
@@ -158,7 +156,6 @@ class Workings(QObject):
         self.similar.stop()
         self.interest.stop()
         self.notes.stop()
-        self.backups.stop()
         if self._overview is not None:
             self._overview.stop()
 
