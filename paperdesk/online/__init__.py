@@ -1,0 +1,1 @@
+"""The way to the network: one gate through which every request must pass."""

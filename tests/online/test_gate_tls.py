@@ -1,0 +1,141 @@
+"""Hosts that cannot prove who they are, or talk in old ways, are refused; there is no way round it."""
+
+from __future__ import annotations
+
+import inspect
+import shutil
+import socket
+import ssl
+import subprocess
+import warnings
+from pathlib import Path
+
+import pytest
+
+from paperdesk.online import dialing
+from paperdesk.online.errors import BrokenReplyError, CertificateError, RefusedError
+from paperdesk.online.request import Permission, Request
+from tests.online.server import OTHER, PUBLIC, World, answer, leading, serving
+
+ASK = Request("https://public.test/", tries=1, spacing=0)
+
+
+class Authority:
+    """Makes certificates with openssl in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.root = folder / "root.pem"
+        key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
+        self._call("req", "-x509", *key, "-keyout", "key.pem", "-out", "root.pem", "-subj", "/CN=Root")
+
+    def certificate(self, name: str, days: int = 30) -> Path:
+        made = self.folder / f"{name}{days}.pem"
+        names = f"subjectAltName=DNS:{name}"
+        self._call(
+            "req", "-new", "-key", "key.pem", "-subj", f"/CN={name}", "-addext", names, "-out", "asked"
+        )
+        signing = ("-CA", "root.pem", "-CAkey", "key.pem", "-copy_extensions", "copy", "-days", str(days))
+        self._call("x509", "-req", "-in", "asked", *signing, "-out", str(made))
+        return made
+
+    def context(self, certificate: Path) -> ssl.SSLContext:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate, self.folder / "key.pem")
+        return context
+
+    def _call(self, *arguments: str) -> None:
+        subprocess.run(["openssl", *arguments], cwd=self.folder, capture_output=True, check=True, timeout=60)
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    if not shutil.which("openssl"):
+        pytest.skip("openssl, which makes the certificates, is not installed")
+    return Authority(tmp_path_factory.mktemp("authority"))
+
+
+def test_host_that_proves_its_name_is_asked(authority: Authority, tmp_path: Path) -> None:
+    context = authority.context(authority.certificate("public.test"))
+    with serving({"/": answer(b"hello")}, context) as server:
+        world = World(tmp_path, {(PUBLIC, 443): server}, roots=authority.root)
+        assert world.gate().send(ASK, Permission.ASKED).body == b"hello"
+
+
+@pytest.mark.parametrize(
+    ("name", "days", "trusted", "sentence"),
+    [
+        ("public.test", -1, True, "has expired"),
+        ("public.test", 30, False, "vouched for by nobody"),
+        ("other.test", 30, True, "is for another host"),
+    ],
+    ids=["expired", "unknown root", "wrong host"],
+)
+def test_certificate_that_is_not_right_is_refused(
+    name: str, days: int, trusted: bool, sentence: str, authority: Authority, tmp_path: Path
+) -> None:
+    context = authority.context(authority.certificate(name, days))
+    with serving({"/": answer(b"hello")}, context) as server:
+        world = World(tmp_path, {(PUBLIC, 443): server}, roots=authority.root if trusted else None)
+        with pytest.raises(CertificateError, match=sentence):
+            world.gate().send(ASK, Permission.ASKED)
+        assert server.asked == []
+
+
+def test_self_signed_certificate_is_refused(authority: Authority, tmp_path: Path) -> None:
+    with serving({"/": answer(b"hello")}, authority.context(authority.root)) as server:
+        world = World(tmp_path, {(PUBLIC, 443): server})
+        with pytest.raises(CertificateError, match="vouched for by nobody"):
+            world.gate().send(ASK, Permission.ASKED)
+        assert server.asked == []
+
+
+def test_old_tls_is_refused(authority: Authority, tmp_path: Path) -> None:
+    context = authority.context(authority.certificate("public.test"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        context.minimum_version = ssl.TLSVersion.TLSv1
+        context.maximum_version = ssl.TLSVersion.TLSv1_1
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    with serving({"/": answer(b"hello")}, context) as server:
+        world = World(tmp_path, {(PUBLIC, 443): server}, roots=authority.root)
+        with pytest.raises(CertificateError, match="no way that is known to be safe"):
+            world.gate().send(ASK, Permission.ASKED)
+        assert server.asked == []
+
+
+def test_plain_host_behind_an_encrypted_address_is_refused(tmp_path: Path) -> None:
+    with serving({"/": answer(b"hello")}) as server:
+        world = World(tmp_path, {(PUBLIC, 443): server})
+        with pytest.raises(CertificateError, match="no way that is known to be safe"):
+            world.gate().send(ASK, Permission.ASKED)
+
+
+def test_redirect_to_an_unencrypted_address_is_refused(authority: Authority, tmp_path: Path) -> None:
+    context = authority.context(authority.certificate("public.test"))
+    pages = {"/": leading("http://other.test/")}
+    with serving(pages, context) as server, serving({"/": answer()}) as plain:
+        world = World(tmp_path, {(PUBLIC, 443): server, (OTHER, 80): plain}, roots=authority.root)
+        with pytest.raises(RefusedError, match="that others can listen to"):
+            world.gate().send(ASK, Permission.ASKED)
+        assert plain.asked == []
+
+
+def test_reply_that_is_cut_off_without_a_farewell_is_broken(authority: Authority, tmp_path: Path) -> None:
+    def cut(connection: socket.socket) -> None:
+        assert isinstance(connection, ssl.SSLSocket)
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\nhalf of")
+        socket.socket(fileno=connection.detach()).close()
+
+    context = authority.context(authority.certificate("public.test"))
+    with serving({"/": cut}, context) as server:
+        world = World(tmp_path, {(PUBLIC, 443): server}, roots=authority.root)
+        with pytest.raises(BrokenReplyError, match="breaks off"):
+            world.gate().send(ASK, Permission.ASKED)
+
+
+def test_there_is_no_word_for_trusting_blindly() -> None:
+    source = inspect.getsource(dialing)
+    assert [
+        word for word in ("CERT_NONE", "check_hostname", "verify_mode", "_unverified") if word in source
+    ] == []
