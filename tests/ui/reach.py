@@ -1,11 +1,13 @@
 """What a keyboard and a screen reader find in a window: controls, their names, their order, their looks."""
 
-from itertools import pairwise
+from itertools import combinations, zip_longest
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QSplitter, QWidget
 
+MOST = 400  # presses of Tab after which a walk goes nowhere
 ROOM = 20  # pixels around a control that its focus may be painted into
 
 
@@ -21,7 +23,14 @@ def controls(window: QWidget) -> list[QWidget]:
 
 def _is_reached(widget: QWidget) -> bool:
     tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return tabbed and widget.isVisible() and widget.isEnabled() and not widget.focusProxy()
+    there = widget.isVisible() and widget.isEnabled() and not widget.focusProxy()
+    return tabbed and there and not _is_by_arrows(widget)
+
+
+def _is_by_arrows(widget: QWidget) -> bool:
+    """Whether it is one of several of which one is chosen, and not that one."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group is not None and group.exclusive() and widget is not group.checkedButton()
 
 
 def kind(widget: QWidget) -> str:
@@ -56,13 +65,24 @@ def _role(widget: QWidget) -> QAccessible.Role:
     return interface.role() if interface is not None else QAccessible.Role.NoRole
 
 
-def tab_order(window: QWidget, first: QWidget) -> list[QWidget]:
-    """The controls in the order in which Tab goes through them, from the first one on, each once."""
-    reached, at = [first], first.nextInFocusChain()
-    while at is not None and at is not first:
-        if at.window() is window.window() and _is_reached(at):
+def walk(first: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
+    """Where the Tab key leads from a control until it comes back there: one press after another.
+
+    A text holds the keyboard as long as it has another link to show. Raises AssertionError where the key
+    leads to nothing, or round and round without the first control.
+    """
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    reached = [first]
+    for _ in range(MOST):
+        at = QApplication.focusWidget()
+        assert at is not None, f"{key.name} leads from {kind(reached[-1])} to nothing"
+        if at is first and len(reached) > 1:
+            return reached
+        if at is not reached[-1]:
+            assert at not in reached, f"{key.name} leads back to {kind(at)}, not to {kind(first)}"
             reached.append(at)
-        at = at.nextInFocusChain()
+        QTest.keyClick(at, key)
+    assert len(reached) == 1, f"{key.name} stays on {kind(reached[-1])}"
     return reached
 
 
@@ -72,13 +92,39 @@ def place(widget: QWidget, window: QWidget) -> QRect:
 
 
 def steps_back(order: list[QWidget], window: QWidget) -> list[str]:
-    """Where Tab goes up, or back in a line, within one pane; it may go on at the top of the next column."""
-    places = [(each, place(each, window)) for each in order]
+    """The controls that Tab reaches though one was reached before that stands after them.
+
+    Reading goes through one pane after the other, in each from top to bottom, in a line from left to right.
+    """
     return [
-        f"{kind(one)} {at.getRect()} -> {kind(two)} {then.getRect()}"
-        for (one, at), (two, then) in pairwise(places)
-        if _scroller(one) is _scroller(two) and _is_before(then, at)
+        f"{kind(later)} {place(later, window).getRect()} after {kind(one)} {place(one, window).getRect()}"
+        for one, later in combinations(order, 2)
+        if _is_before(*_side_by_side(later, one, window))
     ]
+
+
+def differing(one: list[QWidget], other: list[QWidget]) -> list[str]:
+    """Where two orders are not the same."""
+    pairs = zip_longest(one, other)
+    return [f"{a and kind(a)} / {b and kind(b)}" for a, b in pairs if a is not b]
+
+
+def _side_by_side(one: QWidget, other: QWidget, window: QWidget) -> tuple[QRect, QRect]:
+    """Where two controls stand, or the panes or scrolled pages around them that hold only one of them."""
+    around_one, around_other = _holders(one, window), _holders(other, window)
+    while around_one[0] is around_other[0] and len(around_one) > 1 and len(around_other) > 1:
+        around_one, around_other = around_one[1:], around_other[1:]
+    return place(around_one[0], window), place(around_other[0], window)
+
+
+def _holders(widget: QWidget, window: QWidget) -> list[QWidget]:
+    """What holds a control: panes of splitters and scrolled pages, from the outermost one to itself."""
+    found, outer = [widget], widget.parentWidget()
+    while outer is not None and outer is not window:
+        if isinstance(outer, QScrollArea) or isinstance(outer.parentWidget(), QSplitter):
+            found.insert(0, outer)
+        outer = outer.parentWidget()
+    return found
 
 
 def _scroller(widget: QWidget) -> QWidget | None:

@@ -1,107 +1,157 @@
 """Whoever uses keys or a screen reader reaches everything, hears what it is and sees where the focus is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from paperdesk.library.edits import AddHighlight, AddPapers
+from paperdesk.formats.tables.columns import ColumnMapping
 from paperdesk.library.library import Library
-from paperdesk.model.paper import Paper, Status
-from paperdesk.ui.ask import Ask
+from paperdesk.library.report import Failure, FileReport, Leftover
+from paperdesk.model.paper import Paper
 from paperdesk.ui.commands.command import run as run_command
-from paperdesk.ui.commands.menus import MENUS, flat
-from paperdesk.ui.commands.table import BY_ID, COMMANDS
+from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
-from paperdesk.ui.main_window import MainWindow
-from paperdesk.ui.presenters.hand import Hand
+from paperdesk.ui.dialogs.updating import Updating
+from paperdesk.ui.questions import ColumnsRequest, Way
 from paperdesk.ui.screenshot import IN_PANE, VIEWS
-from paperdesk.ui.session import Session
-from paperdesk.ui.settings import Settings
-from paperdesk.ui.theme import LIGHT, apply_theme
 from tests.ui import reach
+from tests.ui.keyboard import Sight, window_on
 
-Sight = Hand[MainWindow]
-TEXT = "We mark words in abstracts. Code: https://github.com/example/code "
-PAPERS = tuple(
-    Paper(
-        title=f"Paper {n}.",
-        doi="10.1/no doi",
-        abstract=TEXT * 4,
-        note="A note.",
-        arxiv=f"2101.0000{n}",
-        status=Status.INBOX,
-    )
-    for n in (1, 2, 3, 4, 4)
-)
 SPACES = {"CommentMargin", "BarChart", "DayMap"}  # what Qt has no role for; they tell more by their names
-
-INTO_DETAILS = "-> TypeBox()"  # the form of details: gone to by its command, left by its own buttons
-
-
-@pytest.fixture
-def hand(qtbot: QtBot, qapp: QApplication, library: Library, tmp_path: Path) -> Iterator[Sight]:
-    apply_theme(qapp, LIGHT)
-    library.apply(AddPapers(PAPERS, "a page"))
-    settings = Settings(tmp_path / "s.ini")
-    ask = Ask(settings)
-    window = MainWindow(Desk(Session(library, poll=0), settings, ask))
-    ask.window = window
-    window.resize(1440, 900)
-    hand = Hand(window, window.is_busy, window.is_late)
-    hand.press("J")
-    window.desk.session.do(AddHighlight(window.desk.current() or 0, "abstract", 3, 30, 1, "a comment"))
-    hand.settle()
-    yield hand
-    window.close()
-    window.desk.session.close()
-    window.deleteLater()
-
-
-def findings(part: QWidget, window: QWidget) -> dict[str, list[str]]:
-    controls = reach.controls(part)
-    order = reach.tab_order(window, controls[0]) if controls else []
-    steps = reach.steps_back([each for each in order if each in controls], window)
-    return {
-        "without a name": reach.nameless(part),
-        "without a role": [each for each in reach.roleless(part) if each.split("(")[0] not in SPACES],
-        "out of order": [each for each in steps if INTO_DETAILS not in each],
-        "without a sign of the focus": reach.unseen(part, window),
-    }
-
-
 NONE: dict[str, list[str]] = {
     "without a name": [],
     "without a role": [],
     "out of order": [],
+    "not in the order back": [],
+    "never reached": [],
     "without a sign of the focus": [],
+}
+REPORT = FileReport(
+    "references.bib",
+    "bibtex",
+    3,
+    2,
+    failed=(Failure(12, "smith2020", "A brace is missing.", "@article{smith2020,"),),
+    leftover=(Leftover(1, "new"),),
+)
+ROWS = (("Name", "Year"), ("First", "1990"))
+
+
+def _mend(report: FileReport, number: int, text: str) -> FileReport:
+    return report
+
+
+def _papers(mapping: ColumnMapping) -> Sequence[Paper]:
+    return [Paper(title="First")]
+
+
+def _table(desk: Desk) -> None:
+    desk.ask.columns(ColumnsRequest("table.csv", ROWS, ColumnMapping(("title", "date")), _papers))
+
+
+IN_WINDOW = {
+    **IN_PANE,
+    "table": "view.table",
+    "similar": "go.similar",
+}
+DIALOGS: dict[str, Callable[[Desk], object]] = {
+    **VIEWS,
+    "history": BY_ID["edit.history"].run,
+    "imports": BY_ID["file.imports"].run,
+    "word lists": BY_ID["words.lists"].run,
+    "snooze": BY_ID["paper.snooze"].run,
+    "templates": BY_ID["note.template"].run,
+    "template": BY_ID["note.template-save"].run,
+    "remark": BY_ID["paper.remark"].run,
+    "tags": BY_ID["paper.tag"].run,
+    "collection": BY_ID["paper.collect"].run,
+    "citation": BY_ID["paper.copy-as"].run,
+    "jump": BY_ID["go.jump"].run,
+    "report": lambda desk: desk.ask.report((REPORT,)),
+    "mending": lambda desk: desk.ask.report((REPORT,), _mend),
+    "columns of a file": _table,
+    "confirm": lambda desk: desk.ask.confirm("Title", "Sentence.", "Do it"),
+    "choose": lambda desk: desk.ask.choose(
+        "Title", "Sentence.", (Way("a", "A", "So."), Way("b", "B", "So."))
+    ),
+    "colour": lambda desk: desk.ask.colour(""),
+    "text": lambda desk: desk.ask.text("Title", "Label"),
+    "remarks": lambda desk: desk.ask.remarks("Title", "Under", (("key", "Remark."),)),
+    "link": lambda desk: desk.ask.open_link("https://example.org/"),
+    "error": lambda desk: desk.ask.error(ValueError("so")),
 }
 
 
-@pytest.mark.parametrize("view", ["main", *IN_PANE])
-def test_everything_in_the_window_is_named_ordered_and_shows_the_focus(hand: Sight, view: str) -> None:
-    if view in IN_PANE:
-        run_command(BY_ID[IN_PANE[view]], hand.window.desk)
+@pytest.fixture
+def hand(qtbot: QtBot, qapp: QApplication, library: Library, tmp_path: Path) -> Iterator[Sight]:
+    with window_on(qapp, library, tmp_path) as hand:
+        yield hand
+
+
+def findings(part: QWidget) -> dict[str, list[str]]:
+    """What is wrong with the controls of a window, or of a dialog that lies in one."""
+    controls = reach.controls(part)
+    order = reach.walk(controls[0])
+    back = reach.walk(controls[0], Qt.Key.Key_Backtab)
+    return {
+        "without a name": reach.nameless(part),
+        "without a role": [each for each in reach.roleless(part) if each.split("(")[0] not in SPACES],
+        "out of order": reach.steps_back(order, part),
+        "not in the order back": reach.differing(order, [back[0], *back[:0:-1]]),
+        "never reached": [reach.kind(each) for each in controls if each.isVisible() and each not in order],
+        "without a sign of the focus": reach.unseen(part, part.window()),
+    }
+
+
+@pytest.mark.parametrize("view", ["main", *IN_WINDOW])
+def test_everything_in_the_window_is_named_ordered_and_shows_the_focus(
+    hand: Sight, qtbot: QtBot, view: str
+) -> None:
+    if view in IN_WINDOW:
+        run_command(BY_ID[IN_WINDOW[view]], hand.window.desk)
     hand.settle()
-    assert findings(hand.window, hand.window) == NONE
+    qtbot.waitUntil(lambda: not hand.window.is_late())
+    assert findings(hand.dialog() or hand.window) == NONE
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", DIALOGS)
 def test_everything_in_a_dialog_is_named_ordered_and_shows_the_focus(hand: Sight, view: str) -> None:
     found: list[dict[str, list[str]]] = []
-    hand.during(
-        lambda: VIEWS[view](hand.window.desk),
-        lambda: found.append(findings(hand.dialog() or hand.window, hand.window)),
-    )
+
+    def look() -> None:
+        dialog = hand.dialog()
+        assert dialog is not None
+        found.append(findings(dialog))
+
+    hand.during(lambda: DIALOGS[view](hand.window.desk), look)
     assert found == [NONE]
 
 
-def test_every_command_has_a_key_or_stands_in_a_menu() -> None:
-    in_menus = {each for _, entries in MENUS for each in flat(entries)}
-    assert [each.id for each in COMMANDS if not each.keys and each.id not in in_menus] == []
+def test_the_popup_of_a_highlight_is_gone_through_from_left_to_right(hand: Sight) -> None:
+    hand.press("H")
+    order: list[QWidget] = []
+    for _ in range(8):  # five colours, comment, tags, copy
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        order.append(focus)
+        hand.press("Tab")
+    assert {type(each.parentWidget()).__name__ for each in order} == {"HighlightPopup"}
+    assert ([each for each in order if not reach.name(each)], len(set(order))) == ([], 8)
+    assert reach.steps_back(order, hand.window) == []
+
+
+def test_what_tells_of_an_update_is_named_and_reached(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = Updating(tmp_path / "old.paperdesk")
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert reach.nameless(dialog) == []
+    assert reach.controls(dialog) == [dialog.cancel]
 
 
 def test_screen_readers_hear_the_rows_of_the_list(hand: Sight) -> None:
