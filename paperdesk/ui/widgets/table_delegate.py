@@ -51,6 +51,7 @@ class TableDelegate(PaperDelegate):
     @override
     def dress(self, theme: Theme, font: QFont) -> None:
         super().dress(theme, font)
+        self._inks = tuple(QPen(QColor(ink)) for ink in (theme.ink, theme.ink2, theme.ink3))
         self._cells.clear()
 
     @override
@@ -97,21 +98,24 @@ class TableDelegate(PaperDelegate):
         mirror.picture(painter, left + STAR_LEFT, round(middle - STAR / 2), picture)
 
     def _paint_cell(self, painter: QPainter, area: QRectF, row: Row, cell: Cell, selected: bool) -> None:
+        left = area.left() + self._header.sectionViewportPosition(cell.section) + cell.indent
+        at = QPointF(left, self._baseline(area))
         title = COLUMNS[cell.section - 1].name == TITLE
-        metrics = self._lines.unread_metrics if row.unread and title else self._lines.title_metrics
-        left = self._header.area(cell.section)[0] + cell.indent
-        at = QPointF(area.left() + left, self._baseline(area))
+        if cell.marked:
+            self._paint_found(painter, at, row, cell, selected)
+        font = self._lines.unread if row.unread and title else self._lines.title
+        painter.setFont(self._lines.small if cell.aside else font)
+        painter.setPen(self._inks[2 if cell.aside else 0 if title and row.title else 1])
+        painter.drawText(at, cell.text)
+
+    def _paint_found(self, painter: QPainter, at: QPointF, row: Row, cell: Cell, selected: bool) -> None:
+        """Draw the grounds of what a search or a word list has found in a title."""
+        metrics = self._lines.unread_metrics if row.unread else self._lines.title_metrics
+        top = at.y() - metrics.ascent()
         for start, end, colour in cell.marked:
             painter.setBrush(QColor(self._theme.highlight(colour)))
             painter.setPen(self._edge(colour) if selected else QPen(Qt.PenStyle.NoPen))
-            top = at.y() - metrics.ascent()
             painter.drawRoundedRect(QRectF(at.x() + start - 1, top, end - start + 2, metrics.height()), 3, 3)
-        font = self._lines.unread if row.unread and title else self._lines.title
-        painter.setFont(self._lines.small if cell.aside else font)
-        painter.setPen(QColor(self._theme.ink if title and row.title else self._theme.ink2))
-        if cell.aside:
-            painter.setPen(QColor(self._theme.ink3))
-        painter.drawText(at, cell.text)
 
     def _baseline(self, area: QRectF) -> float:
         middle = area.top() + (area.height() - 1) / 2
@@ -124,7 +128,8 @@ class TableDelegate(PaperDelegate):
             return known[2]
         if len(self._cells) >= KEPT:
             self._cells.clear()
-        cells = tuple(cell for _, section in self._header.columns() for cell in self._cells_in(row, section))
+        shown = (cell for _, section in self._header.columns() for cell in self._cells_in(row, section))
+        cells = tuple(cell for cell in shown if cell.text)
         self._cells[row.id] = (row, asked, cells)
         return cells
 
