@@ -9,6 +9,7 @@ from typing_extensions import override
 from paperdesk.ui.dialogs.pieces import SIDE, Elided, label
 from paperdesk.ui.theme import theme_of
 
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 RADIUS = 12
 MARGIN = 24  # least distance of the card from the edges of the window
 SHADOW = 20
@@ -112,12 +113,6 @@ class Sheet(QDialog):
         else:
             self.focusNextPrevChild(True)
 
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Keep Tab in the card, also where it has a single stop."""
-        super().focusNextPrevChild(next)
-        return True
-
     def run(self) -> bool:
         """Show the card and wait until the user has decided; whether they agreed."""
         loop = QEventLoop()
@@ -164,7 +159,12 @@ class Sheet(QDialog):
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()  # keys of the window below stay silent
             return True
-        return super().event(event)
+        done = super().event(event)
+        # Tab would go on in the window below where the card has a single stop.
+        if isinstance(event, QKeyEvent) and event.key() in _TABS:
+            event.accept()
+            return True
+        return done
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
