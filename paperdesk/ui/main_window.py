@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
     def _present(self) -> None:
         desk = self.desk
         self.listing = ListingPresenter(desk, self.papers, self.list_view, self)
-        self.delay = DelayPresenter(desk.session, self.status_line, self)
+        self.delay = DelayPresenter(desk, self.status_line, self)
         self.feedback = FeedbackPresenter(desk, self.status_line, self.toast, self.sidebar, self)
         abreast = Abreast(self.splitter, self.sidebar, self.list_column, self.pane_place, self.list_view)
         self.columns = Columns(desk, abreast, self)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.errors import LibraryInUse, PaperDeskError
 
 if TYPE_CHECKING:
     from paperdesk.model.change import Change
@@ -35,6 +35,8 @@ class UnsavedNotes(QObject):
     An editor that comes to a paper shows what is kept of it; one that makes room for another lets go.
     """
 
+    begun = Signal(bool)  # a note was not written; whether it only waits until another program is done
+    ended = Signal()  # the library has everything again
     tried_again = Signal()  # editors say what they hold once more; what comes of that is told to nobody
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -44,6 +46,7 @@ class UnsavedNotes(QObject):
         self._kept: dict[Key, UnsavedNote] = {}
         self._in_turn: set[Key] = set()
         self._tried: set[Key] | None = None
+        self._in_use = False
         self._timer = QTimer(self, interval=AGAIN, singleShot=True)
         self._timer.timeout.connect(self.try_again)
         session.changed.connect(self._follow)
@@ -58,7 +61,10 @@ class UnsavedNotes(QObject):
         return self._kept.get((paper.id, paper.uuid))
 
     def write(self, paper: Paper, text: str, base: str) -> None:
-        """Write a note that was `base` when the typing began; raises as `Session.do`, and keeps it then."""
+        """Write a note that was `base` when the typing began; raises as `Session.do`, and keeps it then.
+
+        It does not raise while another program writes: nobody who types wants to be stopped by that.
+        """
         key = (paper.id, paper.uuid)
         self._kept[key] = UnsavedNote(text, base)
         if self._tried is not None:
@@ -67,7 +73,12 @@ class UnsavedNotes(QObject):
             return
         self._timer.stop()  # not while this waits
         try:
-            self._write(key)
+            self._write(key, HARDLY_ANY if self._in_use else None)
+        except PaperDeskError as error:
+            self._in_use = isinstance(error, LibraryInUse) and self._session.writable
+            self.begun.emit(self._in_use)
+            if not self._in_use:
+                raise
         finally:
             self._tend()
 
@@ -96,6 +107,8 @@ class UnsavedNotes(QObject):
         """Look again as long as there is something to write."""
         if not self._kept:
             self._timer.stop()
+            self._in_use = False
+            self.ended.emit()
         elif not self._timer.isActive():
             self._timer.start()
 

@@ -818,12 +818,20 @@
     <context>
         <name>DelayPresenter</name>
         <message>
+            <source>A note is not saved yet</source>
+            <translation>Eine Notiz ist noch nicht gespeichert</translation>
+        </message>
+        <message>
             <source>All changes saved</source>
             <translation>Alle Änderungen gespeichert</translation>
         </message>
         <message>
             <source>The library is busy; your change is waiting</source>
             <translation>Die Bibliothek ist beschäftigt; die Änderung wartet</translation>
+        </message>
+        <message>
+            <source>The library is in use by another program. The note is saved as soon as that ends.</source>
+            <translation>Ein anderes Programm benutzt die Bibliothek. Die Notiz wird gespeichert, sobald das endet.</translation>
         </message>
     </context>
     <context>
@@ -6639,6 +6647,10 @@ und in weiteren Notizen</translation>
             <translation>Ein Text ist zu lang für die Bibliothek {0}, die in einem bis zu einer Milliarde Bytes fasst; nichts wurde geändert. Den Text kürzen und noch einmal versuchen.</translation>
         </message>
         <message>
+            <source>A token or header holds characters that cannot be sent; nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A word list can be {0} or {1}.</source>
             <translation>Eine Wortliste kann {0} oder {1} sein.</translation>
         </message>
@@ -6741,6 +6753,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Input/output error</source>
             <translation>Ein-/Ausgabefehler</translation>
+        </message>
+        <message>
+            <source>Instead of {0}, a web page of {1} answered. If this network wants you to sign in first, so in your browser and try again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Is a directory</source>
@@ -6855,6 +6871,10 @@ und in weiteren Notizen</translation>
             <translation>Nur in Abstract und Titel lässt sich hervorheben, nicht in „{field0}“.</translation>
         </message>
         <message>
+            <source>Only http and https addresses are asked, not {0}; nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Operation not permitted</source>
             <translation>Vorgang nicht erlaubt</translation>
         </message>
@@ -6867,6 +6887,10 @@ und in weiteren Notizen</translation>
             <translation>PaperDesk-JSON</translation>
         </message>
         <message>
+            <source>PaperDesk is set to work offline, so nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>PaperDesk itself is writing to the library {0} just now; nothing was changed. Try again in a moment.</source>
             <translation>PaperDesk selbst schreibt gerade in die Bibliothek {0}; nichts wurde geändert. Gleich noch einmal versuchen.</translation>
         </message>
@@ -6875,8 +6899,24 @@ und in weiteren Notizen</translation>
             <translation>PaperDesk hat einen Fehler gemacht; alles vorher Gespeicherte ist sicher.</translation>
         </message>
         <message>
+            <source>PaperDesk now works offline, so the request was given up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PaperDesk sends no {0} requests.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PaperDesk sends nothing unless you ask for it; nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Permission denied</source>
             <translation>Zugriff verweigert</translation>
+        </message>
+        <message>
+            <source>Port {0} of {1} is none of the web's; it was not asked. Type the address yourself if you trust it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>PubMed XML</source>
@@ -6925,6 +6965,26 @@ und in weiteren Notizen</translation>
         <message>
             <source>The abstract only repeats the title.</source>
             <translation>Das Abstract wiederholt nur den Titel.</translation>
+        </message>
+        <message>
+            <source>The address has no host that makes sense; nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address holds a name or a password before the host; nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address holds spaces or control characters; nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address is longer than {0} characters; nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address leads on and on, last from {0}; it was given up.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The backup {0} is damaged; the library was not changed. Choose another backup.</source>
@@ -7043,6 +7103,10 @@ und in weiteren Notizen</translation>
             <translation>Der Ordner {0} für Sicherungen kann nicht angelegt werden: {1}. Es wurde keine Sicherung gemacht; die Bibliothek ist unberührt.</translation>
         </message>
         <message>
+            <source>The host {0} is a number that hides which address it is; nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The import of {0} was stopped by another program; nothing was imported. Import it again.</source>
             <translation>Der Import von {0} wurde von einem anderen Programm angehalten; nichts wurde importiert. Noch einmal importieren.</translation>
         </message>
@@ -7085,6 +7149,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>The list of papers has changed meanwhile; nothing was done. Select the papers again.</source>
             <translation>Die Liste der Papiere hat sich inzwischen geändert; nichts wurde getan. Die Papiere neu auswählen.</translation>
+        </message>
+        <message>
+            <source>The log of requests {0} cannot be written ({1}), so nothing was sent.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The names of {0} backups begin with “{1}”; nothing was changed.</source>
@@ -7157,6 +7225,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>The record is no well-formed XML: {0} in line {1}.</source>
             <translation>Der Datensatz ist kein wohlgeformtes XML: {0} in Zeile {1}.</translation>
+        </message>
+        <message>
+            <source>The reply of {0} breaks off or makes no sense; it was thrown away.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The row has more cells than the table has columns: {0}</source>
@@ -7323,6 +7395,10 @@ und in weiteren Notizen</translation>
             <translation>Unter {0} gibt es keine Bibliothek; es wurde keine Sicherung gemacht.</translation>
         </message>
         <message>
+            <source>There is no port {0}; nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no report on this import any more.</source>
             <translation>Zu diesem Import gibt es keinen Bericht mehr.</translation>
         </message>
@@ -7379,6 +7455,10 @@ und in weiteren Notizen</translation>
             <translation>Dieser Rechner hat keinen Speicher mehr für die Bibliothek {0}; nichts wurde geändert. Andere Programme schließen und noch einmal versuchen.</translation>
         </message>
         <message>
+            <source>This computer has no network; nothing was sent. Try again when it has one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This entry was mended already; nothing was changed.</source>
             <translation>Dieser Eintrag wurde schon ausgebessert; nichts wurde geändert.</translation>
         </message>
@@ -7403,12 +7483,20 @@ und in weiteren Notizen</translation>
             <translation>Das ist kein JSON mit Papieren: es beginnt weder mit [ noch mit {.</translation>
         </message>
         <message>
+            <source>This is no address of the web; it must look like https://example.org/page. Nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is no paper, but what Zotero calls {0}.</source>
             <translation>Das ist kein Papier, sondern das, was Zotero {0} nennt.</translation>
         </message>
         <message>
             <source>This is no paper: nothing that PaperDesk writes of one is in it.</source>
             <translation>Das ist kein Papier: es enthält nichts, was PaperDesk zu einem schreibt.</translation>
+        </message>
+        <message>
+            <source>This network wants you to sign in first: do so in your browser, then try again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This paper has no {field0} that could be highlighted; nothing was changed.</source>
@@ -7915,6 +8003,10 @@ und in weiteren Notizen</translation>
             <translation>{0} kann nicht gelesen werden: {1}. Nichts wurde importiert.</translation>
         </message>
         <message>
+            <source>{0} could not be found; this computer may be offline, or the name is wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} could not be replaced: {1}.</source>
             <translation>{0} konnte nicht ersetzt werden: {1}.</translation>
         </message>
@@ -7927,12 +8019,32 @@ und in weiteren Notizen</translation>
             <translation>{0} konnte nicht geschrieben werden: {1}. Was vorher da war, ist unberührt.</translation>
         </message>
         <message>
+            <source>{0} could not prove that it is {1}, so nothing was sent to it: {2}. A network that wants you to sign in first does so too; open any page in your browser and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} did not understand the request (status {1}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} does not answer; try again later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} does not let PaperDesk in (status {1}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} exists already and was left as it is; name a new file, or a folder.</source>
             <translation>{0} gibt es schon und blieb, wie es ist; eine neue Datei oder einen Ordner nennen.</translation>
         </message>
         <message>
             <source>{0} has another {field1}.</source>
             <translation>{0} gibt für „{field1}“ etwas anderes an.</translation>
+        </message>
+        <message>
+            <source>{0} has nothing at this address{1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} has other {field1}.</source>
@@ -7975,8 +8087,16 @@ und in weiteren Notizen</translation>
             <translation>{0} ist die SQLite-Datei eines anderen Programms, keine PaperDesk-Bibliothek; sie blieb, wie sie ist.</translation>
         </message>
         <message>
+            <source>{0} is busy and wants to be left alone for {1} seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is damaged: {1}.</source>
             <translation>{0} ist beschädigt: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} is left alone for another {1}, because it is busy.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} is neither a zip that PaperDesk wrote nor one of a single file; nothing was imported. Unpack it and import the files of references in it.</source>
@@ -8011,8 +8131,32 @@ und in weiteren Notizen</translation>
             <translation>{0} ist von einer Art, die nicht gelesen werden kann; nichts wurde importiert. PaperDesk liest Dateien mit Literaturangaben, sein eigenes JSON und den Text einer Seite mit Papieren.</translation>
         </message>
         <message>
+            <source>{0} is out of order (status {1}); try again later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is the library that is exported; nothing was written. Choose another file for the export.</source>
             <translation>{0} ist die Bibliothek, die exportiert wird; nichts wurde geschrieben. Eine andere Datei für den Export wählen.</translation>
+        </message>
+        <message>
+            <source>{0} leads on to another address and does not say which.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} leads to this computer or into the local network, so it was not asked. A network that wants you to sign in first, as in a hotel, does so too: open any page in your browser and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} says that nothing has changed, but nothing is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} sent a web page instead of data; it may be out of order. Try again later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} sent more than {1} bytes; what came was thrown away.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} stands there more than once; the first value counts.</source>
@@ -8021,6 +8165,22 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} stands twice among the {field1}.</source>
             <translation>{0} steht zweimal im Feld „{field1}“.</translation>
+        </message>
+        <message>
+            <source>{0} talks in no way that is known to be safe from listeners; nothing was sent to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} took too long to answer; try again later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} wants to lead from an encrypted address to one that others can listen to, on {1}; that was not followed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} wants to lead what was sent on to {1}; that was not followed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} with a byte order mark</source>

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library.edits import AddPapers, SetNote, SetStatus
@@ -56,6 +57,12 @@ def choose(ask: FakeAsk, name: str) -> list[list[PaletteEntry]]:
 
     ask.answers["palette"] = answer
     return offered
+
+
+def said(window: MainWindow) -> str:
+    """What the foot of the window says of what is saved."""
+    texts = (label.text() for label in window.status_line.findChildren(QLabel) if label.isVisible())
+    return next(filter(None, texts), "")
 
 
 def stored(hand: Sight) -> Paper:
@@ -153,7 +160,7 @@ def test_note_in_the_whole_window_gives_way_to_another_paper(hand: Sight) -> Non
 
 
 def test_note_that_could_not_be_saved_is_in_every_editor_and_written_as_soon_as_it_can_be(
-    hand: Sight,
+    hand: Sight, ask: FakeAsk
 ) -> None:
     window, path = hand.window, hand.window.desk.session.library.path
     window.desk.session.patience = 0.01
@@ -162,7 +169,7 @@ def test_note_that_could_not_be_saved_is_in_every_editor_and_written_as_soon_as_
         hand.press("F12")
         hand.type("typed")
         hand.press("Esc")
-        seen += [window.pane.note.view.toPlainText(), window.pane.note.state()]
+        seen += [said(window), window.pane.note.view.toPlainText(), window.pane.note.state()]
         hand.press("N")
         hand.type(" on")
         hand.press("Esc")
@@ -172,10 +179,11 @@ def test_note_that_could_not_be_saved_is_in_every_editor_and_written_as_soon_as_
         other.tables().notes.set(1, "theirs")
     window.desk.unsaved_notes.try_again()
     hand.settle()
-    assert seen == ["typed", "Markdown · not saved yet", "typed on"]
+    assert seen == ["A note is not saved yet", "typed", "Markdown · not saved yet", "typed on"]
     assert stored(hand).note == "typed on\n\ntheirs"
     assert (window.pane.note.unsaved(), bool(window.desk.unsaved_notes)) == (None, False)
     assert window.pane.note.view.toPlainText() == "typed on\ntheirs"
+    assert (said(window), ask.errors) == ("All changes saved", [])
 
 
 def test_note_that_could_not_be_saved_is_there_in_triage(

@@ -117,11 +117,12 @@ class FeedbackPresenter(QObject):
         library = self._desk.session.library
         counts = self._fill()
         self._line.set_library(library.path.name, counts.all, counts.favourites)
-        self._line.set_saved(
-            self.tr("All changes saved")
-            if self._desk.session.writable
-            else self.tr("Read-only: changes are off")
-        )
+        if not self._desk.unsaved_notes:
+            self._line.set_saved(
+                self.tr("All changes saved")
+                if self._desk.session.writable
+                else self.tr("Read-only: changes are off")
+            )
 
     def _fill(self) -> Counts:
         library = self._desk.session.library
