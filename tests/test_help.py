@@ -22,6 +22,7 @@ PAGES = (
     "library-file.md",
     "notes.md",
     "pages-and-imports.md",
+    "pictures.md",
     "queue.md",
     "reading.md",
     "reference-files.md",
@@ -64,7 +65,8 @@ def test_page_is_short(name: str) -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_links_lead_to_pages_and_pictures_that_exist(name: str) -> None:
-    pictures = {f"pictures/{path.name}" for path in resource_path("help", "pictures").glob("*.png")}
+    folder = resource_path("help")
+    pictures = {path.relative_to(folder).as_posix() for path in folder.glob("pictures/*/*.png")}
     assert links(page(name)) <= {*PAGES, *pictures}
 
 

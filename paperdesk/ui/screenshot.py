@@ -99,7 +99,7 @@ def run(
         opened.writable = True
         window = make_window(opened, settings)
         try:
-            _draw(window, out, size, view, Left(search=query, paper=paper))
+            draw(window, out, size, view, Left(search=query, paper=paper))
         finally:
             window.close()
     return 0
@@ -114,7 +114,11 @@ def _paper(library: Library, query: str, select: str) -> int:
     return paper
 
 
-def _draw(window: MainWindow, out: Path, size: tuple[int, int], view: str, left: Left) -> None:
+def draw(window: MainWindow, out: Path, size: tuple[int, int], view: str, left: Left) -> None:
+    """Write a view of a window, one that `run` knows, into a PNG file; `left` is what the list shows.
+
+    Raises PaperDeskError when that cannot be done.
+    """
     window.resize(*size)
     hand = Hand(window, window.is_busy, window.is_late)
     window.navigation.restore(left)
