@@ -132,6 +132,7 @@ class Desk(QObject):
         self._imports = TaskQueue(self)
         self._edits = TaskQueue(self)
         self._quiet = TaskQueue(self)
+        self._stopped = False
         for queue in (self._imports, self._edits):
             queue.changed.connect(self._tell_task)
         self._quiet.changed.connect(lambda: self.quiet_changed.emit(self.quiet_task))
@@ -246,8 +247,12 @@ class Desk(QObject):
         return self._quiet.task
 
     def run_quietly(self, task: Task) -> None:
-        """Start a task that nobody asked for when those before it have ended; whoever made it hears of it."""
-        self._quiet.add(task)
+        """Start a task that nobody asked for when those before it have ended, but never after `stop`.
+
+        Whoever made it hears of its end.
+        """
+        if not self._stopped:
+            self._quiet.add(task)
 
     def run(self, label: str, work: Work[Any], done: Callable[[Any], None]) -> None:
         """Do `work(progress)` off the interface thread, then `done(result)` on it; one after the other."""
@@ -269,6 +274,7 @@ class Desk(QObject):
     def stop(self) -> None:
         """Cancel what is running and wait for its end, of which nobody hears any more."""
         self.unsaved_notes.stop()
+        self._stopped = True
         for queue in (self._imports, self._edits, self._quiet):
             queue.cancel()
         for queue in (self._edits, self._imports, self._quiet):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from sqlite3 import ProgrammingError
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,6 +25,7 @@ from paperdesk.library.backup_wishes import Wishes, read_wishes
 from paperdesk.library.backups import Backups
 from paperdesk.library.differences import Compared, Difference
 from paperdesk.library.edits import SetNote, SetStarred
+from paperdesk.library.guard import Pending
 from paperdesk.library.library import Library
 from paperdesk.library.sample import add_sample
 from paperdesk.model.errors import PaperDeskError
@@ -175,6 +177,18 @@ def test_leaving_ends_what_runs_and_lets_go(bench: Bench) -> None:
 
     assert bench.presenter._waiting == []
     assert list(Backups.of(bench.library.path).folder.glob(".*")) == []
+
+
+def test_what_is_held_as_one_leaves_is_let_go(bench: Bench) -> None:
+    pending = Pending.of(Backups.of(bench.library.path), BEFORE_EDIT)
+    bench.desk.stop()
+    bench.presenter._held.emit(pending)  # by an edit that was under way
+    bench.qtbot.waitUntil(lambda: bench.presenter._waiting == [pending])
+
+    assert bench.desk.quiet_task is None
+    bench.presenter.stop()
+    with pytest.raises(ProgrammingError):  # its connection is closed
+        pending.make(lambda done, total: None)
 
 
 def test_a_backup_by_hand_is_told(bench: Bench) -> None:

@@ -14,6 +14,7 @@ from paperdesk.ui.desk import Desk
 if TYPE_CHECKING:
     from paperdesk.library.backups import Made
     from paperdesk.library.guard import Pending
+    from paperdesk.ui.task import Task, Work
 
 FIRST = 15_000  # ms after the window is whole until a backup is thought of
 LOOK = 300_000  # ms between two looks at whether one is due
@@ -88,26 +89,28 @@ class BackupsPresenter(QObject):
                 self._fail(error)
 
     def _make(self, reason: str) -> None:
+        """Have a backup made of the library as it is when its turn comes."""
         from paperdesk.library.guard import Pending
 
+        backups = backups_of(self._desk)
         if self._desk.session.writable and self._desk.settings.flag(ON):
-            try:
-                self._begin(Pending.of(backups_of(self._desk), reason))
-            except PaperDeskError as error:
-                self._fail(error)
+            self._start(lambda progress: Pending.of(backups, reason).make(progress))
 
     def _begin(self, pending: Pending) -> None:
-        from paperdesk.ui.task import Task
-
         if not self._desk.settings.flag(ON):
             pending.close()
             return
         self._waiting.append(pending)
-        task = Task(say("Backing up"), pending.make, self)
+        self._start(pending.make).finished.connect(lambda: self._waiting.remove(pending))
+
+    def _start(self, work: Work[Made | None]) -> Task:
+        from paperdesk.ui.task import Task
+
+        task = Task(say("Backing up"), work, self)
         task.succeeded.connect(self._take)
         task.failed.connect(self._fail)
-        task.finished.connect(lambda: self._waiting.remove(pending))
         self._desk.run_quietly(task)
+        return task
 
     def _take(self, made: Made | None) -> None:
         if made is None:
