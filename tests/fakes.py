@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from paperdesk.library.report import FileReport
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
+    from paperdesk.online.log import Asked
     from paperdesk.ui.settings import Settings
 
 
@@ -69,6 +70,9 @@ class FakeAsk:
     def imports(self, batches: Sequence["ImportedBatch"]) -> "ImportedBatch | None":
         answer: ImportedBatch | None = self._answer("imports", batches)
         return answer
+
+    def requests(self, asked: Sequence["Asked"]) -> None:
+        self._answer("requests", asked)
 
     def report(self, reports: Sequence["FileReport"], mend: Mend | None = None, when: str = "") -> None:
         self._answer("report", reports, mend, when)

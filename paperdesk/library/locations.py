@@ -42,6 +42,20 @@ def backup_wishes_file() -> Path:
     return platformdirs.user_config_path(NAME, appauthor=False, ensure_exists=True) / "backups.json"
 
 
+def requests_file() -> Path:
+    """What was asked of the network; its folder is made if missing."""
+    import platformdirs
+
+    return platformdirs.user_state_path(NAME, appauthor=False, ensure_exists=True) / "requests.log"
+
+
+def replies_folder() -> Path:
+    """Replies that are kept to be shown offline; it need not exist and may be emptied."""
+    import platformdirs
+
+    return platformdirs.user_cache_path(NAME, appauthor=False) / "replies"
+
+
 def log_file() -> Path:
     """Where unexpected errors are written down; its folder is made if missing."""
     import platformdirs

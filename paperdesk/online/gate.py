@@ -196,7 +196,7 @@ class Gate:
         reply = replace(reply, moved=url if hop.before and hop.moved else "")
         if reply.status in _BUSY:
             wait = self._pacing.failed(name, retry_after(reply.header("retry-after"), _date(reply)))
-            raise BusyError(f"{host} is busy and wants to be left alone for {wait:.0f} seconds.", wait)
+            raise BusyError(f"{host} is busy and wants to be left alone for {wait:,.0f} seconds.", wait)
         asked = first_hop(way.request).target.host
         error = refused_by(reply, host) or wrong_kind(reply, way.request.accept, host, asked)
         if isinstance(error, _IN_TROUBLE):

@@ -84,7 +84,7 @@ class Pacing:
         with host.lock:
             wait = host.free - self._clock()
             if wait > patience:
-                raise BusyError(f"{name} is left alone for another {_long(wait)}, because it is busy.", wait)
+                raise BusyError(_alone(name, wait), wait)
             if wait <= 0 and not host.asked:
                 host.asked = True
                 return True
@@ -103,7 +103,7 @@ def retry_after(text: str, now: datetime) -> float | None:
     return max(0.0, ((date if date.tzinfo else date.replace(tzinfo=UTC)) - now).total_seconds())
 
 
-def _long(seconds: float) -> str:
+def _alone(name: str, seconds: float) -> str:
     if seconds < 90:
-        return f"{seconds:.0f} seconds"
-    return f"{seconds / 60:.0f} minutes" if seconds < 5_400 else f"{seconds / 3600:.0f} hours"
+        return f"{name} is busy or out of order; it is left alone for another {seconds:.0f} seconds."
+    return f"{name} is busy or out of order; it is left alone for another {seconds / 60:,.0f} minutes."

@@ -33,15 +33,18 @@ FAILURES: Final = (OSError, h11.ProtocolError, Overgrown, Unreadable, OutOfTime)
 _NO_NETWORK: Final = frozenset({errno.ENETUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL})
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml"})
 _HTML_HEADS: Final = (b"<!doctype html", b"<html")
-_WHY: Final = {
-    "expired": "its certificate has expired; is the date of this computer right?",
-    "not yet valid": "its certificate is not valid yet; is the date of this computer right?",
-    "self-signed": "its certificate is vouched for by nobody this computer knows",
-    "self signed": "its certificate is vouched for by nobody this computer knows",
-    "unable to get": "its certificate is vouched for by nobody this computer knows",
-    "mismatch": "its certificate is for another host",
-    "not valid for": "its certificate is for another host",
-}
+_EXPIRED: Final = "Its certificate is out of date, or the date of this computer is wrong."
+_UNKNOWN: Final = "Nobody that this computer knows vouches for its certificate."
+_ANOTHER: Final = "Its certificate is for another host."
+_WHY: Final = (
+    ("expired", _EXPIRED),
+    ("not yet valid", _EXPIRED),
+    ("self-signed", _UNKNOWN),
+    ("self signed", _UNKNOWN),
+    ("unable to get", _UNKNOWN),
+    ("mismatch", _ANOTHER),
+    ("not valid for", _ANOTHER),
+)
 
 
 def told(failure: BaseException, host: str, most: int) -> OnlineError:
@@ -71,10 +74,10 @@ def _untrusted(failure: ssl.SSLError, host: str) -> OnlineError:
             f"{host} talks in no way that is known to be safe from listeners; nothing was sent to it."
         )
     message = failure.verify_message.lower() or str(failure).lower()
-    why = next((why for sign, why in _WHY.items() if sign in message), "its certificate is not right")
+    why = next((f" {why}" for sign, why in _WHY if sign in message), "")
     return CertificateError(
-        f"{host} could not prove that it is {host}, so nothing was sent to it: {why}. "
-        "A network that wants you to sign in first does so too; open any page in your browser and try again."
+        f"{host} could not prove that it is {host}, so nothing was sent to it.{why} "
+        "A network that wants you to sign in first does so too: open any page in your browser and try again."
     )
 
 
@@ -90,8 +93,8 @@ def wrong_kind(reply: Reply, accept: tuple[str, ...], host: str, asked: str) -> 
         return None
     if host != asked:
         return SignInPageError(
-            f"Instead of {asked}, a web page of {host} answered. If this network wants you to sign in first, "
-            "so in your browser and try again."
+            f"Instead of {asked}, a web page of {host} answered. Perhaps this network wants you to sign in "
+            "first: open any page in your browser and try again."
         )
     return WrongKindError(f"{host} sent a web page instead of data; it may be out of order. Try again later.")
 

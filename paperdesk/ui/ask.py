@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from paperdesk.library.report import FileReport
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
+    from paperdesk.online.log import Asked
     from paperdesk.ui.questions import (
         BackupsAnswer,
         BackupsRequest,
@@ -102,6 +103,12 @@ class Ask(QObject):
 
         dialog = Imports(self._over(), batches)
         return dialog.chosen if dialog.run() else None
+
+    def requests(self, asked: Sequence[Asked]) -> None:
+        """Show what was asked of the network."""
+        from paperdesk.ui.dialogs.requests import Requests
+
+        Requests(self._over(), asked).run()
 
     def report(self, reports: Sequence[FileReport], mend: Mend | None = None, when: str = "") -> None:
         """Show what an import did, once more when `when` it was is said; `mend` tries a mended entry."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from paperdesk.model.progress import Progress
     from paperdesk.model.rows import Step, Tag
     from paperdesk.model.word_lists import WordList
+    from paperdesk.online.log import Asked
     from paperdesk.ui.settings import Settings
 
 PaletteKind = Literal["command", "paper", "tag", "search", "place"]
@@ -282,6 +283,9 @@ class Asks(Protocol):
 
     def imports(self, batches: Sequence[ImportedBatch]) -> ImportedBatch | None:
         """Show what was imported when; the one whose report is to be seen."""
+
+    def requests(self, asked: Sequence[Asked]) -> None:
+        """Show what was asked of the network."""
 
     def report(self, reports: Sequence[FileReport], mend: Mend | None = None, when: str = "") -> None:
         """Show what an import did, once more when `when` it was is said; `mend` tries a mended entry."""

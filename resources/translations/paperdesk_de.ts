@@ -3166,6 +3166,64 @@ und in weiteren Notizen</translation>
         </message>
     </context>
     <context>
+        <name>Requests</name>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n Anfrage</numerusform>
+                <numerusform>%n Anfragen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Go back to the library</source>
+            <translation>Zurück zur Bibliothek</translation>
+        </message>
+        <message>
+            <source>Network log</source>
+            <translation>Netzwerkprotokoll</translation>
+        </message>
+        <message>
+            <source>PaperDesk has asked for nothing.</source>
+            <translation>PaperDesk hat nichts angefragt.</translation>
+        </message>
+        <message>
+            <source>PaperDesk sends nothing unless you ask for it, and writes down here what it sends.</source>
+            <translation>PaperDesk sendet nichts ohne Auftrag und schreibt hier auf, was es sendet.</translation>
+        </message>
+        <message>
+            <source>Requests, newest first</source>
+            <translation>Anfragen, neueste zuerst</translation>
+        </message>
+        <message>
+            <source>The log is in {}.</source>
+            <translation>Das Protokoll liegt in {}.</translation>
+        </message>
+        <message>
+            <source>an address that was refused</source>
+            <translation>eine abgelehnte Adresse</translation>
+        </message>
+        <message>
+            <source>as scheduled</source>
+            <translation>nach Zeitplan</translation>
+        </message>
+        <message>
+            <source>as you asked</source>
+            <translation>auf Ihren Wunsch</translation>
+        </message>
+        <message>
+            <source>status {}</source>
+            <translation>Status {}</translation>
+        </message>
+        <message>
+            <source>{bytes} bytes in {seconds} s</source>
+            <translation>{bytes} Bytes in {seconds} s</translation>
+        </message>
+    </context>
+    <context>
         <name>ScopeChoice</name>
         <message>
             <source>What</source>
@@ -3337,6 +3395,10 @@ und in weiteren Notizen</translation>
             <translation>Markdown [@key]</translation>
         </message>
         <message>
+            <source>Network</source>
+            <translation>Netzwerk</translation>
+        </message>
+        <message>
             <source>Newest added</source>
             <translation>Neu hinzugefügt</translation>
         </message>
@@ -3395,6 +3457,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Title</source>
             <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Work offline: send nothing</source>
+            <translation>Offline arbeiten: nichts senden</translation>
         </message>
         <message>
             <source>Write accents as LaTeX commands</source>
@@ -4331,6 +4397,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>&amp;Larger Abstract</source>
             <translation>Abstract &amp;größer</translation>
+        </message>
+        <message>
+            <source>&amp;Network Log…</source>
+            <translation>&amp;Netzwerkprotokoll …</translation>
         </message>
         <message>
             <source>&amp;New Collection…</source>
@@ -6648,7 +6718,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>A token or header holds characters that cannot be sent; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Ein Zugangsschlüssel oder eine Kopfzeile enthält Zeichen, die sich nicht senden lassen; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>A word list can be {0} or {1}.</source>
@@ -6755,8 +6825,8 @@ und in weiteren Notizen</translation>
             <translation>Ein-/Ausgabefehler</translation>
         </message>
         <message>
-            <source>Instead of {0}, a web page of {1} answered. If this network wants you to sign in first, so in your browser and try again.</source>
-            <translation type="unfinished" />
+            <source>Instead of {0}, a web page of {1} answered. Perhaps this network wants you to sign in first: open any page in your browser and try again.</source>
+            <translation>Statt {0} hat eine Webseite von {1} geantwortet. Vielleicht verlangt dieses Netz zuerst eine Anmeldung: Öffnen Sie irgendeine Seite im Browser und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>Is a directory</source>
@@ -6815,6 +6885,14 @@ und in weiteren Notizen</translation>
             <translation>Es ist kein Verlag genannt.</translation>
         </message>
         <message>
+            <source>Its certificate is for another host.</source>
+            <translation>Sein Zertifikat gilt für einen anderen Rechner.</translation>
+        </message>
+        <message>
+            <source>Its certificate is out of date, or the date of this computer is wrong.</source>
+            <translation>Sein Zertifikat ist abgelaufen, oder das Datum dieses Computers stimmt nicht.</translation>
+        </message>
+        <message>
             <source>LaTeX does not have {0}; the document has to load what defines them</source>
             <translation>LaTeX kennt {0} nicht; das Dokument muss laden, was sie definiert</translation>
         </message>
@@ -6851,6 +6929,10 @@ und in weiteren Notizen</translation>
             <translation>Datei oder Ordner nicht gefunden</translation>
         </message>
         <message>
+            <source>Nobody that this computer knows vouches for its certificate.</source>
+            <translation>Niemand, den dieser Computer kennt, bürgt für sein Zertifikat.</translation>
+        </message>
+        <message>
             <source>Not a directory</source>
             <translation>ist kein Ordner</translation>
         </message>
@@ -6872,7 +6954,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Only http and https addresses are asked, not {0}; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Nur http- und https-Adressen werden angefragt, nicht {0}; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>Operation not permitted</source>
@@ -6888,7 +6970,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>PaperDesk is set to work offline, so nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>PaperDesk ist auf Offline-Betrieb gestellt; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>PaperDesk itself is writing to the library {0} just now; nothing was changed. Try again in a moment.</source>
@@ -6900,15 +6982,19 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>PaperDesk now works offline, so the request was given up.</source>
-            <translation type="unfinished" />
+            <translation>PaperDesk arbeitet jetzt offline; die Anfrage wurde abgebrochen.</translation>
         </message>
         <message>
             <source>PaperDesk sends no {0} requests.</source>
-            <translation type="unfinished" />
+            <translation>PaperDesk sendet keine {0}-Anfragen.</translation>
         </message>
         <message>
             <source>PaperDesk sends nothing unless you ask for it; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>PaperDesk sendet nichts ohne Auftrag; nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>Passwords and tokens are kept only in the keyring of this computer, and PaperDesk found none that is safe; nothing was kept. Install the keyring package (pip install keyring) and, on Linux, a secret service such as GNOME Keyring or KWallet.</source>
+            <translation>Passwörter und Zugangsschlüssel werden nur im Schlüsselbund dieses Computers aufbewahrt, und PaperDesk hat keinen sicheren gefunden; nichts wurde aufbewahrt. Installieren Sie das Paket keyring (pip install keyring) und unter Linux einen Geheimnisdienst wie GNOME Keyring oder KWallet.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -6916,7 +7002,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Port {0} of {1} is none of the web's; it was not asked. Type the address yourself if you trust it.</source>
-            <translation type="unfinished" />
+            <translation>Port {0} von {1} ist keiner des Webs; er wurde nicht gefragt. Wer der Adresse vertraut, kann sie selbst eintippen.</translation>
         </message>
         <message>
             <source>PubMed XML</source>
@@ -6968,23 +7054,23 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The address has no host that makes sense; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Die Adresse hat keinen sinnvollen Rechnernamen; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The address holds a name or a password before the host; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Die Adresse enthält vor dem Rechnernamen einen Namen oder ein Passwort; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The address holds spaces or control characters; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Die Adresse enthält Leer- oder Steuerzeichen; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The address is longer than {0} characters; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Die Adresse ist länger als {0} Zeichen; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The address leads on and on, last from {0}; it was given up.</source>
-            <translation type="unfinished" />
+            <translation>Die Adresse leitet immer weiter, zuletzt von {0}; es wurde aufgegeben.</translation>
         </message>
         <message>
             <source>The backup {0} is damaged; the library was not changed. Choose another backup.</source>
@@ -7104,7 +7190,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The host {0} is a number that hides which address it is; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Der Rechnername {0} ist eine Zahl, die ihre Adresse verbirgt; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The import of {0} was stopped by another program; nothing was imported. Import it again.</source>
@@ -7113,6 +7199,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>The key “{0}” has a space in it.</source>
             <translation>Der Schlüssel „{0}“ enthält ein Leerzeichen.</translation>
+        </message>
+        <message>
+            <source>The keyring of this computer could not be read ({0}).</source>
+            <translation>Der Schlüsselbund dieses Computers ließ sich nicht lesen ({0}).</translation>
+        </message>
+        <message>
+            <source>The keyring of this computer did not take the secret ({0}); it was not kept.</source>
+            <translation>Der Schlüsselbund dieses Computers hat das Geheimnis nicht angenommen ({0}); es wurde nicht aufbewahrt.</translation>
         </message>
         <message>
             <source>The library {0} can only be read here; nothing was changed.</source>
@@ -7152,7 +7246,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The log of requests {0} cannot be written ({1}), so nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Das Protokoll der Anfragen {0} kann nicht geschrieben werden ({1}); nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The names of {0} backups begin with “{1}”; nothing was changed.</source>
@@ -7228,7 +7322,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The reply of {0} breaks off or makes no sense; it was thrown away.</source>
-            <translation type="unfinished" />
+            <translation>Die Antwort von {0} bricht ab oder ergibt keinen Sinn; sie wurde verworfen.</translation>
         </message>
         <message>
             <source>The row has more cells than the table has columns: {0}</source>
@@ -7396,7 +7490,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>There is no port {0}; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Port {0}; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>There is no report on this import any more.</source>
@@ -7456,7 +7550,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>This computer has no network; nothing was sent. Try again when it has one.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Rechner hat kein Netz; nichts wurde gesendet. Mit Netz noch einmal versuchen.</translation>
         </message>
         <message>
             <source>This entry was mended already; nothing was changed.</source>
@@ -7484,7 +7578,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>This is no address of the web; it must look like https://example.org/page. Nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Das ist keine Webadresse; sie muss wie https://example.org/page aussehen. Nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>This is no paper, but what Zotero calls {0}.</source>
@@ -7496,7 +7590,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>This network wants you to sign in first: do so in your browser, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Netz verlangt zuerst eine Anmeldung: Melden Sie sich im Browser an und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>This paper has no {field0} that could be highlighted; nothing was changed.</source>
@@ -8004,7 +8098,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} could not be found; this computer may be offline, or the name is wrong.</source>
-            <translation type="unfinished" />
+            <translation>{0} wurde nicht gefunden; vielleicht ist dieser Rechner offline oder der Name falsch.</translation>
         </message>
         <message>
             <source>{0} could not be replaced: {1}.</source>
@@ -8019,20 +8113,20 @@ und in weiteren Notizen</translation>
             <translation>{0} konnte nicht geschrieben werden: {1}. Was vorher da war, ist unberührt.</translation>
         </message>
         <message>
-            <source>{0} could not prove that it is {1}, so nothing was sent to it: {2}. A network that wants you to sign in first does so too; open any page in your browser and try again.</source>
-            <translation type="unfinished" />
+            <source>{0} could not prove that it is {1}, so nothing was sent to it.{2} A network that wants you to sign in first does so too: open any page in your browser and try again.</source>
+            <translation>{0} konnte nicht beweisen, {1} zu sein; nichts wurde dorthin gesendet.{2} Ein Netz, das zuerst eine Anmeldung verlangt, tut das auch: Öffnen Sie irgendeine Seite im Browser und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>{0} did not understand the request (status {1}).</source>
-            <translation type="unfinished" />
+            <translation>{0} hat die Anfrage nicht verstanden (Status {1}).</translation>
         </message>
         <message>
             <source>{0} does not answer; try again later.</source>
-            <translation type="unfinished" />
+            <translation>{0} antwortet nicht; später noch einmal versuchen.</translation>
         </message>
         <message>
             <source>{0} does not let PaperDesk in (status {1}).</source>
-            <translation type="unfinished" />
+            <translation>{0} lässt PaperDesk nicht ein (Status {1}).</translation>
         </message>
         <message>
             <source>{0} exists already and was left as it is; name a new file, or a folder.</source>
@@ -8044,7 +8138,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} has nothing at this address{1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat nichts unter dieser Adresse{1}.</translation>
         </message>
         <message>
             <source>{0} has other {field1}.</source>
@@ -8088,15 +8182,19 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} is busy and wants to be left alone for {1} seconds.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist ausgelastet und will für {1} Sekunden nicht gefragt werden.</translation>
+        </message>
+        <message>
+            <source>{0} is busy or out of order; it is left alone for another {1} minutes.</source>
+            <translation>{0} ist ausgelastet oder gestört und wird noch {1} Minuten in Ruhe gelassen.</translation>
+        </message>
+        <message>
+            <source>{0} is busy or out of order; it is left alone for another {1} seconds.</source>
+            <translation>{0} ist ausgelastet oder gestört und wird noch {1} Sekunden in Ruhe gelassen.</translation>
         </message>
         <message>
             <source>{0} is damaged: {1}.</source>
             <translation>{0} ist beschädigt: {1}.</translation>
-        </message>
-        <message>
-            <source>{0} is left alone for another {1}, because it is busy.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} is neither a zip that PaperDesk wrote nor one of a single file; nothing was imported. Unpack it and import the files of references in it.</source>
@@ -8132,7 +8230,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} is out of order (status {1}); try again later.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist gestört (Status {1}); später noch einmal versuchen.</translation>
         </message>
         <message>
             <source>{0} is the library that is exported; nothing was written. Choose another file for the export.</source>
@@ -8140,23 +8238,23 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} leads on to another address and does not say which.</source>
-            <translation type="unfinished" />
+            <translation>{0} leitet zu einer anderen Adresse weiter und sagt nicht, zu welcher.</translation>
         </message>
         <message>
             <source>{0} leads to this computer or into the local network, so it was not asked. A network that wants you to sign in first, as in a hotel, does so too: open any page in your browser and try again.</source>
-            <translation type="unfinished" />
+            <translation>{0} führt zu diesem Rechner oder ins lokale Netz und wurde deshalb nicht gefragt. So verhält sich auch ein Netz, das zuerst eine Anmeldung verlangt, etwa im Hotel: irgendeine Seite im Browser öffnen und noch einmal versuchen.</translation>
         </message>
         <message>
             <source>{0} says that nothing has changed, but nothing is known.</source>
-            <translation type="unfinished" />
+            <translation>{0} sagt, nichts habe sich geändert, doch nichts ist bekannt.</translation>
         </message>
         <message>
             <source>{0} sent a web page instead of data; it may be out of order. Try again later.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat statt Daten eine Webseite gesendet; vielleicht ist es gestört. Später noch einmal versuchen.</translation>
         </message>
         <message>
             <source>{0} sent more than {1} bytes; what came was thrown away.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat mehr als {1} Bytes gesendet; was kam, wurde verworfen.</translation>
         </message>
         <message>
             <source>{0} stands there more than once; the first value counts.</source>
@@ -8168,19 +8266,19 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} talks in no way that is known to be safe from listeners; nothing was sent to it.</source>
-            <translation type="unfinished" />
+            <translation>{0} spricht auf keine Weise, die als abhörsicher gilt; nichts wurde dorthin gesendet.</translation>
         </message>
         <message>
             <source>{0} took too long to answer; try again later.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat zu lange für die Antwort gebraucht; später noch einmal versuchen.</translation>
         </message>
         <message>
             <source>{0} wants to lead from an encrypted address to one that others can listen to, on {1}; that was not followed.</source>
-            <translation type="unfinished" />
+            <translation>{0} will von einer verschlüsselten Adresse zu einer abhörbaren leiten, auf {1}; dem wurde nicht gefolgt.</translation>
         </message>
         <message>
             <source>{0} wants to lead what was sent on to {1}; that was not followed.</source>
-            <translation type="unfinished" />
+            <translation>{0} will das Gesendete an {1} weiterleiten; dem wurde nicht gefolgt.</translation>
         </message>
         <message>
             <source>{0} with a byte order mark</source>

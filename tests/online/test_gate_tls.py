@@ -65,8 +65,8 @@ def test_host_that_proves_its_name_is_asked(authority: Authority, tmp_path: Path
 @pytest.mark.parametrize(
     ("name", "days", "trusted", "sentence"),
     [
-        ("public.test", -1, True, "has expired"),
-        ("public.test", 30, False, "vouched for by nobody"),
+        ("public.test", -1, True, "is out of date"),
+        ("public.test", 30, False, "vouches for its certificate"),
         ("other.test", 30, True, "is for another host"),
     ],
     ids=["expired", "unknown root", "wrong host"],
@@ -85,7 +85,7 @@ def test_certificate_that_is_not_right_is_refused(
 def test_self_signed_certificate_is_refused(authority: Authority, tmp_path: Path) -> None:
     with serving({"/": answer(b"hello")}, authority.context(authority.root)) as server:
         world = World(tmp_path, {(PUBLIC, 443): server})
-        with pytest.raises(CertificateError, match="vouched for by nobody"):
+        with pytest.raises(CertificateError, match="vouches for its certificate"):
             world.gate().send(ASK, Permission.ASKED)
         assert server.asked == []
 

@@ -63,6 +63,7 @@ DIALOGS: dict[str, Callable[[Desk], object]] = {
     **VIEWS,
     "history": BY_ID["edit.history"].run,
     "imports": BY_ID["file.imports"].run,
+    "requests": BY_ID["app.requests"].run,
     "word lists": BY_ID["words.lists"].run,
     "snooze": BY_ID["paper.snooze"].run,
     "templates": BY_ID["note.template"].run,

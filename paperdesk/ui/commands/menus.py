@@ -178,7 +178,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "go.trash",
         ),
     ),
-    ("&Help", ("app.palette", "app.keyboard")),
+    ("&Help", ("app.palette", "app.keyboard", SEPARATOR, "app.requests")),
 )
 
 CONTEXT_MENUS: Final[dict[str, Entries]] = {

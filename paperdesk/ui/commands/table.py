@@ -17,6 +17,7 @@ from paperdesk.ui.commands import (
     importing,
     marking,
     naming,
+    network,
     note_folder,
     notes,
     palette,
@@ -270,5 +271,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("view.theme-contrast", "Theme: &High Contrast", partial(app.theme, choice="contrast")),
     Command("app.palette", "&Commands…", _palette, ("Ctrl+K",), "command"),
     Command("app.keyboard", "&Keyboard…", _keyboard, ("?",), "keyboard"),
+    Command("app.requests", "&Network Log…", network.show_log, (), "history"),
 )
 BY_ID: Final = {command.id: command for command in COMMANDS}
