@@ -46,7 +46,7 @@ class UnsavedNotes(QObject):
         self._kept: dict[Key, UnsavedNote] = {}
         self._in_turn: set[Key] = set()
         self._tried: set[Key] | None = None
-        self._in_use = False
+        self._in_use = self._over = False
         self._timer = QTimer(self, interval=AGAIN, singleShot=True)
         self._timer.timeout.connect(self.try_again)
         session.changed.connect(self._follow)
@@ -65,6 +65,8 @@ class UnsavedNotes(QObject):
 
         It does not raise while another program writes: nobody who types wants to be stopped by that.
         """
+        if self._over:
+            return
         key = (paper.id, paper.uuid)
         self._kept[key] = UnsavedNote(text, base)
         if self._tried is not None:
@@ -100,8 +102,9 @@ class UnsavedNotes(QObject):
         self._tend()
 
     def stop(self) -> None:
-        """Try no more: the window is closed."""
-        self._timer.stop()
+        """Write no more: the window is closed, and what is left was given up."""
+        self._over = True
+        self.forget()
 
     def _tend(self) -> None:
         """Look again as long as there is something to write."""

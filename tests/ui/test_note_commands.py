@@ -249,3 +249,19 @@ def test_note_that_could_not_be_saved_never_gets_into_another_library(
     hand.settle()
     assert (unsaved, session_left, stored(hand).note) == (True, "", "its own")
     assert hand.window.desk.let_go()
+
+
+def test_note_that_was_given_up_is_not_tried_again_when_the_window_is_closed(
+    hand: Sight, ask: FakeAsk
+) -> None:
+    desk = hand.window.desk
+    desk.session.patience = 0.01
+    ask.answers["confirm"] = True
+    with Library.open(desk.session.library.path) as other, other.tables().transaction():
+        hand.press("N")
+        hand.type("typed")
+        hand.window.close()
+        desk.flush_wanted.emit()
+    desk.unsaved_notes.write(stored(hand), "later", "")
+    desk.unsaved_notes.try_again()
+    assert (bool(desk.unsaved_notes), stored(hand).note) == (False, "")
