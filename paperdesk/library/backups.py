@@ -32,7 +32,7 @@ from paperdesk.store.backup import check_copy, copy_file, remove_forgotten, unwr
 from paperdesk.store.library_file import bring_up_to_date
 from paperdesk.store.restoring import put_anew, write_over
 from paperdesk.store.schema import SCHEMA_VERSION
-from paperdesk.store.snapshot import Snapshot
+from paperdesk.store.snapshot import Snapshot, is_alone
 
 ALWAYS: Final = (BEFORE_UPDATE, BEFORE_RESTORE)
 """Reasons that a backup is made for even if there is one of the same state already."""
@@ -196,7 +196,7 @@ class Backups:
         program, LibraryInUse, and PaperDeskError; nothing changed then.
         """
         self._require_sound(backup, progress)
-        with self._up_to_date(backup, progress) as source:
+        with self._ready(backup, progress) as source:
             before = self._keep_before(progress)
             if before is None and in_use:
                 raise LibraryDamaged(
@@ -264,6 +264,10 @@ class Backups:
 
     def _require_sound(self, backup: Backup, progress: Progress) -> None:
         """Raise what is wrong with a backup that is to be restored."""
+        if backup.path.resolve() == self.library.resolve():
+            raise PaperDeskError(
+                f"{backup.path} is the library itself; nothing was changed. Name a backup of it."
+            )
         try:
             facts = check_copy(backup.path, lambda: progress(0, 1))
         except LibraryDamaged as error:
@@ -277,14 +281,16 @@ class Backups:
             )
 
     @contextmanager
-    def _up_to_date(self, backup: Backup, progress: Progress) -> Iterator[Path]:
-        """The backup's file, or a copy of it brought up to date, which is gone afterwards."""
-        if backup.version == SCHEMA_VERSION:
+    def _ready(self, backup: Backup, progress: Progress) -> Iterator[Path]:
+        """The backup's file, or a copy of it in one file and brought up to date, which is gone afterwards."""
+        if backup.version == SCHEMA_VERSION and is_alone(backup.path):
             yield backup.path
             return
         self._make_folder()
         with TemporaryDirectory(dir=self.folder, prefix=".") as folder:
-            copy = Path(folder, backup.path.name)
-            copy_file(backup.path, copy, progress)
-            bring_up_to_date(copy, progress)
+            copy = Path(folder, "copy")
+            with Snapshot(backup.path) as snapshot:
+                write_backup(snapshot, copy, progress)
+            if backup.version < SCHEMA_VERSION:
+                bring_up_to_date(copy, progress)
             yield copy

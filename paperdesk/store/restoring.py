@@ -48,6 +48,7 @@ def put_anew(backup: Path, library: Path, progress: Progress) -> Path | None:
     fresh = library.with_name(f".{library.name}.restored")
     remove_forgotten(library.parent, fresh.name)
     copy_file(backup, fresh, progress)
+    _let_read_beside_writing(fresh)
     try:
         kept = set_aside(library)
         fresh.rename(library)
@@ -70,6 +71,12 @@ def set_aside(library: Path, now: datetime | None = None) -> Path | None:
             part.rename(kept.with_name(kept.name + suffix))
             found = kept
     return found
+
+
+def _let_read_beside_writing(path: Path) -> None:
+    """Give a file a write-ahead log again, as a library has but a backup does not."""
+    with told(path), closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute("pragma journal_mode = wal")
 
 
 def _free(path: Path) -> Path:

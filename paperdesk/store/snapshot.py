@@ -93,13 +93,21 @@ class Snapshot:
 def open_to_read(path: Path) -> sqlite3.Connection:
     """A connection to a library that is only read, from any thread."""
     # Without a write-ahead log and without the right to make one, such a file opens only as immutable.
-    alone = not path.with_name(path.name + "-wal").exists() and not os.access(path.parent, os.W_OK)
+    alone = is_alone(path) and not os.access(path.parent, os.W_OK)
     return _connected(path, "ro&immutable=1" if alone else "ro")
 
 
 def open_finished(path: Path) -> sqlite3.Connection:
-    """A connection to a file that nobody writes any more; what may lie beside it is not looked at."""
-    return _connected(path, "ro&immutable=1")
+    """A connection to a file that nobody writes any more.
+
+    One that the user has chosen may be a library in use: what its write-ahead log holds counts as well.
+    """
+    return _connected(path, "ro&immutable=1" if is_alone(path) else "ro")
+
+
+def is_alone(path: Path) -> bool:
+    """Whether there is no write-ahead log beside a file."""
+    return not path.with_name(path.name + "-wal").exists()
 
 
 def facts_of(raw: sqlite3.Connection, path: Path) -> Facts:

@@ -322,6 +322,36 @@ def test_any_library_can_be_restored_as_a_backup(library: Library, backups: Back
     assert dump_tables(library.path) == before
 
 
+def test_a_library_in_use_can_be_restored_with_what_its_log_holds(
+    library: Library, backups: Backups, tmp_path: Path
+) -> None:
+    with Library.open(tmp_path / "other.paperdesk", create=True) as other:
+        add_sample(other)
+        other.apply(SetNote(newest(other), "in the log alone"))
+        before = dump_tables(other.path)
+        assert other.path.with_name("other.paperdesk-wal").stat().st_size
+
+        backups.restore(backup_of(other.path))
+
+        assert dump_tables(library.path) == before
+
+
+def test_the_library_itself_is_no_backup(library: Library, backups: Backups) -> None:
+    with pytest.raises(PaperDeskError, match="is the library itself; nothing was changed"):
+        backups.restore(backup_of(library.path))
+
+
+def test_a_restored_file_is_read_beside_writing_as_every_library(library: Library, backups: Backups) -> None:
+    backup = backups.make(DAILY).backup
+    library.close()
+    library.path.unlink()
+    backups.restore(backup)
+
+    with Library.open(library.path) as restored:
+        assert restored.tables().db.value("pragma journal_mode") == "wal"
+        assert restored.check() == []
+
+
 def test_another_program_s_file_is_no_backup(tmp_path: Path) -> None:
     other = tmp_path / "other.db"
     with sqlite3.connect(other) as raw:
