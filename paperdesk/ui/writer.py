@@ -128,6 +128,8 @@ class Writer:
         if self._library is not None:
             self._library.settle()
             self._library.close()
+            # A job that comes after all is done by another thread, which needs a library of its own.
+            self._library = None
 
     def _opened(self) -> Library:
         if self._library is None:

@@ -124,6 +124,13 @@ def test_closing_does_what_is_left_and_leaves_one_file(library: Library, tmp_pat
     writer.close()
 
 
+def test_a_job_after_the_end_is_done_with_a_library_of_its_own(writer: Writer, library: Library) -> None:
+    for note in ("before", "after"):
+        done(writer, lambda opened, note=note: opened.apply(SetNote(1, note)))
+        writer.close()
+        assert library.paper(1).note == note
+
+
 def test_a_library_that_cannot_be_opened_is_tried_again(library: Library) -> None:
     library.apply(AddPapers(PAPERS, "test"))
     opened: list[Path] = []

@@ -85,19 +85,20 @@ class MoveTag(Edit):
 
     @override
     def apply(self, store: Store) -> Outcome:
-        known, taken = store.tags.find(self.old), store.tags.find(self.new)
+        new = tag_name(self.new)
+        known, taken = store.tags.find(self.old), store.tags.find(new)
         if not known:
             return Outcome(Change(), None)
         papers = store.tags.papers(self.old)
         if taken and taken.name != known.name:
             steps = (
-                AddTag(papers, self.new),
-                SetTagColour(self.new, known.colour),
+                AddTag(papers, new),
+                SetTagColour(new, known.colour),
                 RemoveTag(papers, self.old, forget=True),
             )
             return Group(self.label, steps).apply(store)
-        store.tags.rename(self.old, self.new)
-        return Outcome(Change(papers, listing=True, tags=True), MoveTag(self.new, self.old))
+        store.tags.rename(self.old, new)
+        return Outcome(Change(papers, listing=True, tags=True), MoveTag(new, self.old))
 
 
 @dataclass(frozen=True, slots=True)
