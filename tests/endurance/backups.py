@@ -26,6 +26,7 @@ from paperdesk.library.library import Library
 from paperdesk.library.sample import add_sample
 from paperdesk.library.thinning import thinned
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.store.restoring import write_over
 from tests.dumps import dump_tables
 from tests.endurance.trial import ROOT, Trial
 from tests.library.test_thinning import require_promise
@@ -175,6 +176,29 @@ def run_out_of_room(random: Random, folder: Path) -> None:
         assert dump_tables(backups.make(DAILY).backup.path) == dump_tables(path)
 
 
+def run_out_of_room_restoring(random: Random, folder: Path) -> None:
+    """Let a disk become full somewhere in a restore; the library is as it was, and with room it works."""
+    path, backups = _shelf(folder)
+    backup = backups.make(DAILY).backup
+    before = dump_tables(path)
+    with Library.open(path) as library:
+        for _ in range(random.randrange(1, 5)):
+            library.apply(_edit(random, library))
+        after = dump_tables(path)
+        with _no_file_beyond(path.stat().st_size + random.randrange(1 << 16)):
+            try:
+                write_over(backup.path, path, lambda done, total: None)
+            except PaperDeskError as error:
+                assert str(path) in str(error), error
+            else:
+                assert dump_tables(path) == before
+                return
+        assert dump_tables(path) == after
+        backups.restore(backup)
+        assert dump_tables(path) == before
+        assert library.check() == []
+
+
 @contextmanager
 def _no_file_beyond(size: int) -> Iterator[None]:
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -206,5 +230,6 @@ TRIALS: Final = (
     Trial("P11", "killed while backing up", kill_backing_up, runs=100, short=2),
     Trial("P11", "killed while restoring", kill_restoring, runs=100, short=2),
     Trial("P11", "no room for a backup", run_out_of_room, runs=50, short=2),
+    Trial("P11", "no room for a restore", run_out_of_room_restoring, runs=50, short=2),
     Trial("P11", "thinning for years", thin_for_years, runs=100, short=2),
 )
