@@ -61,6 +61,9 @@ CHECKS = (
     ("tests", ("-m", "pytest", "-n", "2")),
 )
 
+# Only what the lock names, and only what is built already: no code of a package runs while it is installed.
+INSTALLED_BY = ("--require-hashes", "--only-binary", ":all:")
+
 # What it means when a failing installer prints one of these.
 REASONS = {
     "the disk is full": ("No space left", "Errno 28"),
@@ -222,7 +225,7 @@ def _make_environment(stamp: str) -> None:
     STAMP.unlink(missing_ok=True)
     _say("installing what PaperDesk needs into .venv; this happens once and downloads about 120 MB ...")
     pip = [str(_python()), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
-    _call([*pip, "--require-hashes", "-r", str(LOCK)], "the packages could not be installed")
+    _call([*pip, *INSTALLED_BY, "-r", str(LOCK)], "the packages could not be installed")
     _link_project()
     # Compiled now, the first start is as fast as the next; where that cannot be written, it is only slower.
     subprocess.run([str(_python()), "-m", "compileall", "-q", str(ROOT / "paperdesk")], check=False)

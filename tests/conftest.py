@@ -26,17 +26,38 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("paperdesk")
 
 
+HERE = {"127.0.0.1", "::1", "localhost", "localhost.", None}
+
+
+def _is_here(host: object) -> bool:
+    """Whether looking a host up asks nobody else, as for this computer and for numbers."""
+    return host in HERE or (isinstance(host, str) and not host.strip("0123456789abcdefABCDEF.:[]"))
+
+
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let sockets reach this computer only."""
-    connect = socket.socket.connect
+    """Let sockets reach this computer only, and look no other name up."""
 
-    def guarded(self: socket.socket, address: Any) -> None:
-        local = self.family == socket.AF_UNIX or address[0] in {"127.0.0.1", "::1", "localhost"}
-        assert local, f"a test tried to reach {address} over the network"
-        connect(self, address)
+    def guarded(name: str) -> Any:
+        plain = getattr(socket.socket, name)
 
-    monkeypatch.setattr(socket.socket, "connect", guarded)
+        def reach(self: socket.socket, *arguments: Any) -> Any:
+            address = arguments[-1]
+            local = self.family == socket.AF_UNIX or address[0] in HERE
+            assert local, f"a test tried to reach {address} over the network"
+            return plain(self, *arguments)
+
+        return reach
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, guarded(name))
+    look_up = socket.getaddrinfo
+
+    def looked_up(host: Any, *arguments: Any, **more: Any) -> Any:
+        assert _is_here(host), f"a test tried to look {host} up"
+        return look_up(host, *arguments, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", looked_up)
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import tomllib
 from pathlib import Path
 
@@ -43,6 +44,30 @@ def test_lock_names_no_address() -> None:
 def test_lock_has_a_hash_for_every_package() -> None:
     blocks = re.split(r"^(?=[A-Za-z0-9])", bootstrap.LOCK.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
     assert [block.split("==")[0] for block in blocks if "--hash=sha256:" not in block] == []
+
+
+def test_packages_are_installed_by_hash_and_built_already(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    commands: list[list[str]] = []
+    monkeypatch.setattr(bootstrap, "STAMP", tmp_path / "stamp")
+    monkeypatch.setattr(bootstrap, "_make_venv", lambda: None)
+    monkeypatch.setattr(bootstrap, "_link_project", lambda: None)
+    monkeypatch.setattr(bootstrap, "_call", lambda command, _failure: commands.append(command))
+    monkeypatch.setattr(subprocess, "run", lambda _command, check: None)
+    bootstrap._make_environment("stamp")
+    [command] = commands
+    assert command[1:4] == ["-m", "pip", "install"]
+    assert command[-5:] == ["--require-hashes", "--only-binary", ":all:", "-r", str(bootstrap.LOCK)]
+
+
+def test_lock_names_one_version_of_each_package() -> None:
+    text = bootstrap.LOCK.read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and line[0] not in "# "]
+    assert [
+        line for line in lines if not re.fullmatch(r"[a-z0-9.-]+==[0-9][0-9a-z.]*( ; .+)? \\", line)
+    ] == []
+    assert len({line.split("==")[0] for line in lines}) == len(lines)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Imports that never came to their end: who brings one in, and how its papers are removed."""
 
 import os
-import socket
+import platform
 import sys
 import time
 from collections.abc import Callable
@@ -26,7 +26,7 @@ LONGEST_IMPORT = timedelta(days=1)
 
 def loader_name() -> str:
     """A name for one import by this process, by which others see whether it is still at work."""
-    return f"{socket.gethostname()} {os.getpid()} {uuid4().hex}"
+    return f"{platform.node()} {os.getpid()} {uuid4().hex}"
 
 
 def sweep(
@@ -75,7 +75,7 @@ def _is_dead(loader: str, at: str, now: str) -> bool:
     # A host's name may have anything in it but a space.
     host, _, rest = loader.partition(" ")
     pid = rest.partition(" ")[0]
-    return host == socket.gethostname() and pid.isdigit() and not _is_running(int(pid))
+    return host == platform.node() and pid.isdigit() and not _is_running(int(pid))
 
 
 def _is_running(pid: int) -> bool:
