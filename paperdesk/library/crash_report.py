@@ -50,16 +50,15 @@ def write_down(report: str, log: Path) -> bool:
     from logging.handlers import RotatingFileHandler
 
     record = LogRecord("paperdesk", 40, "", 0, report, (), None)
-    failed: list[LogRecord] = []
     try:
-        with closing(
-            RotatingFileHandler(log, maxBytes=LOG_BYTES, backupCount=OLDER_LOGS, encoding="utf-8")
-        ) as handler:
-            handler.handleError = failed.append  # type: ignore[method-assign]
-            handler.handle(record)
+        handler = RotatingFileHandler(log, maxBytes=LOG_BYTES, backupCount=OLDER_LOGS, encoding="utf-8")
+        with closing(handler):
+            if handler.shouldRollover(record):
+                handler.doRollover()
+            handler.stream.write(report + handler.terminator)
     except OSError:
         return False
-    return not failed
+    return True
 
 
 def _versions(others: Mapping[str, str]) -> str:

@@ -44,7 +44,7 @@ def difference(one: State, other: State) -> State:
     found = {}
     for name, value in one.items():
         if value != other[name]:
-            pair = (value, other[name])
+            pair: Any = (value, other[name])
             if isinstance(value, list) and len(value) == len(other[name]):
                 pair = next((left, right) for left, right in zip(*pair, strict=True) if left != right)
             if isinstance(pair[0], dict):

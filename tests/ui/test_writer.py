@@ -125,10 +125,10 @@ def test_closing_does_what_is_left_and_leaves_one_file(library: Library, tmp_pat
 
 
 def test_a_job_after_the_end_is_done_with_a_library_of_its_own(writer: Writer, library: Library) -> None:
-    for note in ("before", "after"):
-        done(writer, lambda opened, note=note: opened.apply(SetNote(1, note)))
+    for number in (1, 2):
+        writer.submit(noting(number)).result()
         writer.close()
-        assert library.paper(1).note == note
+        assert library.paper(1).note == f"note {number}"
 
 
 def test_a_library_that_cannot_be_opened_is_tried_again(library: Library) -> None:
