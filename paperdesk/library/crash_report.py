@@ -55,7 +55,9 @@ def write_down(report: str, log: Path) -> bool:
         with closing(handler):
             if handler.shouldRollover(record):
                 handler.doRollover()
-            handler.stream.write(report + handler.terminator)
+        # Written here rather than by the handler, which would tell the terminal of what goes wrong.
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{report}\n")
     except OSError:
         return False
     return True
