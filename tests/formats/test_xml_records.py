@@ -109,6 +109,14 @@ def test_deep_nesting_is_a_sentence() -> None:
     ]
 
 
+def test_long_record_is_read_once_however_small_the_pieces() -> None:
+    text = f"<xml><record>{'<a/>' * 500_000}</record></xml>"
+    with ends("a long record in small pieces"):
+        [item] = xml_records(Pieces(text, 500), ["record"])
+    assert isinstance(item, XmlRecord)
+    assert len(item.element) == 500_000
+
+
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 PAYLOADS = [
     f'<!DOCTYPE xml [<!ENTITY l0 "lol">{LAUGHS}]><xml><record>&l9;</record></xml>',

@@ -109,6 +109,9 @@ class _Cutter:
                 self.mark = "-->" if found[0] == "<!--" else "]]>"
             else:
                 yield from self._taken(found)
+        if not self.mark:
+            last = self.buffer.rfind("<", self.scanned)  # of a tag that may be cut in two
+            self.scanned = last if last >= 0 else len(self.buffer)
         if self.open and len(self.buffer) - self.start > LARGEST:
             yield self._record(len(self.buffer), whole=False)
         self._forget()
@@ -150,9 +153,8 @@ class _Cutter:
         return self.buffer[self.start : end], self.line, whole
 
     def _forget(self) -> None:
-        """Let go of what is read, but not of a tag that may be cut in two."""
-        keep = self.scanned if self.mark else max(self.scanned, self.buffer.rfind("<", self.scanned))
-        keep = self.start if self.open else keep
+        """Let go of what is read."""
+        keep = self.start if self.open else self.scanned
         self.line += self.buffer.count("\n", self.counted, keep)
         self.buffer = self.buffer[keep:]
         self.start = self.counted = 0
