@@ -16,7 +16,7 @@ MOMENTS: Final = ("paperdesk.library.sample.datetime",)
 QT_DATES: Final = (
     "paperdesk.ui.presenters.overview_words.QDate",
     "paperdesk.ui.widgets.day_map.QDate",
-    "paperdesk.ui.widgets.days.QDate",
+    "paperdesk.ui.days.QDate",
     "paperdesk.ui.dialogs.import_preview.QDate",
 )
 

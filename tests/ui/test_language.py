@@ -15,7 +15,7 @@ from paperdesk.ui.language import speak
 from paperdesk.ui.main_window import MainWindow, make_window
 from paperdesk.ui.presenters.hand import Hand
 from paperdesk.ui.settings import Settings
-from paperdesk.ui.widgets.days import long_day
+from paperdesk.ui.days import long_day
 from paperdesk.ui.widgets.edit_labels import label_text
 
 

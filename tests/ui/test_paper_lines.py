@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.model.paper import Status
 from paperdesk.model.rows import Row, Tag
-from paperdesk.ui.widgets.days import back_on
+from paperdesk.ui.days import back_on
 from paperdesk.ui.widgets.paper_lines import PaperLines
 from paperdesk.ui.widgets.title_marks import edges
 from tests.ui.test_paper_list import paper

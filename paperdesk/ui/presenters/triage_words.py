@@ -9,7 +9,7 @@ from paperdesk.library.library import Library
 from paperdesk.library.triage import Sitting, Tally
 from paperdesk.model.paper import Paper, Status
 from paperdesk.ui.commands.wording import papers_text, say
-from paperdesk.ui.widgets.days import short_day
+from paperdesk.ui.days import short_day
 from paperdesk.ui.widgets.triage_summary import Figure, TriageSummary
 
 

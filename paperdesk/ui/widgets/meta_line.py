@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from paperdesk.cite.copy_as import arxiv_address, doi_address
 from paperdesk.model.links import Link, find_links
 from paperdesk.model.paper import Paper
-from paperdesk.ui.widgets.days import back_on, long_day, short_day
+from paperdesk.ui.days import back_on, long_day, short_day
 from paperdesk.ui.widgets.flow_layout import FlowLayout
 from paperdesk.ui.widgets.plain_text import button_text, one_line, shortened, tip, web_host
 from paperdesk.ui.widgets.rating_control import RatingControl

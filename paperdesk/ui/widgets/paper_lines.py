@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from paperdesk.model.folding import marks
 from paperdesk.model.rows import Row, Tag
-from paperdesk.ui.widgets.days import back_on
+from paperdesk.ui.days import back_on
 from paperdesk.ui.widgets.title_marks import Mark, WordMark, edges
 from paperdesk.ui.widgets.type_size import sized
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from paperdesk.model.paper import Status
-from paperdesk.ui.widgets.days import long_day
+from paperdesk.ui.days import long_day
 from paperdesk.ui.widgets.type_size import interface_type
 
 SEGMENTS = (Status.TO_READ, Status.READING, Status.READ)

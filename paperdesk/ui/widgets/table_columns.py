@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from paperdesk.model.rows import Row
-from paperdesk.ui.widgets.days import short_day
+from paperdesk.ui.days import short_day
 from paperdesk.ui.widgets.status_control import status_words
 
 STARS = 5

@@ -10,7 +10,7 @@ from paperdesk.model.folding import marks
 from paperdesk.model.rows import Row
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import Theme
-from paperdesk.ui.widgets.days import back_on
+from paperdesk.ui.days import back_on
 from paperdesk.ui.widgets.mirroring import Mirror, mirrored
 from paperdesk.ui.widgets.paper_delegate import PaperDelegate
 from paperdesk.ui.widgets.paper_lines import KEPT, STAR
