@@ -10,12 +10,12 @@ from paperdesk.library.library import Library
 from paperdesk.library.sample import add_sample
 from paperdesk.ui.commands.command import run
 from paperdesk.ui.commands.table import BY_ID
+from paperdesk.ui.days import long_day
 from paperdesk.ui.dialogs.pieces import plural
 from paperdesk.ui.language import speak
 from paperdesk.ui.main_window import MainWindow, make_window
 from paperdesk.ui.presenters.hand import Hand
 from paperdesk.ui.settings import Settings
-from paperdesk.ui.days import long_day
 from paperdesk.ui.widgets.edit_labels import label_text
 
 

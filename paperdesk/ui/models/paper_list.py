@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from paperdesk.model.rows import Row
-from paperdesk.ui.models.listing import PAGE, PAGES_KEPT, Listing
 from paperdesk.ui.days import back_on
+from paperdesk.ui.models.listing import PAGE, PAGES_KEPT, Listing
 
 A_FRAME = 0.006  # seconds after which painting goes on without the rows that were not read yet
 

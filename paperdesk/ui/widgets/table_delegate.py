@@ -8,9 +8,9 @@ from typing_extensions import override
 
 from paperdesk.model.folding import marks
 from paperdesk.model.rows import Row
+from paperdesk.ui.days import back_on
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import Theme
-from paperdesk.ui.days import back_on
 from paperdesk.ui.widgets.mirroring import Mirror, mirrored
 from paperdesk.ui.widgets.paper_delegate import PaperDelegate
 from paperdesk.ui.widgets.paper_lines import KEPT, STAR
