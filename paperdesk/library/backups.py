@@ -28,7 +28,7 @@ from paperdesk.library.backup_wishes import Wishes, read_wishes
 from paperdesk.library.thinning import thinned
 from paperdesk.model.errors import LibraryDamaged, PaperDeskError
 from paperdesk.model.progress import Progress
-from paperdesk.store.backup import check_copy, copy_file, remove_forgotten, unwritten, write_backup
+from paperdesk.store.backup import check_copy, copy_file, part_of, remove_forgotten, unwritten, write_backup
 from paperdesk.store.library_file import bring_up_to_date
 from paperdesk.store.restoring import put_anew, write_over
 from paperdesk.store.schema import SCHEMA_VERSION
@@ -195,17 +195,18 @@ class Backups:
         LibraryDamaged for a backup that is not sound, and for a damaged library that is `in_use` in this
         program, LibraryInUse, and PaperDeskError; nothing changed then.
         """
-        self._require_sound(backup, progress)
-        with self._ready(backup, progress) as source:
-            before = self._keep_before(progress)
+        self._require_sound(backup, part_of(progress, 0.0, 0.1))
+        with self._ready(backup, part_of(progress, 0.1, 0.2)) as source:
+            before = self._keep_before(part_of(progress, 0.2, 0.5))
+            writing = part_of(progress, 0.5, 1.0)
             if before is None and in_use:
                 raise LibraryDamaged(
                     f"The library {self.library} is damaged and cannot be replaced while it is open. "
                     f"Close PaperDesk and use: paperdesk restore --library {self.library}"
                 )
             if before is None:
-                return Restored(backup, aside=put_anew(source, self.library, progress))
-            write_over(source, self.library, progress)
+                return Restored(backup, aside=put_anew(source, self.library, writing))
+            write_over(source, self.library, writing)
             return Restored(backup, before)
 
     def _keep_before(self, progress: Progress) -> Made | None:

@@ -38,8 +38,8 @@ def write_backup(snapshot: Snapshot, target: Path, progress: Progress) -> None:
     draft = draft_of(target)
     try:
         require_room(target.parent, snapshot.bytes)
-        _copy(snapshot, draft, _within(progress, 0.0, CHECK))
-        tell = _within(progress, CHECK, 1.0)
+        _copy(snapshot, draft, part_of(progress, 0.0, CHECK))
+        tell = part_of(progress, CHECK, 1.0)
         if check_copy(draft, lambda: tell(0, 1)) != snapshot.facts:
             raise LibraryDamaged(f"The copy of {snapshot.path} holds something else; no backup was made.")
         put_in_place(draft, target)
@@ -47,6 +47,15 @@ def write_backup(snapshot: Snapshot, target: Path, progress: Progress) -> None:
         raise unwritten(target.parent, snapshot.bytes, error) from error
     finally:
         remove_draft(draft)
+
+
+def part_of(progress: Progress, start: float, end: float) -> Progress:
+    """Progress of a part of the work, told as that of the whole."""
+
+    def tell(done: int, total: int) -> None:
+        progress(round(SHARES * (start + (end - start) * done / max(1, total))), SHARES)
+
+    return tell
 
 
 def check_copy(path: Path, tell: Callable[[], object] = lambda: None) -> Facts:
@@ -79,8 +88,8 @@ def copy_file(source: Path, target: Path, progress: Progress) -> None:
     size = source.stat().st_size
     try:
         require_room(target.parent, size)
-        written = _copy_bytes(source, draft, _within(progress, 0.0, CHECK))
-        if _sum(draft, _within(progress, CHECK, 1.0)) != written:
+        written = _copy_bytes(source, draft, part_of(progress, 0.0, CHECK))
+        if _sum(draft, part_of(progress, CHECK, 1.0)) != written:
             raise PaperDeskError(f"What was written to {target.parent} reads otherwise; check that disk.")
         put_in_place(draft, target)
     except OSError as error:
@@ -224,12 +233,3 @@ def _sum(path: Path, progress: Progress) -> bytes:
             digest.update(piece)
             done += len(piece)
     return digest.digest()
-
-
-def _within(progress: Progress, start: float, end: float) -> Progress:
-    """Progress of a part of the work, told as that of the whole."""
-
-    def tell(done: int, total: int) -> None:
-        progress(round(SHARES * (start + (end - start) * done / max(1, total))), SHARES)
-
-    return tell

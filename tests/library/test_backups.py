@@ -258,16 +258,28 @@ def test_cancelled_restoring_leaves_the_library_as_it_was(
     library.apply(TrashPapers(first(library, 3)))
     before = dump_tables(library.path)
     monkeypatch.setattr("paperdesk.store.restoring.PAGES", 10)
-    pages = backup.bytes // 4096
 
     def cancel(done: int, total: int) -> None:
-        if total == pages and done > pages // 2:
+        if done > 0.75 * total:  # in the midst of the writing
             raise Cancelled
 
     with pytest.raises(Cancelled):
         backups.restore(backup, cancel)
     assert dump_tables(library.path) == before
     assert library.check() == []
+
+
+def test_it_is_told_how_far_restoring_is(
+    library: Library, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("paperdesk.store.restoring.PAGES", 10)
+    backup = backups.make(DAILY).backup
+    library.apply(TrashPapers(first(library, 3)))
+    told: list[int] = []
+    backups.restore(backup, lambda done, total: told.append(round(10 * done / total)))
+
+    assert told == sorted(told)
+    assert set(told) >= {5, 6, 7, 8, 9}
 
 
 def test_a_copy_lies_in_the_second_folder(backups: Backups, tmp_path: Path) -> None:
