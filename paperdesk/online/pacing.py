@@ -21,7 +21,7 @@ LONGEST_ASKED: Final = 86_400.0
 LONGEST_OWN: Final = 300.0
 FIRST_PAUSE: Final = 1.0
 
-_NUMBER = re.compile(r"\d{1,20}")
+_NUMBER = re.compile(r"[0-9]{1,20}")
 
 
 @dataclass(slots=True)

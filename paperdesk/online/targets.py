@@ -15,9 +15,9 @@ LONGEST: Final = 8_000
 
 _URL = re.compile(r"(https?)://([^/?#\\]*)((?:/[^?#]*)?)(\?[^#]*)?(?:#.*)?", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_AUTHORITY = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\[\]:@%\s]+)(?::(\d{1,5}))?")
+_AUTHORITY = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\[\]:@%\s]+)(?::([0-9]{1,5}))?")
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
-_NUMERIC = re.compile(r"(?:0x[0-9a-f]*|\d+)")
+_NUMERIC = re.compile(r"(?:0x[0-9a-f]*|[0-9]+)")
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 _KEPT: Final = "!#$%&'()*+,/:;=?@[]~"
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.endurance import backups, searching, undoing
+from tests.endurance import backups, gate, searching, undoing
 from tests.endurance.trial import Trial
 
-TRIALS: Final[tuple[Trial, ...]] = (*searching.TRIALS, *backups.TRIALS, *undoing.TRIALS)
+TRIALS: Final[tuple[Trial, ...]] = (*searching.TRIALS, *backups.TRIALS, *undoing.TRIALS, *gate.TRIALS)

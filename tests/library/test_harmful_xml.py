@@ -121,14 +121,15 @@ def kept(library: Library) -> bytes:
     return b"".join(path.read_bytes() for path in library.path.parent.glob(f"{library.path.name}*"))
 
 
-@pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", REFUSED)
-def test_definitions_are_refused(name: str, kind: str, encoding: str, bait: Bait, library: Library) -> None:
-    with ends(name):
-        (report,) = import_files(library, [bait.file(kind, REFUSED[name], encoding)], format=kind)
-    assert (report.added, library.find("").count()) == (0, 0)
-    assert [failure.reason[:40] for failure in report.failed] == ["This XML defines its own document type w"]
+def test_definitions_are_refused(name: str, kind: str, bait: Bait, library: Library) -> None:
+    for encoding in ENCODINGS:
+        with ends(name):
+            (report,) = import_files(library, [bait.file(kind, REFUSED[name], encoding)], format=kind)
+        reasons = [failure.reason[:38] for failure in report.failed]
+        assert reasons == ["This XML defines its own document type"], encoding
+    assert library.find("").count() == 0
 
 
 @pytest.mark.parametrize("kind", KINDS)
