@@ -13,6 +13,7 @@ from tempfile import mkstemp
 from typing import Final
 
 from paperdesk.online.request import Reply, Request
+from paperdesk.online.secret import forms
 
 MOST: Final = 200_000_000
 """Bytes of all kept replies together; the ones not used for longest go first."""
@@ -76,7 +77,7 @@ def _may_be_kept(request: Request, reply: Reply) -> bool:
     ):
         return False
     text = reply.body + repr((reply.url, reply.headers)).encode("utf-8", "replace")
-    return not any(secret.reveal().encode() in text for secret in request.secrets())
+    return not any(form.encode() in text for form in forms(request.secrets()))
 
 
 def _written(reply: Reply) -> bytes:

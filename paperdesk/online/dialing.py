@@ -8,6 +8,7 @@ import ssl
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Final
@@ -69,7 +70,7 @@ def dial(target: Target, route: Route, watch: Watch, whole: Watch, *, private: b
     line = _connected(addresses[:ADDRESSES], target.port, route, watch)
     if target.scheme == "https":
         line.watch = watch
-        line.encrypt(_context(route), target.host)
+        line.encrypt(_context(route.roots), target.host)
     line.watch = whole
     return line
 
@@ -112,10 +113,12 @@ def _connected(addresses: Sequence[str], port: int, route: Route, watch: Watch) 
     raise failure
 
 
-def _context(route: Route) -> ssl.SSLContext:
+@cache
+def _context(roots: Path | None) -> ssl.SSLContext:
+    """What is trusted; reading it takes longer than the request."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # checks certificate and host
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.load_default_certs()
-    if route.roots is not None:
-        context.load_verify_locations(route.roots)
+    if roots is not None:
+        context.load_verify_locations(roots)
     return context

@@ -1,11 +1,15 @@
 """A token or password that shows itself to nobody by mistake."""
 
 from collections.abc import Iterable
+from typing import Final
 from urllib.parse import quote, quote_plus
 
 from typing_extensions import override
 
-HIDDEN = "…"
+HIDDEN: Final = "…"
+SHORTEST: Final = 4
+SHORTEST_WORD: Final = 8
+"""Letters that a secret, and a part of one, must have to be told from what stands everywhere."""
 
 
 class Secret:
@@ -39,11 +43,14 @@ class Secret:
 
 def without(text: str, secrets: Iterable[Secret]) -> str:
     """A text in which no secret can be read, not even as it stands in an address."""
-    for secret in secrets:
-        plain = secret.reveal()
-        words = plain.split()  # "Bearer abc" is the secret abc, too
-        for form in sorted({plain, *words}, key=len, reverse=True):
-            if len(form) >= 4:
-                for written in {form, quote(form), quote(form, safe=""), quote_plus(form)}:
-                    text = text.replace(written, HIDDEN)
+    for form in forms(secrets):
+        text = text.replace(form, HIDDEN)
     return text
+
+
+def forms(secrets: Iterable[Secret]) -> list[str]:
+    """All that a secret may look like in a text, the longest first: "Bearer abcdefgh" is abcdefgh, too."""
+    whole = {secret.reveal() for secret in secrets if len(secret.reveal()) >= SHORTEST}
+    plain = whole | {word for each in whole for word in each.split() if len(word) >= SHORTEST_WORD}
+    written = {way for form in plain for way in (form, quote(form), quote(form, safe=""), quote_plus(form))}
+    return sorted(written, key=len, reverse=True)

@@ -128,7 +128,7 @@ def test_tokens_go_to_no_other_host_and_into_no_file(pages: Pages, server: Serve
 
 def test_reply_with_a_token_is_not_kept(pages: Pages, world: World) -> None:
     pages["/a"] = answer(f"you sent {CANARY}".encode())
-    send(world, replace(ASK, headers={"X-Key": Secret(CANARY)}))
+    send(world, replace(ASK, headers={"Authorization": Secret(f"Token {CANARY}")}))
     assert not (world.folder / "replies").exists()
 
 
