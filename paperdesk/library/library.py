@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from paperdesk.model.progress import Progress
     from paperdesk.model.word_lists import WordList
     from paperdesk.store.exports import Exports
+    from paperdesk.store.identity import Identity
     from paperdesk.store.note_links import NoteLinks
     from paperdesk.store.pairs import Pairs
     from paperdesk.store.similar import Resemblance
@@ -112,7 +113,7 @@ class Library:
         `writable` then tells whether edits are possible at all. Raises as `open` does.
         """
         library = cls.open(path, create=create, read_only=True)
-        library.writable = may_write(path)
+        library.writable = may_write(path) and not library.is_newer
         library.keep_in_memory(LOOKED_AT)
         return library
 
@@ -428,6 +429,24 @@ class Library:
         from paperdesk.library.upkeep import keep_up
 
         keep_up(self._store, go_on)
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer PaperDesk made it, which lets this one read it."""
+        return self._store.db.is_newer
+
+    @property
+    def identity(self) -> Identity | None:
+        """Which file this is, whatever has become of its name since it was opened."""
+        return self._store.db.identity
+
+    def require_place(self) -> None:
+        """Raise LibraryLost when the file is gone, LibraryReplaced when another one took its place."""
+        self._store.db.require_place()
+
+    def leave_place(self) -> None:
+        """Take away what of a lost file still stands where it was; for the library that edits."""
+        self._store.db.leave_place()
 
     def settle(self) -> None:
         """Leave the file by itself, without what stands in its log; to be called before it is closed."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from paperdesk.model.errors import PaperDeskError
+from paperdesk.store.identity import Identity, require_same
 from paperdesk.store.turns import Tell, Turns
 
 if TYPE_CHECKING:
@@ -18,9 +20,10 @@ LONGEST: Final = 10_000
 class SharedFile:
     """Opens libraries that take turns in writing, and knows the program's own edits from those of others."""
 
-    def __init__(self, path: Path) -> None:
-        """Nothing is opened yet."""
+    def __init__(self, path: Path, identity: Identity | None = None) -> None:
+        """Nothing is opened yet; with an `identity` no other file is ever opened that comes to be there."""
         self._path = path
+        self._identity = identity
         self._turns = Turns()
         self.own = OwnSteps()
         self.guard: Guard | None = None
@@ -30,9 +33,8 @@ class SharedFile:
         """Open it for a person's edits, which go before everything else; raises as `Library.open` does."""
         from paperdesk.library.library import Library
 
-        library = Library.open(self._path, lane=self._turns.edits, note=self.own.note)
-        library.guard = lambda: self.guard
-        return library
+        self._require_same()
+        return self._guarded(Library.open(self._path, lane=self._turns.edits, note=self.own.note))
 
     def open_for_import(self, tell: Tell | None = None) -> Library:
         """Open it for an import, which lets edits in between; what it brings is not taken for an own edit.
@@ -42,10 +44,21 @@ class SharedFile:
         """
         from paperdesk.library.library import Library
 
-        library = Library.open(
-            self._path, lane=self._turns.patient_imports(tell) if tell else self._turns.imports
-        )
+        self._require_same()
+        lane = self._turns.patient_imports(tell) if tell else self._turns.imports
+        return self._guarded(Library.open(self._path, lane=lane))
+
+    def _require_same(self) -> None:
+        if self._identity is not None:
+            require_same(self._path.absolute(), self._identity)
+
+    def _guarded(self, library: Library) -> Library:
         library.guard = lambda: self.guard
+        try:
+            self._require_same()
+        except PaperDeskError:
+            library.close()
+            raise
         return library
 
 

@@ -21,6 +21,14 @@ class LibraryInUse(PaperDeskError):
     exit_status: ClassVar[int] = 4
 
 
+class LibraryLost(PaperDeskError):
+    """The file of an open library is not where it was. Exit status 1."""
+
+
+class LibraryReplaced(LibraryLost):
+    """Another file is where that of an open library was. Exit status 1."""
+
+
 class LibraryDamaged(PaperDeskError):
     """What the file of a library holds makes no sense, as a whole or in part. Exit status 1."""
 

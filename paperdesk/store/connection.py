@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk.model.errors import Interrupted
+from paperdesk.store.identity import BESIDE, Identity, identity_of, require_same
 from paperdesk.store.sqlite_errors import sentence
 
 BUSY_TIMEOUT_MS = 5000
@@ -39,6 +40,10 @@ class Connection:
         self._interrupted = False
         self._log = f"{path.absolute()}-wal"
         self._longest_log = LOG_PAGES * PAGE_BYTES
+        self._place = path.absolute()
+        self.identity = identity_of(self._place)
+        self.is_newer = False  # whether a newer PaperDesk made the file
+        self._own_log: Identity | None = None
         with self.sentences():
             self.raw = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
@@ -101,6 +106,28 @@ class Connection:
         """Whether each commit from now on outlasts a power failure; what it leaves is whole in any case."""
         self.execute(f"pragma synchronous = {'full' if on else 'normal'}")
 
+    @property
+    def in_place(self) -> bool:
+        """Whether the file that was opened is where it was."""
+        return identity_of(self._place) == self.identity
+
+    def require_place(self) -> None:
+        """Raise LibraryLost unless the file that was opened is where it was."""
+        require_same(self._place, self.identity)
+
+    def leave_place(self) -> None:
+        """Once the file is lost: put into it what its log holds, and take the log away from where it was.
+
+        Whatever file comes there next would be read as if the log were its own.
+        """
+        if self.in_place or self._own_log is None:
+            return
+        with suppress(sqlite3.Error, OSError):
+            busy, _, _ = self.raw.execute("pragma wal_checkpoint(full)").fetchone()
+            if not busy and identity_of(Path(self._log)) == self._own_log:
+                for end in BESIDE:
+                    Path(f"{self._place}{end}").unlink(missing_ok=True)
+
     def shorten_log(self) -> None:
         """Carry the write-ahead log over into the file if it has become long, between two transactions."""
         with suppress(OSError):
@@ -114,10 +141,13 @@ class Connection:
         """
         # What was committed is safe in the log, so there is nothing to tell.
         with suppress(sqlite3.Error):
-            self.raw.execute("pragma wal_checkpoint(passive)").fetchall()
+            if self.in_place:
+                self.raw.execute("pragma wal_checkpoint(passive)").fetchall()
 
     def empty_log(self) -> None:
         """Carry everything over and cut the log, unless somebody else has the file in use just now."""
+        if not self.in_place:
+            return
         with suppress(sqlite3.Error):
             self.raw.execute("pragma busy_timeout = 0")
             self.raw.execute("pragma wal_checkpoint(truncate)").fetchall()
@@ -141,11 +171,16 @@ class Connection:
     def transaction(self, patience: float | None = None) -> Iterator[None]:
         """Everything inside happens, or nothing; the write lock is taken at once.
 
-        `patience` is how many seconds to wait for another writer, by default BUSY_TIMEOUT_MS.
+        `patience` is how many seconds to wait for another writer, by default BUSY_TIMEOUT_MS. Raises
+        LibraryLost when the file was taken away or replaced, before it begins or at its end.
         """
+        self.require_place()
         self._begin(BUSY_TIMEOUT_MS if patience is None else round(patience * 1000))
+        if self._own_log is None:
+            self._own_log = identity_of(Path(self._log))
         try:
             yield
+            self.require_place()
             self.execute("commit")
         except BaseException:
             self._roll_back()

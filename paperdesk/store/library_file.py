@@ -3,13 +3,14 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from paperdesk.model.errors import Cancelled, Interrupted, PaperDeskError
 from paperdesk.model.progress import Progress
 from paperdesk.store.connection import Connection
-from paperdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from paperdesk.store.mounts import is_on_network
+from paperdesk.store.schema import APPLICATION_ID, READABLE_FROM, SCHEMA_VERSION
 from paperdesk.store.sqlite_errors import sentence
 
 OPERATIONS = 400
@@ -36,7 +37,11 @@ def open_library(
     if create and not path.exists():
         create_library(path)
     _require_library_file(path)
+    _refuse_newer(path)
     writable = may_write(path)
+    if read_only and writable and is_on_network(path):
+        # Who only reads cannot do that, and is in the way of it later.
+        _suit_disk(path)
     connection = _connect(path, read_only=read_only or not writable)
     if read_only and writable and _is_old(connection):
         connection.close()
@@ -45,10 +50,32 @@ def open_library(
     read_only = read_only or not writable
     try:
         _bring_up_to_date(connection, before_update, read_only=read_only)
+        if connection.is_newer and not read_only:
+            connection.close()
+            return open_library(path, read_only=True)
+        if not read_only:
+            _suit(connection)
     except BaseException:
         connection.close()
         raise
     return connection, read_only
+
+
+def _suit_disk(path: Path) -> None:
+    connection = Connection(path, mode="rw")
+    try:
+        _suit(connection)
+    finally:
+        connection.close()
+
+
+def _suit(connection: Connection) -> None:
+    """Use a write-ahead log, but on a disk of another computer, where that would need common memory."""
+    fitting = "delete" if is_on_network(connection.path) else "wal"
+    if connection.value("pragma journal_mode") != fitting:
+        # While somebody else has it open it stays as it is.
+        with suppress(sqlite3.Error):
+            connection.raw.execute(f"pragma journal_mode = {fitting}").fetchall()
 
 
 def create_library(path: Path) -> None:
@@ -86,6 +113,7 @@ def _write_empty_library(draft: Path, path: Path) -> None:
     try:
         raw = sqlite3.connect(draft, isolation_level=None)
         try:
+            # On a disk of another computer it is opened with another one; see _suit.
             raw.execute("pragma journal_mode = wal")
             raw.execute(f"pragma application_id = {APPLICATION_ID}")
             _migrate(raw)
@@ -117,8 +145,22 @@ def _connect(path: Path, *, read_only: bool) -> Connection:
     if not read_only:
         return Connection(path, mode="rw")
     # Without a write-ahead log and without the right to make one, such a file opens only as immutable.
-    alone = not path.with_name(path.name + "-wal").exists() and not os.access(path.parent, os.W_OK)
-    return Connection(path, mode="ro&immutable=1" if alone else "ro")
+    fixed = not os.access(path.parent, os.W_OK)
+    if fixed and _holds_nothing(path.with_name(path.name + "-wal")):
+        return Connection(path, mode="ro&immutable=1")
+    if fixed and not path.with_name(path.name + "-shm").exists():
+        raise PaperDeskError(
+            f"The newest changes of {path} are in {path.name}-wal beside it, which cannot be read in a "
+            "folder that cannot be written. Copy both files to a folder of yours and open the copy."
+        )
+    return Connection(path, mode="ro")
+
+
+def _holds_nothing(log: Path) -> bool:
+    try:
+        return not log.stat().st_size
+    except OSError:
+        return True
 
 
 def _is_old(connection: Connection) -> bool:
@@ -139,11 +181,9 @@ def _bring_up_to_date(
             f"{path} is another program's SQLite file, not a PaperDesk library; it was left as it is."
         )
     version = int(connection.value("pragma user_version"))
-    if version > SCHEMA_VERSION:
-        raise PaperDeskError(
-            f"The library {path} was made by a newer PaperDesk; it was left as it is. "
-            "Update PaperDesk to open it."
-        )
+    connection.is_newer = version > SCHEMA_VERSION
+    if connection.is_newer:
+        _require_readable(connection)
     if version < SCHEMA_VERSION:
         if read_only:
             raise PaperDeskError(
@@ -153,6 +193,40 @@ def _bring_up_to_date(
         before_update(path)
         with connection.sentences():
             _migrate(connection.raw)
+
+
+def _require_readable(connection: Connection) -> None:
+    """Raise PaperDeskError unless a newer version says of its file that this one reads it right."""
+    readable = ""
+    with suppress(sqlite3.Error):  # there may be no such table any more
+        readable = str(connection.value("select value from settings where name = ?", (READABLE_FROM,)) or "")
+    if not (readable.isdecimal() and int(readable) <= SCHEMA_VERSION):
+        raise PaperDeskError(
+            f"The library {connection.path} was made by a newer PaperDesk; it was left as it is. "
+            "Update PaperDesk to open it."
+        )
+
+
+def _refuse_newer(path: Path) -> None:
+    """Raise PaperDeskError for a file of a newer version, without leaving a trace beside it."""
+    if _version_in_header(path) <= SCHEMA_VERSION:
+        return
+    connection = Connection(path, mode="ro&immutable=1")
+    try:
+        if connection.value("pragma application_id") == APPLICATION_ID:
+            _require_readable(connection)
+    finally:
+        connection.close()
+
+
+def _version_in_header(path: Path) -> int:
+    """The version that the file itself tells, without its log; 0 for what is no such file."""
+    with (
+        suppress(sqlite3.Error),
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as raw,
+    ):
+        return int(raw.execute("pragma user_version").fetchone()[0])
+    return 0
 
 
 def is_out_of_date(path: Path) -> bool:

@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -194,3 +195,47 @@ def test_other_program_cannot_take_the_log_from_an_open_library(tmp_path: Path) 
         assert paperdesk(path, "note", "one") == "last\n"
     with Library.open(path) as after:
         assert (after.paper(1).starred, after.paper(1).note) == (True, "last")
+
+
+def of_the_future(path: Path, readable_from: str = "") -> str:
+    """Make a library that a newer version could have written; gives the sum of its bytes."""
+    with_paper(path)
+    connection = sqlite3.connect(path)
+    connection.execute("pragma user_version = 999")
+    connection.execute("create table later (what)")
+    if readable_from:
+        connection.execute("insert into settings values ('readable_from', ?)", (readable_from,))
+    connection.commit()
+    connection.execute("pragma wal_checkpoint(truncate)")
+    connection.close()
+    return sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("readable_from", ["", "5", "999", "soon", "-1", "1.5"])
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_newer_library_is_not_opened_and_stays_byte_for_byte(
+    tmp_path: Path, readable_from: str, read_only: bool
+) -> None:
+    path = tmp_path / "x.paperdesk"
+    before = of_the_future(path, readable_from)
+    with pytest.raises(PaperDeskError, match="newer PaperDesk"):
+        Library.open(path, read_only=read_only)
+    with pytest.raises(PaperDeskError, match="newer PaperDesk"):
+        Library.open_to_look(path)
+    assert sha256(path.read_bytes()).hexdigest() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["x.paperdesk"]
+
+
+@pytest.mark.parametrize("readable_from", ["1", "4"])
+def test_a_newer_library_that_older_ones_can_read_is_read_and_stays_byte_for_byte(
+    tmp_path: Path, readable_from: str
+) -> None:
+    path = tmp_path / "x.paperdesk"
+    before = of_the_future(path, readable_from)
+    with Library.open(path) as library:
+        assert (library.read_only, library.is_newer, library.find("text").count()) == (True, True, 1)
+        with pytest.raises(LibraryInUse, match="can only be read"):
+            library.apply(SetNote(1, "x"))
+    with Library.open_to_look(path) as library:
+        assert not library.writable
+    assert sha256(path.read_bytes()).hexdigest() == before
