@@ -20,6 +20,7 @@ PAGES = (
     "inside-the-file.md",
     "keys.md",
     "library-file.md",
+    "network.md",
     "notes.md",
     "pages-and-imports.md",
     "pictures.md",
