@@ -17,6 +17,7 @@ from paperdesk.model.errors import PaperDeskError, UsageError
 if TYPE_CHECKING:
     from paperdesk.library.exporting import ExportReport, Left
     from paperdesk.library.library import Library
+    from paperdesk.library.whole_files import Written
 
 ARCHIVE: Final = "zip"
 VAULT: Final = "vault"
@@ -74,6 +75,7 @@ def run_export(arguments: Namespace) -> int:
         return _vault(arguments)
     from paperdesk.formats.bibtex.options import BibtexOptions
     from paperdesk.library.exporting import ExportReport, export_bytes
+    from paperdesk.library.whole_files import Written
 
     options = BibtexOptions(
         as_imported=not arguments.normalised, ascii=arguments.ascii, mended=not arguments.unmended
@@ -89,15 +91,16 @@ def run_export(arguments: Namespace) -> int:
             if arguments.template
             else export_bytes(library, ids, arguments.format, options, report=report)
         )
+        path = Path(arguments.output).expanduser()
         if arguments.output == "-":
             _print(pieces)
+            written = Written(path)
         else:
-            path = Path(arguments.output).expanduser()
-            _write(path, pieces, library.path, force=arguments.force)
+            written = _write(path, pieces, library.path, force=arguments.force)
             what = _left(report.left) if report.left else counted(len(ids), "paper")
-            print(f"{what} written to {path}.")
+            print(f"{what} written to {written.path}.")
     _tell(report)
-    return 0
+    return _tell_where(written)
 
 
 def _left(left: Left) -> str:
@@ -128,8 +131,8 @@ def _print(pieces: Iterable[bytes]) -> None:
             output.write(piece)
 
 
-def _write(path: Path, pieces: Iterable[bytes], library: Path, *, force: bool) -> None:
-    from paperdesk.library.exporting import write_bytes_atomically
+def _write(path: Path, pieces: Iterable[bytes], library: Path, *, force: bool) -> Written:
+    from paperdesk.library.whole_files import write_bytes_atomically
     from paperdesk.library.written_files import changed_since, remember
 
     if not force and changed_since(path):
@@ -137,8 +140,17 @@ def _write(path: Path, pieces: Iterable[bytes], library: Path, *, force: bool) -
             f"Another program changed {path} after PaperDesk wrote it; nothing was written. "
             "Import what is new in it, name another file, or overwrite it with --force."
         )
-    write_bytes_atomically(path, pieces, library)
-    remember(path)
+    written = write_bytes_atomically(path, pieces, library)
+    remember(written.path)
+    return written
+
+
+def _tell_where(written: Written) -> int:
+    """Say when another file was written than the one that was named; gives the exit status."""
+    if not written.why:
+        return 0
+    print(plain(written.why), file=sys.stderr)
+    return PARTLY
 
 
 def _archive(arguments: Namespace) -> int:
@@ -150,9 +162,9 @@ def _archive(arguments: Namespace) -> int:
         )
     path = Path(arguments.output).expanduser()
     with open_to_read(arguments) as library:
-        count = write_archive(library, path)
-    print(f"The library with {counted(count, 'paper')} written to {path}.")
-    return 0
+        count, written = write_archive(library, path)
+    print(f"The library with {counted(count, 'paper')} written to {written.path}.")
+    return _tell_where(written)
 
 
 def _by_template(library: Library, ids: Sequence[int], path: Path, report: ExportReport) -> Iterable[bytes]:

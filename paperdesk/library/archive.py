@@ -8,9 +8,10 @@ from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from paperdesk.library.export_targets import require_no_library
-from paperdesk.library.exporting import export_pieces, write_bytes_atomically
+from paperdesk.library.exporting import export_pieces
 from paperdesk.library.library import Library
 from paperdesk.library.opened import PAPERS
+from paperdesk.library.whole_files import Written, write_bytes_atomically
 from paperdesk.model.errors import PaperDeskError
 
 LIBRARY: Final = "library.paperdesk"
@@ -18,8 +19,8 @@ FILES: Final = ((PAPERS, "json"), ("papers.bib", "bibtex"), ("reading-list.md", 
 _PIECE: Final = 1_000_000
 
 
-def write_archive(library: Library, path: Path) -> int:
-    """Write a zip, whole or not at all; gives how many papers its JSON holds.
+def write_archive(library: Library, path: Path) -> tuple[int, Written]:
+    """Write a zip, whole or not at all; gives how many papers its JSON holds, and where it is.
 
     The library in it is the file as it is now, with what is dismissed, in the Trash and in the history; the
     JSON holds all but the Trash, BibTeX and reading list what All papers shows. Raises PaperDeskError
@@ -37,12 +38,11 @@ def write_archive(library: Library, path: Path) -> int:
                 for name, format in FILES:
                     ids = kept if format == "json" else shown
                     _add(archive, name, (piece.encode() for piece in export_pieces(library, ids, format)))
-            write_bytes_atomically(path, _read(whole), library.path)
+            return len(kept), write_bytes_atomically(path, _read(whole), library.path)
     except OSError as error:
         raise PaperDeskError(
             f"{path} could not be written: {error.strerror or error}. What was there before is untouched."
         ) from error
-    return len(kept)
 
 
 def _add(archive: ZipFile, name: str, pieces: Iterable[bytes]) -> None:

@@ -49,12 +49,12 @@ def read_wishes(path: Path | None = None) -> Wishes:
 
 def keep_wishes(wishes: Wishes, path: Path | None = None) -> None:
     """Keep what is wished; raises PaperDeskError when that cannot be written."""
-    from paperdesk.library.exporting import write_atomically
+    from paperdesk.library.whole_files import write_atomically
 
     target = path or backup_wishes_file()
     if read_wishes(target) == wishes and target.exists():
         return
     try:
-        write_atomically(target, json.dumps(asdict(wishes)))
+        write_atomically(target, json.dumps(asdict(wishes)), own=True)
     except OSError as error:
         raise PaperDeskError(f"{target} could not be written: {error.strerror or error}.") from error

@@ -15,7 +15,7 @@ def require_no_library(path: Path, library: Path) -> None:
 
     `library` is the one that is open, by whatever name, link or second name `path` may lead to it.
     """
-    target = path.resolve()
+    target = resolved(path)
     if _is_part_of(target, library.resolve()):
         raise PaperDeskError(
             f"{path} is the library that is exported; nothing was written. "
@@ -26,6 +26,14 @@ def require_no_library(path: Path, library: Path) -> None:
             f"{path} is a library or another program's database, or belongs to one; nothing was written. "
             "Choose another file for the export."
         )
+
+
+def resolved(path: Path) -> Path:
+    """Where links lead in the end; raises PaperDeskError for one that leads to itself."""
+    try:
+        return path.resolve()
+    except RuntimeError as error:
+        raise PaperDeskError(f"{path} is a link that leads to itself; choose another file.") from error
 
 
 def _is_part_of(target: Path, library: Path) -> bool:

@@ -1,16 +1,12 @@
-"""Citations out: the text of an export, and a file that is written whole or not at all."""
+"""Citations out: the text of an export, and its bytes."""
 
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
 from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
 from paperdesk.library.bibtex_export import bibtex_pieces
 from paperdesk.library.export_report import ExportReport, Left
-from paperdesk.library.export_targets import require_no_library
 from paperdesk.library.library import Library
 from paperdesk.library.telling import counted
 from paperdesk.model.errors import PaperDeskError
@@ -22,8 +18,6 @@ __all__ = [
     "bibtex_text",
     "export_bytes",
     "export_pieces",
-    "write_atomically",
-    "write_bytes_atomically",
 ]
 
 NOTHING_LEFT: Final = "There are no highlights or notes on these papers; nothing was written."
@@ -100,67 +94,3 @@ def export_bytes(
         return
     for piece in export_pieces(library, ids, format, options, report=report, progress=progress):
         yield piece.encode()
-
-
-def write_atomically(path: Path, text: str | Iterable[str], library: Path | None = None) -> None:
-    """Put `text` (as UTF-8) in place of the file, keeping its mode and following a link.
-
-    A reader sees the old file or the new one, never half of one. Raises PaperDeskError when the path
-    is a folder, leads to `library` or another one, or cannot be written; the old file is untouched then.
-    """
-    pieces = (piece.encode("utf-8") for piece in ([text] if isinstance(text, str) else text))
-    write_bytes_atomically(path, pieces, library)
-
-
-def write_bytes_atomically(path: Path, pieces: Iterable[bytes], library: Path | None = None) -> None:
-    """Put the bytes in place of the file, in the way and with the errors of `write_atomically`."""
-    if library is not None:
-        require_no_library(path, library)
-    target = path.resolve()
-    if target.is_dir():
-        raise PaperDeskError(f"{path} is a folder; name a file in it to export to.")
-    if not target.parent.is_dir():
-        raise PaperDeskError(
-            f"There is no folder {path.parent}; make it, or choose another place for the export."
-        )
-    try:
-        _replace(target, pieces)
-    except OSError as error:
-        raise PaperDeskError(
-            f"{path} could not be written: {error.strerror or error}. What was there before is untouched."
-        ) from error
-
-
-def _replace(target: Path, pieces: Iterable[bytes]) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
-    draft = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            for piece in pieces:
-                file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.chmod(_mode(target))
-        draft.replace(target)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
-    _sync_folder(target.parent)
-
-
-def _mode(target: Path) -> int:
-    if target.exists():
-        return target.stat().st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
-
-
-def _sync_folder(folder: Path) -> None:
-    # Without this the new name may be lost in a power cut; Windows has no such call.
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paperdesk.formats.annotations.vault import file_name, fresh_note, with_block
-from paperdesk.library.exporting import write_bytes_atomically
 from paperdesk.library.library import Library
+from paperdesk.library.whole_files import obstacle, write_bytes_atomically
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper
 from paperdesk.model.progress import Progress
@@ -65,5 +65,7 @@ def _write(path: Path, paper: Paper, library: Path) -> str:
         return "it is not of PaperDesk's making: it has no block, or several, between the lines that mark one"
     if new == old:
         return "unchanged"
+    if why := obstacle(path):
+        return why
     write_bytes_atomically(path, [new], library)
     return "rewritten"

@@ -112,7 +112,6 @@ SETTINGS = (
     Setting("export/others", str, "{}"),
     Setting("export/template", str, ""),
     Setting("export/folder", str, ""),
-    Setting("export/written", str, "{}"),
     Setting("note/templates", str, "{}"),
     Setting("keys/overrides", str, "{}"),
     Setting("library/last", str, ""),

@@ -1585,6 +1585,25 @@
         </message>
     </context>
     <context>
+        <name>HighlightRows</name>
+        <message>
+            <source>Comment: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlighted in {colour}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the paper {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags: {names}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HintCard</name>
         <message>
             <source>Do not show this hint again</source>
@@ -2648,6 +2667,10 @@ und in weiteren Notizen</translation>
     <context>
         <name>PaperList</name>
         <message>
+            <source>1 highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Paper</source>
             <translation>Papier</translation>
         </message>
@@ -2825,6 +2848,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>Twice on this page</source>
             <translation>Doppelt auf dieser Seite</translation>
+        </message>
+        <message>
+            <source>not ticked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3481,6 +3512,10 @@ und in weiteren Notizen</translation>
     <context>
         <name>SidebarTree</name>
         <message>
+            <source>Collection {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Collections</source>
             <translation>Sammlungen</translation>
         </message>
@@ -3493,12 +3528,24 @@ und in weiteren Notizen</translation>
             <translation>Zu erledigen</translation>
         </message>
         <message>
+            <source>Saved search {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Saved searches</source>
             <translation>Gespeicherte Suchen</translation>
         </message>
         <message>
+            <source>Tag {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tags</source>
             <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>{title}, 1 paper</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{title}, {count} papers</source>
@@ -3619,6 +3666,26 @@ und in weiteren Notizen</translation>
             <translation>alle Status</translation>
         </message>
         <message>
+            <source>blue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>green</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>red</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>violet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yellow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} since {1}</source>
             <translation>{0} seit {1}</translation>
         </message>
@@ -3714,6 +3781,14 @@ und in weiteren Notizen</translation>
             <source>Year</source>
             <translation>Jahr</translation>
         </message>
+        <message>
+            <source>yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rating} of 5</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>TableDelegate</name>
@@ -3735,6 +3810,22 @@ und in weiteren Notizen</translation>
         <message>
             <source>Columns as They Came</source>
             <translation>Spalten wie am Anfang</translation>
+        </message>
+        <message>
+            <source>Unread and favourite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>favourite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{column}, the list is sorted by it</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6244,6 +6335,34 @@ und in weiteren Notizen</translation>
     <context>
         <name>highlights</name>
         <message>
+            <source>Dismissed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skimmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>blue</source>
             <translation>Blau</translation>
         </message>
@@ -6741,6 +6860,10 @@ und in weiteren Notizen</translation>
             <translation>Ein Import gibt für „{field0}“ andere an.</translation>
         </message>
         <message>
+            <source>Another file has taken the place of the library {0}; that one was left as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Another paper's citation key is the same but for capital letters.</source>
             <translation>Der Zitierschlüssel eines anderen Papiers ist bis auf Großbuchstaben derselbe.</translation>
         </message>
@@ -7229,6 +7352,10 @@ und in weiteren Notizen</translation>
             <translation>Die Bibliothek {0} wird von einem anderen Programm benutzt; nichts wurde geändert. Gleich noch einmal versuchen.</translation>
         </message>
         <message>
+            <source>The library {0} is not there any more; nothing was changed and no other one was made. Put its file or its disk back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The library {0} is of an older version and cannot be brought up to date, because it can only be read; copy it to a folder of yours and open the copy.</source>
             <translation>Die Bibliothek {0} ist von einer älteren Version und kann nicht aktualisiert werden, weil sie schreibgeschützt ist; in einen eigenen Ordner kopieren und die Kopie öffnen.</translation>
         </message>
@@ -7251,6 +7378,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>The names of {0} backups begin with “{1}”; nothing was changed.</source>
             <translation>Die Namen von {0} Sicherungen beginnen mit „{1}“; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The newest changes of {0} are in {1}-wal beside it, which cannot be read in a folder that cannot be written. Copy both files to a folder of yours and open the copy.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The note only repeats another field.</source>
@@ -7781,6 +7912,10 @@ und in weiteren Notizen</translation>
             <translation>ein Objekt</translation>
         </message>
         <message>
+            <source>another program changed it in this very moment</source>
+            <translation>ein anderes Programm hat sie gerade in diesem Augenblick geändert</translation>
+        </message>
+        <message>
             <source>arXiv id</source>
             <translation>arXiv-Kennung</translation>
         </message>
@@ -7857,12 +7992,20 @@ und in weiteren Notizen</translation>
             <translation>gehört einem anderen Papier</translation>
         </message>
         <message>
+            <source>it belongs to somebody else, or has rights that a new file cannot be given</source>
+            <translation>sie gehört jemand anderem oder hat Rechte, die eine neue Datei nicht bekommen kann</translation>
+        </message>
+        <message>
             <source>it came in {0}; this file is in {1}, because {2}</source>
             <translation>sie kam in {0}; diese Datei ist in {1}, denn {2}</translation>
         </message>
         <message>
             <source>it cannot be read ({0})</source>
             <translation>sie kann nicht gelesen werden ({0})</translation>
+        </message>
+        <message>
+            <source>it cannot be replaced where it is ({0})</source>
+            <translation>sie kann an ihrem Ort nicht ersetzt werden ({0})</translation>
         </message>
         <message>
             <source>it could not be changed in places</source>
@@ -7885,6 +8028,10 @@ und in weiteren Notizen</translation>
             <translation>es hat mehr als {0} Zeichen</translation>
         </message>
         <message>
+            <source>it has several names, and the others would not lead to the new file</source>
+            <translation>sie hat mehrere Namen, und die anderen würden nicht zur neuen Datei führen</translation>
+        </message>
+        <message>
             <source>it holds entries that BibTeX would read again; they have lost their “@”</source>
             <translation>er enthält Einträge, die BibTeX noch einmal lesen würde; ihr „@“ wurde entfernt</translation>
         </message>
@@ -7895,6 +8042,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>it is not of PaperDesk's making: it has no block, or several, between the lines that mark one</source>
             <translation>sie ist nicht von PaperDesk: zwischen den Zeilen, die einen Block bezeichnen, steht keiner oder mehr als einer</translation>
+        </message>
+        <message>
+            <source>it is write-protected</source>
+            <translation>sie ist schreibgeschützt</translation>
         </message>
         <message>
             <source>it was not well-formed and is laid out anew</source>
@@ -8105,6 +8256,10 @@ und in weiteren Notizen</translation>
             <translation>{0} konnte nicht ersetzt werden: {1}.</translation>
         </message>
         <message>
+            <source>{0} could not be written, as its folder takes no new file: {1}. What was there before is untouched; choose another folder.</source>
+            <translation>{0} konnte nicht geschrieben werden, weil der Ordner keine neue Datei annimmt: {1}. Was vorher da war, ist unverändert; bitte einen anderen Ordner wählen.</translation>
+        </message>
+        <message>
             <source>{0} could not be written: {1}.</source>
             <translation>{0} konnte nicht geschrieben werden: {1}.</translation>
         </message>
@@ -8169,6 +8324,10 @@ und in weiteren Notizen</translation>
             <translation>{0} ist eine Bibliothek oder die Datenbank eines anderen Programms oder gehört zu einer; nichts wurde geschrieben. Eine andere Datei für den Export wählen.</translation>
         </message>
         <message>
+            <source>{0} is a link that leads to itself; choose another file.</source>
+            <translation>{0} ist eine Verknüpfung, die auf sich selbst führt; bitte eine andere Datei wählen.</translation>
+        </message>
+        <message>
             <source>{0} is an empty file, not a library; it was left as it is.</source>
             <translation>{0} ist eine leere Datei, keine Bibliothek; sie blieb, wie sie ist.</translation>
         </message>
@@ -8213,6 +8372,10 @@ und in weiteren Notizen</translation>
             <translation>{0} ist keine ISSN: es fehlen Ziffern, oder die letzte ist falsch.</translation>
         </message>
         <message>
+            <source>{0} is no file that could be written; choose another one.</source>
+            <translation>{0} ist keine Datei, die geschrieben werden könnte; bitte eine andere wählen.</translation>
+        </message>
+        <message>
             <source>{0} is not a PaperDesk library, or is damaged at its very start; it was left as it is.</source>
             <translation>{0} ist keine PaperDesk-Bibliothek oder ganz am Anfang beschädigt; sie blieb, wie sie ist.</translation>
         </message>
@@ -8231,6 +8394,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} is out of order (status {1}); try again later.</source>
             <translation>{0} ist gestört (Status {1}); später noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>{0} is the library itself; nothing was changed. Name a backup of it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} is the library that is exported; nothing was written. Choose another file for the export.</source>
@@ -8279,6 +8446,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} wants to lead what was sent on to {1}; that was not followed.</source>
             <translation>{0} will das Gesendete an {1} weiterleiten; dem wurde nicht gefolgt.</translation>
+        </message>
+        <message>
+            <source>{0} was left as it was: {1}.</source>
+            <translation>{0} blieb, wie sie war: {1}.</translation>
         </message>
         <message>
             <source>{0} with a byte order mark</source>

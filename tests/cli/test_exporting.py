@@ -1,6 +1,7 @@
 """`paperdesk export`."""
 
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -129,3 +130,18 @@ def test_file_that_another_program_changed_is_overwritten_only_by_force(on: Run,
     assert (answer.status, answer.out, path.read_text()) == (1, "", "@misc{changed}")
     assert answer.err.startswith(f"paperdesk: Another program changed {path} after PaperDesk wrote it;")
     assert (on("export", "-o", path, "--force").status, path.read_bytes()) == (0, ours)
+
+
+@pytest.mark.parametrize("format", ["bibtex", "zip"])
+def test_file_that_must_not_be_replaced_is_left_and_the_export_beside_it(
+    on: Run, tmp_path: Path, format: str
+) -> None:
+    path, other, beside = (tmp_path / name for name in ("a.bib", "b.bib", "a 2.bib"))
+    path.write_text("old")
+    os.link(path, other)
+    answer = on("export", "--format", format, "-o", path)
+    assert (answer.status, path.read_text(), beside.exists()) == (3, "old", True)
+    assert answer.out.endswith(f"3 papers written to {beside}.\n")
+    assert answer.err == (
+        f"{path} was left as it was: it has several names, and the others would not lead to the new file.\n"
+    )

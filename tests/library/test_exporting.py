@@ -8,8 +8,9 @@ import pytest
 
 from paperdesk.formats.registry import EXPORT_FORMATS
 from paperdesk.library.edits import AddPapers, SetStarred
-from paperdesk.library.exporting import bibtex_text, export_pieces, write_atomically
+from paperdesk.library.exporting import bibtex_text, export_pieces
 from paperdesk.library.library import Library
+from paperdesk.library.whole_files import write_atomically
 from paperdesk.model.errors import Cancelled, PaperDeskError
 from paperdesk.model.paper import Name, Paper
 

@@ -181,3 +181,14 @@ def test_names_of_files_are_safe_and_different(keys: list[str]) -> None:
         assert name.endswith(".md")
         assert not set('<>:"/\\|?*\0\n') & set(name)
         assert len(name.encode()) <= 140
+
+
+def test_note_with_several_names_is_left_and_told(shelf: Library, folder: Path) -> None:
+    write_vault(shelf, [2], folder)
+    (note,) = folder.iterdir()
+    os.link(note, folder / "other.md")
+    shelf.apply(SetNote(2, "changed"))
+    before = note.read_bytes()
+    why = "it has several names, and the others would not lead to the new file"
+    assert write_vault(shelf, [2], folder) == VaultReport(left=((note.name, why),))
+    assert note.read_bytes() == before

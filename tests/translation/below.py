@@ -37,6 +37,7 @@ PARTS: Final = (
     "library/opened.py",
     "library/sources.py",
     "library/vault.py",
+    "library/whole_files.py",
     "model/similarity.py",
 )
 """Modules whose lower-case words are parts of sentences."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from paperdesk.formats.bibtex.writing import BibtexOptions
     from paperdesk.library.exporting import ExportReport, Left
     from paperdesk.library.library import Library
+    from paperdesk.library.whole_files import Written
     from paperdesk.model.paper import Paper
     from paperdesk.model.progress import Progress
     from paperdesk.ui.questions import ExportChoice
@@ -25,18 +26,21 @@ TEX: Final = ("bibtex", "biblatex")
 class Made:
     """What came of an export: its text when it is for the clipboard, and remarks by citation key.
 
-    `left` is how much that readers left on papers it holds, when it holds nothing else.
+    `left` is how much that readers left on papers it holds, when it holds nothing else; `written` the file
+    that was written.
     """
 
     text: str
     remarks: tuple[tuple[str, str], ...]
     left: Left | None = None
+    written: Written | None = None
 
 
 def make(library_path: Path, choice: ExportChoice, progress: Progress | None = None) -> Made:
     """Write the chosen file, whole or not at all, or give the text that is to be copied."""
-    from paperdesk.library.exporting import ExportReport, write_bytes_atomically
+    from paperdesk.library.exporting import ExportReport
     from paperdesk.library.library import Library
+    from paperdesk.library.whole_files import write_bytes_atomically
 
     report = ExportReport()
     with Library.open(library_path, read_only=True) as library:
@@ -46,20 +50,20 @@ def make(library_path: Path, choice: ExportChoice, progress: Progress | None = N
         if choice.copy or choice.path is None:
             text = pieces(library, ids, choice.format, choice.options, report=report, progress=progress)
             return Made("".join(text), _remarks(report), report.left)
-        written = _bytes(library, ids, choice, report, progress)
-        write_bytes_atomically(choice.path, written, library.path)
-    return Made("", _remarks(report), report.left)
+        data = _bytes(library, ids, choice, report, progress)
+        written = write_bytes_atomically(choice.path, data, library.path)
+    return Made("", _remarks(report), report.left, written)
 
 
 def _by_template(library: Library, ids: Sequence[int], choice: ExportChoice, report: ExportReport) -> Made:
     from paperdesk.library.annotations import annotations_by
-    from paperdesk.library.exporting import write_atomically
+    from paperdesk.library.whole_files import write_atomically
 
     text = annotations_by(library, ids, choice.template, report)
     if choice.copy or choice.path is None:
         return Made(text, (), report.left)
-    write_atomically(choice.path, text, library.path)
-    return Made("", (), report.left)
+    written = write_atomically(choice.path, text, library.path)
+    return Made("", (), report.left, written)
 
 
 def pieces(

@@ -15,14 +15,16 @@ from PySide6.QtGui import QGuiApplication
 
 from paperdesk.library.chosen import Chosen
 from paperdesk.library.library import NEWEST
+from paperdesk.library.whole_files import name_beside
+from paperdesk.library.written_files import changed_since, remember
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands.export_texts import Made, make, pieces
-from paperdesk.ui.commands.exported_files import changed_since, name_beside, remember
 from paperdesk.ui.commands.files import add_files
 from paperdesk.ui.commands.wording import citations_text, favourites_text, left_text, say
 from paperdesk.ui.desk import Desk, More
 from paperdesk.ui.language import number_text
 from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope, Way
+from paperdesk.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
     from paperdesk.formats.bibtex.writing import BibtexOptions
@@ -54,7 +56,7 @@ def export(desk: Desk) -> None:
 
 def _settled(desk: Desk, choice: ExportChoice) -> bool:
     """Write the file unless somebody else has changed it; False when the user wants to choose again."""
-    if choice.copy or choice.path is None or not changed_since(desk.settings, choice.path):
+    if choice.copy or choice.path is None or not changed_since(choice.path):
         _start(desk, choice)
         return True
     way = desk.ask.choose(
@@ -63,7 +65,7 @@ def _settled(desk: Desk, choice: ExportChoice) -> bool:
         _ways(choice.path),
     )
     if way == "merge":
-        add_files(desk, [choice.path], partial(remember, desk.settings, choice.path))
+        add_files(desk, [choice.path], partial(remember, choice.path))
     elif way == "beside":
         _start(desk, replace(choice, path=name_beside(choice.path)))
     elif way == "overwrite":
@@ -197,14 +199,15 @@ def _tell(desk: Desk, choice: ExportChoice, made: Made) -> None:
     values = {
         "citations": left_text(made.left) if made.left else citations_text(len(choice.papers)),
         "format": _name(choice.format),
-        "name": choice.path.name if choice.path else "",
+        "name": made.written.path.name if made.written else "",
     }
-    if choice.copy or choice.path is None:
+    if made.written is None:
         QGuiApplication.clipboard().setText(made.text)
         said = say("{citations} copied as {format}.", **values)
     else:
-        remember(desk.settings, choice.path)
+        remember(made.written.path)
         said = say("{citations} exported to {name}.", **values)
+        said = f"{said} {spoken(made.written.why)}".rstrip()
     if not made.remarks:
         desk.toast(said)
         return

@@ -21,6 +21,7 @@ from paperdesk.ui.commands.command import Needs, require
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.questions import PaletteEntry, WordListsRequest
+from paperdesk.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
     from paperdesk.model.word_lists import WordList
@@ -146,10 +147,11 @@ def _write(desk: Desk) -> str:
     path = desk.ask.save_file(say("Export word lists"), Path.home() / "word-lists.txt", TEXT_FILES)
     if path is None:
         return ""
-    from paperdesk.library.exporting import write_atomically
+    from paperdesk.library.whole_files import write_atomically
 
-    write_atomically(path, written(lists), desk.session.library.path)
-    return say("The word lists were written to {name}.", name=path.name)
+    file = write_atomically(path, written(lists), desk.session.library.path)
+    said = say("The word lists were written to {name}.", name=file.path.name)
+    return f"{said} {spoken(file.why)}".rstrip()
 
 
 def _toast(desk: Desk, text: str, *, undo: bool = False) -> None:
