@@ -2,7 +2,13 @@
 
 from typing import Final
 
-from tests.endurance import backups, gate, searching, undoing
+from tests.endurance import backups, gate, killing, searching, undoing
 from tests.endurance.trial import Trial
 
-TRIALS: Final[tuple[Trial, ...]] = (*searching.TRIALS, *backups.TRIALS, *undoing.TRIALS, *gate.TRIALS)
+TRIALS: Final[tuple[Trial, ...]] = (
+    *searching.TRIALS,
+    *killing.TRIALS,
+    *backups.TRIALS,
+    *undoing.TRIALS,
+    *gate.TRIALS,
+)
