@@ -169,3 +169,13 @@ def test_the_report_can_be_copied_and_closed_by_keys(window: QMainWindow) -> Non
     assert QGuiApplication.clipboard().text() == report.text()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert not report.isVisible()
+
+
+def test_the_tooltip_of_a_line_shows_markup_as_text(window: QMainWindow) -> None:
+    image = "<img src='/etc/x.png'>"
+    report = opened(Report(window, [FileReport("page.txt", "pagetext", leftover=(Leftover(1, image),))]))
+    index = report.rows.index(0, 0)
+    assert (
+        index.data(Qt.ItemDataRole.ToolTipRole) == "<qt>Line 1. &lt;img src=&#x27;/etc/x.png&#x27;&gt;</qt>"
+    )
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == f"Line 1. {image}"

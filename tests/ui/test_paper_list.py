@@ -1,7 +1,6 @@
 import gc
 import sys
 from collections.abc import Iterable
-from html import escape
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -231,7 +230,7 @@ def test_tooltip_shows_a_long_title_as_plain_text(
     shelf.rows[1] = paper(1, title=title)
     papers.show(listing([1]))
     point = view.visualRect(papers.index(0, 0)).topLeft() + QPoint(40, 20)
-    assert view._tip(point) == f"<p>{escape(title)}</p>"
+    assert view._tip(point) == title
 
 
 def test_click_on_the_star_does_not_select(view: PaperListView, papers: PaperList, qtbot: QtBot) -> None:

@@ -222,7 +222,7 @@ def test_click_on_the_star_is_no_selection(view: PaperListView) -> None:
 def test_what_is_cut_is_told_whole(view: PaperListView) -> None:
     header = header_of(view)
     header.resizeSection(1, 60)
-    assert view._tip(QPoint(MARKS_WIDTH + 10, 14)) == "<p>Engines and notes 1</p>"
+    assert view._tip(QPoint(MARKS_WIDTH + 10, 14)) == "Engines and notes 1"
     header.resizeSection(1, 300)
     assert view._tip(QPoint(MARKS_WIDTH + 10, 14)) == ""
 

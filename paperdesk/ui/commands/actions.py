@@ -15,6 +15,7 @@ from paperdesk.ui.commands.table import BY_ID, COMMANDS
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.resources import icon
+from paperdesk.ui.widgets.plain_text import tip
 
 LIVE: Final = tuple(each for each in COMMANDS if each.live_text)
 
@@ -62,7 +63,7 @@ class Actions(QObject):
             action.setShortcuts(keys)
             text = command.plain_title(self._desk).removesuffix("…")
             key = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
-            action.setToolTip(f"{text} ({key})" if key else text)
+            action.setToolTip(tip(f"{text} ({key})" if key else text))
 
     def hints(self, ids: Iterable[str]) -> list[tuple[str, str]]:
         """Key and text of some commands, for those that have a key."""

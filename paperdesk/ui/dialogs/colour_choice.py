@@ -9,6 +9,7 @@ from paperdesk.ui.colours import TAG_COLOURS
 from paperdesk.ui.dialogs.pieces import SIDE, button
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.plain_text import tip
 
 NAMES = ("Red", "Yellow", "Green", "Teal", "Blue", "Violet", "Pink", "Grey")
 SWATCH = 36
@@ -22,7 +23,7 @@ class Swatch(QAbstractButton):
         super().__init__()
         self.colour = colour
         self._current = current
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setAccessibleName(name)
         self.setFixedSize(SWATCH, SWATCH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

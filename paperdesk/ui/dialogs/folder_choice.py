@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from paperdesk.ui.dialogs.pieces import button, line_edit
+from paperdesk.ui.widgets.plain_text import tip
 
 
 def _say(text: str) -> str:
@@ -28,7 +29,7 @@ class FolderChoice(QWidget):
         row.addWidget(self.button)
         self.setFocusProxy(self.line)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
 
     def show_folder(self, folder: str) -> None:
         """Show another folder."""

@@ -16,6 +16,7 @@ from paperdesk.ui.widgets.parts import (
     sentence,
     set_role,
 )
+from paperdesk.ui.widgets.plain_text import tip
 
 __all__ = [
     "SIDE",
@@ -45,10 +46,10 @@ def plural(text: str, count: int) -> str:
     return text.replace("(s)", "" if count == 1 else "s").replace(str(count), number, 1)
 
 
-def check_box(text: str, tip: str, *, on: bool) -> QCheckBox:
+def check_box(text: str, explanation: str, *, on: bool) -> QCheckBox:
     """A check box that is on or off."""
     made = QCheckBox(text)
-    made.setToolTip(tip)
+    made.setToolTip(tip(explanation))
     made.setAccessibleName(text)
     made.setChecked(on)
     return made
@@ -69,7 +70,7 @@ class Elided(QLabel):
         """Show another text."""
         self._whole = " ".join(text.split())
         self.setAccessibleName(self._whole)
-        self.setToolTip(self._whole[:1000])
+        self.setToolTip(tip(self._whole[:1000]))
         self._shorten()
 
     def _shorten(self) -> None:

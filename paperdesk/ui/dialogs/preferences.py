@@ -9,6 +9,7 @@ from paperdesk.ui.dialogs.folder_choice import FolderChoice
 from paperdesk.ui.dialogs.pieces import SIDE, Scroller, button, check_box, combo_box, hairline, label
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.settings import SETTINGS, Setting, Settings
+from paperdesk.ui.widgets.plain_text import tip
 
 Control = QCheckBox | QComboBox | QSpinBox | FolderChoice
 
@@ -89,7 +90,7 @@ class Preferences(Sheet):
         spin.setValue(self._settings.number(row.name))
         spin.setSuffix(f" {row.unit}")
         spin.setAccessibleName(name)
-        spin.setToolTip(name)
+        spin.setToolTip(tip(name))
         spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         spin.lineEdit().setTextMargins(8, 0, 0, 0)
         spin.valueChanged.connect(lambda value: self._settings.set(row.name, value))

@@ -19,6 +19,7 @@ from paperdesk.ui.dialogs.pieces import SIDE
 from paperdesk.ui.dialogs.report_lines import Entry
 from paperdesk.ui.dialogs.row_painting import paint_end, paint_ground, paint_line, row_of
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.plain_text import tip
 
 ENTRY = Qt.ItemDataRole.UserRole
 PADDING = 8
@@ -62,7 +63,8 @@ class ReportRows(QAbstractListModel):
             return None
         said = (entry.place, entry.head, entry.mended or entry.text)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return ". ".join(part for part in said if part)[:MOST_TIP]
+            text = ". ".join(part for part in said if part)[:MOST_TIP]
+            return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.head or entry.text
         return entry if role == ENTRY else None

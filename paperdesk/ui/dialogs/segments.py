@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
+from paperdesk.ui.widgets.plain_text import tip
+
 
 class Segments(QWidget):
     """One answer of a few; the first is on at the beginning. `chosen` tells its number."""
@@ -54,5 +56,5 @@ class Segments(QWidget):
     def _name(button: object, text: str) -> None:
         assert isinstance(button, QToolButton)
         button.setText(text)
-        button.setToolTip(text)
+        button.setToolTip(tip(text))
         button.setAccessibleName(text)

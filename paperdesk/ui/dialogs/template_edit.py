@@ -9,6 +9,7 @@ from paperdesk.formats.annotations.markdown import TEMPLATE
 from paperdesk.formats.annotations.template import OF_HIGHLIGHTS, OF_PAPERS, unknown_names
 from paperdesk.ui.dialogs.pieces import button, label
 from paperdesk.ui.theme import fixed_font
+from paperdesk.ui.widgets.plain_text import tip
 
 HEIGHT: Final = 190  # pixels, some ten lines
 
@@ -26,7 +27,7 @@ class TemplateEdit(QWidget):
         self.edit.setFixedHeight(HEIGHT)
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(self.tr("Template for highlights and notes"))
-        self.edit.setToolTip(self._names())
+        self.edit.setToolTip(tip(self._names()))
         self._said = label("", "hint")
         self._said.setWordWrap(True)
         usual = button(self.tr("Use the usual one"), self.tr("Forget this template"), self._reset, "link")

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.library.updating import bring_up_to_date
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.task import Task
+from paperdesk.ui.widgets.parts import label
 
 WIDTH = 440
 STEPS = 1000
@@ -72,13 +73,12 @@ class Updating(QDialog):
         self.setWindowTitle(self.tr("Bringing the library up to date"))
         self.setModal(True)
         self.setMinimumWidth(WIDTH)
-        told = QLabel(
+        told = label(
             self.tr(
                 "Bringing {name} up to date for this version of PaperDesk. "
                 "Until that is done the library stays as it was."
             ).format(name=self._name)
         )
-        told.setTextFormat(Qt.TextFormat.PlainText)
         told.setWordWrap(True)
         self._bar.setRange(0, STEPS)
         self._bar.setTextVisible(False)

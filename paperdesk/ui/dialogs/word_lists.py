@@ -24,6 +24,7 @@ from paperdesk.ui.dialogs.word_lists_rows import Dot, ListRows
 from paperdesk.ui.questions import WordListsRequest
 from paperdesk.ui.resources import icon
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.plain_text import tip
 from paperdesk.ui.widgets.spoken import spoken
 
 LEFT = 236
@@ -229,7 +230,7 @@ def _tool(picture: str, text: str, step: Callable[[], object]) -> QToolButton:
     made = QToolButton()
     made.setProperty("kind", "plain")
     made.setIcon(icon(picture, theme_of().ink2))
-    made.setToolTip(text)
+    made.setToolTip(tip(text))
     made.setAccessibleName(text)
     made.clicked.connect(lambda _on=False: step())
     return made

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from paperdesk.model.word_lists import COLOURS, WordList
 from paperdesk.ui.dialogs.pieces import SIDE, TextArea, label, line_edit
 from paperdesk.ui.widgets.highlight_swatch import Swatch, colour_name
+from paperdesk.ui.widgets.plain_text import tip
 
 QUIET = 600  # ms after the last key, when what was typed is written
 TALL = 16_777_215
@@ -74,7 +75,7 @@ class ListForm(QWidget):
             swatch = Swatch(number + 1)
             name = self.tr("Mark in {colour}").format(colour=colour_name(number + 1))
             swatch.setAccessibleName(name)
-            swatch.setToolTip(name)
+            swatch.setToolTip(tip(name))
             self._swatches.addButton(swatch, number)
             head.addWidget(swatch)
         column = QVBoxLayout(self)

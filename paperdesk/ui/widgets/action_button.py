@@ -5,6 +5,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
+from paperdesk.ui.widgets.parts import label
+from paperdesk.ui.widgets.plain_text import tip
+
 
 class ActionButton(QPushButton):
     """Triggers an action and follows it; `text` may say less than the action does."""
@@ -16,7 +19,7 @@ class ActionButton(QPushButton):
         super().__init__("" if cap else text, parent)
         self._action = action
         self._caption = text
-        self._cap = QLabel(self) if cap else None
+        self._cap = label(parent=self) if cap else None
         if kind:
             self.setProperty("kind", kind)
         if self._cap is not None:
@@ -35,14 +38,13 @@ class ActionButton(QPushButton):
         return self.sizeHint()
 
     def _lay_out(self, cap: QLabel) -> None:
-        label = QLabel(self._caption, self)
+        caption = label(self._caption, parent=self)
         cap.setProperty("role", "keycap")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(8)
-        for part in (label, cap):
+        for part in (caption, cap):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            part.setTextFormat(Qt.TextFormat.PlainText)
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _trigger(self) -> None:
@@ -52,7 +54,7 @@ class ActionButton(QPushButton):
         self.setEnabled(self._action.isEnabled())
         text = self._action.text().replace("&", "").removesuffix("…").rstrip(".")
         key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(f"{text} ({key})" if key else text)
+        self.setToolTip(tip(f"{text} ({key})" if key else text))
         self.setAccessibleName(text or self._caption)
         if self._cap is not None:
             self._cap.setText(key.replace("+", " "))

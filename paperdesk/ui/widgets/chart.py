@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.plain_text import tip
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -75,14 +76,14 @@ class Chart(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             says = self._said_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), says, self)
+            QToolTip.showText(event.globalPos(), tip(says), self)
             return True
         return super().event(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         says = self._said_at(event.position())
-        QToolTip.showText(event.globalPosition().toPoint(), says, self)
+        QToolTip.showText(event.globalPosition().toPoint(), tip(says), self)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -95,7 +96,7 @@ class Chart(QWidget):
         self._at = last if self._at < 0 and step < 0 else min(max(self._at + step, 0), last)
         shape = shapes[self._at]
         self.setAccessibleDescription(shape.says)
-        QToolTip.showText(self.mapToGlobal(shape.area.bottomLeft().toPoint()), shape.says, self)
+        QToolTip.showText(self.mapToGlobal(shape.area.bottomLeft().toPoint()), tip(shape.says), self)
         self.update()
 
     @override

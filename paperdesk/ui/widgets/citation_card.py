@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from paperdesk.ui.theme import fixed_font, theme_of
 from paperdesk.ui.widgets.card import Card
 from paperdesk.ui.widgets.fitted_text import FittedText, letters, write
 from paperdesk.ui.widgets.flow_layout import FlowLayout
+from paperdesk.ui.widgets.parts import label
 from paperdesk.ui.widgets.plain_text import button_text, shown, tip
 from paperdesk.ui.widgets.type_size import interface_type
 
@@ -80,7 +81,7 @@ class CitationCard(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Citation"))
+        heading = label(self.tr("Citation"))
         heading.setProperty("role", "section")
         head = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -105,7 +106,7 @@ def _plain_button(text: str, explanation: str) -> QToolButton:
     button = QToolButton()
     button.setProperty("kind", "plain")
     button.setText(text)
-    button.setToolTip(explanation)
+    button.setToolTip(tip(explanation))
     button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

@@ -7,6 +7,8 @@ from typing_extensions import override
 
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.parts import label
+from paperdesk.ui.widgets.plain_text import tip
 
 PICTURE = 40
 MEASURE = 300
@@ -23,7 +25,7 @@ class EmptyState(QWidget):
         """Begin with an empty library's offer."""
         super().__init__(parent)
         self._icon = "papers"
-        self._picture = QLabel(self)
+        self._picture = label(parent=self)
         self._title = _label(self, "empty-title")
         self._text = _label(self, "meta")
         self._paste = self._button(
@@ -114,9 +116,9 @@ class EmptyState(QWidget):
         self._text.setFixedWidth(MEASURE)
         self.setFocusProxy(self._paste)
 
-    def _button(self, text: str, kind: str, tip: str) -> QPushButton:
+    def _button(self, text: str, kind: str, explanation: str) -> QPushButton:
         button = QPushButton(text, self)
-        button.setToolTip(tip)
+        button.setToolTip(tip(explanation))
         button.setAccessibleName(text)
         if kind:
             button.setProperty("kind", kind)
@@ -126,10 +128,8 @@ class EmptyState(QWidget):
 
 
 def _label(parent: QWidget, role: str) -> QLabel:
-    label = QLabel(parent)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    return label
+    made = label("", role, parent)
+    made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    made.setWordWrap(True)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made

@@ -22,6 +22,7 @@ from paperdesk.ui.widgets.growing_text import GrowingText
 from paperdesk.ui.widgets.highlight_place import beside
 from paperdesk.ui.widgets.highlight_swatch import COLOURS, PopupButton, Swatch
 from paperdesk.ui.widgets.parts import ENTER
+from paperdesk.ui.widgets.plain_text import tip
 
 WIDTH = 300
 _STEPS = {
@@ -297,5 +298,5 @@ def _tool(parent: QWidget, picture: str, name: str, key: str) -> PopupButton:
     made = PopupButton(parent)
     made.setIcon(icon(picture))
     made.setAccessibleName(name)
-    made.setToolTip(f"{name} ({key})" if key else name)
+    made.setToolTip(tip(f"{name} ({key})" if key else name))
     return made

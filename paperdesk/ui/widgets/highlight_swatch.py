@@ -8,6 +8,7 @@ from typing_extensions import override
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.highlight_painting import mean
 from paperdesk.ui.widgets.parts import ENTER
+from paperdesk.ui.widgets.plain_text import tip
 from paperdesk.ui.widgets.type_size import interface_type
 
 COLOURS = (1, 2, 3, 4, 5)
@@ -44,7 +45,7 @@ class Swatch(PopupButton):
         self.setCheckable(True)
         name = self.tr("Highlight in {0}").format(colour_name(colour))
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({colour})")
+        self.setToolTip(tip(f"{name} ({colour})"))
 
     @override
     def sizeHint(self) -> QSize:

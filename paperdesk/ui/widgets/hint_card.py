@@ -1,6 +1,6 @@
 """A hint for the first steps: a small card beside what it tells of, which nobody has to answer."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from paperdesk.ui.widgets.parts import button, sentence
@@ -23,7 +23,6 @@ class HintCard(QFrame):
         self.setFixedWidth(WIDTH)
         self._over = parent
         self._text = sentence("", "")
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self.next = button(self.tr("Got it"), self.tr("Do not show this hint again"), self.understood.emit)
         self.none = button(
             self.tr("No more hints"), self.tr("Show no hints from now on"), self.refused.emit, "link"

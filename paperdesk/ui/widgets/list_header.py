@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
+
+from paperdesk.ui.widgets.parts import label
+from paperdesk.ui.widgets.plain_text import tip
 
 HEIGHT = 40
 RELEVANCE = "relevance"
@@ -35,7 +38,7 @@ class ListHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """No papers, newest first."""
         super().__init__(parent)
-        self._count = QLabel(self)
+        self._count = label(parent=self)
         self._triage = QPushButton(self)
         self._marks = QPushButton(self)
         self._marks_shown = False
@@ -90,10 +93,12 @@ class ListHeader(QWidget):
         """Offer to look at highlights instead of papers or, with `shown`, the other way round."""
         self._marks_shown = shown
         text = self.tr("Papers") if shown else self.tr("Highlights")
-        tip = self.tr("Show the papers with highlights or notes") if shown else self.tr("Show all highlights")
+        explanation = (
+            self.tr("Show the papers with highlights or notes") if shown else self.tr("Show all highlights")
+        )
         self._marks.setText(text)
         self._marks.setAccessibleName(text)
-        self._marks.setToolTip(tip)
+        self._marks.setToolTip(tip(explanation))
         self._marks.setVisible(offered)
         self._sort.setVisible(not shown)
         self._say(*self._sentences)
@@ -107,7 +112,7 @@ class ListHeader(QWidget):
     def _say(self, papers: str, marks: str) -> None:
         self._sentences = (papers, marks)
         self._count.setText(marks if self._marks_shown else papers)
-        self._count.setToolTip(self._place)
+        self._count.setToolTip(tip(self._place))
         self._count.setAccessibleName(": ".join(filter(None, (self._place, self._count.text()))))
 
     @override
@@ -119,7 +124,6 @@ class ListHeader(QWidget):
         self.setObjectName("list-header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._count.setProperty("role", "meta")
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._triage.setProperty("kind", "link")
         self._triage.setProperty("small", "true")

@@ -12,6 +12,7 @@ from paperdesk.model.links import Link, find_links
 from paperdesk.model.paper import Paper
 from paperdesk.ui.days import back_on, long_day, short_day
 from paperdesk.ui.widgets.flow_layout import FlowLayout
+from paperdesk.ui.widgets.parts import label
 from paperdesk.ui.widgets.plain_text import button_text, one_line, shortened, tip, web_host
 from paperdesk.ui.widgets.rating_control import RatingControl
 from paperdesk.ui.widgets.type_size import interface_type
@@ -153,10 +154,7 @@ def _is_identifier(paper: Paper) -> bool:
 
 
 def _text(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "meta")
-    return label
+    return label(text, "meta")
 
 
 def _with_dot(fact: QWidget) -> QWidget:

@@ -14,6 +14,7 @@ from paperdesk.model.paper import Name
 from paperdesk.ui.resources import icon
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.parts import ENTER
+from paperdesk.ui.widgets.plain_text import tip
 
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 HANDLE = 12
@@ -35,7 +36,7 @@ class NameLine(QLineEdit):
         super().__init__(text)
         self.setCursorPosition(0)
         self.setAccessibleName(name)
-        self.setToolTip(self.tr("{0}; Alt+Up and Alt+Down move the name").format(name))
+        self.setToolTip(tip(self.tr("{0}; Alt+Up and Alt+Down move the name").format(name)))
         self.setPlaceholderText(name)
         self.setMinimumWidth(36)
 
@@ -240,10 +241,10 @@ class NameRow(QWidget):
         if self.name() == Name():
             self.emptied.emit()
 
-    def _button(self, picture: str, tip: str, pressed: Callable[[], object]) -> QToolButton:
+    def _button(self, picture: str, explanation: str, pressed: Callable[[], object]) -> QToolButton:
         made = QToolButton(self)
-        made.setToolTip(tip)
-        made.setAccessibleName(tip)
+        made.setToolTip(tip(explanation))
+        made.setAccessibleName(explanation)
         made.setFixedSize(26, 28)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if picture:

@@ -11,6 +11,7 @@ from paperdesk.model.paper import Name
 from paperdesk.ui.widgets.growing_text import GrowingText
 from paperdesk.ui.widgets.name_row import NameRow
 from paperdesk.ui.widgets.parts import button
+from paperdesk.ui.widgets.plain_text import tip
 
 MANY = 25  # names from which on text is handier than rows
 MOST_ROWS = 80  # rows beyond which a form would be slow
@@ -116,11 +117,13 @@ class NamesEditor(QWidget):
         self._add.setVisible(not self._as_text)
         self._swap.setText(self.tr("as rows") if self._as_text else self.tr("as one line"))
         self._swap.setEnabled(not self._as_text or count <= MOST_ROWS)
-        tip = self.tr("Show a row for each name") if self._as_text else self.tr("Show all names as text")
+        explanation = (
+            self.tr("Show a row for each name") if self._as_text else self.tr("Show all names as text")
+        )
         if count > MOST_ROWS:
-            tip = self.tr("So many names are shown as text only")
-        self._swap.setToolTip(tip)
-        self._swap.setAccessibleName(f"{self._called}: {tip}")
+            explanation = self.tr("So many names are shown as text only")
+        self._swap.setToolTip(tip(explanation))
+        self._swap.setAccessibleName(f"{self._called}: {explanation}")
         self._restop()
 
     def _clear(self) -> None:

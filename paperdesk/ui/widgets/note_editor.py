@@ -3,7 +3,7 @@
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from paperdesk.model.note_text import boxes, ticked, word_count
 from paperdesk.ui.theme import fixed_font, theme_of
@@ -13,6 +13,7 @@ from paperdesk.ui.widgets.note_document import NoteLook, typed
 from paperdesk.ui.widgets.note_mentions import NoteMentions
 from paperdesk.ui.widgets.note_source import NoteSource
 from paperdesk.ui.widgets.note_view import NoteView
+from paperdesk.ui.widgets.parts import label
 from paperdesk.ui.widgets.type_size import interface_type
 
 REST = 600  # ms after the last key until a note is saved
@@ -49,8 +50,8 @@ class NoteEditor(QWidget):
         self.completion = self.source.completion
         self.mentions = NoteMentions(self)
         self._card = Card(self)
-        self._words = QLabel()
-        self._state = QLabel()
+        self._words = label()
+        self._state = label()
         self._rest = _timer(self, REST)
         self._longest = _timer(self, LONGEST)
         self._lay_out()
@@ -166,7 +167,7 @@ class NoteEditor(QWidget):
 
     def _head(self, title: str) -> QHBoxLayout:
         """The row above: what this is, how long it is, whether it is saved."""
-        heading = QLabel(title)
+        heading = label(title)
         heading.setProperty("role", "section")
         for hint in (self._words, self._state):
             hint.setProperty("role", "hint")

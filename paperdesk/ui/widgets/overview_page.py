@@ -25,6 +25,7 @@ from paperdesk.ui.widgets.bar_chart import BarChart, Column
 from paperdesk.ui.widgets.day_map import DayMap
 from paperdesk.ui.widgets.flow_layout import FlowLayout
 from paperdesk.ui.widgets.parts import button, label, sentence
+from paperdesk.ui.widgets.plain_text import tip
 from paperdesk.ui.widgets.tag_course import TagRow
 
 CHART = 140
@@ -176,7 +177,7 @@ class OverviewPage(QScrollArea):
         number = QPushButton(figure.number)
         number.setProperty("kind", "figure")
         number.setAccessibleName(f"{figure.number} {figure.text}")
-        number.setToolTip(figure.text)
+        number.setToolTip(tip(figure.text))
         number.clicked.connect(lambda _checked=False: self.place_chosen.emit(figure.place))
         inside(tile).addWidget(number, 0, Qt.AlignmentFlag.AlignLeft)
         inside(tile).addWidget(sentence(figure.text, "meta"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.parts import label
 
 PICTURE = 24
 TEXT = 280
@@ -19,7 +20,7 @@ class PaneMessage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = "book"
-        self._picture = QLabel()
+        self._picture = label()
         self._title = _label("dialog-title")
         self._hint = _label("hint")
         self._hint.setWordWrap(True)
@@ -77,8 +78,6 @@ class PaneMessage(QWidget):
 
 
 def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return label
+    made = label("", role)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made

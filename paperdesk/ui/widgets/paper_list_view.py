@@ -28,6 +28,7 @@ from paperdesk.ui.widgets.kept_selection import KeptSelection
 from paperdesk.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 from paperdesk.ui.widgets.paper_delegate import PaperDelegate
 from paperdesk.ui.widgets.paper_lines import RowWords
+from paperdesk.ui.widgets.plain_text import tip
 
 if TYPE_CHECKING:
     from paperdesk.ui.widgets.table_header import TableHeader
@@ -235,7 +236,7 @@ class PaperListView(FixedRowView):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._tip(event.pos()), self.viewport())
+            QToolTip.showText(event.globalPos(), tip(self._tip(event.pos())), self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
             self._hover_star(-1)
@@ -334,10 +335,8 @@ class PaperListView(FixedRowView):
             return ""
         if self._star_at(point) is not None:
             return self.tr("Remove from favourites") if row.starred else self.tr("Add to favourites")
-        from html import escape
-
         cut = self._delegate.cut_text(row, self.visualRect(index), point.x())
-        return f"<p>{escape(cut)}</p>" if cut else ""
+        return cut
 
     def _ask_for_menu(self, point: QPoint) -> None:
         self.menu_requested.emit(self.viewport().mapToGlobal(point))

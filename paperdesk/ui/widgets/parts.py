@@ -17,12 +17,17 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from paperdesk.ui.widgets.plain_text import tip
+
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-def label(text: str, role: str = "") -> QLabel:
-    """Plain text in one of the theme's roles: dialog-title, section, meta, hint, ok, warn, err, keycap."""
-    made = QLabel(text)
+def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
+    """Plain text in one of the theme's roles: dialog-title, section, meta, hint, ok, warn, err, keycap.
+
+    Every label is made here: one of Qt's own would guess whether its text is HTML.
+    """
+    made = QLabel(text, parent) if parent is not None else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if role:
         made.setProperty("role", role)
@@ -47,12 +52,12 @@ def sentence(text: str, role: str = "") -> QLabel:
     return made
 
 
-def button(text: str, tip: str, pressed: Callable[[], object], kind: str = "") -> QPushButton:
+def button(text: str, explanation: str, pressed: Callable[[], object], kind: str = "") -> QPushButton:
     """A push button of a kind of the theme (primary, plain, link) that calls `pressed`."""
     made = QPushButton(text)
-    made.setToolTip(tip)
+    made.setToolTip(tip(explanation))
     made.setAccessibleName(text)
-    made.setAccessibleDescription(tip)
+    made.setAccessibleDescription(explanation)
     if kind:
         made.setProperty("kind", kind)
 
@@ -67,7 +72,7 @@ def line_edit(name: str, text: str = "", hint: str = "") -> QLineEdit:
     """A line to type in; `name` is said by screen readers and shown as the tooltip."""
     made = QLineEdit(text)
     made.setAccessibleName(name)
-    made.setToolTip(name)
+    made.setToolTip(tip(name))
     made.setPlaceholderText(hint)
     return made
 
@@ -88,7 +93,7 @@ def combo_box(name: str, choices: Iterable[tuple[str, str]], current: str) -> QC
     """A choice of (value, label) pairs; the value is the item's data."""
     made = QComboBox()
     made.setAccessibleName(name)
-    made.setToolTip(name)
+    made.setToolTip(tip(name))
     for value, text in choices:
         made.addItem(text, value)
     made.setCurrentIndex(max(0, made.findData(current)))
@@ -104,7 +109,7 @@ class TextArea(QPlainTextEdit):
         self.setPlainText(text)
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setFixedHeight(height)
 
     @override

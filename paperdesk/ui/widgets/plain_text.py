@@ -11,6 +11,8 @@ _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufff
 _SEPARATOR = re.compile("[\u2028\u2029\x0b\x0c\x85]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _STAND_IN = "\ufffd"
+UNBROKEN = 100
+"""Characters of a tooltip up to which it is one line."""
 
 
 def shown(text: str) -> str:
@@ -39,9 +41,9 @@ def button_text(text: str, most: int = 60) -> str:
 
 
 def tip(text: str) -> str:
-    """`text` for a tooltip, shown as it is even when it looks like HTML."""
+    """`text` for a tooltip, shown as it is even when it looks like HTML, in several lines when it is long."""
     line = shortened(text, 600)
-    if not {"<", "&"} & set(line):
+    if len(line) <= UNBROKEN and not {"<", "&"} & set(line):
         return line
     from html import escape
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.plain_text import tip
 
 BEST = 5
 STEP = 15  # px from mark to mark
@@ -52,7 +53,7 @@ class RatingControl(QAbstractSlider):
         self.setValue(rating)
         text = self.tr("Rating: {0} of 5").format(rating) if rating else self.tr("Not rated")
         self.setAccessibleName(text)
-        self.setToolTip(self.tr("{0} · click, or press 0 to 5").format(text))
+        self.setToolTip(tip(self.tr("{0} · click, or press 0 to 5").format(text)))
         self.update()
 
     @override

@@ -1,7 +1,7 @@
 """The abstract's place on the page: the text with comments beside it, or the offer to paste one."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.model.paper import Paper
@@ -9,6 +9,7 @@ from paperdesk.ui.widgets.abstract_paste import AbstractPaste
 from paperdesk.ui.widgets.abstract_view import AbstractView
 from paperdesk.ui.widgets.highlight_check import HighlightCheck
 from paperdesk.ui.widgets.margin import FIELD, WIDTH, CommentMargin
+from paperdesk.ui.widgets.parts import label
 from paperdesk.ui.widgets.word_line import WordLine
 
 GAP = 22  # px between text and margin
@@ -30,7 +31,7 @@ class ReadingBody(QWidget):
         self._paper: Paper | None = None
         self._left_out = 0  # characters of the abstract
         self.abstract = AbstractView()
-        self.missing = QLabel()
+        self.missing = label()
         self.paste = QPushButton(self.tr("Paste the abstract"))
         self.editor = AbstractPaste()
         self.more = QPushButton()

@@ -4,8 +4,10 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
+
+from paperdesk.ui.widgets.parts import label
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 OWN = {*ENTER, Qt.Key.Key_Escape, Qt.Key.Key_F2}
@@ -106,8 +108,7 @@ class _Told(QFrame):
         super().__init__(parent)
         self._parent = parent
         self.setProperty("kind", "toast")
-        self.text = QLabel()
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text = label()
         self.text.setWordWrap(True)
         self.text.setProperty("role", "err")
         column = QVBoxLayout(self)

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.resources import icon, pixmap
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.parts import label
 from paperdesk.ui.widgets.query_edit import QueryEdit
 
 if TYPE_CHECKING:
@@ -33,9 +34,9 @@ class SearchBar(QFrame):
         """An empty box."""
         super().__init__(parent)
         self._edit = QueryEdit(self)
-        self._glass = QLabel(self)
+        self._glass = label(parent=self)
         self._clear = QToolButton(self)
-        self._key = QLabel(self)
+        self._key = label(parent=self)
         self._lay_out()
         self._edit.textChanged.connect(self._changed)
         self._edit.returnPressed.connect(self.submitted)
@@ -96,7 +97,6 @@ class SearchBar(QFrame):
         self.setMaximumWidth(WIDEST)
         self.setFocusProxy(self._edit)
         self._key.setProperty("role", "keycap")
-        self._key.setTextFormat(Qt.TextFormat.PlainText)
         self._clear.setAutoRaise(True)
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
         self._clear.setAccessibleName(self.tr("Clear the search"))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from paperdesk.model.paper import Status
 from paperdesk.ui.days import long_day
+from paperdesk.ui.widgets.plain_text import tip
 from paperdesk.ui.widgets.type_size import interface_type
 
 SEGMENTS = (Status.TO_READ, Status.READING, Status.READ)
@@ -55,12 +56,12 @@ class StatusControl(QWidget):
         for each, segment in self._segments.items():
             segment.setChecked(each == status)
             segment.setToolTip(
-                reached if each == status else self.tr("Mark as: {0}").format(self._name(each))
+                tip(reached if each == status else self.tr("Mark as: {0}").format(self._name(each)))
             )
         other = status not in self._segments
         self._more.setText(f"{self._name(status)} ▾" if other else "▾")
         self._more.setChecked(other)
-        self._more.setToolTip(f"{reached} · {self.tr('all statuses')}")
+        self._more.setToolTip(tip(f"{reached} · {self.tr('all statuses')}"))
         self._more.setAccessibleName(self.tr("Status: {0}. Choose another").format(self._name(status)))
         self._actions[status].setChecked(True)
 

@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.parts import label
 from paperdesk.ui.widgets.task_gauge import TaskGauge
 
 HEIGHT = 28
@@ -21,7 +22,7 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Everything is saved, nothing runs."""
         super().__init__(parent)
-        self._tick = QLabel(self)
+        self._tick = label(parent=self)
         self._saved = _label(self, "ok")
         self._tasks = (TaskGauge(self), TaskGauge(self), TaskGauge(self))
         self._library = _label(self, "meta")
@@ -92,7 +93,4 @@ class StatusLine(QFrame):
 
 
 def _label(parent: QWidget, role: str) -> QLabel:
-    label = QLabel(parent)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    return label("", role, parent)

@@ -1,8 +1,9 @@
 """One task in the line at the foot of the window: what it is, how far it is, and a way to cancel it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from paperdesk.ui.widgets.parts import label
 from paperdesk.ui.widgets.plain_text import tip
 
 WIDTHS = (96, 48)  # of the bar: usually, and compact
@@ -17,7 +18,7 @@ class TaskGauge(QWidget):
     def __init__(self, parent: QWidget) -> None:
         """Show nothing yet."""
         super().__init__(parent)
-        self.label = QLabel(self)
+        self.label = label(parent=self)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self._bar = QProgressBar(self)
         self._label, self._how_far = "", ""
@@ -55,7 +56,6 @@ class TaskGauge(QWidget):
 
     def _lay_out(self) -> None:
         self.label.setProperty("role", "meta")
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setMinimumWidth(LEAST)
         self._bar.setFixedWidth(WIDTHS[0])
         self._bar.setTextVisible(False)

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
+
+from paperdesk.ui.widgets.parts import label
 
 SHOWN_FOR = 6000
 FROM_EDGE = 16
@@ -20,7 +22,7 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget) -> None:
         """Hidden until `show_text`."""
         super().__init__(parent)
-        self._text = QLabel(self)
+        self._text = label(parent=self)
         self._undo = QPushButton(self.tr("Undo"), self)
         self._more = QPushButton(self)
         self._timer = QTimer(self, interval=SHOWN_FOR, singleShot=True)
@@ -72,7 +74,6 @@ class Toast(QFrame):
     def _lay_out(self) -> None:
         self.setProperty("kind", "toast")
         self.setAccessibleName(self.tr("Message"))
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         for button in (self._more, self._undo):
             button.setProperty("kind", "link")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.widgets.parts import label
@@ -26,7 +26,7 @@ class TriageBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self._back = QPushButton(self)
         self.source = label("", "meta")
-        self.number = QLabel(self)
+        self.number = label(parent=self)
         self.decided = label("", "")
         self.bar = QProgressBar(self)
         self.left = label("", "meta")
@@ -90,7 +90,6 @@ class TriageBar(QFrame):
         for chip in (self.likely, self.decided):
             chip.setProperty("kind", "chip")
             chip.hide()
-        self.number.setTextFormat(Qt.TextFormat.PlainText)
         self.bar.setTextVisible(False)
         self.bar.setMinimumWidth(BAR[0])
         self.bar.setMaximumWidth(BAR[1])

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.theme import fixed_font, theme_of
+from paperdesk.ui.widgets.plain_text import tip
 from paperdesk.ui.widgets.type_size import interface_type
 
 SIZE = QSize(132, 54)
@@ -116,7 +117,7 @@ class TriageKey(QPushButton):
         self.setEnabled(self._action.isEnabled())
         self._key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         said = self._action.text().replace("&", "").removesuffix("…")
-        self.setToolTip(f"{said} ({self._key})" if self._key else said)
+        self.setToolTip(tip(f"{said} ({self._key})" if self._key else said))
         state = self.tr("on") if self._starred else self.tr("decided so") if self._chosen else ""
         self.setAccessibleName(f"{self._text}: {state}" if state else self._text)
         self.update()

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from paperdesk.model.entry_types import ENTRY_TYPES
 from paperdesk.ui.widgets.field_words import known_type, type_words
+from paperdesk.ui.widgets.plain_text import tip
 
 MOST_ROWS = 18
 
@@ -29,7 +30,7 @@ class TypeBox(QComboBox):
             self.addItem(first, "")
         for row in ENTRY_TYPES:
             self.addItem(type_words(row.name), row.name)
-            self.setItemData(self.count() - 1, f"@{row.name}", Qt.ItemDataRole.ToolTipRole)
+            self.setItemData(self.count() - 1, tip(f"@{row.name}"), Qt.ItemDataRole.ToolTipRole)
         if self._shown and self.findData(self._shown) < 0:
             self.insertItem(0, self.tr("{0} (as it came)").format(type), type)
         self.choose(type)
