@@ -223,7 +223,7 @@ def _version_in_header(path: Path) -> int:
     """The version that the file itself tells, without its log; 0 for what is no such file."""
     with (
         suppress(sqlite3.Error),
-        closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as raw,
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as raw,
     ):
         return int(raw.execute("pragma user_version").fetchone()[0])
     return 0

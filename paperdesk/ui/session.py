@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from paperdesk.library.shared_file import SharedFile
 from paperdesk.model.change import Change
-from paperdesk.model.errors import LibraryInUse, PaperDeskError
+from paperdesk.model.errors import LibraryInUse, LibraryLost, PaperDeskError
 from paperdesk.model.progress import Progress
 from paperdesk.ui.waiting import Waiting
 from paperdesk.ui.writer import Job, Writer
@@ -31,6 +31,7 @@ class Session(QObject):
     stepped = Signal()  # the step that Undo takes back is another one now
     left = Signal()  # the library is about to give way to another one; what it did not take is lost
     opened = Signal()  # another library took the place of the last one
+    placed = Signal()  # the file is gone, or another one is in its place, or it is back; see `lost`
     slow = Signal(bool)  # whether an edit is waiting until it can be written
 
     _broken = Signal(object)
@@ -46,6 +47,7 @@ class Session(QObject):
         self._resting = False
         self._labels: tuple[str | None, str | None] | None = None
         self._kept: dict[str, Edit] = {}
+        self.lost: LibraryLost | None = None  # why there is no file to write to any more
         self.stepped.connect(self._forget_labels)
         self._take(library)
         self._timer = QTimer(self)
@@ -56,7 +58,7 @@ class Session(QObject):
     @property
     def writable(self) -> bool:
         """Whether the library may be changed."""
-        return self.library.writable
+        return self.library.writable and self.lost is None
 
     def label(self, *, undone: bool) -> str | None:
         """The label of what `undo` would take back, or of what `redo` would bring back for `undone`."""
@@ -103,7 +105,7 @@ class Session(QObject):
             key, edit = next(iter(self._kept.items()))
             try:
                 self.do(edit, coalesce=True)
-            except LibraryInUse:
+            except (LibraryInUse, LibraryLost):
                 raise
             except PaperDeskError:
                 del self._kept[key]
@@ -133,7 +135,11 @@ class Session(QObject):
         patience = self.patience if patience is None else patience
         if not self._waiting.wait(job, PATIENCE if patience is None else patience):
             raise self._in_use()
-        return job.result()
+        try:
+            return job.result()
+        except LibraryLost:
+            self.check_place()
+            raise
 
     def writing(self, label: str) -> Callable[[Edit, Progress], Applied]:
         """What a task calls in its thread to write an edit of many papers, which may be cancelled.
@@ -205,6 +211,20 @@ class Session(QObject):
         if self.writable:
             self._writer.submit(Job(lambda library: None))
 
+    def check_place(self) -> None:
+        """Notice that the file was taken away or replaced, or is back; then `lost` says so."""
+        found: LibraryLost | None = None
+        try:
+            self.library.require_place()
+        except LibraryLost as error:
+            found = error
+        if str(found) == str(self.lost):
+            return
+        self.lost = found
+        if found is not None:
+            self._writer.submit(Job(lambda library: library.leave_place()))
+        self.placed.emit()
+
     def replace(self, library: Library) -> None:
         """Close the library and go on with another one."""
         self.left.emit()
@@ -212,6 +232,13 @@ class Session(QObject):
         self._take(library)
         self.stepped.emit()
         self.opened.emit()
+
+    def go_on_with(self, copy: Library) -> None:
+        """As `replace`, with a copy of the library: what was not written yet is written there."""
+        kept = dict(self._kept)
+        self.replace(copy)
+        self._kept = kept
+        self.write_kept()
 
     def close(self) -> None:
         """Write what is left to be written, and let go of the library."""
@@ -223,24 +250,32 @@ class Session(QObject):
 
     def _take(self, library: Library) -> None:
         self.library = library
-        self.file = SharedFile(library.path)
+        self.lost = None
+        self.file = SharedFile(library.path, library.identity)
         self._state = library.state()
         self._kept.clear()
         self._writer = Writer(self.file.open_for_edits, self._waiting.rung.emit, self._broken.emit)
 
     def _let_go(self) -> None:
-        # The one that writes closes the file last, and leaves it without its log.
-        self.library.close()
-        self._writer.close()
+        self.check_place()
+        # The one that writes closes the file last, and leaves it without its log; but not where the file is
+        # lost: SQLite takes the log away by its name, which may be that of another file's log by now.
+        last, first = (self.library, self._writer) if self.lost else (self._writer, self.library)
+        first.close()
+        last.close()
 
     def _fail(self, error: Exception) -> None:
         raise error  # a bug: the program's excepthook writes it down
 
     def _look_now_and_then(self) -> None:
+        self.check_place()
         if not self._resting:
             self.look()
 
     def _require_writable(self) -> None:
+        self.check_place()
+        if self.lost is not None:
+            raise type(self.lost)(str(self.lost))
         if not self.writable:
             sentence = self.tr("The library {name} can only be read here; nothing was changed.")
             raise LibraryInUse(sentence.format(name=self.library.path.name))

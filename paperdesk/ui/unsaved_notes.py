@@ -79,7 +79,8 @@ class UnsavedNotes(QObject):
         except PaperDeskError as error:
             self._in_use = isinstance(error, LibraryInUse) and self._session.writable
             self.begun.emit(self._in_use)
-            if not self._in_use:
+            # The window says itself that the library is lost, and all that is typed would say it again.
+            if not self._in_use and self._session.lost is None:
                 raise
         finally:
             self._tend()
@@ -94,6 +95,15 @@ class UnsavedNotes(QObject):
         finally:
             self._tried = None
             self._tend()
+
+    def carried(self) -> dict[Key, UnsavedNote]:
+        """All that is kept, for a copy of the library that takes its place."""
+        return dict(self._kept)
+
+    def carry(self, notes: dict[Key, UnsavedNote]) -> None:
+        """Write notes of papers that have the same ids here; what is not written is kept."""
+        self._kept.update(notes)
+        self.try_again()
 
     def forget(self) -> None:
         """Give up everything: the library that did not take it is left."""

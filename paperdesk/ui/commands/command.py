@@ -100,6 +100,8 @@ def met(desk: Desk) -> Needs:
 def require(desk: Desk, needs: Needs) -> None:
     """Refuse, in a sentence, what cannot be done while a task runs or in a library that is only read."""
     if Needs.WRITABLE in needs and not desk.session.writable:
+        if desk.session.lost is not None:
+            raise desk.session.lost
         name = desk.session.library.path.name
         raise LibraryInUse(say("The library {name} can only be read here; nothing was changed.", name=name))
     in_the_way = {Needs.ROOM: desk.import_task, Needs.SETTLED: desk.edit_task}

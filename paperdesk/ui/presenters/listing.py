@@ -169,6 +169,10 @@ class ListingPresenter(QObject):
         self._settled = False
         self._counted = False
         self._far = far
+        if self._worker is None and self._desk.session.lost is not None:
+            # A worker would open what is in the library's place; what is open already can still be read.
+            self._list_now()
+            return
         if self._worker is None:
             self._worker = self._start_worker()
         self._worker.ask(shown.full_query, shown.sort)
@@ -219,7 +223,7 @@ class ListingPresenter(QObject):
 
     def _list_ranked(self, shown: Shown, found: Found) -> None:
         """List what takes long to be put in order, unless that was done before: then nothing moves."""
-        if not found.at_once:
+        if not found.at_once and self._desk.session.lost is None:
             self._ask(shown)
             return
         order = found.order()

@@ -38,6 +38,7 @@ class PaneMarks(QObject):
         pane.body.check.removed.connect(self.marking.remove)
         pane.abstract_pasted.connect(self._set_abstract)
         desk.session.opened.connect(self._take_library)
+        desk.session.placed.connect(self._take_library)
         self._take_library()
 
     def _edit_comment(self, highlight: int) -> bool:
@@ -48,4 +49,10 @@ class PaneMarks(QObject):
         attempt(self._desk, partial(self._desk.session.do, SetFields(paper, {ABSTRACT: text})))
 
     def _take_library(self) -> None:
-        self._pane.body.set_writable(self._desk.session.writable)
+        writable = self._desk.session.writable
+        self._pane.body.set_writable(writable)
+        header = self._pane.header
+        for part in (header.star, header.status, header.tags):
+            part.setEnabled(writable)
+        # What is typed while the library is lost is kept until it is back, or has a new place.
+        self._pane.note.source.setReadOnly(not self._desk.session.library.writable)

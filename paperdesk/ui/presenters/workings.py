@@ -231,6 +231,7 @@ class Workings(QObject):
         for signal in (
             desk.session.changed,
             desk.session.opened,
+            desk.session.placed,
             desk.task_changed,
             desk.stage_changed,
             parts.list_view.selection_changed,
