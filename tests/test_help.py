@@ -29,6 +29,7 @@ PAGES = (
     "reference-files.md",
     "search.md",
     "triage.md",
+    "trust.md",
     "word-lists.md",
 )
 LONGEST_PAGE = 80  # lines
