@@ -197,8 +197,8 @@ class Gate:
         if reply.status in _BUSY:
             wait = self._pacing.failed(name, retry_after(reply.header("retry-after"), _date(reply)))
             raise BusyError(f"{host} is busy and wants to be left alone for {wait:,.0f} seconds.", wait)
-        asked = first_hop(way.request).target.host
-        error = refused_by(reply, host) or wrong_kind(reply, way.request.accept, host, asked)
+        asked = first_hop(way.request).target
+        error = refused_by(reply, host) or wrong_kind(reply, way.request.accept, hop.target, asked)
         if isinstance(error, _IN_TROUBLE):
             self._pacing.failed(name)
         else:

@@ -24,6 +24,7 @@ from paperdesk.online.errors import (
     WrongKindError,
 )
 from paperdesk.online.request import Reply
+from paperdesk.online.targets import Target
 from paperdesk.online.unpacking import Overgrown, Unreadable
 from paperdesk.online.watch import OutOfTime
 
@@ -87,22 +88,21 @@ def _unreached(failure: OSError, host: str) -> OnlineError:
     return ServiceDownError(f"{host} does not answer; try again later.")
 
 
-def wrong_kind(reply: Reply, accept: tuple[str, ...], host: str, asked: str) -> OnlineError | None:
-    """The error for a web page where something else was expected, None when there is none."""
+def wrong_kind(reply: Reply, accept: tuple[str, ...], target: Target, asked: Target) -> OnlineError | None:
+    """The error for a web page of `target` where something else was `asked` for, None when there is none."""
     if not accept or _HTML & {*accept} or not _is_page(reply):
         return None
-    if host != asked:
+    if asked.scheme == "http" and asked.host != target.host:  # nobody else can answer for an encrypted one
         return SignInPageError(
-            f"Instead of {asked}, a web page of {host} answered. Perhaps this network wants you to sign in "
-            "first: open any page in your browser and try again."
+            f"Instead of {asked.host}, a web page of {target.host} answered. Perhaps this network wants you "
+            "to sign in first: open any page in your browser and try again."
         )
-    return WrongKindError(f"{host} sent a web page instead of data; it may be out of order. Try again later.")
+    return WrongKindError(f"{target.host} sent a web page instead of data, so nothing could be read.")
 
 
 def _is_page(reply: Reply) -> bool:
-    return reply.kind() in _HTML or reply.body[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(
-        _HTML_HEADS
-    )
+    head = reply.body[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return reply.kind() in _HTML or head.startswith(_HTML_HEADS)
 
 
 def refused_by(reply: Reply, host: str) -> OnlineError | None:

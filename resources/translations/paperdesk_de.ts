@@ -8416,8 +8416,8 @@ und in weiteren Notizen</translation>
             <translation>{0} sagt, nichts habe sich geändert, doch nichts ist bekannt.</translation>
         </message>
         <message>
-            <source>{0} sent a web page instead of data; it may be out of order. Try again later.</source>
-            <translation>{0} hat statt Daten eine Webseite gesendet; vielleicht ist es gestört. Später noch einmal versuchen.</translation>
+            <source>{0} sent a web page instead of data, so nothing could be read.</source>
+            <translation>{0} hat statt Daten eine Webseite geschickt; es war nichts zu lesen.</translation>
         </message>
         <message>
             <source>{0} sent more than {1} bytes; what came was thrown away.</source>
