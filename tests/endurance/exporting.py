@@ -10,8 +10,9 @@ import os
 import resource
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any, Final
@@ -49,7 +50,7 @@ class Export:
         """Export."""
         ids, path = self.library.find().ids(), self.folder / "x"
         if self.format == "vault":
-            write_vault(self.library, ids, self.folder, lambda done, total: step())
+            write_vault(self.library, ids, self.folder, partial(_told, step))
         elif self.format == "zip":
             write_archive(self.library, path)
         else:
@@ -77,6 +78,10 @@ class Export:
         for name, data in now.items():
             known = any(data == state[name] for state in states)
             assert known or (self.format == "zip" and _is_whole(self.folder / name)), (self.format, name)
+
+
+def _told(step: Callable[[], object], done: int, total: int) -> None:
+    step()
 
 
 def _pieces(library: Library, ids: list[int], format: str, step: Callable[[], object]) -> Iterator[bytes]:
@@ -167,7 +172,9 @@ class _Steps:
     @contextmanager
     def counted(self) -> Iterator[None]:
         """Inside, calls to the system are counted, before they are made and after."""
-        with patch.multiple(os, **{name: self._around(getattr(os, name)) for name in CALLS}):
+        with ExitStack() as stack:
+            for name in CALLS:
+                stack.enter_context(patch.object(os, name, self._around(getattr(os, name))))
             yield
 
     def _around(self, call: Callable[..., Any]) -> Callable[..., Any]:
