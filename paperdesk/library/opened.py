@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, Final, cast
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from paperdesk.library.locations import SUFFIX
 from paperdesk.model.errors import PaperDeskError
 
 STDIN: Final = "-"
@@ -60,6 +61,8 @@ def open_bytes(path: Path) -> OpenFile:
         return _spooled(sys.stdin.buffer, called(path))
     if path.is_dir():
         raise PaperDeskError(f"{path} is a folder; name the file in it to import.")
+    if path.suffix == SUFFIX and path.exists():
+        return _library(path)
     try:
         with ExitStack() as stack:
             file = stack.enter_context(path.open("rb"))
@@ -94,6 +97,17 @@ def _within(file: IO[bytes], path: Path, stack: ExitStack) -> OpenFile:
     owned.callback(file.close)
     owned.callback(unpacked.close)
     return OpenFile(path.name, unpacked, size, file.tell, owned.close)
+
+
+def _library(path: Path) -> OpenFile:
+    """The papers of another library; nobody but SQLite opens its file, whose locks would be lost by that."""
+    from paperdesk.library.other_library import library_as_json
+
+    papers = library_as_json(path)
+    papers.seek(0, os.SEEK_END)
+    size = papers.tell()
+    papers.seek(0)
+    return OpenFile(path.name, papers, size, papers.tell, papers.close)
 
 
 def _unzipped(file: IO[bytes], name: str, stack: ExitStack) -> OpenFile:

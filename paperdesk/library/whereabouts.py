@@ -1,4 +1,4 @@
-"""Where a library lies: in a synchronised folder, on a network, beside copies that are in conflict with it."""
+"""Where a library lies: in a synchronised folder, on a network, beside copies that conflict with it."""
 
 from __future__ import annotations
 

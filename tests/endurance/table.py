@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from tests.endurance import backups, exporting, gate, killing, searching, undoing
+from tests.endurance import backups, exporting, gate, killing, searching, two_programs, undoing
 from tests.endurance.trial import Trial
 
 TRIALS: Final[tuple[Trial, ...]] = (
     *searching.TRIALS,
     *killing.TRIALS,
     *backups.TRIALS,
+    *two_programs.TRIALS,
     *exporting.TRIALS,
     *undoing.TRIALS,
     *gate.TRIALS,
