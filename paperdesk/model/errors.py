@@ -1,6 +1,11 @@
 """Errors a user can cause or fix: each message says what happened, what is safe, what to do."""
 
-from typing import ClassVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class PaperDeskError(Exception):
@@ -31,6 +36,11 @@ class LibraryReplaced(LibraryLost):
 
 class LibraryDamaged(PaperDeskError):
     """What the file of a library holds makes no sense, as a whole or in part. Exit status 1."""
+
+    def __init__(self, sentence: str, path: Path | None = None) -> None:
+        """`path` is the damaged file."""
+        super().__init__(sentence)
+        self.path = path
 
 
 class Cancelled(Exception):

@@ -9,7 +9,7 @@ from typing import Any
 
 from paperdesk.model.errors import Interrupted
 from paperdesk.store.identity import BESIDE, Identity, identity_of, require_same
-from paperdesk.store.sqlite_errors import sentence
+from paperdesk.store.sqlite_errors import damaged, sentence
 
 BUSY_TIMEOUT_MS = 5000
 CACHE_KIB = 16384
@@ -222,4 +222,13 @@ class Connection:
             # Interrupted while it opens a search index, SQLite does not say so.
             if interrupted and str(error).startswith("vtable constructor failed"):
                 raise Interrupted from error
-            raise sentence(error, self.path) from error
+            raise self._told(error) from error
+
+    def _told(self, error: sqlite3.Error) -> Exception:
+        """What an error means, which is no mistake of PaperDesk where the file is hurt."""
+        told = sentence(error, self.path)
+        if told is error:
+            from paperdesk.store.integrity import is_hurt
+
+            return damaged(self.path) if is_hurt(self.raw) else error
+        return told

@@ -6,18 +6,21 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from paperdesk.model.errors import Cancelled, Interrupted, PaperDeskError
+from paperdesk.model.errors import Cancelled, Interrupted, LibraryDamaged, PaperDeskError
 from paperdesk.model.progress import Progress
 from paperdesk.store.connection import Connection
 from paperdesk.store.mounts import is_on_network
 from paperdesk.store.schema import APPLICATION_ID, READABLE_FROM, SCHEMA_VERSION
-from paperdesk.store.sqlite_errors import sentence
+from paperdesk.store.sqlite_errors import damaged, sentence
 
 OPERATIONS = 400
 """About so many operations of SQLite it takes for each paper to come from version 2 to the newest."""
 
 TICK = 100_000
 """After so many operations it is told how far that is: some ten times a second."""
+
+OWN = "select count(*) from sqlite_master where name in ('batches', 'key_aliases')"
+"""Two for a library whose own mark alone is lost."""
 
 
 def open_library(
@@ -133,7 +136,7 @@ def _require_library_file(path: Path) -> None:
             f"There is no library at {path}; check the path, or import something to make one."
         )
     if not path.stat().st_size:
-        raise PaperDeskError(f"{path} is an empty file, not a library; it was left as it is.")
+        raise LibraryDamaged(f"{path} is an empty file, not a library; it was left as it is.", path)
 
 
 def may_write(path: Path) -> bool:
@@ -177,6 +180,8 @@ def _bring_up_to_date(
 ) -> None:
     path = connection.path
     if connection.value("pragma application_id") != APPLICATION_ID:
+        if connection.value(OWN) == 2:
+            raise damaged(path)
         raise PaperDeskError(
             f"{path} is another program's SQLite file, not a PaperDesk library; it was left as it is."
         )

@@ -11,9 +11,14 @@ from paperdesk.model.errors import Interrupted, LibraryDamaged, LibraryInUse, Pa
 PRIMARY_CODE: Final = 0xFF
 """Of an extended result code, the part that says what kind it is (https://sqlite.org/rescode.html)."""
 
+NO_TEXT: Final = "Could not decode to UTF-8"
+"""What Python says of a text in the file that is none any more."""
+
 
 def sentence(error: sqlite3.Error, path: Path) -> Exception:
     """What a SQLite error means to a user; an error that only a bug can cause comes back unchanged."""
+    if str(error).startswith(NO_TEXT):
+        return damaged(path)
     told = SURROUNDINGS.get(getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE)
     return told(path) if told else error
 
@@ -58,15 +63,18 @@ def _broken_disk(path: Path) -> Exception:
     )
 
 
-def _damaged(path: Path) -> Exception:
+def damaged(path: Path) -> LibraryDamaged:
+    """What is told of a file that makes no sense."""
     return LibraryDamaged(
-        f"The library {path} is damaged; it was left as it is. Open a copy or a backup of it."
+        f"The library {path} is damaged; it was left as it is. "
+        "Restore a backup of it, or save what can be read.",
+        path,
     )
 
 
 def _foreign(path: Path) -> Exception:
     return LibraryDamaged(
-        f"{path} is not a PaperDesk library, or is damaged at its very start; it was left as it is."
+        f"{path} is not a PaperDesk library, or is damaged at its very start; it was left as it is.", path
     )
 
 
@@ -109,7 +117,7 @@ SURROUNDINGS: Final[dict[int, Callable[[Path], Exception]]] = {
     sqlite3.SQLITE_PERM: _read_only,
     sqlite3.SQLITE_FULL: _no_room,
     sqlite3.SQLITE_IOERR: _broken_disk,
-    sqlite3.SQLITE_CORRUPT: _damaged,
+    sqlite3.SQLITE_CORRUPT: damaged,
     sqlite3.SQLITE_NOTADB: _foreign,
     sqlite3.SQLITE_CANTOPEN: _unopened,
     sqlite3.SQLITE_TOOBIG: _too_long,

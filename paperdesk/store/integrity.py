@@ -1,0 +1,67 @@
+"""Whether a library file is whole: looked at by reading alone, on a connection of its own."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Final
+
+from paperdesk.model.errors import LibraryDamaged
+from paperdesk.store.schema import SCHEMA_VERSION
+from paperdesk.store.snapshot import open_to_read, told
+from paperdesk.store.watching import watched
+
+LISTED: Final = """
+select type || ' ' || name, sql from sqlite_master
+where sql is not null and name not like 'fts%' and name not like 'sqlite%'
+"""
+LEFT_BEHIND: Final = ("-wal", "-journal")
+"""What a program that ends in order leaves empty, or not at all."""
+
+
+def was_left_open(path: Path) -> bool:
+    """Whether the last program that wrote to a library did not end in order, or another one has it open."""
+    for suffix in LEFT_BEHIND:
+        with suppress(OSError):
+            if path.with_name(path.name + suffix).stat().st_size:
+                return True
+    return False
+
+
+def require_whole(path: Path, tell: Callable[[], object]) -> None:
+    """Read a library through and raise LibraryDamaged when its file is hurt; others go on with it meanwhile.
+
+    `tell` is called again and again, and may raise Cancelled.
+    """
+    with told(path), closing(open_to_read(path)) as raw:
+        raw.execute("pragma cell_size_check = on")
+        with watched(raw, tell):
+            found = [row[0] for row in raw.execute("pragma quick_check(1)")]
+    if found != ["ok"]:
+        raise LibraryDamaged(
+            f"The library {path} is damaged ({found[0]}); it was left as it is. "
+            "Restore a backup of it, or save what can be read.",
+            path,
+        )
+
+
+def is_hurt(raw: sqlite3.Connection) -> bool:
+    """Whether a library that behaves as it never should is damaged, rather than PaperDesk at fault."""
+    try:
+        if raw.execute("pragma user_version").fetchone()[0] == SCHEMA_VERSION:
+            listed = dict(raw.execute(LISTED))
+            if not _expected().items() <= listed.items():
+                return True
+        return bool(raw.execute("pragma quick_check(1)").fetchone()[0] != "ok")
+    except sqlite3.Error:
+        return True
+
+
+def _expected() -> dict[str, str]:
+    from paperdesk.store.known_tables import empty_library
+
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as raw:
+        empty_library(raw, SCHEMA_VERSION)
+        return dict(raw.execute(LISTED))
