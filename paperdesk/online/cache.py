@@ -7,7 +7,7 @@ import json
 import os
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import mkstemp
 from typing import Final
@@ -93,6 +93,6 @@ def _read(head: bytes, body: bytes) -> Reply:
     if hashlib.sha256(body).hexdigest() != values["sha256"]:
         raise ValueError("not what was written")
     headers = tuple((str(name), str(value)) for name, value in values["headers"])
-    when = datetime.fromisoformat(values["when"])
+    when = datetime.fromisoformat(values["when"]).astimezone(UTC)
     reply = Reply(_WHOLE, headers, body, str(values["url"]), when, from_cache=True)
     return replace(reply, moved=str(values["moved"]))

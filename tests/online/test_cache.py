@@ -50,6 +50,23 @@ def test_oldest_replies_make_room(tmp_path: Path) -> None:
     assert [cache.get(request) is not None for request in asked] == [True, False, True, True]
 
 
+def test_damaged_reply_is_none(tmp_path: Path) -> None:
+    cache = ReplyCache(tmp_path)
+    cache.put(ASK, REPLY)
+    [path] = tmp_path.iterdir()
+    whole = path.read_bytes()
+    for at in range(0, len(whole), 7):
+        path.write_bytes(whole[:at] + b"\x07" + whole[at + 1 :])
+        found = cache.get(ASK)
+        assert found is None or found.body == REPLY.body
+        path.write_bytes(whole[:at])
+        assert cache.get(ASK) is None
+    path.write_bytes(whole.replace(b"+00:00", b""))  # a time without a zone is one all the same
+    found = cache.get(ASK)
+    assert found is not None
+    assert found.when.tzinfo is not None
+
+
 def test_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     cache = ReplyCache(tmp_path / "file" / "replies")
