@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.endurance import backups, exporting, gate, killing, searching, two_programs, undoing
+from tests.endurance import backups, exporting, gate, killing, payloads, searching, two_programs, undoing
 from tests.endurance.trial import Trial
 
 TRIALS: Final[tuple[Trial, ...]] = (
@@ -13,4 +13,5 @@ TRIALS: Final[tuple[Trial, ...]] = (
     *exporting.TRIALS,
     *undoing.TRIALS,
     *gate.TRIALS,
+    *payloads.TRIALS,
 )
