@@ -1588,19 +1588,19 @@
         <name>HighlightRows</name>
         <message>
             <source>Comment: {text}</source>
-            <translation type="unfinished" />
+            <translation>Kommentar: {text}</translation>
         </message>
         <message>
             <source>Highlighted in {colour}</source>
-            <translation type="unfinished" />
+            <translation>Hervorgehoben in {colour}</translation>
         </message>
         <message>
             <source>In the paper {title}</source>
-            <translation type="unfinished" />
+            <translation>Im Papier {title}</translation>
         </message>
         <message>
             <source>Tags: {names}</source>
-            <translation type="unfinished" />
+            <translation>Schlagwörter: {names}</translation>
         </message>
     </context>
     <context>
@@ -2668,7 +2668,7 @@ und in weiteren Notizen</translation>
         <name>PaperList</name>
         <message>
             <source>1 highlight</source>
-            <translation type="unfinished" />
+            <translation>1 Hervorhebung</translation>
         </message>
         <message>
             <source>Paper</source>
@@ -2851,11 +2851,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>not ticked</source>
-            <translation type="unfinished" />
+            <translation>nicht angekreuzt</translation>
         </message>
         <message>
             <source>ticked</source>
-            <translation type="unfinished" />
+            <translation>angekreuzt</translation>
         </message>
     </context>
     <context>
@@ -3513,7 +3513,7 @@ und in weiteren Notizen</translation>
         <name>SidebarTree</name>
         <message>
             <source>Collection {name}</source>
-            <translation type="unfinished" />
+            <translation>Sammlung {name}</translation>
         </message>
         <message>
             <source>Collections</source>
@@ -3529,7 +3529,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Saved search {name}</source>
-            <translation type="unfinished" />
+            <translation>Gespeicherte Suche {name}</translation>
         </message>
         <message>
             <source>Saved searches</source>
@@ -3537,7 +3537,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Tag {name}</source>
-            <translation type="unfinished" />
+            <translation>Schlagwort {name}</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -3545,7 +3545,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{title}, 1 paper</source>
-            <translation type="unfinished" />
+            <translation>{title}, 1 Papier</translation>
         </message>
         <message>
             <source>{title}, {count} papers</source>
@@ -3666,26 +3666,6 @@ und in weiteren Notizen</translation>
             <translation>alle Status</translation>
         </message>
         <message>
-            <source>blue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>green</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>red</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>violet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>yellow</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{0} since {1}</source>
             <translation>{0} seit {1}</translation>
         </message>
@@ -3783,11 +3763,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>ja</translation>
         </message>
         <message>
             <source>{rating} of 5</source>
-            <translation type="unfinished" />
+            <translation>{rating} von 5</translation>
         </message>
     </context>
     <context>
@@ -3812,20 +3792,16 @@ und in weiteren Notizen</translation>
             <translation>Spalten wie am Anfang</translation>
         </message>
         <message>
-            <source>Unread and favourite</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>favourite</source>
-            <translation type="unfinished" />
+            <translation>Favorit</translation>
         </message>
         <message>
             <source>unread</source>
-            <translation type="unfinished" />
+            <translation>ungelesen</translation>
         </message>
         <message>
             <source>{column}, the list is sorted by it</source>
-            <translation type="unfinished" />
+            <translation>{column}, danach ist die Liste sortiert</translation>
         </message>
     </context>
     <context>
@@ -4054,13 +4030,6 @@ und in weiteren Notizen</translation>
     </context>
     <context>
         <name>TriageBar</name>
-        <message numerus="yes">
-            <source>%n decided</source>
-            <translation>
-                <numerusform>%n entschieden</numerusform>
-                <numerusform>%n entschieden</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Back to {place}</source>
             <translation>Zurück: {place}</translation>
@@ -4096,6 +4065,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{n} of {total}</source>
             <translation>{n} von {total}</translation>
+        </message>
+        <message>
+            <source>{n} of {total} decided</source>
+            <translation>{n} von {total} entschieden</translation>
         </message>
     </context>
     <context>
@@ -6335,34 +6308,6 @@ und in weiteren Notizen</translation>
     <context>
         <name>highlights</name>
         <message>
-            <source>Dismissed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Inbox</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Skimmed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>To read</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>blue</source>
             <translation>Blau</translation>
         </message>
@@ -7344,8 +7289,12 @@ und in weiteren Notizen</translation>
             <translation>Die Bibliothek {0} kann nicht geöffnet werden; prüfen, ob Datei und Ordner die eigenen sind.</translation>
         </message>
         <message>
-            <source>The library {0} is damaged; it was left as it is. Open a copy or a backup of it.</source>
-            <translation>Die Bibliothek {0} ist beschädigt; sie blieb, wie sie ist. Eine Kopie oder Sicherung davon öffnen.</translation>
+            <source>The library {0} is damaged ({1}); it was left as it is. Restore a backup of it, or save what can be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library {0} is damaged; it was left as it is. Restore a backup of it, or save what can be read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The library {0} is in use by another program; nothing was changed. Try again in a moment.</source>
@@ -8246,6 +8195,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} cannot be read: {1}. Nothing was imported.</source>
             <translation>{0} kann nicht gelesen werden: {1}. Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be used: {1}. Nothing was changed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} could not be found; this computer may be offline, or the name is wrong.</source>

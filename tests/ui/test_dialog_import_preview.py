@@ -113,11 +113,11 @@ def test_state_of_each_pair_is_told(window: QMainWindow) -> None:
     model = view(made).model()
     role = Qt.ItemDataRole.AccessibleTextRole
     assert [model.index(row, 0).data(role) for row in range(5)] == [
-        "One. Looks right",
-        "Known. Already in the library",
-        "Dismissed. Already dismissed on 2 May 2020",
-        "More. Adds to a paper you have",
-        "Twice. Twice on this page",
+        "One. Looks right, ticked",
+        "Known. Already in the library, not ticked",
+        "Dismissed. Already dismissed on 2 May 2020, not ticked",
+        "More. Adds to a paper you have, ticked",
+        "Twice. Twice on this page, not ticked",
     ]
 
 

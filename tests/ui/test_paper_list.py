@@ -133,7 +133,7 @@ def test_accessible_text_is_a_sentence(papers: PaperList, shelf: Shelf) -> None:
     shelf.rows[1] = paper(1, unread=True, starred=True, tags=(Tag("vision"),), highlights=2, noted=True)
     papers.show(listing([1]))
     assert papers.data(papers.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == (
-        "Paper 1, by Lovelace, Babbage, 1843, Memoirs, unread, favourite, "
+        "Paper 1, by Lovelace, Babbage, 1843, Memoirs, Kept, unread, favourite, "
         "tags: vision, 2 highlights, has a note."
     )
 

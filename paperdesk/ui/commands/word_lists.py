@@ -20,6 +20,7 @@ from paperdesk.model.word_lists import written
 from paperdesk.ui.commands.command import Needs, require
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.language import number_text
 from paperdesk.ui.questions import PaletteEntry, WordListsRequest
 from paperdesk.ui.widgets.spoken import spoken
 
@@ -121,7 +122,11 @@ def _bring_in(desk: Desk) -> str:
             raise PaperDeskError(say("There are no words in {name}; nothing was changed.", name=path.name))
     if not found:
         return ""
-    return say("One word list was read.") if found == 1 else say("{n} word lists were read.", n=found)
+    return (
+        say("One word list was read.")
+        if found == 1
+        else say("{n} word lists were read.", n=number_text(found))
+    )
 
 
 def _text(path: Path) -> str:

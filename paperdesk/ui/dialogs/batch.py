@@ -14,11 +14,11 @@ from paperdesk.ui.dialogs.batch_rows import BatchRow, Choices, FieldRow, MarkRow
 from paperdesk.ui.dialogs.pieces import SIDE, Scroller, button, hairline, label, line_edit, plural, set_role
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.language import number_text
+from paperdesk.ui.models.row_words import status_words
 from paperdesk.ui.questions import BatchAnswer, BatchRequest
 from paperdesk.ui.widgets.field_name_line import FieldNameLine
 from paperdesk.ui.widgets.rating_control import RatingControl
 from paperdesk.ui.widgets.spoken import spoken
-from paperdesk.ui.widgets.status_control import status_words
 
 ALWAYS = ("type", "venue", "date")
 NAMES = ("authors", "editors")
@@ -232,7 +232,7 @@ def _grid() -> QGridLayout:
 
 
 def _mixed(text: str, count: int) -> str:
-    return text.replace("%n", str(count))
+    return text.replace("%n", number_text(count))
 
 
 def _parts(value: object, separator: str = ",") -> tuple[str, ...]:

@@ -137,7 +137,7 @@ class FieldRow(BatchRow):
         return plural(text.replace("%n", number_text(count)), count)
 
     def _type_box(self) -> TypeBox:
-        mixed = self.tr("mixed (%n types)", "", self._mixed).replace("%n", str(self._mixed))
+        mixed = self.tr("mixed (%n types)", "", self._mixed).replace("%n", number_text(self._mixed))
         box = TypeBox(self.words, str(self._shared.common("type")), mixed if self._mixed else "")
         box.currentIndexChanged.connect(self.touch)
         self._text = box.type
@@ -150,7 +150,7 @@ class FieldRow(BatchRow):
         assert line is not None
         line.setText(value_text(self._shared.common(self._told)))
         line.setCursorPosition(0)
-        mixed = self.tr("mixed (%n values)", "", self._mixed).replace("%n", str(self._mixed))
+        mixed = self.tr("mixed (%n values)", "", self._mixed).replace("%n", number_text(self._mixed))
         line.setPlaceholderText(mixed if self._mixed else "")
         completer = box.completer()
         if isinstance(completer, QCompleter):

@@ -14,9 +14,10 @@ from paperdesk.model.names import display
 from paperdesk.model.paper import Paper, Status
 from paperdesk.ui.dialogs.history import short_time
 from paperdesk.ui.dialogs.pieces import SIDE, Scroller, button, label, sentence
+from paperdesk.ui.language import number_text
+from paperdesk.ui.models.row_words import status_words
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.field_words import type_words
-from paperdesk.ui.widgets.status_control import status_words
 
 if TYPE_CHECKING:
     from paperdesk.library.merging import Aspect
@@ -219,7 +220,7 @@ class Comparison(QWidget):
             (", ".join(paper.tags), self.tr("tags {}")),
             (", ".join(paper.collections), self.tr("in {}")),
             ("1" if paper.note else "", self.tr("a note")),
-            (str(len(paper.highlights) or ""), self.tr("{} highlights")),
+            (number_text(len(paper.highlights)) if paper.highlights else "", self.tr("{} highlights")),
             ("1" if paper.starred else "", self.tr("a favourite")),
         )
         parts = [text.format(value) for value, text in counts if value]

@@ -12,7 +12,7 @@ from paperdesk.ui.dialogs.pieces import Elided, button, hairline, label, plural
 from paperdesk.ui.dialogs.report_lines import Entry
 from paperdesk.ui.dialogs.report_rows import EntryDelegate, ReportRows
 from paperdesk.ui.dialogs.sheet import Sheet
-from paperdesk.ui.language import percent_text
+from paperdesk.ui.language import number_text, percent_text
 from paperdesk.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
@@ -122,8 +122,10 @@ class Duplicates(Sheet):
     def _summary(self, exact: int) -> str:
         count = len(self._pairs)
         pairs = plural(self.tr("%n pair(s)", "", count), count)
-        parts = [pairs, self.tr("{} certain").format(exact) if exact else ""]
-        parts.append(self.tr("{} to look at").format(count - exact) if exact and count > exact else "")
+        parts = [pairs, self.tr("{} certain").format(number_text(exact)) if exact else ""]
+        parts.append(
+            self.tr("{} to look at").format(number_text(count - exact)) if exact and count > exact else ""
+        )
         return " · ".join(part for part in parts if part)
 
     def _row(self) -> int:

@@ -150,7 +150,7 @@ class Export(Sheet):
         else:
             text = self._request.preview(papers, self.options.format().id, self.options.options())
         if len(papers) > MOST_SHOWN:
-            text += "\n" + self.tr("… and {} more").format(len(papers) - MOST_SHOWN) + "\n"
+            text += "\n" + self.tr("… and {} more").format(number_text(len(papers) - MOST_SHOWN)) + "\n"
         return text
 
     def path(self) -> Path | None:

@@ -86,6 +86,7 @@ class History(Sheet):
             item = QStandardItem(text)
             item.setEditable(False)
             item.setData(step, STEP)
+            item.setData(f"{text}, {short_time(step.at)}", Qt.ItemDataRole.AccessibleTextRole)
             model.appendRow(item)
         view = QListView()
         view.setModel(model)

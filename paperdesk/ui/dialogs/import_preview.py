@@ -14,6 +14,7 @@ from paperdesk.ui.dialogs.preview_delegate import PairDelegate
 from paperdesk.ui.dialogs.preview_detail import PreviewDetail
 from paperdesk.ui.dialogs.preview_rows import Plan, PreviewRows
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.language import number_text
 from paperdesk.ui.questions import PreviewChoice
 
 SOME_LINES = 40  # leftovers in the bar; all of them are behind its button
@@ -182,7 +183,7 @@ class ImportPreview(Sheet):
                 self.tr("{} line that is no paper") if left == 1 else self.tr("{} lines that are no paper"),
             ),
         )
-        return " · ".join(text.format(number) for number, text in parts if number)
+        return " · ".join(text.format(number_text(number)) for number, text in parts if number)
 
     def _edit(self, page: Page, row: int) -> None:
         if page != self._page:

@@ -23,12 +23,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from paperdesk.ui.dialogs.keycaps import caps_width, paint_caps
+from paperdesk.ui.dialogs.keycaps import caps, caps_width, paint_caps
 from paperdesk.ui.dialogs.pieces import hairline, label, line_edit
 from paperdesk.ui.dialogs.row_painting import RowDelegate, paint_ground, paint_line, row_of
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.questions import PaletteEntry
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.announcing import announce
 
 WIDTH = 600
 TOP = 96
@@ -69,6 +70,8 @@ class Entries(QAbstractListModel):
             return None
         if role == ENTRY:
             return entry
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (entry.text, entry.hint, " ".join(caps(entry.key))) if part)
         return entry.text if role == Qt.ItemDataRole.DisplayRole else None
 
 
@@ -145,6 +148,7 @@ class Palette(Sheet):
         made.setAccessibleName(self.tr("What was found"))
         made.entered.connect(made.setCurrentIndex)
         made.clicked.connect(lambda index: self._take(index.row()))
+        made.selectionModel().currentChanged.connect(self._say)
         return made
 
     def _search(self, text: str) -> None:
@@ -153,7 +157,13 @@ class Palette(Sheet):
         self._list.setFixedHeight(min(rows, MOST_ROWS) * ROW_HEIGHT)
         self._list.setVisible(rows > 0)
         self._nothing.setVisible(rows == 0)
+        if not rows:
+            announce(self._list, self._nothing.text())
         self._list.setCurrentIndex(self._entries.index(0, 0))
+
+    def _say(self, index: QModelIndex) -> None:
+        """Have screen readers say what Enter would take: the keyboard stays in the line."""
+        announce(self._list, index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
 
     def _move(self, step: int) -> None:
         rows = self._entries.rowCount()

@@ -117,7 +117,8 @@ class PreviewRows(QAbstractListModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if pair.taken else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{pair.source.title}. {self.state(pair)[0]}"
+            taken = self.tr("ticked") if pair.taken else self.tr("not ticked")
+            return f"{pair.source.title}. {self.state(pair)[0]}, {taken}"
         if role == Qt.ItemDataRole.DisplayRole:
             return pair.source.title
         return pair if role == PAIR else None

@@ -12,6 +12,7 @@ from typing_extensions import override
 from paperdesk.model.rows import Tag
 from paperdesk.ui.dialogs.row_painting import RowDelegate, paint_end, paint_ground, paint_line, row_of
 from paperdesk.ui.dialogs.ticks import BOX, paint_tick
+from paperdesk.ui.language import number_text
 from paperdesk.ui.questions import TagChoice
 from paperdesk.ui.theme import theme_of
 
@@ -142,6 +143,6 @@ class TagDelegate(RowDelegate):
         painter.drawEllipse(mirror.rect(QRectF(box.left() + 48, middle - 4, 8, 8)))
         line = box.adjusted(66, 0, -20, 0)
         if row.tag.count:
-            paint_end(painter, str(row.tag.count), line, theme.ink3, mirror)
+            paint_end(painter, number_text(row.tag.count), line, theme.ink3, mirror)
             line.setRight(line.right() - 48)
         paint_line(painter, str(index.data()), line, theme.ink, mirror)

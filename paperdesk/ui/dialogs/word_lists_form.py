@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from paperdesk.model.word_lists import COLOURS, WordList
 from paperdesk.ui.dialogs.pieces import SIDE, TextArea, label, line_edit
-from paperdesk.ui.widgets.highlight_swatch import Swatch, colour_name
+from paperdesk.ui.models.row_words import colour_name
+from paperdesk.ui.widgets.highlight_swatch import Swatch
 from paperdesk.ui.widgets.plain_text import tip
 
 QUIET = 600  # ms after the last key, when what was typed is written

@@ -90,7 +90,9 @@ class ListRows(QListView):
         self.selectionModel().blockSignals(True)
         self._model.clear()
         for one in lists:
-            item = QStandardItem(self.tr("{name}, {n} words").format(name=one.name, n=len(one.words)))
+            item = QStandardItem(
+                self.tr("{name}, {n} words").format(name=one.name, n=number_text(len(one.words)))
+            )
             item.setEditable(False)
             item.setData(one, LIST)
             self._model.appendRow(item)

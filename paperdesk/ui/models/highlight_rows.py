@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from paperdesk.model.rows import HighlightRow
+from paperdesk.ui.models.row_words import colour_name, doubt_words
 
 PAGE = 200
 Index = QModelIndex | QPersistentModelIndex
@@ -94,7 +95,21 @@ class HighlightRows(QAbstractListModel):
             return None
         if line.is_title:
             return line.row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._sentence(line.row)
         return ". ".join(part for part in (line.row.mark.exact, line.row.mark.comment) if part)
+
+    def _sentence(self, row: HighlightRow) -> str:
+        mark = row.mark
+        said = (
+            mark.exact,
+            mark.comment and self.tr("Comment: {text}").replace("{text}", mark.comment),
+            self.tr("Highlighted in {colour}").replace("{colour}", colour_name(mark.colour)),
+            mark.tags and self.tr("Tags: {names}").replace("{names}", ", ".join(mark.tags)),
+            doubt_words(mark),
+            self.tr("In the paper {title}").replace("{title}", row.title),
+        )
+        return ". ".join(str(part).rstrip(". ") for part in said if part) + "."
 
 
 def _lines(found: Sequence[HighlightRow], last: int | None) -> list[HighlightLine]:

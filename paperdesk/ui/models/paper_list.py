@@ -10,7 +10,9 @@ from typing_extensions import override
 
 from paperdesk.model.rows import Row
 from paperdesk.ui.days import back_on
+from paperdesk.ui.language import number_text
 from paperdesk.ui.models.listing import PAGE, PAGES_KEPT, Listing
+from paperdesk.ui.models.row_words import status_words
 
 A_FRAME = 0.006  # seconds after which painting goes on without the rows that were not read yet
 
@@ -46,6 +48,7 @@ class PaperList(QAbstractTableModel):
         self._pages: OrderedDict[int, Page] = OrderedDict()
         self._in_sight = range(0)
         self._asked_far = False
+        self._told: Callable[[Row], str] | None = None
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._fill)
 
@@ -63,6 +66,10 @@ class PaperList(QAbstractTableModel):
             self.beginResetModel()
             self._replace(listing)
             self.endResetModel()
+
+    def tell(self, told: Callable[[Row], str] | None) -> None:
+        """Say of each row what `told` gives to screen readers, or without one all that a row shows."""
+        self._told = told
 
     def listing(self) -> Listing:
         """What is shown."""
@@ -155,7 +162,9 @@ class PaperList(QAbstractTableModel):
         row = self.row(index.row()) if index.isValid() else None
         if row is None:
             return None
-        return row.title if role == Qt.ItemDataRole.DisplayRole else self._sentence(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        return self._told(row) if self._told is not None else self._sentence(row)
 
     @override
     def headerData(
@@ -253,11 +262,13 @@ class PaperList(QAbstractTableModel):
         if row.authors:
             parts.append(self.tr("by {authors}").format(authors=row.authors))
         parts += [str(part) for part in (row.year, row.venue) if part]
+        parts.append(status_words(row.status))
         parts += [self.tr("unread")] * row.unread + [self.tr("favourite")] * row.starred
         if row.tags:
             parts.append(self.tr("tags: {names}").format(names=", ".join(tag.name for tag in row.tags)))
         if row.highlights:
-            parts.append(self.tr("{number} highlights").format(number=row.highlights))
+            several = self.tr("{number} highlights").format(number=number_text(row.highlights))
+            parts.append(self.tr("1 highlight") if row.highlights == 1 else several)
         parts += [self.tr("has a note")] * row.noted
         parts += filter(None, [back_on(row.snoozed_until, row.status)])
         return ", ".join(parts) + "."

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from paperdesk.model.rows import Collection, Counts, SavedSearch, Tag
+from paperdesk.ui.language import number_text
 from paperdesk.ui.models.places import (
     Place,
     collection_id,
@@ -136,7 +137,7 @@ class SidebarTree(QAbstractItemModel):
         if role == Qt.ItemDataRole.EditRole:
             return node.name
         if role == Qt.ItemDataRole.AccessibleTextRole and node.kind is NodeKind.PLACE:
-            return self.tr("{title}, {count} papers").format(title=node.title, count=node.count)
+            return self._sentence(node)
         return None
 
     @override
@@ -146,6 +147,19 @@ class SidebarTree(QAbstractItemModel):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if node.name else flags
+
+    def _sentence(self, node: Node) -> str:
+        kinds = {
+            "tag": self.tr("Tag {name}"),
+            "collection": self.tr("Collection {name}"),
+            "search": self.tr("Saved search {name}"),
+        }
+        kind = node.place.kind if node.place is not None else ""
+        title = kinds.get(kind, "{name}").replace("{name}", node.name or node.title)
+        if node.count == 1:
+            return self.tr("{title}, 1 paper").replace("{title}", title)
+        number = number_text(node.count)
+        return self.tr("{title}, {count} papers").replace("{count}", number).replace("{title}", title)
 
     def _renumber(self, numbers: dict[str, int]) -> None:
         for number, node in enumerate(self._nodes):

@@ -49,7 +49,7 @@ def decided_each_week(seen: Overview) -> tuple[list[Column], str]:
 
 def days_summary(seen: Overview) -> str:
     """On how many days something was read."""
-    return say("Something was read on {days} days", days=len(seen.opened))
+    return say("Something was read on {days} days", days=number_text(len(seen.opened)))
 
 
 def links(seen: Overview) -> list[Link]:

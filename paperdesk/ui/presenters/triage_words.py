@@ -10,6 +10,7 @@ from paperdesk.library.triage import Sitting, Tally
 from paperdesk.model.paper import Paper, Status
 from paperdesk.ui.commands.wording import papers_text, say
 from paperdesk.ui.days import short_day
+from paperdesk.ui.language import number_text
 from paperdesk.ui.widgets.triage_summary import Figure, TriageSummary
 
 
@@ -37,7 +38,7 @@ def time_taken(seconds: float) -> str:
     minutes = round(seconds / 60)
     if minutes < 1:
         return say("In less than a minute.")
-    return say("In one minute.") if minutes == 1 else say("In {n} minutes.", n=minutes)
+    return say("In one minute.") if minutes == 1 else say("In {n} minutes.", n=number_text(minutes))
 
 
 def tell_result(

@@ -48,7 +48,7 @@ class BarChart(Chart):
     def show_columns(self, columns: Sequence[Column], summary: str) -> None:
         """Draw other columns; `summary` says in a sentence what they show."""
         self._columns = tuple(columns)
-        self.tell(summary)
+        self.tell(summary, [column.says for column in columns if column.total])
 
     @override
     def shapes(self) -> list[Shape]:

@@ -1,6 +1,6 @@
 """What charts share: shapes that tell what they stand for, by mouse, by keys and to screen readers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.announcing import announce
 from paperdesk.ui.widgets.plain_text import tip
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -44,6 +45,7 @@ class Chart(QWidget):
         """`name` is said by screen readers; `height` is in pixels, the least when it is `growing`."""
         super().__init__(parent)
         self._at = -1
+        self._whole = ""
         self._height = height
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -58,9 +60,10 @@ class Chart(QWidget):
     def draw(self, painter: QPainter) -> None:
         """Paint everything but the focus."""
 
-    def tell(self, summary: str) -> None:
-        """Say to screen readers what the whole chart shows, and paint it anew."""
-        self.setAccessibleDescription(summary)
+    def tell(self, summary: str, values: Iterable[str] = ()) -> None:
+        """Say to screen readers what the whole chart shows, with its values, and paint it anew."""
+        self._whole = ". ".join((summary, *values))
+        self.setAccessibleDescription(self._whole)
         self._at = -1
         self.update()
 
@@ -96,12 +99,14 @@ class Chart(QWidget):
         self._at = last if self._at < 0 and step < 0 else min(max(self._at + step, 0), last)
         shape = shapes[self._at]
         self.setAccessibleDescription(shape.says)
+        announce(self, shape.says)
         QToolTip.showText(self.mapToGlobal(shape.area.bottomLeft().toPoint()), tip(shape.says), self)
         self.update()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._at = -1
+        self.setAccessibleDescription(self._whole)
         super().focusOutEvent(event)
         self.update()
 

@@ -18,6 +18,7 @@ GAP = 2
 HEAD = 18  # pixels for the names of months
 LEVELS = (0.7, 0.48, 0.24, 0.0)  # how far the colour of a day is from the strongest
 DAYS = 7
+MOST_SAID = 60  # days whose numbers are said with what the whole map shows
 MONTH_ROOM = 3  # weeks that the name of a month needs
 
 
@@ -38,7 +39,8 @@ class DayMap(Chart):
         self._weeks = weeks
         self._steps = quarters(papers.values())
         self._papers = {QDate.fromString(day, Qt.DateFormat.ISODate): count for day, count in papers.items()}
-        self.tell(summary)
+        newest = sorted(self._papers, reverse=True)[:MOST_SAID]
+        self.tell(summary, [self._says(day) for day in newest])
 
     @override
     def shapes(self) -> list[Shape]:

@@ -8,6 +8,7 @@ from typing_extensions import override
 from paperdesk.model.paper import Highlight
 from paperdesk.model.shown_text import Units
 from paperdesk.ui.models.highlight_rows import HighlightLine, HighlightRows, Index
+from paperdesk.ui.models.row_words import doubt_words
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.highlight_scripts import rendered
 from paperdesk.ui.widgets.mirroring import Mirror
@@ -90,7 +91,7 @@ class HighlightDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.ink))
         y = room.top() + _write(painter, mirror, room, _quote(mark), theme.highlight(mark.colour))
         small = interface_type(-1)
-        told = ((one_line(mark.comment[:_MOST]), theme.ink2), (self._doubt(mark), theme.warn))
+        told = ((one_line(mark.comment[:_MOST]), theme.ink2), (doubt_words(mark), theme.warn))
         for text, colour in told:
             if text:
                 painter.setFont(small)
@@ -99,11 +100,6 @@ class HighlightDelegate(QStyledItemDelegate):
                 shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
                 y += 3 + metrics.height()
                 mirror.text(painter, room.left(), y - metrics.descent(), shown)
-
-    def _doubt(self, mark: Highlight) -> str:
-        if mark.orphan:
-            return self.tr("Its words are not in the text any more")
-        return self.tr("Moved, check") if mark.moved else ""
 
 
 def _line_of(index: Index) -> HighlightLine | None:

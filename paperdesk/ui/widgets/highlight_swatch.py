@@ -1,10 +1,11 @@
 """The five colours of highlights as buttons, each with the key that chooses it."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
+from paperdesk.ui.models.row_words import colour_name
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.highlight_painting import mean
 from paperdesk.ui.widgets.parts import ENTER
@@ -15,12 +16,6 @@ COLOURS = (1, 2, 3, 4, 5)
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _SIDE = 28
 _DOT = 20
-
-
-def colour_name(colour: int) -> str:
-    """What a colour of highlights is called."""
-    names = {1: "yellow", 2: "green", 3: "blue", 4: "red", 5: "violet"}
-    return QCoreApplication.translate("highlights", names.get(colour, names[1]))
 
 
 class PopupButton(QToolButton):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
+from paperdesk.ui.language import number_text
 from paperdesk.ui.widgets.parts import label
 from paperdesk.ui.widgets.plain_text import tip
 
@@ -84,7 +85,7 @@ class ListHeader(QWidget):
 
     def set_triage(self, count: int) -> None:
         """Offer to go through so many papers one by one; 0 offers nothing."""
-        text = self.tr("Triage {number}").format(number=self.locale().toString(count))
+        text = self.tr("Triage {number}").format(number=number_text(count))
         self._triage.setText(text)
         self._triage.setAccessibleName(text)
         self._triage.setVisible(count > 0)
@@ -105,7 +106,7 @@ class ListHeader(QWidget):
 
     def tell_marks(self, count: int) -> None:
         """Tell how many highlights are listed."""
-        number = self.locale().toString(count)
+        number = number_text(count)
         marks = self.tr("1 highlight") if count == 1 else self.tr("{number} highlights").format(number=number)
         self._say(self._sentences[0], marks)
 
@@ -173,10 +174,10 @@ class ListHeader(QWidget):
         return self.tr("{order}, from the end").format(order=names[other]) if other in names else ""
 
     def _sentence(self, count: int, selected: int, *, more: bool) -> str:
-        number = self.locale().toString(count)
+        number = number_text(count)
         several = self.tr("{number}+ papers") if more else self.tr("{number} papers")
         papers = self.tr("1 paper") if count == 1 else several.format(number=number)
         if not selected:
             return papers
-        chosen = self.tr("{number} selected").format(number=self.locale().toString(selected))
+        chosen = self.tr("{number} selected").format(number=number_text(selected))
         return f"{papers} · {chosen}"

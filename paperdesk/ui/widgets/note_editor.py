@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from paperdesk.model.note_text import boxes, ticked, word_count
+from paperdesk.ui.language import number_text
 from paperdesk.ui.theme import fixed_font, theme_of
 from paperdesk.ui.unsaved_notes import UnsavedNote
 from paperdesk.ui.widgets.card import Card
@@ -276,7 +277,7 @@ class NoteEditor(QWidget):
 
     def _say_words(self) -> None:
         words = word_count(self._text())
-        many = self.tr("{number} words").format(number=self.locale().toString(words or 0))
+        many = self.tr("{number} words").format(number=number_text(words or 0))
         self._words.setText(self.tr("1 word") if words == 1 else many if words else "")
 
     def _say_state(self) -> None:

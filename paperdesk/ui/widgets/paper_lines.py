@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from paperdesk.model.folding import marks
 from paperdesk.model.rows import Row, Tag
 from paperdesk.ui.days import back_on
+from paperdesk.ui.language import number_text
 from paperdesk.ui.widgets.title_marks import Mark, WordMark, edges
 from paperdesk.ui.widgets.type_size import sized
 
@@ -188,7 +189,7 @@ def _notes(row: Row) -> list[str]:
     if row.highlights == 1:
         parts.append(_say("1 highlight"))
     elif row.highlights:
-        parts.append(_say("{number} highlights").format(number=row.highlights))
+        parts.append(_say("{number} highlights").format(number=number_text(row.highlights)))
     if row.noted:
         parts.append(_say("1 note"))
     return [*filter(None, [back_on(row.snoozed_until, row.status)]), *parts]

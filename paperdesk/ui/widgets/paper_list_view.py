@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 from typing_extensions import override
 
 from paperdesk.model.ranges import Range
+from paperdesk.ui.language import number_text
 from paperdesk.ui.models.paper_list import Index, PaperList
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.fixed_row_view import FixedRowView
@@ -275,6 +276,7 @@ class PaperListView(FixedRowView):
             header.setParent(self)
             header.arranged.connect(self._arrange, Qt.ConnectionType.UniqueConnection)
         table = header is not None
+        self._papers.tell(header.sentence if header is not None else None)
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if table else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(policy)
         if not table and above is not None:
@@ -343,7 +345,9 @@ class PaperListView(FixedRowView):
 
     def _drag_picture(self, count: int) -> QPixmap:
         theme = theme_of()
-        text = self.tr("1 paper") if count == 1 else self.tr("{number} papers").format(number=count)
+        text = (
+            self.tr("1 paper") if count == 1 else self.tr("{number} papers").format(number=number_text(count))
+        )
         ratio = self.devicePixelRatioF()
         width = self.fontMetrics().horizontalAdvance(text) + 24
         picture = QPixmap(round(width * ratio), round(28 * ratio))

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from paperdesk.model.paper import Paper
 from paperdesk.model.rows import Tag
+from paperdesk.ui.language import number_text
 from paperdesk.ui.unsaved_notes import UnsavedNote
 from paperdesk.ui.widgets.citation_card import CitationCard
 from paperdesk.ui.widgets.details_place import DetailsPlace, Draft
@@ -106,7 +107,7 @@ class ReadingPane(QWidget):
         self._put_away()
         self._paper = None
         self.note.new_note("")
-        title = self.tr("{number} papers selected").format(number=self.locale().toString(count))
+        title = self.tr("{number} papers selected").format(number=number_text(count))
         hint = self.tr("What you do now is done to all of them, and can be undone in one step.")
         self._say("papers", title, hint, self._many_keys)
         self.paper_shown.emit(None)

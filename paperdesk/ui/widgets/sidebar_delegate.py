@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 from typing_extensions import override
 
+from paperdesk.ui.language import number_text
 from paperdesk.ui.models.sidebar_tree import Index, Node, NodeKind, SidebarTree
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import LIGHT, Theme
@@ -176,7 +177,7 @@ class SidebarDelegate(QStyledItemDelegate):
         end = mirror.area.right() - COUNT
         if not count:
             return end
-        text = self._view.locale().toString(count)
+        text = number_text(count)
         metrics = QFontMetricsF(self._count)
         start = end - metrics.horizontalAdvance(text)
         painter.setFont(self._count)

@@ -1,11 +1,12 @@
 """The status of a paper: three segments for reading, and a menu with all seven."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from paperdesk.model.paper import Status
 from paperdesk.ui.days import long_day
+from paperdesk.ui.models.row_words import status_words
 from paperdesk.ui.widgets.plain_text import tip
 from paperdesk.ui.widgets.type_size import interface_type
 
@@ -109,20 +110,6 @@ class StatusControl(QWidget):
 
     def _name(self, status: Status) -> str:
         return status_words(status)
-
-
-def status_words(status: Status) -> str:
-    """What a status is called."""
-    names = {
-        Status.INBOX: "Inbox",
-        Status.KEPT: "Kept",
-        Status.TO_READ: "To read",
-        Status.READING: "Reading",
-        Status.SKIMMED: "Skimmed",
-        Status.READ: "Read",
-        Status.DISMISSED: "Dismissed",
-    }
-    return QCoreApplication.translate("StatusControl", names[status])
 
 
 def _button(edge: str) -> QToolButton:

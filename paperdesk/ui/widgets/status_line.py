@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
+from paperdesk.ui.language import number_text
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.parts import label
@@ -59,12 +60,15 @@ class StatusLine(QFrame):
 
     def set_library(self, name: str, papers: int, favourites: int) -> None:
         """Show the library's file name and how much it holds."""
-        number = self.locale().toString
-        held = self.tr("1 paper") if papers == 1 else self.tr("{number} papers").format(number=number(papers))
+        held = (
+            self.tr("1 paper")
+            if papers == 1
+            else self.tr("{number} papers").format(number=number_text(papers))
+        )
         starred = (
             self.tr("1 favourite")
             if favourites == 1
-            else self.tr("{number} favourites").format(number=number(favourites))
+            else self.tr("{number} favourites").format(number=number_text(favourites))
         )
         self._library.setText(" · ".join((name, held, starred)))
 

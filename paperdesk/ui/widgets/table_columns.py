@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from paperdesk.model.rows import Row
 from paperdesk.ui.days import short_day
-from paperdesk.ui.widgets.status_control import status_words
+from paperdesk.ui.language import number_text
+from paperdesk.ui.models.row_words import status_words
 
 STARS = 5
 
@@ -17,7 +18,8 @@ STARS = 5
 class Column:
     """One column: its name in settings, heading, width in pixels, text, and the sort key of a first click.
 
-    `number`: at the right edge. `shown`: before the user has chosen columns.
+    `number`: at the right edge. `shown`: before the user has chosen columns. `told`: words where the text is
+    but a sign.
     """
 
     name: str
@@ -27,14 +29,24 @@ class Column:
     sort: str = ""
     number: bool = False
     shown: bool = True
+    told: Callable[[Row], str] | None = None
 
     def heading(self) -> str:
         """The title in the user's language."""
-        return QCoreApplication.translate("TableColumns", self.title)
+        return _say(self.title)
+
+    def said(self, row: Row) -> str:
+        """The cell of a paper with its heading, for whoever does not see what stands above; "" if empty."""
+        text = self.told(row) if self.told is not None else self.text(row)
+        return text if self.name == TITLE or not text else f"{self.heading()}: {text}"
 
 
 def _number(value: int) -> str:
-    return QLocale().toString(value) if value else ""
+    return number_text(value) if value else ""
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("TableColumns", text)
 
 
 TITLE: Final = "title"
@@ -89,6 +101,7 @@ COLUMNS: Final = (
         76,
         lambda row: "★" * row.rating + "☆" * (STARS - row.rating) if row.rating else "",
         shown=False,
+        told=lambda row: _say("{rating} of 5").replace("{rating}", str(row.rating)) if row.rating else "",
     ),
     Column(
         "tags",
@@ -114,5 +127,6 @@ COLUMNS: Final = (
         52,
         lambda row: "✓" if row.noted else "",
         shown=False,
+        told=lambda row: _say("yes") if row.noted else "",
     ),
 )

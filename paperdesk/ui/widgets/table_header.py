@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPolygonF, QStandardItemMo
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from typing_extensions import override
 
+from paperdesk.model.rows import Row
+from paperdesk.ui.days import back_on
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.table_columns import COLUMNS, TITLE, Column
 from paperdesk.ui.widgets.type_size import interface_type
@@ -40,6 +42,7 @@ class TableHeader(QHeaderView):
         self.sectionClicked.connect(self._choose_sort)
         self.sectionResized.connect(self._note_width)
         self.sectionMoved.connect(self.arranged)
+        self.arranged.connect(self._describe)
         self.geometriesChanged.connect(self.arranged)
         self.customContextMenuRequested.connect(self._ask)
 
@@ -52,9 +55,16 @@ class TableHeader(QHeaderView):
         """Left edge in the list's viewport, and width, of a section."""
         return self.sectionViewportPosition(section), self.sectionSize(section)
 
+    def sentence(self, row: Row) -> str:
+        """What the table shows of a paper, cell by cell, for screen readers."""
+        marks = [self.tr("unread")] * row.unread + [self.tr("favourite")] * row.starred
+        cells = [column.said(row) for column, _ in self.columns()]
+        return ", ".join(filter(None, (*cells, *marks, back_on(row.snoozed_until, row.status)))) + "."
+
     def show_sort(self, sort: str) -> None:
         """Show by an arrow which column the list is sorted by, if it is one."""
         self._sort = sort
+        self._describe()
         self.viewport().update()
 
     def show_column(self, name: str, on: bool) -> None:
@@ -128,7 +138,7 @@ class TableHeader(QHeaderView):
 
     def _paint_heading(self, painter: QPainter, rect: QRectF, column: Column) -> None:
         theme = theme_of()
-        sorted_by = _bare(column.sort) == _bare(self._sort) != ""
+        sorted_by = self._is_sorted_by(column)
         room = rect.adjusted(PADDING, 0, -PADDING, 0)
         if sorted_by:
             self._paint_arrow(painter, QPointF(room.right() - ARROW, room.center().y()))
@@ -139,6 +149,18 @@ class TableHeader(QHeaderView):
             column.heading(), Qt.TextElideMode.ElideRight, int(room.width())
         )
         painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+
+    def _describe(self) -> None:
+        """Say to screen readers what they find in the header: it stands above a list that has no cells."""
+        told = self.tr("{column}, the list is sorted by it")
+        said = (
+            told.replace("{column}", column.heading()) if self._is_sorted_by(column) else column.heading()
+            for column, _ in self.columns()
+        )
+        self.setAccessibleDescription("; ".join(said))
+
+    def _is_sorted_by(self, column: Column) -> bool:
+        return _bare(column.sort) == _bare(self._sort) != ""
 
     def _paint_arrow(self, painter: QPainter, at: QPointF) -> None:
         down = ARROW / 2 if self._sort.startswith("-") else -ARROW / 2

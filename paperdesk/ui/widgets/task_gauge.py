@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from paperdesk.ui.language import number_text, percent_text
 from paperdesk.ui.widgets.parts import label
 from paperdesk.ui.widgets.plain_text import tip
 
@@ -33,6 +34,8 @@ class TaskGauge(QWidget):
         self._how_far = self._numbers(done, total, round(seconds_left / 60)) if total else ""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
+        self._bar.setAccessibleName(label)
+        self._bar.setAccessibleDescription(self._how_far and f"{percent_text(done / total)}, {self._how_far}")
         self._write()
         self.show()
 
@@ -49,9 +52,8 @@ class TaskGauge(QWidget):
         self.setToolTip(tip(full) if self._compact else "")
 
     def _numbers(self, done: int, total: int, minutes: int) -> str:
-        number = self.locale().toString
-        told = self.tr("{done} of {total}").format(done=number(done), total=number(total))
-        left = self.tr("about {n} min left").format(n=number(minutes))
+        told = self.tr("{done} of {total}").format(done=number_text(done), total=number_text(total))
+        left = self.tr("about {n} min left").format(n=number_text(minutes))
         return f"{told} · {left}" if minutes else told
 
     def _lay_out(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QEnterEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
+from paperdesk.ui.widgets.announcing import announce
 from paperdesk.ui.widgets.parts import label
 
 SHOWN_FOR = 6000
@@ -50,6 +51,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+        announce(self, text)
 
     def stand_above(self, height: int) -> None:
         """Leave so much free below from now on, beside what is always free there."""

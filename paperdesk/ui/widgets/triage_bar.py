@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QWidget
 from typing_extensions import override
 
+from paperdesk.ui.language import number_text
 from paperdesk.ui.widgets.parts import label
 from paperdesk.ui.widgets.plain_text import button_text, shortened, tip
 
@@ -49,11 +50,12 @@ class TriageBar(QFrame):
 
     def set_progress(self, number: int, decided: int, total: int, seconds: float | None) -> None:
         """Show the paper's number, how many are decided, and how long the rest will take (None: unknown)."""
-        say = self.locale().toString
-        self.number.setText(self.tr("{n} of {total}").format(n=say(number), total=say(total)))
+        self.number.setText(self.tr("{n} of {total}").format(n=number_text(number), total=number_text(total)))
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(decided)
-        self.bar.setAccessibleDescription(self.tr("%n decided", "", decided))
+        told = self.tr("{n} of {total} decided")
+        told = told.format(n=number_text(decided), total=number_text(total))
+        self.bar.setAccessibleDescription(told)
         self.left.setText("" if seconds is None or decided >= total else self.tr_left(seconds))
 
     def set_decided(self, text: str) -> None:
@@ -74,7 +76,7 @@ class TriageBar(QFrame):
             return self.tr("less than a minute left")
         if minutes < 90:
             return self.tr("about {n} min left").format(n=minutes)
-        return self.tr("about {n} h left").format(n=self.locale().toString(round(minutes / 60)))
+        return self.tr("about {n} h left").format(n=number_text(round(minutes / 60)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

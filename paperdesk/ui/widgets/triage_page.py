@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.model.paper import Paper, Status
+from paperdesk.ui.widgets.announcing import announce
 from paperdesk.ui.widgets.triage_bar import TriageBar
 from paperdesk.ui.widgets.triage_keys import TriageKeys
 from paperdesk.ui.widgets.triage_paper import TriagePaper
@@ -71,6 +72,7 @@ class TriagePage(QWidget):
         self.setAccessibleName(self.tr("Triage: {title}").format(title=paper.title))
         if before is None or before.id != paper.id:
             self.take_focus()
+            announce(self, self.accessibleName())
 
     def show_summary(self) -> None:
         """Show what came of it in the paper's place."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from paperdesk.ui.language import number_text
+from paperdesk.ui.widgets.announcing import announce
 from paperdesk.ui.widgets.parts import button, label
 
 WIDTH = 480
@@ -49,8 +51,9 @@ class TriageSummary(QWidget):
         for at, figure in enumerate(figures):
             self._add(figure, at // 3 * 3, at % 3)
         self._grid.setRowMinimumHeight(2, 14)
-        said = ", ".join(f"{figure.number} {figure.text}" for figure in figures)
+        said = ", ".join(f"{number_text(figure.number)} {figure.text}" for figure in figures)
         self._card.setAccessibleName(said)
+        announce(self._card, ". ".join(filter(None, (title, said, time))))
 
     def offer(self, *, kept: bool, more: bool, place: str) -> None:
         """Say what can be done next: `kept` papers to open, `more` papers to go through."""
@@ -67,7 +70,7 @@ class TriageSummary(QWidget):
         return [shown.text() for shown in self._labels if shown.property("role") == FIGURE]
 
     def _add(self, figure: Figure, row: int, column: int) -> None:
-        number = label(self.locale().toString(figure.number), FIGURE)
+        number = label(number_text(figure.number), FIGURE)
         text = label(figure.text, "meta")
         for at, part in enumerate((number, text)):
             self._grid.addWidget(part, row + at, column, Qt.AlignmentFlag.AlignHCenter)
