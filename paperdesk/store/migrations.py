@@ -9,6 +9,7 @@ from paperdesk.store.schema_forms import STATEMENTS as FORMS
 from paperdesk.store.schema_imports import FOUND_AGAIN, STATEMENTS
 from paperdesk.store.schema_notes import STATEMENTS as NOTES
 from paperdesk.store.schema_notes import find_links
+from paperdesk.store.schema_places import STATEMENTS as PLACES
 from paperdesk.store.schema_queue import STATEMENTS as QUEUE
 from paperdesk.store.schema_reading import STATEMENTS as READING
 from paperdesk.store.schema_search import STATEMENTS as SEARCH_STATEMENTS
@@ -46,7 +47,7 @@ def a_million_papers(db: Database) -> None:
 
 def reading(db: Database) -> None:
     """Version 4: marks, word lists, the reading queue, what is gone through one by one, links of notes."""
-    for statement in (*READING, *TRIAGE, *FORMS, *QUEUE, *NOTES):
+    for statement in (*READING, *TRIAGE, *FORMS, *QUEUE, *NOTES, *PLACES):
         db.execute(statement)
     find_links(db)
 

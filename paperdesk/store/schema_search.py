@@ -34,7 +34,7 @@ ORDERS = tuple(
     )
 )
 PLACES = (
-    f"create index papers_desk on papers (id, opened, last_opened, year) where {ON_DESK}",
+    f"create index papers_desk on papers (id, opened, last_opened) where {ON_DESK}",
     f"create index papers_by_reading on papers (last_opened) where last_opened is not null and {ON_DESK}",
     f"create index papers_by_star on papers (id) where starred = 1 and {ON_DESK}",
     f"create index papers_by_status on papers (status) where {IN_LIBRARY}",
