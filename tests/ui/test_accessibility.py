@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.formats.tables.columns import ColumnMapping
+from paperdesk.library.backup_names import BY_HAND
+from paperdesk.library.backups import Backups
 from paperdesk.library.library import Library
 from paperdesk.library.report import Failure, FileReport, Leftover
 from paperdesk.model.paper import Paper
@@ -54,6 +56,11 @@ def _table(desk: Desk) -> None:
     desk.ask.columns(ColumnsRequest("table.csv", ROWS, ColumnMapping(("title", "date")), _papers))
 
 
+def _backups(desk: Desk) -> None:
+    Backups.of(desk.session.library.path).make(BY_HAND)
+    BY_ID["file.restore"].run(desk)
+
+
 IN_WINDOW = {
     **IN_PANE,
     "table": "view.table",
@@ -64,6 +71,8 @@ DIALOGS: dict[str, Callable[[Desk], object]] = {
     "history": BY_ID["edit.history"].run,
     "imports": BY_ID["file.imports"].run,
     "requests": BY_ID["app.requests"].run,
+    "no backups": BY_ID["file.restore"].run,
+    "backups": _backups,
     "word lists": BY_ID["words.lists"].run,
     "snooze": BY_ID["paper.snooze"].run,
     "templates": BY_ID["note.template"].run,

@@ -48,6 +48,9 @@ class BackupsSheet(Sheet):
         self.changes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out_changes()
         self._add_buttons()
+        # Nothing to choose from is nothing to stop at.
+        for part in (self.list, self.changes):
+            part.setHidden(not request.backups)
         self.list.selectionModel().currentChanged.connect(self._compare)
         self._compare()
 
