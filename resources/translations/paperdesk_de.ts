@@ -7005,6 +7005,10 @@ und in weiteren Notizen</translation>
             <translation>ist kein Ordner</translation>
         </message>
         <message>
+            <source>Nothing in {0} can be read as a library any more; it was left as it is. Restore a backup of it, or begin a new library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing of this item has a name that CSL-JSON knows.</source>
             <translation>Nichts in diesem Eintrag hat einen Namen, den CSL-JSON kennt.</translation>
         </message>
@@ -7309,6 +7313,10 @@ und in weiteren Notizen</translation>
             <translation>Die Bibliothek {0} ist von einer älteren Version und kann nicht aktualisiert werden, weil sie schreibgeschützt ist; in einen eigenen Ordner kopieren und die Kopie öffnen.</translation>
         </message>
         <message>
+            <source>The library {0} is open in another program; nothing was changed. Close it there and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The library {0} lacks tables that it should have.</source>
             <translation>Der Bibliothek {0} fehlen Tabellen, die sie haben sollte.</translation>
         </message>
@@ -7569,6 +7577,10 @@ und in weiteren Notizen</translation>
             <translation>Unter {0} gibt es keine Bibliothek; es wurde keine Sicherung gemacht.</translation>
         </message>
         <message>
+            <source>There is no library at {0}; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no port {0}; nothing was sent.</source>
             <translation>Es gibt keinen Port {0}; nichts wurde gesendet.</translation>
         </message>
@@ -7723,6 +7735,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Web of Science</source>
             <translation>Web of Science</translation>
+        </message>
+        <message>
+            <source>What was saved does not make a sound library ({0}); nothing was changed. Restore a backup of it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What was written to {0} reads otherwise; check that disk.</source>
@@ -8241,6 +8257,10 @@ und in weiteren Notizen</translation>
             <translation>{0} gibt es schon und blieb, wie es ist; eine neue Datei oder einen Ordner nennen.</translation>
         </message>
         <message>
+            <source>{0} exists already and was left as it is; name a new file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} has another {field1}.</source>
             <translation>{0} gibt für „{field1}“ etwas anderes an.</translation>
         </message>
@@ -8350,7 +8370,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} is the library itself; nothing was changed. Name a backup of it.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist die Bibliothek selbst; nichts wurde geändert. Eine Sicherung von ihr angeben.</translation>
         </message>
         <message>
             <source>{0} is the library that is exported; nothing was written. Choose another file for the export.</source>
