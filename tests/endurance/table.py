@@ -2,12 +2,23 @@
 
 from typing import Final
 
-from tests.endurance import backups, exporting, gate, killing, payloads, searching, two_programs, undoing
+from tests.endurance import (
+    backups,
+    exporting,
+    gate,
+    killing,
+    migrating,
+    payloads,
+    searching,
+    two_programs,
+    undoing,
+)
 from tests.endurance.trial import Trial
 
 TRIALS: Final[tuple[Trial, ...]] = (
     *searching.TRIALS,
     *killing.TRIALS,
+    *migrating.TRIALS,
     *backups.TRIALS,
     *two_programs.TRIALS,
     *exporting.TRIALS,
