@@ -1,9 +1,10 @@
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from paperdesk.ui.theme import LIGHT, apply_theme
 from paperdesk.ui.widgets.action_button import ActionButton
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.list_header import SORTS, ListHeader
@@ -67,6 +68,17 @@ def test_key_cap_follows_the_key(search: SearchBar) -> None:
     assert search._key.text() == "Ctrl L"
     search.set_key(QKeySequence())
     assert not search._key.isVisible()
+
+
+def test_key_cap_is_shown_whole_after_the_text_has_become_larger(
+    qapp: QApplication, search: SearchBar, qtbot: QtBot
+) -> None:
+    cap = search._key
+    for size in (11, 18, 13):
+        apply_theme(qapp, LIGHT, size=size)
+        qtbot.waitUntil(lambda: cap.width() >= cap.sizeHint().width())
+        assert cap.fontMetrics().horizontalAdvance(cap.text()) < cap.width()
+        assert search.rect().contains(cap.geometry())
 
 
 def test_search_with_filters_can_be_painted_with_and_without_focus(search: SearchBar) -> None:

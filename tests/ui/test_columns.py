@@ -278,3 +278,13 @@ def test_a_window_begins_with_the_sidebar_as_it_was_left(hand: Sight, tmp_path: 
     finally:
         again.close()
         again.deleteLater()
+
+
+def test_focus_mode_in_one_column_leads_back_to_the_paper(hand: Sight) -> None:
+    widen(hand, SMALLEST)
+    hand.press("J", "F11")
+    alone = seen(hand)
+    hand.press("Esc")
+    assert (alone, seen(hand), hand.focus()) == (PAPER, PAPER, hand.window.pane.abstract)
+    hand.press("Esc")
+    assert (seen(hand), hand.window.list_view.hasFocus()) == (LIST, True)

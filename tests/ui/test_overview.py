@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library.edits import AddPapers, MarkOpened, SetStatus
@@ -159,6 +159,29 @@ def test_an_empty_library_gets_kind_words(page: OverviewPage) -> None:
     page.show_links([])
     texts = {each.text() for each in page.findChildren(QLabel)}
     assert {"No paper has a tag yet; T tags the selection.", "Nothing: well done."} <= texts
+
+
+def test_what_is_made_anew_keeps_the_keyboard(page: OverviewPage, qtbot: QtBot) -> None:
+    def show(number: str, tags: list[str], links: list[Link]) -> None:
+        page.show_figures([Figure(number, "papers", "all"), Figure(number, "read", "read")])
+        page.show_tags([TagCourse(name, "", 3, (1,)) for name in tags])
+        page.show_links(links)
+
+    def after(name: str) -> str:
+        show("1", ["a", "b", "c"], [Link("x", "inbox"), Link("y", paper=7)])
+        stop = next(each for each in page._stops() if each.accessibleName() == name)
+        stop.setFocus()
+        assert stop.hasFocus()
+        show("2", ["c", "a"], [Link("new", "missing"), Link("z", paper=7)])
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        return focus.accessibleName()
+
+    page.activateWindow()
+    names = ("1 papers", "1 read", "a: 3 papers", "b: 3 papers", "y", page.days.accessibleName())
+    assert [after(each) for each in names] == [
+        *("2 papers", "2 read", "a: 3 papers", "a: 3 papers", "z", page.days.accessibleName())
+    ]
 
 
 def test_links_and_tags_lead_somewhere(page: OverviewPage) -> None:

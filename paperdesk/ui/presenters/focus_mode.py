@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,13 +21,22 @@ class FocusMode(QObject):
     changed = Signal(bool)  # whether only the text is shown; before anything is hidden, after all is shown
 
     def __init__(
-        self, desk: Desk, window: QMainWindow, pane: ReadingPane, parent: QObject | None = None
+        self,
+        desk: Desk,
+        window: QMainWindow,
+        pane: ReadingPane,
+        take_keyboard: Callable[[], None],
+        parent: QObject | None = None,
     ) -> None:
-        """Follow the wish for focus mode; the pane's own Escape leaves it."""
+        """Follow the wish for focus mode; the pane's own Escape leaves it.
+
+        `take_keyboard` then puts the keyboard on the list, or on the paper where that stands in its place.
+        """
         super().__init__(parent)
         self._desk = desk
         self._window = window
         self._pane = pane
+        self._take_keyboard = take_keyboard
         self._hidden: list[QWidget] = []
         desk.text_only_wanted.connect(self.toggle)
         desk.leave_wanted.connect(self.leave)
@@ -48,7 +58,7 @@ class FocusMode(QObject):
         """Show everything again."""
         if self.is_on():
             self._end()
-            self._desk.focus_wanted.emit("list")
+            self._take_keyboard()
 
     def _end(self) -> None:
         for widget in self._hidden:

@@ -86,7 +86,7 @@ class Workings(QObject):
         self.actions = Actions(desk, parts.bar_actions, self)
         self.similar = SimilarPresenter(desk, self.pane, self)
         self.reading = ReadingPresenter(desk, self.pane, self)
-        self.focus_mode = FocusMode(desk, parts.window, self.pane, self)
+        self.focus_mode = FocusMode(desk, parts.window, self.pane, parts.columns.take_keyboard, self)
         marking = self.reading.marks.marking
         self.highlights = HighlightListPresenter(
             desk, parts.listing, parts.list_view, parts.header, marking.go_to, parent=self

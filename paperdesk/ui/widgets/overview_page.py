@@ -1,6 +1,7 @@
 """The overview: what is in the library, and how reading has gone, as figures and charts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -8,6 +9,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QGridLayout,
@@ -29,6 +31,7 @@ from paperdesk.ui.widgets.plain_text import tip
 from paperdesk.ui.widgets.tag_course import TagRow
 
 CHART = 140
+LEADS = "leads"  # the property that names where a stop of the keyboard leads
 GAP = 14
 WIDE = 760  # pixels from which on charts stand side by side
 MARGINS = (32, 22, 32, 26)
@@ -75,10 +78,11 @@ class OverviewPage(QScrollArea):
 
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Show other numbers at the top."""
-        empty(self._figures)
-        self._tiles = [self._tile(figure) for figure in figures]
-        self._arrange()
-        self._order()
+        with self._keyboard_kept():
+            empty(self._figures)
+            self._tiles = [self._tile(figure) for figure in figures]
+            self._arrange()
+            self._order()
 
     def show_read(self, columns: Sequence[Column], summary: str) -> None:
         """Show what was read, week by week."""
@@ -90,27 +94,29 @@ class OverviewPage(QScrollArea):
 
     def show_tags(self, tags: Sequence[TagCourse]) -> None:
         """Show the tags that most papers have."""
-        empty(self._tags)
-        most = max((tag.papers for tag in tags), default=0)
-        for tag in tags:
-            row = TagRow(tag, most)
-            row.clicked.connect(lambda _checked=False, name=tag.name: self.place_chosen.emit(f"tag:{name}"))
-            self._tags.addWidget(row)
-        if not tags:
-            self._tags.addWidget(sentence(self.tr("No paper has a tag yet; T tags the selection."), "hint"))
-        self._tags.addStretch(1)
-        self._order()
+        with self._keyboard_kept():
+            empty(self._tags)
+            most = max((tag.papers for tag in tags), default=0)
+            for tag in tags:
+                self._tags.addWidget(self._tag_row(tag, most))
+            if not tags:
+                none = self.tr("No paper has a tag yet; T tags the selection.")
+                self._tags.addWidget(sentence(none, "hint"))
+            self._tags.addStretch(1)
+            self._order()
 
     def show_links(self, links: Sequence[Link]) -> None:
         """Show what wants attention."""
-        empty(self._links)
-        for link in links:
-            shown = button(link.text, link.text, partial(self._follow, link), "link")
-            shown.setProperty("flush", True)
-            self._links.addWidget(shown)
-        if not links:
-            self._links.addWidget(label(self.tr("Nothing: well done."), "hint"))
-        self._order()
+        with self._keyboard_kept():
+            empty(self._links)
+            for link in links:
+                shown = button(link.text, link.text, partial(self._follow, link), "link")
+                shown.setProperty("flush", True)
+                shown.setProperty(LEADS, link.place or f"paper:{link.paper}")
+                self._links.addWidget(shown)
+            if not links:
+                self._links.addWidget(label(self.tr("Nothing: well done."), "hint"))
+            self._order()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -176,12 +182,32 @@ class OverviewPage(QScrollArea):
         tile = card("")
         number = QPushButton(figure.number)
         number.setProperty("kind", "figure")
+        number.setProperty(LEADS, figure.place)
         number.setAccessibleName(f"{figure.number} {figure.text}")
         number.setToolTip(tip(figure.text))
         number.clicked.connect(lambda _checked=False: self.place_chosen.emit(figure.place))
         inside(tile).addWidget(number, 0, Qt.AlignmentFlag.AlignLeft)
         inside(tile).addWidget(sentence(figure.text, "meta"))
         return tile
+
+    def _tag_row(self, tag: TagCourse, most: int) -> TagRow:
+        row = TagRow(tag, most)
+        place = f"tag:{tag.name}"
+        row.setProperty(LEADS, place)
+        row.clicked.connect(lambda _checked=False: self.place_chosen.emit(place))
+        return row
+
+    @contextmanager
+    def _keyboard_kept(self) -> Iterator[None]:
+        """Have what leads to the same place take over the keyboard from what is made anew."""
+        before, focus = self._stops(), QApplication.focusWidget()
+        yield
+        after = self._stops()
+        if focus in before and focus not in after and after:
+            leads = focus.property(LEADS)
+            there = after[min(before.index(focus), len(after) - 1)]
+            there = next((stop for stop in after if stop.property(LEADS) == leads), there)
+            there.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
         """Side by side where there is room, else one below the other."""
@@ -198,12 +224,15 @@ class OverviewPage(QScrollArea):
 
     def _order(self) -> None:
         """Have Tab go through the page from top to bottom, also through what was made last."""
+        for first, second in pairwise(self._stops()):
+            QWidget.setTabOrder(first, second)
+
+    def _stops(self) -> list[QWidget]:
+        """What the keyboard can reach, from top to bottom."""
         figures = [_widgets(inside(tile))[0] for tile in self._tiles]
         tags, links = _widgets(self._tags), _widgets(self._links)
         parts = [*figures, self.read, *tags, self.decided, self.days, *links]
-        stops = [part for part in parts if part.focusPolicy() != Qt.FocusPolicy.NoFocus]
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
+        return [part for part in parts if part.focusPolicy() != Qt.FocusPolicy.NoFocus]
 
     def _follow(self, link: Link) -> None:
         if link.paper:
