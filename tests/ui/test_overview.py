@@ -170,6 +170,7 @@ def test_what_is_made_anew_keeps_the_keyboard(page: OverviewPage, qtbot: QtBot) 
     def after(name: str) -> str:
         show("1", ["a", "b", "c"], [Link("x", "inbox"), Link("y", paper=7)])
         stop = next(each for each in page._stops() if each.accessibleName() == name)
+        qtbot.waitUntil(stop.isVisible)
         stop.setFocus()
         assert stop.hasFocus()
         show("2", ["c", "a"], [Link("new", "missing"), Link("z", paper=7)])

@@ -207,6 +207,8 @@ class OverviewPage(QScrollArea):
             leads = focus.property(LEADS)
             there = after[min(before.index(focus), len(after) - 1)]
             there = next((stop for stop in after if stop.property(LEADS) == leads), there)
+            for each in (*self._tiles, there):
+                each.show()  # what a layout was given is shown later, and the keyboard goes to nothing hidden
             there.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
