@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from paperdesk.library import edits
 from paperdesk.library.edits import Edit
+from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Highlight, Name, Status
 from paperdesk.model.ranges import joined
 
@@ -25,8 +26,15 @@ def to_json(edit: Edit) -> str:
 
 
 def from_json(text: str) -> Edit:
-    """The edit that `to_json` wrote."""
-    edit: Edit = _decode(json.loads(text))
+    """The edit that `to_json` wrote; raises PaperDeskError for what it cannot have written."""
+    try:
+        edit = _decode(json.loads(text))
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        edit = None
+    if not isinstance(edit, Edit):
+        raise PaperDeskError(
+            "This step cannot be read from the history any more, which is damaged; nothing was changed."
+        )
     return edit
 
 

@@ -10,6 +10,7 @@ from paperdesk.library.edits.edit import Edit, Group, Outcome
 from paperdesk.library.edits.sounding import sound_edit
 from paperdesk.library.shared_file import State
 from paperdesk.model.change import Change
+from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.progress import Progress
 from paperdesk.store.history import StoredStep
 from paperdesk.store.store import Store
@@ -121,4 +122,8 @@ class Steps:
 
     def _let_go(self, steps: Iterable[str]) -> None:
         for step in steps:
-            edit_json.from_json(step).lost(self._store)
+            try:
+                edit = edit_json.from_json(step)
+            except PaperDeskError:
+                continue  # or nothing could be edited any more
+            edit.lost(self._store)

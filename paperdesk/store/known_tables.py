@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, Final
@@ -145,11 +145,15 @@ def known_tables(version: int) -> Known:
     return Known(version, tables, indexes)
 
 
-def version_of(names: Sequence[str]) -> int:
-    """The version of a library that has tables of these names; the newest for none of them."""
+def version_of(names: Collection[str], told: int) -> int:
+    """The version of a library that has tables of these names, and is `told` to be of this version.
+
+    Either may be hurt. Too high a version does no harm: what older ones lack is there by default.
+    """
     if "papers" not in names:
         return SCHEMA_VERSION
-    return max((version for version, first in FIRST_OF.items() if first in names), default=1)
+    found = max((version for version, first in FIRST_OF.items() if first in names), default=1)
+    return max(found, told if told <= SCHEMA_VERSION else SCHEMA_VERSION)
 
 
 def _table(raw: sqlite3.Connection, name: str, clustered: bool, root: int) -> Table:

@@ -48,6 +48,11 @@ def put_anew(backup: Path, library: Path, progress: Progress) -> Path | None:
     fresh = library.with_name(f".{library.name}.restored")
     remove_forgotten(library.parent, fresh.name)
     copy_file(backup, fresh, progress)
+    return exchange(fresh, library)
+
+
+def exchange(fresh: Path, library: Path) -> Path | None:
+    """Let a new file be the library, as `put_anew` does; it is gone where that is not possible."""
     _let_read_beside_writing(fresh)
     try:
         kept = set_aside(library)

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from paperdesk.model.errors import PaperDeskError
@@ -24,6 +25,7 @@ from paperdesk.store.snapshot import told
 
 ALONE = ("journal_mode = off", "synchronous = off", "locking_mode = exclusive", "foreign_keys = off")
 
+ENOUGH = 5000
 Row = dict[str, Value]
 
 
@@ -69,21 +71,31 @@ def _target(path: Path) -> sqlite3.Connection:
 
 
 def _best_image(path: Path) -> Image:
-    """The pages with what the write-ahead log holds, unless they hang together better without."""
+    """The pages with what the write-ahead log holds, unless that belongs to another library."""
     image = Image(path)
     if not image.has_log:
         return image
     plain = Image(path, with_log=False)
-    # One that belongs to another library makes of two sound files something that hangs together worse.
-    worse = len(_trees(plain).hurt) < len(_trees(image).hurt)
-    better, other = (plain, image) if worse else (image, plain)
+    with_log, without = _trees(image), _trees(plain)
+    own, there = _some_papers(without), _some_papers(with_log)
+    # Such a log makes of two sound files one that hangs together worse, or is all of the other library.
+    foreign = len(without.hurt) < len(with_log.hurt) or (own and there and not own & there)
+    better, other = (plain, image) if foreign else (image, plain)
     other.__exit__(None, None, None)
     return better
 
 
+def _some_papers(trees: Trees) -> set[Value]:
+    """By which papers a library can be told from another one."""
+    papers = trees.known.tables["papers"]
+    cells = islice((cell for cell in trees.cells(papers) if cell and papers.fits(cell.record)), ENOUGH)
+    return {cell.record[papers.names.index("uuid")] for cell in cells}
+
+
 def _trees(image: Image) -> Trees:
     listed = schema_rows(image)
-    return Trees(image, known_tables(version_of(list(listed))), listed)
+    told = int.from_bytes(image.read(1)[60:64], "big")
+    return Trees(image, known_tables(version_of(listed, told)), listed)
 
 
 class _Salvage:
