@@ -35,7 +35,7 @@ IMPORTS, SPELLS, UPDATES = 2, 20, 10
 def kill_importing(random: Random, folder: Path) -> None:
     """Kill an import; all of its papers are there, or nothing of it, and the next one works."""
     with own_folders(folder):
-        path, file = _shelf(folder), folder / "many.bib"
+        path, file = shelf(folder), folder / "many.bib"
         file.write_text(bibtex(random, ENTRIES), "utf-8")
         before = dump_tables(path)
         for _ in range(IMPORTS):
@@ -43,7 +43,7 @@ def kill_importing(random: Random, folder: Path) -> None:
             require_sound(path)
             if "done" in told or dump_tables(path) != before:
                 _require_all(path)
-                path = _shelf(folder)
+                path = shelf(folder)
                 before = dump_tables(path)
         if random.random() < _AGAIN:
             with Library.open(path) as library:
@@ -77,7 +77,7 @@ def _import(tell: Tell, path: Path, file: Path) -> None:
 
 def kill_editing(random: Random, folder: Path) -> None:
     """Kill a program in which somebody edits and undoes; all is there up to the last that was told."""
-    path = _shelf(folder)
+    path = shelf(folder)
     for _ in range(SPELLS):
         before = state_in(path)
         told = killed(random.randrange(20), random.uniform(0.0, 0.05), _edit, path, random.random())
@@ -125,13 +125,14 @@ def _bring_up_to_date(tell: Tell, path: Path) -> None:
     tell("done")
 
 
-def _shelf(folder: Path) -> Path:
-    """A library of sample papers, made anew."""
+def shelf(folder: Path) -> Path:
+    """The path of a library of sample papers, made anew, that cannot be taken back."""
     path = folder / "shelf.paperdesk"
     for each in folder.glob("shelf.paperdesk*"):
         each.unlink()
     with Library.open(path, create=True) as library:
         add_sample(library)
+        library.tables().db.execute("delete from history")
     return path
 
 

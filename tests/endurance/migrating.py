@@ -65,13 +65,18 @@ def fail_at_every_statement(version: int, random: Random, folder: Path) -> None:
     unpack(version, stored)
     before = state_in(stored)
     statement = 0
-    while _fails(shutil.copy(stored, path), statement := statement + 1, random):
+    while _fails(_copied(stored, path), statement := statement + 1, random):
         assert (version_of(path), state_in(path)) == (version, before), statement
         if statement % SEEN_THROUGH == 1:
             _require_up_to_date(path, version)
         _remove(path)
     assert statement > 20
     _require_up_to_date(path, version)
+
+
+def _copied(stored: Path, path: Path) -> Path:
+    shutil.copy(stored, path)
+    return path
 
 
 def _fails(path: Path, statement: int, random: Random) -> bool:

@@ -9,6 +9,7 @@ from tests.endurance import (
     killing,
     migrating,
     payloads,
+    power,
     searching,
     two_programs,
     undoing,
@@ -18,6 +19,7 @@ from tests.endurance.trial import Trial
 TRIALS: Final[tuple[Trial, ...]] = (
     *searching.TRIALS,
     *killing.TRIALS,
+    *power.TRIALS,
     *migrating.TRIALS,
     *backups.TRIALS,
     *two_programs.TRIALS,
