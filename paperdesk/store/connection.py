@@ -115,6 +115,10 @@ class Connection:
         """Raise LibraryLost unless the file that was opened is where it was."""
         require_same(self._place, self.identity)
 
+    def know_log(self) -> None:
+        """Remember which file the write-ahead log is, so that no other one is ever taken away."""
+        self._own_log = identity_of(Path(self._log))
+
     def leave_place(self) -> None:
         """Once the file is lost: put into it what its log holds, and take the log away from where it was.
 
@@ -153,6 +157,10 @@ class Connection:
             self.raw.execute("pragma wal_checkpoint(truncate)").fetchall()
             self.raw.execute(f"pragma busy_timeout = {BUSY_TIMEOUT_MS}")
 
+    def bytes(self) -> int:
+        """How long a copy becomes."""
+        return int(self.value("pragma page_count") * self.value("pragma page_size"))
+
     def copy(self, path: Path) -> None:
         """Write the database as it is now to a new file."""
         with self.sentences():
@@ -177,7 +185,7 @@ class Connection:
         self.require_place()
         self._begin(BUSY_TIMEOUT_MS if patience is None else round(patience * 1000))
         if self._own_log is None:
-            self._own_log = identity_of(Path(self._log))
+            self.know_log()
         try:
             yield
             self.require_place()
@@ -217,14 +225,14 @@ class Connection:
         """Inside, SQLite's errors become sentences about this library."""
         try:
             yield
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             interrupted, self._interrupted = self._interrupted, False
             # Interrupted while it opens a search index, SQLite does not say so.
             if interrupted and str(error).startswith("vtable constructor failed"):
                 raise Interrupted from error
             raise self._told(error) from error
 
-    def _told(self, error: sqlite3.Error) -> Exception:
+    def _told(self, error: sqlite3.Error | UnicodeDecodeError) -> Exception:
         """What an error means, which is no mistake of PaperDesk where the file is hurt."""
         told = sentence(error, self.path)
         if told is error:

@@ -55,7 +55,7 @@ def is_hurt(raw: sqlite3.Connection) -> bool:
             if not _expected().items() <= listed.items():
                 return True
         return bool(raw.execute("pragma quick_check(1)").fetchone()[0] != "ok")
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return True
 
 

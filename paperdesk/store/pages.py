@@ -21,8 +21,8 @@ KINDS: Final = frozenset((TABLE_LEAF, TABLE_INNER, INDEX_LEAF, INDEX_INNER))
 INNER: Final = frozenset((TABLE_INNER, INDEX_INNER))
 SIZES: Final = tuple(1 << power for power in range(9, 17))
 USUAL: Final = 4096
-LOOKED_AT: Final = 256
-"""Pages by which the size of a page is found out."""
+LOOKED_AT: Final = 1 << 20
+"""Bytes by which the size of a page is found out."""
 BEGIN: Final = 100
 """Bytes of the file's own header, with which the first page begins."""
 
@@ -192,7 +192,7 @@ class Image:
         return max(fitting, key=lambda size: fitting[size])
 
     def _fitting(self, size: int) -> int:
-        pieces = (_read(self._file, number * size, size) for number in range(1, LOOKED_AT))
+        pieces = (_read(self._file, number * size, size) for number in range(1, LOOKED_AT // size))
         pages = (page_in(piece, 2) for piece in pieces if len(piece) == size)
         return sum(page is not None and page.whole for page in pages)
 
@@ -209,7 +209,7 @@ def page_in(data: bytes, number: int) -> Page | None:
     places = struct.unpack(f">{min(count, most)}H", data[begin : begin + 2 * min(count, most)])
     end = begin + 2 * count
     fitting = tuple(place for place in places if end <= place < len(data))
-    whole = len(fitting) == count and (content or 65536) >= end
+    whole = len(fitting) == count and end <= (content or 65536) <= len(data)
     last = int.from_bytes(data[head + 8 : head + 12], "big") if kind in INNER else 0
     return Page(number, kind, fitting, last, data, whole)
 

@@ -139,7 +139,7 @@ def told(path: Path) -> Iterator[None]:
     """Inside, SQLite's errors become sentences about the library at `path`."""
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise sentence(error, path) from error
     except OSError as error:
         raise PaperDeskError(f"{path} cannot be read: {error.strerror or error}.") from error

@@ -15,9 +15,10 @@ NO_TEXT: Final = "Could not decode to UTF-8"
 """What Python says of a text in the file that is none any more."""
 
 
-def sentence(error: sqlite3.Error, path: Path) -> Exception:
+def sentence(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> Exception:
     """What a SQLite error means to a user; an error that only a bug can cause comes back unchanged."""
-    if str(error).startswith(NO_TEXT):
+    # Also SQLite's own words on what it found may be none.
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith(NO_TEXT):
         return damaged(path)
     told = SURROUNDINGS.get(getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE)
     return told(path) if told else error

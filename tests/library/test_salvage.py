@@ -260,6 +260,14 @@ def test_a_text_that_is_none_any_more_is_damage(sample: Path) -> None:
         list(library.papers(library.find().ids()))
 
 
+def test_what_sqlite_says_of_names_that_are_no_text_is_damage(sample: Path) -> None:
+    hurt_schema(sample, b"CREATE TABLE tags", b"CREATE TABL\xe8 \xffags")
+    with pytest.raises(LibraryDamaged):
+        Library.open(sample)
+    with pytest.raises(LibraryDamaged):
+        require_whole(sample, lambda: None)
+
+
 def test_an_own_mark_that_is_lost_is_damage(sample: Path) -> None:
     hurt_schema(sample, APPLICATION_ID.to_bytes(4, "big"), b"XXXX")
     with pytest.raises(LibraryDamaged):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from paperdesk.library.edits import SetNote
 from paperdesk.library.library import Library
 from paperdesk.library.sample import add_sample
+from paperdesk.store.connection import PAGE_BYTES
 from paperdesk.store.known_tables import known_tables, version_of
 from paperdesk.store.page_trees import Trees, schema_rows
 from paperdesk.store.pages import Image
@@ -95,3 +96,13 @@ def test_a_log_of_which_a_byte_is_hurt_counts_up_to_there(tmp_path: Path) -> Non
         trees = Trees(image, known_tables(SCHEMA_VERSION), schema_rows(image))
         notes = {cell.rowid: cell.record[1] for cell in trees.cells(trees.known.tables["notes"]) if cell}
     assert notes[paper] == "first"
+
+
+def test_what_is_appended_does_not_hide_how_large_a_page_is(tmp_path: Path) -> None:
+    path = tmp_path / "t.paperdesk"
+    with Library.open(path, create=True) as library:
+        add_sample(library)
+        library.settle()
+    path.write_bytes(path.read_bytes() * 20)
+    with Image(path) as image:
+        assert image.size == PAGE_BYTES
