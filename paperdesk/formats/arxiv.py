@@ -43,9 +43,7 @@ def _read(item: JsonItem | Failure) -> Item:
     paper = _paper(item.value, item.raw)
     if not (paper.title or paper.arxiv):
         return Failure(item.line, "", "This has neither a title nor an arXiv id.", fit(item.raw))
-    cut = len(paper.authors) > AUTHOR_LIMIT
-    reason = f"The paper has more than {AUTHOR_LIMIT:,} authors; “others” stands for the rest of them."
-    return Record(paper, item.line, (reason,) if cut else ())
+    return Record(paper, item.line)
 
 
 def _paper(values: Mapping[str, Any], raw: str) -> Paper:

@@ -12,6 +12,7 @@ from paperdesk.formats.failures import Failure, Warning
 from paperdesk.formats.records import Item, Reader, Record, Text
 from paperdesk.formats.registry import IMPORT_FORMATS, ImportFormat, detect, import_format
 from paperdesk.library.folders import files_in
+from paperdesk.library.limits import within_limits
 from paperdesk.library.sources import MAX_PAGE_BYTES, FileText, require_text
 from paperdesk.model.arrangement import Arrangement
 from paperdesk.model.errors import PaperDeskError, UsageError
@@ -126,7 +127,7 @@ def open_text(text: Text, format: str | None = None, mapping: Any = None) -> Inc
             f"{text.name} is of a kind that cannot be read; nothing was imported. "
             "PaperDesk reads reference files, its own JSON, and the text of a page of papers."
         )
-    items = reader_of(found.id, mapping)(text)
+    items = within_limits(reader_of(found.id, mapping)(text))
     begun: list[Item] = []
     for item in items:
         begun.append(item)

@@ -24,6 +24,13 @@ IN_MEMORY: Final = 8 << 20
 PLAINLY_SMALL: Final = 200_000_000
 RATIO: Final = 100
 """Packed files may become so many bytes in any case, and beyond that so many times their size."""
+MOST_MEMBERS: Final = 1000
+LARGEST_MEMBER: Final = 500_000_000
+"""How many files a zip may hold, and how many bytes the one that is read."""
+_LONGEST_LIST: Final = 1_000_000
+_ZIP_END: Final = b"PK\x05\x06"
+_ZIP_END_SIZE: Final = 22 + 0xFFFF
+"""Bytes of the list of what a zip holds, and of what stands at its end, with a comment."""
 _GZIP: Final = b"\x1f\x8b\x08"
 _UNPACKING: Final = (BadZipFile, gzip.BadGzipFile, NotImplementedError, RuntimeError, zlib.error, EOFError)
 
@@ -112,8 +119,11 @@ def _library(path: Path) -> OpenFile:
 
 def _unzipped(file: IO[bytes], name: str, stack: ExitStack) -> OpenFile:
     """What a zip that PaperDesk wrote says of the papers, or the only file in another one."""
+    _require_short_list(file, name)
     try:
         archive = stack.enter_context(ZipFile(file))
+        if len(archive.infolist()) > MOST_MEMBERS:
+            raise _too_many(name)
         member = _member(archive)
         if member is None:
             raise BadZipFile
@@ -125,10 +135,33 @@ def _unzipped(file: IO[bytes], name: str, stack: ExitStack) -> OpenFile:
         ) from error
     if member.file_size > max(PLAINLY_SMALL, RATIO * member.compress_size):
         raise _bomb(name)
+    if member.file_size > LARGEST_MEMBER:
+        raise PaperDeskError(
+            f"What is packed in {name} is larger than {LARGEST_MEMBER // 1_000_000} MB; "
+            "nothing was imported. Unpack it and import what is in it."
+        )
     owned = ExitStack()
     for part in (file, archive, packed):
         owned.callback(part.close)
     return OpenFile(name, packed, member.file_size, packed.tell, owned.close)
+
+
+def _require_short_list(file: IO[bytes], name: str) -> None:
+    """Raise PaperDeskError for a zip that lists so much that reading the list would fill the memory."""
+    size = file.seek(0, os.SEEK_END)
+    file.seek(max(0, size - _ZIP_END_SIZE))
+    end = file.read()
+    at = end.rfind(_ZIP_END)
+    file.seek(0)
+    if at >= 0 and int.from_bytes(end[at + 12 : at + 16], "little") > _LONGEST_LIST:
+        raise _too_many(name)
+
+
+def _too_many(name: str) -> PaperDeskError:
+    return PaperDeskError(
+        f"{name} holds more than {MOST_MEMBERS:,} files; nothing was imported. "
+        "Unpack it and import the files of references in it."
+    )
 
 
 def _member(archive: ZipFile) -> ZipInfo | None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from paperdesk.model.names import OTHERS, SUFFIX, parse_name
-from paperdesk.model.paper import Name, Paper
+from paperdesk.model.paper import Name
 
 AUTHOR_LIMIT: Final = 10_000
 """How many names of a record are read."""
@@ -37,16 +37,6 @@ def people(values: Iterable[str], initials: bool = False) -> tuple[Name, ...]:
         if len(names) > AUTHOR_LIMIT:
             return (*names[:AUTHOR_LIMIT], OTHERS)
     return tuple(names)
-
-
-def left_out(paper: Paper) -> list[str]:
-    """Say of which people of a paper not all were read."""
-    lists = {"authors": paper.authors, "editors": paper.editors}
-    return [
-        f"The record has more than {AUTHOR_LIMIT:,} {who}; “others” stands for the rest of them."
-        for who, names in lists.items()
-        if names[AUTHOR_LIMIT : AUTHOR_LIMIT + 1] == (OTHERS,)
-    ]
 
 
 @lru_cache(maxsize=8192)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.records import Block, Item, Record, Text
 from paperdesk.formats.tagged.lines import RECORD_LIMIT, TAG_LIMIT, Chunk, Syntax, chunks
-from paperdesk.formats.tagged.names import left_out
 from paperdesk.formats.tagged.values import Values
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper
@@ -69,6 +68,4 @@ def _item(chunk: Chunk, format: TaggedFormat) -> Record | Failure:
     values = Values(chunk.values, format.mark)
     paper = format.paper(values, chunk.text)
     told, faithful = format.judge(chunk)
-    return Record(
-        paper, chunk.line, tuple(dict.fromkeys((*told, *values.warnings, *left_out(paper)))), faithful
-    )
+    return Record(paper, chunk.line, tuple(dict.fromkeys((*told, *values.warnings))), faithful)
