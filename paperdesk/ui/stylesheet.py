@@ -15,7 +15,9 @@ from dataclasses import asdict
 from pathlib import Path
 from string import Template
 
-from paperdesk.ui.colours import Theme
+from paperdesk.ui.colours import Theme, contrast
+
+RING = 3.0  # the least contrast of a ring with what is around it
 
 BASE = """
 QMainWindow, QDialog { background: $bg; color: $ink; }
@@ -58,19 +60,19 @@ QPushButton {
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $chip; }
 QPushButton:checked { background: $sel; color: $accent; border-color: $accent; }
-QPushButton:focus { border: 2px solid $accent; padding: 0px 12px; min-height: ${tight}px; }
+QPushButton:focus { border: ${ring}px solid $accent; padding: 0px ${beside}px; min-height: ${tight}px; }
 QPushButton:disabled { color: $ink3; background: $pane; border-color: $line; }
 QPushButton[kind="primary"] {
   background: $accent; color: $accent_text; border-color: $accent;
 }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent; }
-QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
+QPushButton[kind="primary"]:focus { border: ${ring}px solid $ink; }
 QPushButton[kind="primary"]:disabled { background: $chip; color: $ink3; border-color: $chip; }
 QPushButton[kind="plain"] { background: transparent; border-color: transparent; }
 QPushButton[kind="plain"]:hover { background: $hover; }
 QPushButton[kind="plain"]:pressed { background: $chip; }
-QPushButton[kind="plain"]:focus { border: 2px solid $accent; }
+QPushButton[kind="plain"]:focus { border: ${ring}px solid $accent; }
 QPushButton[kind="link"] {
   background: transparent; color: $accent; border: 2px solid transparent; border-radius: 4px;
   padding: 0px 2px; min-height: ${link}px; text-align: left;
@@ -104,7 +106,9 @@ QToolButton[kind="segment"][edge="$left"] {
 QToolButton[kind="segment"][edge="$right"] { border-top-right-radius: 7px; border-bottom-right-radius: 7px; }
 QToolButton[kind="segment"]:hover { background: $hover; }
 QToolButton[kind="segment"]:checked { background: $sel; color: $accent; font-weight: 600; }
-QToolButton[kind="segment"]:focus { border: 2px solid $accent; padding: 0px 11px; min-height: ${tight}px; }
+QToolButton[kind="segment"]:focus {
+  border: ${ring}px solid $accent; padding: 0px ${within}px; min-height: ${tight}px;
+}
 QToolButton[kind="sort"] { color: $ink2; font-size: ${small}px; padding: $arrowed; }
 QToolButton[kind="sort"]::menu-indicator {
   image: url("$controls/down-$shade.svg"); width: 13px; height: 13px; subcontrol-origin: padding;
@@ -143,7 +147,7 @@ QLineEdit, QComboBox, QAbstractSpinBox {
 }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $ink3; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
-  border: 2px solid $accent; padding: 0px 8px; min-height: ${tight}px;
+  border: ${ring}px solid $accent; padding: 0px ${inset}px; min-height: ${tight}px;
 }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $ink3; background: $pane; }
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {
@@ -261,6 +265,11 @@ QSlider::handle:horizontal { width: 14px; margin: -5px 0px; background: $accent;
 SHEET = Template(BASE + LABELS + BUTTONS + FRAMES + FIELDS + VIEWS + MENUS)
 
 
+def ring_of(theme: Theme) -> int:
+    """How thick the ring of the focus is on what has an edge: more where the edge stands out as it does."""
+    return 2 if contrast(theme.accent, theme.edge) >= RING else 3
+
+
 def stylesheet(theme: Theme, size: int, fixed: str, controls: Path, *, mirrored: bool = False) -> str:
     """The sheet for a theme with text of `size` px, `fixed` as the family of keys and code.
 
@@ -277,7 +286,9 @@ def stylesheet(theme: Theme, size: int, fixed: str, controls: Path, *, mirrored:
         dialog=size + 5,
         figure=size + 14,
     )
-    values.update(inner=size + 17, tight=size + 15, link=size + 7)
+    ring = ring_of(theme)
+    values.update(ring=ring, beside=14 - ring, within=13 - ring, inset=10 - ring)
+    values.update(inner=size + 17, tight=size + 19 - 2 * ring, link=size + 7)
     left, right = ("last", "first") if mirrored else ("first", "last")
     arrowed = "2px 5px 2px 20px" if mirrored else "2px 20px 2px 5px"
     values.update(left=left, right=right, arrowed=arrowed)

@@ -19,8 +19,10 @@ from paperdesk.ui.commands.command import run as run_command
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.dialogs.updating import Updating
+from paperdesk.ui.high_contrast import BLACK, BRIGHT
 from paperdesk.ui.questions import ColumnsRequest, Way
 from paperdesk.ui.screenshot import IN_PANE, VIEWS
+from paperdesk.ui.theme import DARK, Theme, apply_theme
 from tests.ui import reach
 from tests.ui.keyboard import Sight, window_on
 
@@ -127,6 +129,16 @@ def test_everything_in_the_window_is_named_ordered_and_shows_the_focus(
     hand.settle()
     qtbot.waitUntil(lambda: not hand.window.is_late())
     assert findings(hand.dialog() or hand.window) == NONE
+
+
+@pytest.mark.parametrize("theme", [DARK, BLACK, BRIGHT], ids=["dark", "black", "bright"])
+def test_the_focus_is_seen_in_every_theme(
+    hand: Sight, qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    apply_theme(qapp, theme)
+    hand.settle()
+    qtbot.waitUntil(lambda: not hand.window.is_late())
+    assert reach.unseen(hand.window, hand.window) == []
 
 
 @pytest.mark.parametrize("view", DIALOGS)

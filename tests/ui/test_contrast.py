@@ -8,7 +8,7 @@ import pytest
 
 from paperdesk.ui.colours import TAG_COLOURS, contrast
 from paperdesk.ui.high_contrast import BLACK, BRIGHT
-from paperdesk.ui.stylesheet import stylesheet
+from paperdesk.ui.stylesheet import ring_of, stylesheet
 from paperdesk.ui.theme import DARK, LIGHT, Theme
 
 THEMES = pytest.mark.parametrize(
@@ -76,6 +76,24 @@ def test_text_links_and_quotes_can_be_read_on_highlights_and_word_marks(theme: T
 @pytest.mark.parametrize("mark", ["accent", "ok", "star", "ink3", "star_fill"])
 def test_bars_stars_dots_and_the_ring_of_the_focus_stand_out(theme: Theme, mark: str) -> None:
     assert weak(theme, getattr(theme, mark), PAINTED, 3) == []
+
+
+@THEMES
+def test_the_ring_of_the_focus_stands_out_from_all_that_it_lies_on(theme: Theme) -> None:
+    rings = [
+        (where, ink)
+        for where, body in RULE.findall(stylesheet(theme, 13, "Mono", Path("controls")))
+        if ":focus" in where
+        for ink in re.findall(r"border(?:-color)?:[^;]*(#\w{6})", body)
+    ]
+    assert len(rings) > 10
+    around = (*GROUNDS, "sel", "hover", "chip")
+    assert {where: weak(theme, ink, around, 3) for where, ink in rings} == {where: [] for where, _ in rings}
+
+
+@THEMES
+def test_the_ring_is_thicker_where_the_edge_of_a_control_looks_like_it(theme: Theme) -> None:
+    assert contrast(theme.accent, theme.edge) >= 3 or ring_of(theme) == 3
 
 
 @THEMES

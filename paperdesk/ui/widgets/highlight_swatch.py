@@ -65,8 +65,12 @@ class Swatch(PopupButton):
         painter.setFont(interface_type(-2))
         painter.setPen(QColor(theme.ink))
         painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, str(self.colour))
-        if self.isChecked() or self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else theme.ink2), 2))
-            painter.drawEllipse(dot.adjusted(-3, -3, 3, 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(theme.ink2), 2))
+            painter.drawEllipse(dot.adjusted(-2, -2, 2, 2))
+        if self.hasFocus():
+            # A square, since a ring in another colour alone would not tell it from the colour in use.
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.end()

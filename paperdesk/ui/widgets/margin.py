@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QTextLayout,
     QTextOption,
 )
@@ -265,12 +266,26 @@ class CommentMargin(QWidget):
         painter.setClipRect(room)
         _set(card.text).draw(painter, QPointF(room.topLeft()))
         painter.restore()
+        if stands_out and self.hasFocus():
+            self._paint_focus(painter, QRectF(1, card.top + 1, WIDTH - 2, card.height - 2))
 
     def _paint_mark(self, painter: QPainter, card: Card) -> None:
         theme = theme_of()
         stands_out = card.id == self._current and self.hasFocus()
         colour = theme.accent if stands_out else mean([theme.highlight(card.colour), theme.ink3])
-        painter.drawPixmap(1, card.top + 1, pixmap("note", colour, 16, self.devicePixelRatioF()))
+        inset, side = (3, 12) if stands_out else (1, 16)  # with room for the ring
+        shown_as = pixmap("note", colour, side, self.devicePixelRatioF())
+        painter.drawPixmap(inset, card.top + inset, shown_as)
+        if stands_out:
+            self._paint_focus(painter, QRectF(1, card.top + 1, FOLDED - 2, FOLDED - 2))
+
+    def _paint_focus(self, painter: QPainter, area: QRectF) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme_of().accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area, 4, 4)
+        painter.restore()
 
 
 def _set(text: str) -> QTextLayout:
