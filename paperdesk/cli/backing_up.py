@@ -37,6 +37,9 @@ def register(commands: Commands) -> None:
         metavar="BACKUP",
         help="a file, or how the name of one in the list begins (default: the newest sound one that differs)",
     )
+    restoring.add_argument(
+        "--salvage", action="store_true", help="save what can be read of a damaged library, without a backup"
+    )
     restoring.add_argument("--list", action="store_true", help="only list the backups, newest first")
     restoring.add_argument("--json", action="store_true", help="print JSON")
 
@@ -66,6 +69,12 @@ def run_restore(arguments: Namespace) -> int:
     from paperdesk.library.backups import Backups
 
     backups = Backups.of(library_path(arguments))
+    if arguments.salvage:
+        if arguments.list or arguments.backup:
+            raise UsageError("Either save what can be read or name a backup; nothing was changed.")
+        from paperdesk.cli.salvaging import run_salvage
+
+        return run_salvage(backups.library, json=arguments.json)
     if arguments.list:
         if arguments.backup:
             raise UsageError("Either list the backups or name the one to restore; nothing was changed.")

@@ -6,18 +6,22 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from paperdesk.cli import output
 from paperdesk.cli.arguments import Commands
-from paperdesk.cli.opening import open_to_write
+from paperdesk.cli.opening import library_path, open_to_write
 from paperdesk.library.library import Library
+from paperdesk.library.salvage import require_whole
+from paperdesk.model.errors import LibraryDamaged
 
 if TYPE_CHECKING:
     from paperdesk.library.duplicates import Pair
     from paperdesk.library.findings import Finding
 
 SHOWN = 20  # lines of each kind, as text
+REBUILDS = "paperdesk check --fix builds search indexes and numbers anew."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class _Checked:
 
     problems: Sequence[str]
     index_checked: bool
-    recounted: bool = False
+    rebuilt: bool = False
+    hint: str = ""
     fixed: Sequence[Finding] = ()
     findings: Sequence[Finding] = ()
     duplicates: Sequence[tuple[Pair, tuple[str, str]]] = field(default=())
@@ -41,9 +46,15 @@ def register(commands: Commands) -> None:
 
 def run_check(arguments: Namespace) -> int:
     """Print what is wrong; status 1 when the file is damaged, not when papers should be looked at."""
-    # SQLite checks a search index only in a file that it may write; nothing is written.
-    with open_to_write(arguments) as library:
-        checked = _check(library, fix=arguments.fix)
+    path = library_path(arguments)
+    try:
+        if path.exists():
+            require_whole(path, lambda: None)  # who opens a hurt file to write may hurt it more
+        # SQLite checks a search index only in a file that it may write; nothing is written.
+        with open_to_write(arguments) as library:
+            checked = _check(library, fix=arguments.fix)
+    except LibraryDamaged as error:
+        raise LibraryDamaged(f"{error} {_way_out(path)}", error.path) from error
     if arguments.json:
         output.print_json(_document(checked, fix=arguments.fix))
     else:
@@ -51,7 +62,7 @@ def run_check(arguments: Namespace) -> int:
             print(line)
     if checked.problems:
         found = output.counted(len(checked.problems), "problem")
-        output.complain(f"{found} found; the library was not changed.")
+        output.complain(f"{found} found; the library was not changed. {checked.hint or _way_out(path)}")
     return 1 if checked.problems else 0
 
 
@@ -60,18 +71,33 @@ def _check(library: Library, *, fix: bool) -> _Checked:
     from paperdesk.library.quality import check_quality
 
     problems, index_checked = library.check(), not library.read_only
-    recounted = fix and bool(problems) and problems == library.wrong_counts()
-    if recounted:
+    worked_out = bool(problems) and problems == (library.wrong_indexes() or library.wrong_counts())
+    if worked_out and fix:
         library.recount()
-    elif problems:
+        problems = library.check()
+    if problems:
         # What a damaged file says of its papers may be wrong, and must not be written back.
-        return _Checked(problems, index_checked)
+        return _Checked(problems, index_checked, hint=REBUILDS if worked_out and not fix else "")
+    rebuilt = worked_out and fix
     fixed = _fix(library) if fix else []
     findings = check_quality(library, _progress("Checking papers"))
     pairs = find_duplicates(library, _progress("Finding duplicates"))
     keys = {row.id: row.key for row in library.rows({id for pair in pairs for id in (pair.one, pair.other)})}
     duplicates = [(pair, (keys[pair.one], keys[pair.other])) for pair in pairs]
-    return _Checked((), index_checked, recounted, fixed, findings, duplicates)
+    return _Checked((), index_checked, rebuilt, "", fixed, findings, duplicates)
+
+
+def _way_out(path: Path) -> str:
+    """What may be done with a damaged library."""
+    from paperdesk.library.backups import Backups
+
+    newest = next((backup for backup in Backups.of(path).list() if backup.good), None)
+    salvage = "paperdesk restore --salvage saves what can be read."
+    if newest is None:
+        return f"There is no backup; {salvage}"
+    when = newest.made.astimezone().strftime("%Y-%m-%d %H:%M")
+    papers = output.counted(newest.papers, "paper")
+    return f"paperdesk restore brings back the backup of {when} ({papers}); {salvage}"
 
 
 def _fix(library: Library) -> list[Finding]:
@@ -96,9 +122,7 @@ def _progress(label: str) -> Callable[[int, int], None] | None:
 
 def _document(checked: _Checked, *, fix: bool) -> dict[str, Any]:
     fixed = (
-        {"recounted": checked.recounted, "fixed": [_as_json(finding) for finding in checked.fixed]}
-        if fix
-        else {}
+        {"recounted": checked.rebuilt, "fixed": [_as_json(finding) for finding in checked.fixed]} if fix else {}
     )
     return {
         "problems": list(checked.problems),
@@ -133,8 +157,8 @@ def _lines(checked: _Checked, *, fix: bool) -> Iterator[str]:
         yield "Its search index was not checked, because the library can only be read here."
     if checked.problems:
         return
-    if checked.recounted:
-        yield "The numbers in the sidebar did not agree with the papers; they were counted anew."
+    if checked.rebuilt:
+        yield "Search indexes or numbers did not agree with the papers; they were built anew."
     if fix:
         yield from _fixes(checked.fixed)
     for check in CHECKS:

@@ -29,6 +29,7 @@ from paperdesk.library.thinning import thinned
 from paperdesk.model.errors import LibraryDamaged, PaperDeskError
 from paperdesk.model.progress import Progress
 from paperdesk.store.backup import check_copy, copy_file, part_of, remove_forgotten, unwritten, write_backup
+from paperdesk.store.integrity import require_whole
 from paperdesk.store.library_file import bring_up_to_date
 from paperdesk.store.restoring import put_anew, write_over
 from paperdesk.store.schema import SCHEMA_VERSION
@@ -172,6 +173,8 @@ class Backups:
         """
         state = None
         with suppress(PaperDeskError), self.hold() as snapshot:
+            # A damaged library may still say what it held.
+            require_whole(self.library, lambda: progress(0, 1))
             state = snapshot.facts.state
         others = [backup for backup in self.list() if backup.state != state]
         others.sort(key=lambda backup: backup.reason == BEFORE_RESTORE)

@@ -403,12 +403,20 @@ class Library:
 
         return list(wrong_counts(self._store.db))
 
+    def wrong_indexes(self) -> list[str]:
+        """What `check` says of the search indexes alone; needs a library that can be written."""
+        return list(self._store.index.problems())
+
     def recount(self) -> None:
-        """Count the numbers of the sidebar anew, which should never be needed."""
+        """Build the search indexes anew and count the numbers of the sidebar, which are both worked out.
+
+        Should never be needed; it is all or nothing.
+        """
         from paperdesk.store.recounting import recount
 
         self._require_writable()
         with self._store.transaction():
+            self._store.index.rebuild()
             recount(self._store.db)
 
     def state(self) -> State:
@@ -439,6 +447,10 @@ class Library:
     def identity(self) -> Identity | None:
         """Which file this is, whatever has become of its name since it was opened."""
         return self._store.db.identity
+
+    def bytes(self) -> int:
+        """How long the file is as it stands now, with what is in its log."""
+        return self._store.db.bytes()
 
     def require_place(self) -> None:
         """Raise LibraryLost when the file is gone, LibraryReplaced when another one took its place."""

@@ -11,12 +11,15 @@ from paperdesk.library.library import Library
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.progress import Progress
 from paperdesk.store.backup import read_facts, remove_forgotten, sync
+from paperdesk.store.integrity import require_whole, was_left_open
 from paperdesk.store.library_file import bring_up_to_date, create_library
 from paperdesk.store.restoring import exchange
 from paperdesk.store.salvage import Saved, save_rows
 from paperdesk.store.schema import SCHEMA_VERSION
 from paperdesk.store.snapshot import Facts
 from paperdesk.store.store import utc_now
+
+__all__ = ["Salvaged", "begin_anew", "require_whole", "salvage", "salvage_into", "was_left_open"]
 
 SHARES = 1000
 READ = 0.7
@@ -32,6 +35,12 @@ class Salvaged:
     facts: Facts
     saved: Saved
     kept: Path | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is lost, as far as can be known."""
+        lacking = (self.saved.expected or 0) > self.facts.papers
+        return not (self.saved.hurt or self.saved.mended or self.saved.begun_anew or lacking)
 
 
 def salvage(path: Path, progress: Progress) -> Salvaged:

@@ -15,6 +15,7 @@ from paperdesk.store.ids import IN_IDS, as_json, chunks
 from paperdesk.store.search_columns import HEAD_COLUMNS, SEARCH_COLUMNS
 
 TABLES = (("fts_all", SEARCH_COLUMNS), ("fts_head", HEAD_COLUMNS))
+ALL = ("fts_all", "fts_head", "fts_tags", "fts_highlights")
 GATHERED = f"select id, {', '.join(SEARCH_COLUMNS)} from search_text where id {IN_IDS} order by id"
 INSERTS = tuple(
     (
@@ -99,13 +100,18 @@ class SearchIndex:
 
     def problems(self) -> Iterator[str]:
         """A sentence for each index that does not agree with the text; needs a file that can be written."""
-        for table in (*(table for table, _ in TABLES), "fts_tags", "fts_highlights"):
+        for table in ALL:
             try:
                 self._db.execute(f"insert into {table} ({table}, rank) values ('integrity-check', 1)")
             except LibraryInUse:
                 raise
             except PaperDeskError:
                 yield f"The search index {table} does not agree with the papers."
+
+    def rebuild(self) -> None:
+        """Build all anew from the texts, inside a transaction."""
+        for table in ALL:
+            self._db.execute(f"insert into {table} ({table}) values ('rebuild')")
 
     def _forget(self, ids: str) -> None:
         for table, columns in TABLES:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from paperdesk.library.backup_names import BY_HAND
+from paperdesk.library.backups import Backups
 from paperdesk.library.edits import AddPapers
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Name, Paper
@@ -46,7 +48,8 @@ def test_check_lists_what_is_wrong(on: Run, shelf: Path) -> None:
     damaged.close()
     answer = on("check")
     assert (answer.status, answer.out != "") == (1, True)
-    assert answer.err.endswith("found; the library was not changed.\n")
+    assert "found; the library was not changed." in answer.err
+    assert answer.err.endswith("There is no backup; paperdesk restore --salvage saves what can be read.\n")
 
 
 def test_check_finds_a_search_index_that_lacks_a_paper(on: Run, shelf: Path) -> None:
@@ -55,7 +58,12 @@ def test_check_finds_a_search_index_that_lacks_a_paper(on: Run, shelf: Path) -> 
     damaged.close()
     answer = on("check")
     assert (answer.status, answer.out) == (1, "The search index fts_all does not agree with the papers.\n")
-    assert answer.err == "paperdesk: 1 problem found; the library was not changed.\n"
+    assert answer.err == (
+        "paperdesk: 1 problem found; the library was not changed. "
+        "paperdesk check --fix builds search indexes and numbers anew.\n"
+    )
+    assert "built anew" in on("check", "--fix").out
+    assert on("check").out == "The library is sound.\n"
 
 
 def test_check_changes_nothing(on: Run, shelf: Path) -> None:
@@ -172,4 +180,30 @@ def test_numbers_that_have_drifted_are_counted_anew(on: Run, shelf: Path) -> Non
     assert on("check").status == 1
     document = on("check", "--fix", "--json").json
     assert (document["problems"], document["recounted"]) == ([], True)
+    assert on("check").status == 0
+
+
+def test_check_of_a_hurt_file_says_what_to_do_and_never_writes_to_it(on: Run, shelf: Path) -> None:
+    made = Backups.of(shelf).make(BY_HAND).backup
+    data = bytearray(shelf.read_bytes())
+    data[4 * 4096 : 5 * 4096] = bytes(4096)
+    shelf.write_bytes(data)
+    for arguments in ((), ("--fix",), ("--json",)):
+        answer = on("check", *arguments)
+        assert (answer.status, answer.out) == (1, "")
+        assert "is damaged" in answer.err
+        assert "paperdesk restore brings back the backup of " in answer.err
+        assert answer.err.count("\n") == 1
+        assert shelf.read_bytes() == data
+    assert on("restore").status == 0
+    assert on("check").out == "The library is sound.\n"
+    assert made.path.exists()
+
+
+def test_check_fix_counts_anew_what_alone_is_wrong(on: Run, shelf: Path) -> None:
+    wrong = sqlite3.connect(shelf)
+    wrong.executescript("update tallies set papers = papers + 1")
+    wrong.close()
+    assert on("check").status == 1
+    assert "built anew" in on("check", "--fix").out
     assert on("check").status == 0
