@@ -4,6 +4,7 @@ from typing import Final
 
 from tests.endurance import (
     backups,
+    damage,
     exporting,
     gate,
     killing,
@@ -22,6 +23,7 @@ TRIALS: Final[tuple[Trial, ...]] = (
     *power.TRIALS,
     *migrating.TRIALS,
     *backups.TRIALS,
+    *damage.TRIALS,
     *two_programs.TRIALS,
     *exporting.TRIALS,
     *undoing.TRIALS,
