@@ -58,6 +58,7 @@ def open_library(
             return open_library(path, read_only=True)
         if not read_only:
             _suit(connection)
+            connection.know_log()
     except BaseException:
         connection.close()
         raise

@@ -182,7 +182,22 @@ class Desk(QObject):
         self.flush_wanted.emit()
         self.leave_wanted.emit()
         self.unsaved_notes.try_again()
-        return not self._is_unsaved() or self.ask.confirm(
+        return self._let_go_of_lost() and (not self._is_unsaved() or self._give_up())
+
+    def _let_go_of_lost(self) -> bool:
+        """Whether a library whose file is gone may be left, which is held nowhere else then."""
+        self.session.check_place()
+        return self.session.lost is None or self.ask.confirm(
+            self.tr("The library is not saved"),
+            self.tr(
+                "Its file was taken away or replaced. What this window holds of it is gone once you leave; "
+                "“Save My Library As…” above the papers keeps it."
+            ),
+            self.tr("Leave It Unsaved"),
+        )
+
+    def _give_up(self) -> bool:
+        return self.ask.confirm(
             self.tr("Something is not saved"),
             self.tr(
                 "A note or details could not be written to the library. Going on now loses what was typed."

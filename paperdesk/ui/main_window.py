@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
                 columns=self.columns,
             )
             self.workings = Workings(self.desk, parts)
+            self._tell_whereabouts()
             self.completed.emit()
         return self.workings
 
@@ -245,6 +246,14 @@ class MainWindow(QMainWindow):
         self.room = Room(partial(stack.insertWidget, 0, stretch=1), (self.top_bar, self.splitter))
         self.wide_room = Room(self._add_part, (self.list_column, self.pane_place))
         self.setCentralWidget(self.frame)
+
+    def _tell_whereabouts(self) -> None:
+        from paperdesk.ui.presenters.whereabouts import WhereaboutsPresenter
+        from paperdesk.ui.widgets.notice_bar import NoticeBar
+
+        self.notice_bar = NoticeBar(self.frame)
+        cast("QVBoxLayout", self.frame.layout()).insertWidget(1, self.notice_bar)
+        self.whereabouts = WhereaboutsPresenter(self.desk, self.notice_bar, self)
 
     def _add_part(self, part: QWidget, stretch: int = 1) -> None:
         self.splitter.addWidget(part)

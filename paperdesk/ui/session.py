@@ -22,6 +22,7 @@ Result = TypeVar("Result")
 
 POLL_INTERVAL = 1000  # ms between looks for what other programs wrote
 PATIENCE = 5.0  # seconds
+LEAVING = 1.0  # seconds
 
 
 class Session(QObject):
@@ -222,7 +223,8 @@ class Session(QObject):
             return
         self.lost = found
         if found is not None:
-            self._writer.submit(Job(lambda library: library.leave_place()))
+            # Before anybody opens what may be there now.
+            self._writer.submit(Job(lambda library: library.leave_place())).wait(LEAVING)
         self.placed.emit()
 
     def replace(self, library: Library) -> None:
