@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from paperdesk.model.kept_json import kept_table
 from paperdesk.model.names import display
 from paperdesk.model.paper import Paper
 
@@ -44,12 +45,7 @@ def templates(own: str) -> dict[str, str]:
 
 def own_templates(own: str) -> dict[str, str]:
     """The reader's own templates; anything else in the settings is none."""
-    try:
-        found = json.loads(own)
-    except ValueError:
-        return {}
-    pairs = found.items() if isinstance(found, dict) else ()
-    return {name: text for name, text in pairs if isinstance(text, str)}
+    return {name: text for name, text in kept_table(own).items() if isinstance(text, str)}
 
 
 def with_template(own: str, name: str, text: str) -> str:

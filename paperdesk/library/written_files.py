@@ -8,6 +8,7 @@ from typing import Final
 
 from paperdesk.library.locations import exports_file
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.kept_json import kept_table
 
 MOST: Final = 100
 """How many files are remembered, the last ones."""
@@ -63,7 +64,7 @@ def _name(path: Path) -> str:
 
 def _known() -> dict[str, str]:
     try:
-        known = json.loads(exports_file().read_text("utf-8"))
+        known = kept_table(exports_file().read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    return known if isinstance(known, dict) else {}
+    return {name: digest for name, digest in known.items() if isinstance(digest, str)}

@@ -111,7 +111,7 @@ def from_json(text: str) -> Taste | None:
             int(parts["unwanted"]),
         )
         return Taste(worth, weights, *numbers)
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError):
+    except (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError):
         return None
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from paperdesk.cite.copy_labels import COPY_LABELS
+from paperdesk.model.kept_json import kept_table
 
 Value = str | int | bool | bytes
 WINDOW = "window/"
@@ -177,12 +178,7 @@ class Settings(QObject):
 
     def keys(self) -> dict[str, str]:
         """The rebound keys: command id -> key ("" for none)."""
-        try:
-            found = json.loads(self.text("keys/overrides"))
-        except ValueError:
-            return {}
-        if not isinstance(found, dict):
-            return {}
+        found = kept_table(self.text("keys/overrides"))
         return {name: key for name, key in found.items() if isinstance(key, str)}
 
     def set_keys(self, keys: Mapping[str, str]) -> None:

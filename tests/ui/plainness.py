@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QTextDocument, QTextFormat
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from paperdesk.ui.widgets.note_document import PAPER, TAGGED
 from paperdesk.ui.widgets.plain_text import web_host
@@ -30,7 +30,9 @@ def is_plain_tip(text: str) -> bool:
 
 def _of(widget: QWidget) -> Iterator[str]:
     kind = type(widget).__name__
-    tips = [widget.toolTip(), widget.whatsThis(), *(action.toolTip() for action in widget.actions())]
+    tips = [widget.toolTip(), widget.whatsThis()]
+    if not isinstance(widget, QMenu) or widget.toolTipsVisible():
+        tips += [action.toolTip() for action in widget.actions()]
     if isinstance(widget, QAbstractItemView):
         tips += _row_tips(widget)
     yield from (f"{kind}: tooltip {tip[:80]!r}" for tip in tips if not is_plain_tip(tip))

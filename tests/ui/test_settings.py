@@ -89,3 +89,9 @@ def test_every_row_of_the_form_has_a_label_and_choices_that_hold_the_default() -
     for row in SETTINGS:
         assert bool(row.label) == bool(row.section)
         assert not row.choices or row.default in dict(row.choices)
+
+
+def test_keys_nested_too_deeply_are_none(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "s.ini")
+    settings.set("keys/overrides", "[" * 100_000)
+    assert settings.keys() == {}

@@ -18,6 +18,7 @@ from paperdesk.library.library import NEWEST
 from paperdesk.library.whole_files import name_beside
 from paperdesk.library.written_files import changed_since, remember
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.kept_json import kept_table
 from paperdesk.ui.commands.export_texts import Made, make, pieces
 from paperdesk.ui.commands.files import add_files
 from paperdesk.ui.commands.wording import citations_text, favourites_text, left_text, say
@@ -163,13 +164,10 @@ def _others(desk: Desk) -> dict[str, BibtexOptions]:
     """The options of formats that have their own, as they were chosen last."""
     from paperdesk.formats.bibtex.writing import BibtexOptions
 
-    try:
-        kept = json.loads(desk.settings.text(OTHERS))
-    except ValueError:
-        kept = {}
+    kept = kept_table(desk.settings.text(OTHERS))
     found = {}
     for format, usual in USUAL.items():
-        chosen = kept.get(format, {}) if isinstance(kept, dict) else {}
+        chosen = kept.get(format)
         values: dict[str, Any] = {
             name: value
             for name, value in {**usual, **(chosen if isinstance(chosen, dict) else {})}.items()

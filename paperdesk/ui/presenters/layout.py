@@ -9,11 +9,13 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QWidget
 
+from paperdesk.model.kept_json import kept_json, kept_table
 from paperdesk.ui.presenters.folding import Widths
 from paperdesk.ui.settings import Settings
 from paperdesk.ui.widgets.list_header import SORTS
 
 GEOMETRY = "window/geometry"
+WIDEST = 10_000
 PARTS = "window/parts"
 VIEWS = "window/views"
 CLOSED = "window/closed"
@@ -63,8 +65,8 @@ def save_widths(settings: Settings, widths: Widths) -> None:
 
 def kept_widths(settings: Settings) -> Widths | None:
     """The widths of sidebar and list as the user left them; None when there are none."""
-    match _read(settings.text(PARTS)):
-        case [int(sidebar), int(papers)] if min(sidebar, papers) > 0:
+    match kept_json(settings.text(PARTS)):
+        case [int(sidebar), int(papers)] if 0 < min(sidebar, papers) <= max(sidebar, papers) < WIDEST:
             return Widths(sidebar, papers)
         case _:
             return None
@@ -77,7 +79,7 @@ def save_closed(settings: Settings, rows: frozenset[str]) -> None:
 
 def closed_rows(settings: Settings) -> frozenset[str]:
     """The rows of the sidebar that were closed."""
-    rows = _read(settings.text(CLOSED))
+    rows = kept_json(settings.text(CLOSED))
     return frozenset(map(str, rows)) if isinstance(rows, list) else frozenset()
 
 
@@ -103,13 +105,4 @@ def _is_known(sort: str) -> bool:
 
 
 def _views(settings: Settings) -> dict[str, object]:
-    views = _read(settings.text(VIEWS))
-    return views if isinstance(views, dict) else {}
-
-
-def _read(text: str) -> object:
-    """What a setting says, None when it makes no sense."""
-    try:
-        return json.loads(text)
-    except ValueError:
-        return None
+    return kept_table(settings.text(VIEWS))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from paperdesk.model.kept_json import kept_table
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.columns import Columns
 from paperdesk.ui.presenters.layout import ROOMY
@@ -19,6 +20,7 @@ TABLE = "list/table"
 DENSITY = "list/density"
 COLUMNS = "window/columns"
 WIDTHS = "window/list-widths"
+WIDEST = 10_000
 LINES_WIDTHS = (300, 560)
 TABLE_WIDTHS = (300, 900)
 LEAST, PANE = 360, 420  # of a table, and of the reading pane beside one
@@ -113,13 +115,8 @@ class ListShape(QObject):
             self._desk.settings.set(WIDTHS, json.dumps(widths))
 
     def _widths(self) -> dict[str, int]:
-        try:
-            found = json.loads(self._desk.settings.text(WIDTHS) or "{}")
-        except ValueError:
-            return {}
-        if not isinstance(found, dict):
-            return {}
-        return {name: width for name, width in found.items() if isinstance(width, int)}
+        found = kept_table(self._desk.settings.text(WIDTHS))
+        return {name: width for name, width in found.items() if isinstance(width, int) and 0 < width < WIDEST}
 
     def _name(self) -> str:
         return "table" if self._table else "lines"

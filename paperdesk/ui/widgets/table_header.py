@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPolygonF, QStandardItemMo
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from typing_extensions import override
 
+from paperdesk.model.kept_json import kept_json
 from paperdesk.model.rows import Row
 from paperdesk.ui.days import back_on
 from paperdesk.ui.theme import theme_of
@@ -214,10 +215,7 @@ def _section(name: str) -> int:
 
 def _read(state: str) -> list[tuple[str, int, bool]]:
     """What of a kept arrangement can be used."""
-    try:
-        entries = json.loads(state or "[]")
-    except ValueError:
-        return []
+    entries = kept_json(state)
     return list(_known(entries)) if isinstance(entries, list) else []
 
 
