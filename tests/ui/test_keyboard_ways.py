@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library.library import Library
 from paperdesk.ui.commands.command import met
 from paperdesk.ui.commands.command import run as run_command
-from paperdesk.ui.commands.menus import MENUS, flat
+from paperdesk.ui.commands.menus import CONTEXT_MENUS, MENUS, flat
 from paperdesk.ui.commands.palette import find
 from paperdesk.ui.commands.table import BY_ID, COMMANDS
+from paperdesk.ui.language import speak
 from tests.ui.keyboard import Sight, window_on
 
 
@@ -45,6 +46,58 @@ def test_every_menu_opens_by_alt_and_its_letter(hand: Sight, menu: int) -> None:
     titles = [each.title() for each in hand.window.menus]
     letters = [title[title.index("&") + 1].casefold() for title in titles]
     assert letters.count(letters[menu]) == 1
+    hand.window.activateWindow()
+    QTest.keyClick(hand.window, Qt.Key(ord(letters[menu].upper())), Qt.KeyboardModifier.AltModifier)
+    assert [each.isVisible() for each in hand.window.menus] == [at == menu for at in range(len(MENUS))]
+    hand.window.menus[menu].close()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_two_lines_of_a_menu_have_the_same_letter(
+    language: str, hand: Sight, qapp: QApplication, request: pytest.FixtureRequest
+) -> None:
+    if language == "de":
+        request.getfixturevalue("german")
+    actions = hand.window.complete().actions
+    menus = [QMenu() for _ in MENUS]
+    actions.fill(menus)
+    menus += [actions.context_menu(name) for name in CONTEXT_MENUS]
+    below = [action.menu() for menu in menus for action in menu.actions()]
+    menus += [menu for menu in below if isinstance(menu, QMenu)]
+    for menu in menus:
+        menu.aboutToShow.emit()
+        texts = [action.text().replace("&&", "") for action in menu.actions()]
+        letters = [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
+        assert len(letters) == len(set(letters)), texts
+        menu.deleteLater()
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    speak(qapp, "de")
+    yield
+    QLocale.setDefault(before)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+def test_a_key_opens_the_menu_of_the_abstract(hand: Sight, qtbot: QtBot) -> None:
+    abstract = hand.window.pane.abstract
+    abstract.setFocus(Qt.FocusReason.TabFocusReason)
+    found: list[list[str]] = []
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        found.append([action.text().split("\t")[0].replace("&", "") for action in menu.actions()])
+        menu.close()
+
+    QTimer.singleShot(0, look)
+    hand.press("Shift+F10")
+    qtbot.waitUntil(lambda: bool(found))
+    assert {"Copy", "Select All"} <= set(found[0])
 
 
 def test_escape_in_triage_closes_the_popup_and_only_then_leaves(hand: Sight) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from paperdesk.ui.commands.command import Needs, met, run
 from paperdesk.ui.commands.menus import CONTEXT_MENUS, MENUS, SEPARATOR, Entries
+from paperdesk.ui.commands.mnemonics import lettered
 from paperdesk.ui.commands.table import BY_ID, COMMANDS
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
@@ -101,10 +103,21 @@ class Actions(QObject):
 
     def _fill(self, menu: QMenu, entries: Entries) -> None:
         menu.aboutToShow.connect(self._draw)
+        lines: list[tuple[QAction, Callable[[], str]]] = []
         for entry in entries:
             if isinstance(entry, tuple):
-                self._fill(menu.addMenu(say(entry[0])), entry[1])
+                below = menu.addMenu(say(entry[0]))
+                self._fill(below, entry[1])
+                lines.append((below.menuAction(), partial(say, entry[0])))
             elif entry == SEPARATOR:
                 menu.addSeparator()
             else:
                 menu.addAction(self._actions[entry])
+                lines.append((self._actions[entry], partial(BY_ID[entry].title, self._desk)))
+        menu.aboutToShow.connect(partial(_give_letters, lines))
+
+
+def _give_letters(lines: Sequence[tuple[QAction, Callable[[], str]]]) -> None:
+    """Underline another letter in each line: an action is in several menus, beside others in each."""
+    for (action, _), text in zip(lines, lettered([title() for _, title in lines]), strict=True):
+        action.setText(text)
