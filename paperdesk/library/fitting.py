@@ -67,6 +67,6 @@ def _flat(value: object) -> Iterator[object]:
             yield from _flat(item)
     elif hasattr(value, "__dataclass_fields__"):
         for field in fields(value):  # type: ignore[arg-type]
-            yield getattr(value, field.name)
+            yield from _flat(getattr(value, field.name))
     else:
         yield value

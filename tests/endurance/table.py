@@ -7,6 +7,7 @@ from tests.endurance import (
     damage,
     exporting,
     fuzzing,
+    garbage_settings,
     gate,
     killing,
     migrating,
@@ -33,4 +34,5 @@ TRIALS: Final[tuple[Trial, ...]] = (
     *undoing.TRIALS,
     *gate.TRIALS,
     *payloads.TRIALS,
+    *garbage_settings.TRIALS,
 )

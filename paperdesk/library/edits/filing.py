@@ -12,7 +12,7 @@ from paperdesk.store.store import Store
 
 def collection_name(text: str) -> str:
     """A collection's name as it is kept. Raises UsageError for an empty one or one with a slash."""
-    name = " ".join(text.split())
+    name = " ".join(text.replace("\0", " ").split())
     if not name:
         raise UsageError("A collection needs a name.")
     if "/" in name:

@@ -12,7 +12,8 @@ from paperdesk.store.store import Store
 
 def tag_name(text: str) -> str:
     """A tag's name as it is kept: levels trimmed, no empty ones. Raises UsageError when nothing is left."""
-    name = "/".join(part for part in (" ".join(level.split()) for level in text.split("/")) if part)
+    levels = text.replace("\0", " ").split("/")  # with NUL in it no name is found again
+    name = "/".join(part for part in (" ".join(level.split()) for level in levels) if part)
     if not name:
         raise UsageError("A tag needs a name.")
     return name
