@@ -1,5 +1,6 @@
 """Where PaperDesk keeps its files on this computer, by the rules of the platform."""
 
+import os
 from pathlib import Path
 
 NAME = "paperdesk"
@@ -54,6 +55,15 @@ def replies_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_cache_path(NAME, appauthor=False) / "replies"
+
+
+def windows_folder() -> Path:
+    """Where windows are found that have a library open; it need not exist, and may be emptied."""
+    import platformdirs
+
+    # Short where it can be: the names of sockets are.
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    return Path(runtime, NAME) if runtime else platformdirs.user_state_path(NAME, appauthor=False) / "windows"
 
 
 def log_file() -> Path:

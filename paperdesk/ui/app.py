@@ -17,6 +17,7 @@ from paperdesk.library.updating import is_out_of_date
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.first_window import FirstWindow, raise_first
 from paperdesk.ui.language import speak
 from paperdesk.ui.main_window import MainWindow, make_window
 from paperdesk.ui.presenters.appearance import Appearance
@@ -45,18 +46,24 @@ def run(path: Path | None) -> int:
     settings = Settings(settings_file())
     speak(app, settings.text(LANGUAGE))
     Appearance(app, settings)
+    if raise_first(path or last_library(settings)):
+        return 0
     troubles: list[Exception] = []
     window = make_window(open_library(path, settings, troubles.append), settings)
     session, ask = window.desk.session, window.desk.ask
     UnexpectedErrors(ask, log_file).install()
     session.opened.connect(lambda: _remember(session, settings))
     settings.changed.connect(partial(_tell_language, window.desk))
-    _remember(session, settings)
+    if last_library(settings).exists():
+        _remember(session, settings)
     window.completed.connect(_collect_again)
     # The first paint need not wait for Qt to find what draws it.
     window.completed.connect(lambda: app.setWindowIcon(window_icon()))
     window.completed.connect(lambda: QTimer.singleShot(AFTER_START, session, session.warm_up))
     window.completed.connect(lambda: QTimer.singleShot(AFTER_START, window, lambda: _give_hints(window)))
+    window.completed.connect(
+        lambda: QTimer.singleShot(AFTER_START, window, lambda: FirstWindow(window, session))
+    )
     backups: list[BackupsPresenter] = []
     begin_backups = partial(_begin_backups, window.desk, backups)
     window.completed.connect(lambda: QTimer.singleShot(AFTER_START, window, begin_backups))
@@ -75,7 +82,7 @@ def open_library(path: Path | None, settings: Settings, tell: Callable[[Exceptio
     """The library to start with; one that was open last and cannot be opened now is told, not fatal."""
     if path is not None:
         return _opened(path)
-    last = Path(settings.text(LAST_LIBRARY) or default_library())
+    last = last_library(settings)
     try:
         if last.exists():
             return _opened(last)
@@ -83,7 +90,32 @@ def open_library(path: Path | None, settings: Settings, tell: Callable[[Exceptio
         if last == default_library():
             raise
         tell(error)
+    if settings.text(LAST_LIBRARY) and not last.exists():
+        # It may come back with its disk: nothing is made in its place.
+        tell(_missing(last))
+        return Library.open_to_look(_instead_of(last), create=True)
     return Library.open_to_look(default_library(), create=True)
+
+
+def last_library(settings: Settings) -> Path:
+    """The library that was open last, the user's own before there was any."""
+    return Path(settings.text(LAST_LIBRARY) or default_library())
+
+
+def _missing(path: Path) -> PaperDeskError:
+    return PaperDeskError(
+        say(
+            "The library {path} is not there any more. No other one was made in its place; what you see now "
+            "is another library. Put the file or its disk back and start again, or restore a backup.",
+            path=path,
+        )
+    )
+
+
+def _instead_of(path: Path) -> Path:
+    """The user's own library or, when that is the one that is missing, another one beside its place."""
+    own = default_library()
+    return own.with_stem(f"{own.stem}-2") if path.absolute() == own.absolute() else own
 
 
 def _opened(path: Path) -> Library:
