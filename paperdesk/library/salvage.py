@@ -11,7 +11,7 @@ from paperdesk.library.library import Library
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.progress import Progress
 from paperdesk.store.backup import read_facts, remove_forgotten, sync
-from paperdesk.store.integrity import require_whole, was_left_open
+from paperdesk.store.integrity import require_whole
 from paperdesk.store.library_file import bring_up_to_date, create_library
 from paperdesk.store.restoring import exchange
 from paperdesk.store.salvage import Saved, save_rows
@@ -19,7 +19,7 @@ from paperdesk.store.schema import SCHEMA_VERSION
 from paperdesk.store.snapshot import Facts
 from paperdesk.store.store import utc_now
 
-__all__ = ["Salvaged", "begin_anew", "require_whole", "salvage", "salvage_into", "was_left_open"]
+__all__ = ["Salvaged", "begin_anew", "require_whole", "salvage", "salvage_into"]
 
 SHARES = 1000
 READ = 0.7

@@ -5,14 +5,16 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
-from errno import EDQUOT, EFBIG, ENOSPC
+from errno import ENOSPC
 from pathlib import Path
 from time import time
 from typing import Final
 
 from paperdesk.model.errors import LibraryDamaged, PaperDeskError
 from paperdesk.model.progress import Progress
+from paperdesk.store.room import is_for_room
 from paperdesk.store.snapshot import Facts, Snapshot, facts_of, open_finished, told
+from paperdesk.store.sqlite_errors import damaged
 from paperdesk.store.watching import watched
 
 PAGES: Final = 512
@@ -26,7 +28,6 @@ FORGOTTEN: Final = 3600.0
 """Seconds after which nobody can be at work any more on a file that nothing was written to meanwhile."""
 ALONE: Final = ("locking_mode = exclusive", "journal_mode = off", "synchronous = off", "cache_size = -16384")
 """For a file that nobody else knows of, and that is thrown away when anything goes wrong."""
-NO_ROOM: Final = frozenset((ENOSPC, EDQUOT, EFBIG))
 
 
 def write_backup(snapshot: Snapshot, target: Path, progress: Progress) -> None:
@@ -40,7 +41,7 @@ def write_backup(snapshot: Snapshot, target: Path, progress: Progress) -> None:
         require_room(target.parent, snapshot.bytes)
         _copy(snapshot, draft, part_of(progress, 0.0, CHECK))
         tell = part_of(progress, CHECK, 1.0)
-        if check_copy(draft, lambda: tell(0, 1)) != snapshot.facts:
+        if _checked(draft, snapshot.path, lambda: tell(0, 1)) != snapshot.facts:
             raise LibraryDamaged(f"The copy of {snapshot.path} holds something else; no backup was made.")
         put_in_place(draft, target)
     except OSError as error:
@@ -56,6 +57,13 @@ def part_of(progress: Progress, start: float, end: float) -> Progress:
         progress(round(SHARES * (start + (end - start) * done / max(1, total))), SHARES)
 
     return tell
+
+
+def _checked(draft: Path, library: Path, tell: Callable[[], object]) -> Facts:
+    try:
+        return check_copy(draft, tell)
+    except LibraryDamaged as error:
+        raise damaged(library) from error  # it was copied as it is
 
 
 def check_copy(path: Path, tell: Callable[[], object] = lambda: None) -> Facts:
@@ -155,7 +163,7 @@ def require_room(folder: Path, size: int) -> None:
 
 def unwritten(folder: Path, size: int, error: Exception) -> Exception:
     """What is told when so many bytes could not be written into a folder."""
-    if isinstance(error, OSError) and error.errno in NO_ROOM:
+    if is_for_room(error):
         return _no_room(folder, size)
     reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
     return PaperDeskError(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -18,17 +18,6 @@ select type || ' ' || name, sql from sqlite_master
 where sql is not null and name not like 'fts%' and name not like 'sqlite%'
 """
 INVERTED: Final = "inverted index"
-LEFT_BEHIND: Final = ("-wal", "-journal")
-"""What a program that ends in order leaves empty, or not at all."""
-
-
-def was_left_open(path: Path) -> bool:
-    """Whether the last program that wrote to a library did not end in order, or another one has it open."""
-    for suffix in LEFT_BEHIND:
-        with suppress(OSError):
-            if path.with_name(path.name + suffix).stat().st_size:
-                return True
-    return False
 
 
 def require_whole(path: Path, tell: Callable[[], object]) -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import gc
 import signal
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer
 
 from paperdesk.library.library import Library
 from paperdesk.library.locations import default_library, log_file, settings_file
+from paperdesk.library.unclean import was_left_open
 from paperdesk.library.updating import is_out_of_date
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.errors import LibraryDamaged, PaperDeskError
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.first_window import FirstWindow, raise_first
@@ -28,17 +30,30 @@ from paperdesk.ui.session import Session
 from paperdesk.ui.settings import HINTS, Settings
 
 if TYPE_CHECKING:
+    from paperdesk.ui.ask import Ask
     from paperdesk.ui.presenters.backups import BackupsPresenter
+    from paperdesk.ui.rescue import DamageWatch
 
 LAST_LIBRARY = "library/last"
 LANGUAGE = "appearance/language"
 AFTER_START = 300  # ms after the window is whole
+GIVEN_UP = 1
+Start = Callable[[], "Library | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """What a window says as soon as it is there: errors, and what was done before."""
+
+    troubles: list[Exception] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
 
 
 def run(path: Path | None) -> int:
     """Show the window of a library (None: the one open last, else the user's own) until it is closed.
 
-    Gives the exit status; raises PaperDeskError when the library cannot be opened.
+    A damaged one is rescued first, if the user wants that. Gives the exit status; raises PaperDeskError when
+    the library cannot be opened.
     """
     app = make_application()
     # Every change is in the file already: Ctrl-C in the terminal may end the program at once.
@@ -48,44 +63,105 @@ def run(path: Path | None) -> int:
     Appearance(app, settings)
     if raise_first(path or last_library(settings)):
         return 0
-    troubles: list[Exception] = []
-    window = make_window(open_library(path, settings, troubles.append), settings)
+    tell = ToTell()
+    start: Start | None = partial(open_library, path, settings, tell.troubles.append)
+    status = 0
+    while start is not None:
+        status, start = _from(start, settings, tell)
+    settings.save()
+    return status
+
+
+def _from(start: Start, settings: Settings, tell: ToTell) -> tuple[int, Start | None]:
+    """Show one window until it is closed; gives the status, and what to go on with if that is not the end."""
+    try:
+        library = start()
+        return _sit(library, settings, tell) if library else (GIVEN_UP, None)
+    except LibraryDamaged as error:
+        if error.path is None:
+            raise
+        from paperdesk.ui.rescue import Rescue
+
+        return GIVEN_UP, partial(Rescue(settings, tell.said.append).begin, error.path, error)
+
+
+def _sit(library: Library, settings: Settings, tell: ToTell) -> tuple[int, Start | None]:
+    left_open = was_left_open(library.path)
+    try:
+        window = make_window(library, settings)
+    except LibraryDamaged:
+        library.close()
+        raise
     session, ask = window.desk.session, window.desk.ask
     UnexpectedErrors(ask, log_file).install()
     session.opened.connect(lambda: _remember(session, settings))
     settings.changed.connect(partial(_tell_language, window.desk))
     if last_library(settings).exists():
         _remember(session, settings)
+    watch: list[DamageWatch] = []
+    backups: list[BackupsPresenter] = []
+    _begin_later(window, lambda: _watch(window, watch, look=left_open))
+    _begin_later(window, session.warm_up)
+    _begin_later(window, lambda: FirstWindow(window, session))
+    _begin_later(window, lambda: _give_hints(window))
+    _begin_later(window, partial(_begin_backups, window.desk, backups))
     window.completed.connect(_collect_again)
     # The first paint need not wait for Qt to find what draws it.
-    window.completed.connect(lambda: app.setWindowIcon(window_icon()))
-    window.completed.connect(lambda: QTimer.singleShot(AFTER_START, session, session.warm_up))
-    window.completed.connect(lambda: QTimer.singleShot(AFTER_START, window, lambda: _give_hints(window)))
-    window.completed.connect(
-        lambda: QTimer.singleShot(AFTER_START, window, lambda: FirstWindow(window, session))
-    )
-    backups: list[BackupsPresenter] = []
-    begin_backups = partial(_begin_backups, window.desk, backups)
-    window.completed.connect(lambda: QTimer.singleShot(AFTER_START, window, begin_backups))
+    window.completed.connect(lambda: window.setWindowIcon(window_icon()))
     window.show()
-    for trouble in troubles:
+    for trouble in tell.troubles:
         QTimer.singleShot(0, window, lambda trouble=trouble: ask.error(trouble))
-    status = app.exec()
-    for each in backups:
-        each.stop()
+    for text in tell.said:
+        _begin_later(window, partial(window.desk.toast, text))
+    tell.troubles.clear()
+    tell.said.clear()
+    status = make_application().exec()
+    for presenter in backups:
+        presenter.stop()
     session.close()
-    settings.save()
-    return status
+    return status, _next(watch, settings, tell)
+
+
+def _begin_later(window: MainWindow, begin: Callable[[], object]) -> None:
+    """Begin what nobody waits for once the window is whole."""
+    window.completed.connect(lambda: QTimer.singleShot(AFTER_START, window, begin))
+
+
+def _watch(window: MainWindow, begun: list[DamageWatch], *, look: bool) -> None:
+    """Show the page for a damaged library from now on; look at the file where the last end was none."""
+    from paperdesk.ui.rescue import DamageWatch, Rescue
+
+    rescue = Rescue(window.desk.settings, window.desk.toast)
+    watch = DamageWatch(window.desk, partial(rescue.over, window), window)
+    begun.append(watch)
+    cast("Ask", window.desk.ask).take_damage = watch.take
+    if look:
+        watch.look()
+
+
+def _next(begun: list[DamageWatch], settings: Settings, tell: ToTell) -> Start | None:
+    """What was chosen in the page for a damaged library, None for nothing."""
+    chosen = next((watch.chosen for watch in begun), None)
+    if chosen is None:
+        return None
+    from paperdesk.ui.rescue import Rescue
+
+    return partial(Rescue(settings, tell.said.append).follow, chosen)
 
 
 def open_library(path: Path | None, settings: Settings, tell: Callable[[Exception], None]) -> Library:
-    """The library to start with; one that was open last and cannot be opened now is told, not fatal."""
+    """The library to start with; one that was open last and cannot be opened now is told, not fatal.
+
+    Raises LibraryDamaged for a damaged one, and PaperDeskError when one that was named cannot be opened.
+    """
     if path is not None:
         return _opened(path)
     last = last_library(settings)
     try:
         if last.exists():
             return _opened(last)
+    except LibraryDamaged:
+        raise
     except PaperDeskError as error:
         if last == default_library():
             raise

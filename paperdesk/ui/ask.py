@@ -56,6 +56,8 @@ class Ask(QObject):
         self.window: QWidget | None = None
         self._settings = settings
         self._hosts: set[str] = set()  # that may be opened without asking
+        self.take_damage: Callable[[Exception], bool] = lambda error: False
+        """What shows the page for a damaged library in place of an error, where it does."""
 
     def _over(self) -> QWidget:
         if self.window is None:
@@ -262,6 +264,8 @@ class Ask(QObject):
 
     def error(self, error: Exception) -> None:
         """Show what went wrong."""
+        if self.take_damage(error):
+            return
         from paperdesk.ui.dialogs.prompts import ErrorNote
 
         ErrorNote(self._over(), error).run()

@@ -14,8 +14,9 @@ from paperdesk.library.edits import AddHighlight, SetNote
 from paperdesk.library.library import Library
 from paperdesk.library.salvage import begin_anew, salvage, salvage_into
 from paperdesk.library.sample import add_sample
+from paperdesk.library.unclean import was_left_open
 from paperdesk.model.errors import Cancelled, LibraryDamaged, LibraryInUse, PaperDeskError
-from paperdesk.store.integrity import require_whole, was_left_open
+from paperdesk.store.integrity import require_whole
 from paperdesk.store.known_tables import empty_library
 from paperdesk.store.schema import APPLICATION_ID
 from tests.dumps import dump_tables

@@ -126,15 +126,16 @@ def test_the_library_open_last_is_opened_again(qapp: object, sample: Path, tmp_p
         assert library.path == sample
 
 
-def test_a_damaged_last_library_is_told_and_the_own_one_opened(qapp: object, tmp_path: Path) -> None:
+def test_a_damaged_last_library_leads_to_its_page_and_no_other_one_is_opened(
+    qapp: object, tmp_path: Path
+) -> None:
     damaged = tmp_path / "damaged.paperdesk"
     damaged.write_bytes(b"nothing" * 1000)
     settings = settings_in(tmp_path)
     settings.set("library/last", str(damaged))
-    told: list[Exception] = []
-    with app.open_library(None, settings, told.append) as library:
-        assert library.path == default_library()
-    assert [type(error) for error in told] == [LibraryDamaged]
+    with pytest.raises(LibraryDamaged) as told:
+        app.open_library(None, settings, refuse)
+    assert told.value.path == damaged
 
 
 def test_a_named_library_must_be_there(qapp: object, tmp_path: Path) -> None:
