@@ -19,7 +19,34 @@ from paperdesk.ui.presenters.hand import Hand
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
 from tests.fakes import FakeAsk
+from tests.powerless import powerless
 
+WINDOW = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from paperdesk.library.library import Library
+from paperdesk.ui.desk import Desk
+from paperdesk.ui.main_window import MainWindow
+from paperdesk.ui.presenters.hand import Hand
+from paperdesk.ui.session import Session
+from paperdesk.ui.settings import Settings
+from tests.fakes import FakeAsk
+app = QApplication([])
+path, copy, settings = map(Path, sys.argv[1:])
+ask = FakeAsk(save_file=copy)
+window = MainWindow(Desk(Session(Library.open_to_look(path)), Settings(settings), ask))
+hand = Hand(window, window.is_busy)
+hand.press("J", "S", "E", "T", "Shift+T", "N", "X", "L", "R", "F2", "Del", "/")
+hand.type("paper 3")
+hand.settle()
+print(window.papers.count(), window.notice_bar.text(), ask.names(), ask.errors)
+window.notice_bar.press("Save a Copy…")
+hand.settle()
+print(window.desk.session.writable, window.notice_bar.isVisible(), ask.errors)
+window.close()
+window.desk.session.close()
+"""
 SAVE, THERE = "Save My Library As…", "Open the File That Is There Now"
 
 
@@ -272,3 +299,20 @@ def test_a_library_that_is_only_read_says_why_and_offers_a_copy(
     window.desk.session.close()
     window.deleteLater()
     assert (ask.errors, titles(path)) == ([], {f"Paper {n}" for n in range(5)})
+
+
+def test_a_window_in_a_protected_folder_reads_refuses_nothing_aloud_and_saves_a_copy(
+    path: Path, tmp_path: Path
+) -> None:
+    before = path.read_bytes()
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    try:
+        told = powerless(WINDOW, path, tmp_path / "copy.paperdesk", tmp_path / "s.ini").splitlines()
+        assert [each.name for each in path.parent.iterdir()] == [path.name]
+    finally:
+        path.parent.chmod(0o755)
+    why = "This library can only be read: its folder or disk is protected. Save a copy to change it."
+    assert told == [f"1 {why} [] []", "True False []"]
+    assert path.read_bytes() == before
+    assert titles(tmp_path / "copy.paperdesk") == {f"Paper {n}" for n in range(5)}
