@@ -805,6 +805,77 @@
         </message>
     </context>
     <context>
+        <name>Damaged</name>
+        <message>
+            <source>An empty one in this place; the damaged file is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin a new library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on for now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the library as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaves this one as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at it as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for the newest sound backup…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open another library…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens it read-only, as far as that works; nothing is written to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reads all that is not hurt into a new library, the newest changes too, and says what came back. It may take a while and can be cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save what can be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library {name} is damaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The newest sound one: {time}; {counts}. What was changed since then is not in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no sound backup of this library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whatever you choose, the damaged file is kept as it is. Where something takes its place, it stays beside it, its name ending in “.corrupt-” and the time.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DayMap</name>
         <message>
             <source>1 paper</source>
@@ -845,12 +916,24 @@
             <translation>Abgebrochen. Nichts wurde geändert.</translation>
         </message>
         <message>
+            <source>Its file was taken away or replaced. What this window holds of it is gone once you leave; “Save My Library As…” above the papers keeps it.</source>
+            <translation>Ihre Datei wurde entfernt oder ersetzt. Was dieses Fenster von ihr hält, ist fort, wenn Sie gehen; „Meine Bibliothek speichern unter …“ über den Arbeiten bewahrt es.</translation>
+        </message>
+        <message>
+            <source>Leave It Unsaved</source>
+            <translation>Ungespeichert verlassen</translation>
+        </message>
+        <message>
             <source>Lose what was typed</source>
             <translation>Getipptes verlieren</translation>
         </message>
         <message>
             <source>Something is not saved</source>
             <translation>Etwas ist nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>The library is not saved</source>
+            <translation>Die Bibliothek ist nicht gespeichert</translation>
         </message>
     </context>
     <context>
@@ -3255,6 +3338,56 @@ und in weiteren Notizen</translation>
         </message>
     </context>
     <context>
+        <name>Salvaged</name>
+        <message>
+            <source>Nothing seems to be lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers of which only notes, highlights or abstracts were left; their titles say so: {number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers put together from indexes, which want a look: {number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved: {counts}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something may be missing in these tables: {tables}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The damaged file is kept: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library said that it holds {number} papers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What could be undone before is not kept.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SalvagedNote</name>
+        <message>
+            <source>Go on with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What could be read is saved</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ScopeChoice</name>
         <message>
             <source>What</source>
@@ -4236,6 +4369,101 @@ und in weiteren Notizen</translation>
         </message>
     </context>
     <context>
+        <name>WhereaboutsPresenter</name>
+        <message>
+            <source>Another file has taken the place of the library {name}, and was left as it is. Your library is still held here: save it under another name before you close this window.</source>
+            <translation>Eine andere Datei ist an die Stelle der Bibliothek {name} getreten und blieb, wie sie ist. Ihre Bibliothek wird hier noch gehalten: Speichern Sie sie unter einem anderen Namen, bevor Sie dieses Fenster schließen.</translation>
+        </message>
+        <message>
+            <source>Back to the Library</source>
+            <translation>Zurück zur Bibliothek</translation>
+        </message>
+        <message>
+            <source>Beside this library lies a copy that was changed on another computer: {name}. Merging brings in what only the copy has, and can be undone.</source>
+            <translation>Neben dieser Bibliothek liegt eine Kopie, die auf einem anderen Rechner geändert wurde: {name}. Zusammenführen holt herein, was nur die Kopie hat, und lässt sich rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Close this backup and open the library again</source>
+            <translation>Diese Sicherung schließen und die Bibliothek wieder öffnen</translation>
+        </message>
+        <message>
+            <source>Do not mention this copy again</source>
+            <translation>Diese Kopie nicht mehr erwähnen</translation>
+        </message>
+        <message>
+            <source>Do not say this again of this library</source>
+            <translation>Dies bei dieser Bibliothek nicht mehr sagen</translation>
+        </message>
+        <message>
+            <source>Got It</source>
+            <translation>Verstanden</translation>
+        </message>
+        <message>
+            <source>Ignore</source>
+            <translation>Nicht beachten</translation>
+        </message>
+        <message>
+            <source>Import the papers and marks of the copy; its file stays</source>
+            <translation>Arbeiten und Markierungen der Kopie importieren; ihre Datei bleibt</translation>
+        </message>
+        <message>
+            <source>Leave the library that is held here</source>
+            <translation>Die Bibliothek verlassen, die hier gehalten wird</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Zusammenführen</translation>
+        </message>
+        <message>
+            <source>Open the File That Is There Now</source>
+            <translation>Die Datei öffnen, die jetzt dort ist</translation>
+        </message>
+        <message>
+            <source>Save My Library As…</source>
+            <translation>Meine Bibliothek speichern unter …</translation>
+        </message>
+        <message>
+            <source>Save a Copy…</source>
+            <translation>Kopie speichern …</translation>
+        </message>
+        <message>
+            <source>The library {name} is not there any more: its file or disk was taken away. What is typed is kept here. Put it back, or save the library elsewhere before you close this window.</source>
+            <translation>Die Bibliothek {name} ist nicht mehr da: Ihre Datei oder ihr Datenträger wurde entfernt. Was Sie tippen, wird hier aufbewahrt. Bringen Sie sie zurück, oder speichern Sie die Bibliothek anderswo, bevor Sie dieses Fenster schließen.</translation>
+        </message>
+        <message>
+            <source>This is a backup, which cannot be changed.</source>
+            <translation>Dies ist eine Sicherung, die nicht geändert werden kann.</translation>
+        </message>
+        <message>
+            <source>This library can only be read: a newer PaperDesk made it. Update PaperDesk to change it.</source>
+            <translation>Diese Bibliothek lässt sich nur lesen: Ein neueres PaperDesk hat sie geschrieben. Aktualisieren Sie PaperDesk, um sie zu ändern.</translation>
+        </message>
+        <message>
+            <source>This library can only be read: its file is protected. Save a copy to change it.</source>
+            <translation>Diese Bibliothek lässt sich nur lesen: Ihre Datei ist geschützt. Speichern Sie eine Kopie, um sie zu ändern.</translation>
+        </message>
+        <message>
+            <source>This library can only be read: its folder or disk is protected. Save a copy to change it.</source>
+            <translation>Diese Bibliothek lässt sich nur lesen: Ihr Ordner oder Datenträger ist geschützt. Speichern Sie eine Kopie, um sie zu ändern.</translation>
+        </message>
+        <message>
+            <source>This library is in a folder of {service}. Close PaperDesk on one computer before you open the library on another one, or there will be two copies of it.</source>
+            <translation>Diese Bibliothek liegt in einem Ordner von {service}. Schließen Sie PaperDesk auf einem Rechner, bevor Sie die Bibliothek auf einem anderen öffnen, sonst gibt es sie bald zweimal.</translation>
+        </message>
+        <message>
+            <source>This library is on a disk of another computer. Open it on one computer at a time, and have its backups on this one.</source>
+            <translation>Diese Bibliothek liegt auf einem Datenträger eines anderen Rechners. Öffnen Sie sie nur auf einem Rechner zur gleichen Zeit, und haben Sie ihre Sicherungen auf diesem.</translation>
+        </message>
+        <message>
+            <source>Write all that is held here to a new file, and go on with that</source>
+            <translation>Alles, was hier gehalten wird, in eine neue Datei schreiben und mit ihr weiterarbeiten</translation>
+        </message>
+        <message>
+            <source>Write the library to another place, and go on with the copy, which can be changed</source>
+            <translation>Die Bibliothek an einen anderen Ort schreiben und mit der Kopie weiterarbeiten, die sich ändern lässt</translation>
+        </message>
+    </context>
+    <context>
         <name>WordLine</name>
         <message>
             <source>Learned from what you kept and dismissed</source>
@@ -4350,6 +4578,21 @@ und in weiteren Notizen</translation>
         <message>
             <source>“{name}” was deleted; Undo brings it back.</source>
             <translation>„{name}“ wurde gelöscht; Rückgängig bringt sie zurück.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Working</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave everything as it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4659,6 +4902,14 @@ und in weiteren Notizen</translation>
             <translation>Zurückholen</translation>
         </message>
         <message>
+            <source>Bringing back the backup of {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Capital letters only</source>
             <translation>Nur Großbuchstaben</translation>
         </message>
@@ -4681,6 +4932,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Checking papers</source>
             <translation>Papiere werden geprüft</translation>
+        </message>
+        <message>
+            <source>Checking the library</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose a paper first.</source>
@@ -5111,6 +5366,10 @@ und in weiteren Notizen</translation>
             <translation>Schlagwörter werden gelesen</translation>
         </message>
         <message>
+            <source>Reading {name} page by page. It stays as it is until that is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading {source}</source>
             <translation>{source} wird gelesen</translation>
         </message>
@@ -5187,8 +5446,20 @@ und in weiteren Notizen</translation>
             <translation>Notiz als Vorlage speichern</translation>
         </message>
         <message>
+            <source>Save the library as</source>
+            <translation>Bibliothek speichern unter</translation>
+        </message>
+        <message>
+            <source>Saved as {name}; from now on you work with that file.</source>
+            <translation>Als {name} gespeichert; von nun an arbeiten Sie mit dieser Datei.</translation>
+        </message>
+        <message>
             <source>Saved search “{name}” deleted.</source>
             <translation>Gespeicherte Suche „{name}“ gelöscht.</translation>
+        </message>
+        <message>
+            <source>Saving what can be read</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Select &amp;All</source>
@@ -5359,6 +5630,10 @@ und in weiteren Notizen</translation>
             <translation>Die Bibliothek {name} ist hier schreibgeschützt; nichts wurde geändert.</translation>
         </message>
         <message>
+            <source>The library {path} is not there any more. No other one was made in its place; what you see now is another library. Put the file or its disk back and start again, or restore a backup.</source>
+            <translation>Die Bibliothek {path} ist nicht mehr da. An ihrer Stelle wurde keine andere angelegt; was Sie jetzt sehen, ist eine andere Bibliothek. Bringen Sie die Datei oder ihren Datenträger zurück und starten Sie neu, oder stellen Sie eine Sicherung wieder her.</translation>
+        </message>
+        <message>
             <source>The list is in reading order now; the same key moves the paper.</source>
             <translation>Die Liste steht jetzt in Lesereihenfolge; dieselbe Taste verschiebt das Papier.</translation>
         </message>
@@ -5457,6 +5732,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>This begins when “{task}” is done.</source>
             <translation>Das beginnt, wenn „{task}“ fertig ist.</translation>
+        </message>
+        <message>
+            <source>This is a new library. The damaged file is kept: {path}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This is the backup of {time}, which cannot be changed.</source>
@@ -6806,7 +7085,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Another file has taken the place of the library {0}; that one was left as it is.</source>
-            <translation type="unfinished" />
+            <translation>Eine andere Datei ist an die Stelle der Bibliothek {0} getreten; sie blieb, wie sie ist.</translation>
         </message>
         <message>
             <source>Another paper's citation key is the same but for capital letters.</source>
@@ -6831,6 +7110,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Characters that are none (U+0000 or half of a pair) were left out.</source>
             <translation>Zeichen, die keine sind (U+0000 oder ein halbes Paar), wurden weggelassen.</translation>
+        </message>
+        <message>
+            <source>Collections are nested more than 100 deep; what is in them was filed in the last level.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Device or resource busy</source>
@@ -7221,6 +7504,10 @@ und in weiteren Notizen</translation>
             <translation>Der Datenträger mit {0} ist voll{1}; nichts wurde geändert. Platz schaffen und noch einmal versuchen.</translation>
         </message>
         <message>
+            <source>The disk that holds {0} takes nothing more{1}; nothing was changed. Make room, or look at your quota and at the disk, and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The entry has no key.</source>
             <translation>Der Eintrag hat keinen Schlüssel.</translation>
         </message>
@@ -7281,6 +7568,14 @@ und in weiteren Notizen</translation>
             <translation>Der Schlüsselbund dieses Computers hat das Geheimnis nicht angenommen ({0}); es wurde nicht aufbewahrt.</translation>
         </message>
         <message>
+            <source>The library cannot be saved to {0}: {1}. It is still held here; choose another folder.</source>
+            <translation>Die Bibliothek lässt sich nicht in {0} speichern: {1}. Sie wird hier noch gehalten; wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The library needs {0} MB, and {1} has {2} MB free. It is still held here; make room or choose another folder.</source>
+            <translation>Die Bibliothek braucht {0} MB, und {1} hat {2} MB frei. Sie wird hier noch gehalten; schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
             <source>The library {0} can only be read here; nothing was changed.</source>
             <translation>Die Bibliothek {0} ist hier schreibgeschützt; nichts wurde geändert.</translation>
         </message>
@@ -7306,7 +7601,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The library {0} is not there any more; nothing was changed and no other one was made. Put its file or its disk back.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek {0} ist nicht mehr da; nichts wurde geändert und keine andere angelegt. Bringen Sie ihre Datei oder ihren Datenträger zurück.</translation>
         </message>
         <message>
             <source>The library {0} is of an older version and cannot be brought up to date, because it can only be read; copy it to a folder of yours and open the copy.</source>
@@ -7338,7 +7633,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The newest changes of {0} are in {1}-wal beside it, which cannot be read in a folder that cannot be written. Copy both files to a folder of yours and open the copy.</source>
-            <translation type="unfinished" />
+            <translation>Die neuesten Änderungen von {0} stehen daneben in {1}-wal; in einem Ordner, in den nicht geschrieben werden kann, lässt sich das nicht lesen. Kopieren Sie beide Dateien in einen eigenen Ordner und öffnen Sie die Kopie.</translation>
         </message>
         <message>
             <source>The note only repeats another field.</source>
@@ -7359,10 +7654,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>The pages {0} have no end.</source>
             <translation>Den Seiten {0} fehlt das Ende.</translation>
-        </message>
-        <message>
-            <source>The paper has more than {0} authors; “others” stands for the rest of them.</source>
-            <translation>Das Papier hat mehr als {0} Autoren; „others“ steht für die übrigen.</translation>
         </message>
         <message>
             <source>The paper that this entry is the same as was removed while the import ran; the entry was not added. Import it again.</source>
@@ -7593,6 +7884,10 @@ und in weiteren Notizen</translation>
             <translation>Für eine Sicherung von {0} MB ist in {1} kein Platz ({2} MB sind frei); die Bibliothek und frühere Sicherungen sind unberührt. Platz schaffen und noch einmal versuchen.</translation>
         </message>
         <message>
+            <source>There is no room for {0}. What was there before is untouched; make room, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no sort key “{0}”; choose from {1}.</source>
             <translation>Es gibt keine Sortierung „{0}“; möglich sind {1}.</translation>
         </message>
@@ -7713,6 +8008,10 @@ und in weiteren Notizen</translation>
             <translation>Diese gespeicherte Suche gibt es nicht mehr; nichts wurde geändert.</translation>
         </message>
         <message>
+            <source>This step cannot be read from the history any more, which is damaged; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This word list is no longer there; nothing was changed.</source>
             <translation>Diese Wortliste gibt es nicht mehr; nichts wurde geändert.</translation>
         </message>
@@ -7735,6 +8034,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Web of Science</source>
             <translation>Web of Science</translation>
+        </message>
+        <message>
+            <source>What is packed in {0} is larger than {1} MB; nothing was imported. Unpack it and import what is in it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What was saved does not make a sound library ({0}); nothing was changed. Restore a backup of it.</source>
@@ -8253,6 +8556,10 @@ und in weiteren Notizen</translation>
             <translation>{0} lässt PaperDesk nicht ein (Status {1}).</translation>
         </message>
         <message>
+            <source>{0} exists already and was left as it is; choose another name.</source>
+            <translation>{0} gibt es schon und blieb unverändert; wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
             <source>{0} exists already and was left as it is; name a new file, or a folder.</source>
             <translation>{0} gibt es schon und blieb, wie es ist; eine neue Datei oder einen Ordner nennen.</translation>
         </message>
@@ -8275,6 +8582,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} holds more than 10 million characters; the rest was cut off.</source>
             <translation>{0} enthält mehr als 10 Millionen Zeichen; der Rest wurde abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>{0} holds more than {1} files; nothing was imported. Unpack it and import the files of references in it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} holds more than {1} times what it is packed in, which no references do; nothing was imported. Unpack it and import what is in it.</source>
