@@ -25,7 +25,7 @@ from paperdesk.library.pacing import Pace
 from paperdesk.library.report import FileReport
 from paperdesk.library.showing import ShowImport
 from paperdesk.library.sources import FileText
-from paperdesk.library.sweeping import loader_name, sweep
+from paperdesk.library.sweeping import end_loading, loader_name, sweep
 from paperdesk.model.arrangement import Arrangement
 from paperdesk.model.errors import Cancelled, LibraryInUse, PaperDeskError
 from paperdesk.model.progress import Progress
@@ -110,6 +110,7 @@ class Loading:
                 self._give_up(SWEPT_AT_ONCE if isinstance(error, Cancelled) else SWEPT_FOR_FAILURE)
             elif error is None and not self._brief:
                 self._count_words()
+        end_loading(self._loader)
         self._guarded.close()
         gc.set_threshold(*self._collecting)
         sys.setswitchinterval(self._switching)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
+from typing import Final
 from uuid import uuid4
 
 from paperdesk.library.edits.adding import remove_some
@@ -24,9 +25,20 @@ OPENING = 0.3
 LONGEST_IMPORT = timedelta(days=1)
 
 
+_AT_WORK: Final[set[str]] = set()
+"""The imports of this process that have not ended: of those of others only the process can be seen."""
+
+
 def loader_name() -> str:
     """A name for one import by this process, by which others see whether it is still at work."""
-    return f"{platform.node()} {os.getpid()} {uuid4().hex}"
+    name = f"{platform.node()} {os.getpid()} {uuid4().hex}"
+    _AT_WORK.add(name)
+    return name
+
+
+def end_loading(name: str) -> None:
+    """Let an import be at work no more, so that what it may have left can be removed by the next one."""
+    _AT_WORK.discard(name)
 
 
 def sweep(
@@ -75,7 +87,10 @@ def _is_dead(loader: str, at: str, now: str) -> bool:
     # A host's name may have anything in it but a space.
     host, _, rest = loader.partition(" ")
     pid = rest.partition(" ")[0]
-    return host == platform.node() and pid.isdigit() and not _is_running(int(pid))
+    if host != platform.node() or not pid.isdigit():
+        return False
+    # What could not be removed when it failed, on a full disk perhaps, is dead while its process lives.
+    return loader not in _AT_WORK if int(pid) == os.getpid() else not _is_running(int(pid))
 
 
 def _is_running(pid: int) -> bool:

@@ -12,6 +12,7 @@ from paperdesk.library.export_targets import require_no_library, resolved
 from paperdesk.library.likeness import make_alike
 from paperdesk.library.written_files import is_ours
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.store.room import is_for_room, room_left
 
 PREFIX: Final = ".paperdesk-"
 SUFFIX: Final = ".part"
@@ -57,9 +58,18 @@ def write_bytes_atomically(
         _require_place(path, target)
         return _replace(path, target, pieces, own=own)
     except OSError as error:
-        raise PaperDeskError(
-            f"{path} could not be written: {error.strerror or error}. What was there before is untouched."
-        ) from error
+        raise _unwritten(path, error) from error
+
+
+def _unwritten(path: Path, error: OSError) -> PaperDeskError:
+    if is_for_room(error):
+        return PaperDeskError(
+            f"There is no room for {path}{room_left(path.parent)}. What was there before is untouched; "
+            "make room, or choose another folder."
+        )
+    return PaperDeskError(
+        f"{path} could not be written: {error.strerror or error}. What was there before is untouched."
+    )
 
 
 def name_beside(path: Path) -> Path:

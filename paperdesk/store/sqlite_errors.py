@@ -1,15 +1,18 @@
 """What SQLite's errors mean: the user's surroundings, told in a sentence, or a mistake of PaperDesk."""
 
-import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from paperdesk.model.errors import Interrupted, LibraryDamaged, LibraryInUse, PaperDeskError
+from paperdesk.store.room import bytes_left, room_left
 
 PRIMARY_CODE: Final = 0xFF
 """Of an extended result code, the part that says what kind it is (https://sqlite.org/rescode.html)."""
+
+LITTLE: Final = 1 << 16
+"""With fewer bytes left on its disk a library does not open for want of room."""
 
 NO_TEXT: Final = "Could not decode to UTF-8"
 """What Python says of a text in the file that is none any more."""
@@ -20,7 +23,8 @@ def sentence(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> Exception
     # Also SQLite's own words on what it found may be none.
     if isinstance(error, UnicodeDecodeError) or str(error).startswith(NO_TEXT):
         return damaged(path)
-    told = SURROUNDINGS.get(getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE)
+    code = getattr(error, "sqlite_errorcode", 0)
+    told = WRITING.get(code) or SURROUNDINGS.get(code & PRIMARY_CODE)
     return told(path) if told else error
 
 
@@ -45,16 +49,17 @@ def _read_only(path: Path) -> Exception:
 
 def _no_room(path: Path) -> Exception:
     return PaperDeskError(
-        f"The disk that holds {path} is full{_free(path)}; nothing was changed. Make room and try again."
+        f"The disk that holds {path} is full{room_left(path.parent)}; nothing was changed. "
+        "Make room and try again."
     )
 
 
-def _free(path: Path) -> str:
-    try:
-        free = shutil.disk_usage(path.parent).free
-    except OSError:
-        return ""
-    return f" ({free / 1e6:.1f} MB are free)"
+def _takes_no_more(path: Path) -> Exception:
+    """What SQLite does not tell apart: a full disk, a quota, a file that may not grow, a broken disk."""
+    return PaperDeskError(
+        f"The disk that holds {path} takes nothing more{room_left(path.parent)}; nothing was changed. "
+        "Make room, or look at your quota and at the disk, and try again."
+    )
 
 
 def _broken_disk(path: Path) -> Exception:
@@ -80,6 +85,8 @@ def _foreign(path: Path) -> Exception:
 
 
 def _unopened(path: Path) -> Exception:
+    if bytes_left(path.parent) in range(LITTLE):
+        return _no_room(path)
     return PaperDeskError(
         f"The library {path} cannot be opened; check that the file and its folder are yours."
     )
@@ -127,6 +134,14 @@ SURROUNDINGS: Final[dict[int, Callable[[Path], Exception]]] = {
     sqlite3.SQLITE_INTERRUPT: _interrupted,
 }
 """What the user, the disk or another program can cause, and what is told of it."""
+
+WRITING: Final[dict[int, Callable[[Path], Exception]]] = {
+    sqlite3.SQLITE_IOERR_WRITE: _takes_no_more,
+    sqlite3.SQLITE_IOERR_TRUNCATE: _takes_no_more,
+    sqlite3.SQLITE_IOERR_SHMSIZE: _takes_no_more,
+    sqlite3.SQLITE_IOERR_SHMMAP: _takes_no_more,
+}
+"""What is said of some errors of the disk in particular; after others something may have been written."""
 
 MISTAKES: Final = frozenset(
     {

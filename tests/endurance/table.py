@@ -5,6 +5,7 @@ from typing import Final
 from tests.endurance import (
     backups,
     damage,
+    disk_full,
     exporting,
     fuzzing,
     garbage_settings,
@@ -24,6 +25,7 @@ TRIALS: Final[tuple[Trial, ...]] = (
     *searching.TRIALS,
     *killing.TRIALS,
     *power.TRIALS,
+    *disk_full.TRIALS,
     *migrating.TRIALS,
     *backups.TRIALS,
     *damage.TRIALS,
