@@ -808,71 +808,71 @@
         <name>Damaged</name>
         <message>
             <source>An empty one in this place; the damaged file is kept.</source>
-            <translation type="unfinished" />
+            <translation>Eine leere an dieser Stelle; die beschädigte Datei wird behalten.</translation>
         </message>
         <message>
             <source>Begin a new library</source>
-            <translation type="unfinished" />
+            <translation>Neue Bibliothek beginnen</translation>
         </message>
         <message>
             <source>Go on for now</source>
-            <translation type="unfinished" />
+            <translation>Vorerst weitermachen</translation>
         </message>
         <message>
             <source>Leave the library as it is</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek lassen, wie sie ist</translation>
         </message>
         <message>
             <source>Leaves this one as it is.</source>
-            <translation type="unfinished" />
+            <translation>Lässt diese, wie sie ist.</translation>
         </message>
         <message>
             <source>Look at it as it is</source>
-            <translation type="unfinished" />
+            <translation>Ansehen, wie sie ist</translation>
         </message>
         <message>
             <source>Looking for the newest sound backup…</source>
-            <translation type="unfinished" />
+            <translation>Die neueste heile Sicherung wird gesucht …</translation>
         </message>
         <message>
             <source>Open another library…</source>
-            <translation type="unfinished" />
+            <translation>Andere Bibliothek öffnen …</translation>
         </message>
         <message>
             <source>Opens it read-only, as far as that works; nothing is written to it.</source>
-            <translation type="unfinished" />
+            <translation>Öffnet sie nur zum Lesen, so weit das geht; es wird nichts hineingeschrieben.</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Beenden</translation>
         </message>
         <message>
             <source>Reads all that is not hurt into a new library, the newest changes too, and says what came back. It may take a while and can be cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Liest alles Unbeschädigte in eine neue Bibliothek, auch die neuesten Änderungen, und sagt, was zurückkam. Das kann dauern und lässt sich abbrechen.</translation>
         </message>
         <message>
             <source>Restore the backup</source>
-            <translation type="unfinished" />
+            <translation>Sicherung zurückholen</translation>
         </message>
         <message>
             <source>Save what can be read</source>
-            <translation type="unfinished" />
+            <translation>Lesbares retten</translation>
         </message>
         <message>
             <source>The library {name} is damaged</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek {name} ist beschädigt</translation>
         </message>
         <message>
             <source>The newest sound one: {time}; {counts}. What was changed since then is not in it.</source>
-            <translation type="unfinished" />
+            <translation>Die neueste heile: {time}; {counts}. Was seitdem geändert wurde, ist nicht darin.</translation>
         </message>
         <message>
             <source>There is no sound backup of this library.</source>
-            <translation type="unfinished" />
+            <translation>Von dieser Bibliothek gibt es keine heile Sicherung.</translation>
         </message>
         <message>
             <source>Whatever you choose, the damaged file is kept as it is. Where something takes its place, it stays beside it, its name ending in “.corrupt-” and the time.</source>
-            <translation type="unfinished" />
+            <translation>Was Sie auch wählen: Die beschädigte Datei bleibt, wie sie ist. Tritt etwas an ihre Stelle, so liegt sie daneben; ihr Name endet dann auf „.corrupt-“ und die Zeit.</translation>
         </message>
     </context>
     <context>
@@ -917,7 +917,7 @@
         </message>
         <message>
             <source>Its file was taken away or replaced. What this window holds of it is gone once you leave; “Save My Library As…” above the papers keeps it.</source>
-            <translation>Ihre Datei wurde entfernt oder ersetzt. Was dieses Fenster von ihr hält, ist fort, wenn Sie gehen; „Meine Bibliothek speichern unter …“ über den Arbeiten bewahrt es.</translation>
+            <translation>Ihre Datei wurde entfernt oder ersetzt. Was dieses Fenster von ihr hält, ist fort, wenn Sie gehen; „Meine Bibliothek speichern unter…“ über den Papieren bewahrt es.</translation>
         </message>
         <message>
             <source>Leave It Unsaved</source>
@@ -3341,50 +3341,50 @@ und in weiteren Notizen</translation>
         <name>Salvaged</name>
         <message>
             <source>Nothing seems to be lost.</source>
-            <translation type="unfinished" />
+            <translation>Es scheint nichts verloren zu sein.</translation>
         </message>
         <message>
             <source>Papers of which only notes, highlights or abstracts were left; their titles say so: {number}.</source>
-            <translation type="unfinished" />
+            <translation>Artikel, von denen nur Notizen, Markierungen oder Zusammenfassungen übrig waren; ihre Titel sagen es: {number}.</translation>
         </message>
         <message>
             <source>Papers put together from indexes, which want a look: {number}.</source>
-            <translation type="unfinished" />
+            <translation>Aus Verzeichnissen zusammengesetzte Artikel, die einen Blick brauchen: {number}.</translation>
         </message>
         <message>
             <source>Saved: {counts}.</source>
-            <translation type="unfinished" />
+            <translation>Gerettet: {counts}.</translation>
         </message>
         <message>
             <source>Something may be missing in these tables: {tables}.</source>
-            <translation type="unfinished" />
+            <translation>In diesen Tabellen kann etwas fehlen: {tables}.</translation>
         </message>
         <message>
             <source>The damaged file is kept: {path}</source>
-            <translation type="unfinished" />
+            <translation>Die beschädigte Datei wird behalten: {path}</translation>
         </message>
         <message>
             <source>The library said that it holds {number} papers.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek gab an, {number} Artikel zu enthalten.</translation>
         </message>
         <message>
             <source>What could be undone before is not kept.</source>
-            <translation type="unfinished" />
+            <translation>Was sich vorher rückgängig machen ließ, ist nicht erhalten.</translation>
         </message>
     </context>
     <context>
         <name>SalvagedNote</name>
         <message>
             <source>Go on with it</source>
-            <translation type="unfinished" />
+            <translation>Mit ihr weitermachen</translation>
         </message>
         <message>
             <source>Open the library</source>
-            <translation type="unfinished" />
+            <translation>Bibliothek öffnen</translation>
         </message>
         <message>
             <source>What could be read is saved</source>
-            <translation type="unfinished" />
+            <translation>Das Lesbare ist gerettet</translation>
         </message>
     </context>
     <context>
@@ -4404,7 +4404,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Import the papers and marks of the copy; its file stays</source>
-            <translation>Arbeiten und Markierungen der Kopie importieren; ihre Datei bleibt</translation>
+            <translation>Papiere und Markierungen der Kopie importieren; ihre Datei bleibt</translation>
         </message>
         <message>
             <source>Leave the library that is held here</source>
@@ -4420,11 +4420,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Save My Library As…</source>
-            <translation>Meine Bibliothek speichern unter …</translation>
+            <translation>Meine Bibliothek speichern unter…</translation>
         </message>
         <message>
             <source>Save a Copy…</source>
-            <translation>Kopie speichern …</translation>
+            <translation>Kopie speichern…</translation>
         </message>
         <message>
             <source>The library {name} is not there any more: its file or disk was taken away. What is typed is kept here. Put it back, or save the library elsewhere before you close this window.</source>
@@ -4584,15 +4584,15 @@ und in weiteren Notizen</translation>
         <name>Working</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Leave everything as it was</source>
-            <translation type="unfinished" />
+            <translation>Alles lassen, wie es war</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt</translation>
         </message>
     </context>
     <context>
@@ -4903,7 +4903,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Bringing back the backup of {time}.</source>
-            <translation type="unfinished" />
+            <translation>Die Sicherung von {time} wird zurückgeholt.</translation>
         </message>
         <message>
             <source>Cancelled. Nothing was changed.</source>
@@ -4935,7 +4935,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Checking the library</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek wird geprüft</translation>
         </message>
         <message>
             <source>Choose a paper first.</source>
@@ -5367,7 +5367,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Reading {name} page by page. It stays as it is until that is done.</source>
-            <translation type="unfinished" />
+            <translation>{name} wird Seite für Seite gelesen. Bis das getan ist, bleibt die Datei, wie sie ist.</translation>
         </message>
         <message>
             <source>Reading {source}</source>
@@ -5459,7 +5459,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Saving what can be read</source>
-            <translation type="unfinished" />
+            <translation>Lesbares wird gerettet</translation>
         </message>
         <message>
             <source>Select &amp;All</source>
@@ -5735,7 +5735,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>This is a new library. The damaged file is kept: {path}</source>
-            <translation type="unfinished" />
+            <translation>Das ist eine neue Bibliothek. Die beschädigte Datei wird behalten: {path}</translation>
         </message>
         <message>
             <source>This is the backup of {time}, which cannot be changed.</source>
@@ -7289,7 +7289,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Nothing in {0} can be read as a library any more; it was left as it is. Restore a backup of it, or begin a new library.</source>
-            <translation type="unfinished" />
+            <translation>In {0} lässt sich nichts mehr als Bibliothek lesen; die Datei blieb, wie sie ist. Holen Sie eine Sicherung zurück, oder beginnen Sie eine neue Bibliothek.</translation>
         </message>
         <message>
             <source>Nothing of this item has a name that CSL-JSON knows.</source>
@@ -7589,11 +7589,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The library {0} is damaged ({1}); it was left as it is. Restore a backup of it, or save what can be read.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek {0} ist beschädigt ({1}); sie blieb, wie sie ist. Holen Sie eine Sicherung zurück, oder retten Sie, was lesbar ist.</translation>
         </message>
         <message>
             <source>The library {0} is damaged; it was left as it is. Restore a backup of it, or save what can be read.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek {0} ist beschädigt; sie blieb, wie sie ist. Holen Sie eine Sicherung zurück, oder retten Sie, was lesbar ist.</translation>
         </message>
         <message>
             <source>The library {0} is in use by another program; nothing was changed. Try again in a moment.</source>
@@ -7609,7 +7609,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The library {0} is open in another program; nothing was changed. Close it there and try again.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek {0} ist in einem anderen Programm geöffnet; es wurde nichts geändert. Schließen Sie sie dort, und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>The library {0} lacks tables that it should have.</source>
@@ -7869,7 +7869,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>There is no library at {0}; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Unter {0} liegt keine Bibliothek; es wurde nichts geändert.</translation>
         </message>
         <message>
             <source>There is no port {0}; nothing was sent.</source>
@@ -8009,7 +8009,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>This step cannot be read from the history any more, which is damaged; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Schritt lässt sich aus dem beschädigten Verlauf nicht mehr lesen; es wurde nichts geändert.</translation>
         </message>
         <message>
             <source>This word list is no longer there; nothing was changed.</source>
@@ -8041,7 +8041,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>What was saved does not make a sound library ({0}); nothing was changed. Restore a backup of it.</source>
-            <translation type="unfinished" />
+            <translation>Das Gerettete ergibt keine heile Bibliothek ({0}); es wurde nichts geändert. Holen Sie eine Sicherung zurück.</translation>
         </message>
         <message>
             <source>What was written to {0} reads otherwise; check that disk.</source>
@@ -8304,6 +8304,10 @@ und in weiteren Notizen</translation>
             <translation>er enthält Einträge, die BibTeX noch einmal lesen würde; ihr „@“ wurde entfernt</translation>
         </message>
         <message>
+            <source>it is a link to a file elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it is nested too deeply</source>
             <translation>es ist zu tief verschachtelt</translation>
         </message>
@@ -8517,7 +8521,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} cannot be used: {1}. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>{0} lässt sich nicht benutzen: {1}. Es wurde nichts geändert.</translation>
         </message>
         <message>
             <source>{0} could not be found; this computer may be offline, or the name is wrong.</source>
@@ -8565,7 +8569,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} exists already and was left as it is; name a new file.</source>
-            <translation type="unfinished" />
+            <translation>{0} gibt es schon und wurde gelassen, wie es ist; nennen Sie eine neue Datei.</translation>
         </message>
         <message>
             <source>{0} has another {field1}.</source>

@@ -86,10 +86,10 @@ def content(home: Path) -> dict[str, str]:
 def test_reading_works_and_writing_is_refused(home: Path, tmp_path: Path, file: int, folder: int) -> None:
     before = content(home)
     path = protect(home, file, folder)
-    reading = (*READING, ("backup", str(tmp_path / "backup.paperdesk")))
     bib = str(tmp_path / "one.bib")
-    writing = (*WRITING, ("import", bib), ("restore", str(tmp_path / "backup.paperdesk")))
-    reading = (*reading, ("import", bib, "--dry-run"))
+    backup = str(tmp_path / "backup.paperdesk")
+    reading = (*READING, ("backup", backup), ("import", bib, "--dry-run"))
+    writing = (*WRITING, ("import", bib), ("restore", backup))
     told = json.loads(powerless(SCRIPT, json.dumps((*reading, *writing)), path))
     read, written = told[: len(reading)], told[len(reading) :]
     assert [(command, status, err) for command, (status, _, err) in zip(reading, read, strict=True)] == [
