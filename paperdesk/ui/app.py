@@ -101,7 +101,9 @@ def _sit(library: Library, settings: Settings, tell: ToTell) -> tuple[int, Start
     watch: list[DamageWatch] = []
     backups: list[BackupsPresenter] = []
     _begin_later(window, lambda: _watch(window, watch, look=left_open))
-    _begin_later(window, session.warm_up)
+    if not left_open:
+        # What is opened to write carries the log over when it is closed, which may be the wrong one.
+        _begin_later(window, session.warm_up)
     _begin_later(window, lambda: FirstWindow(window, session))
     _begin_later(window, lambda: _give_hints(window))
     _begin_later(window, partial(_begin_backups, window.desk, backups))

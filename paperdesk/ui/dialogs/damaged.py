@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from paperdesk.ui.dialogs.backup_words import backup_time, counts_text
 from paperdesk.ui.dialogs.pieces import SIDE, button, hairline, label, sentence
+from paperdesk.ui.dialogs.working import fit_height
 from paperdesk.ui.task import Task
 from paperdesk.ui.widgets.spoken import spoken
 
@@ -72,6 +73,7 @@ class Damaged(QDialog):
         """Show it and wait for an answer."""
         loop = QEventLoop()
         self.finished.connect(loop.quit)
+        fit_height(self)
         self.show()
         self.ways["salvage"].setFocus()
         self._task.start()

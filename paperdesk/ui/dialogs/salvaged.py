@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from paperdesk.ui.dialogs.pieces import SIDE, button, hairline, label, plural, sentence
+from paperdesk.ui.dialogs.working import fit_height
+from paperdesk.ui.language import number_text
 
 if TYPE_CHECKING:
     from paperdesk.library.salvage import Salvaged
@@ -41,6 +43,7 @@ class SalvagedNote(QDialog):
         """Show it until it has been read."""
         loop = QEventLoop()
         self.finished.connect(loop.quit)
+        fit_height(self)
         self.show()
         self.proceed.setFocus()
         loop.exec()
@@ -66,7 +69,9 @@ def salvaged_lines(done: Salvaged) -> Iterator[str]:
     if done.whole:
         yield say("Nothing seems to be lost.")
     if saved.expected is not None and saved.expected > facts.papers:
-        yield say("The library said that it holds {number} papers.").format(number=saved.expected)
+        yield say("The library said that it holds {number} papers.").format(
+            number=number_text(saved.expected)
+        )
     if saved.hurt:
         tables = ", ".join(name.replace("_", " ") for name in saved.hurt)
         yield say("Something may be missing in these tables: {tables}.").format(tables=tables)

@@ -17,6 +17,13 @@ WIDTH = 440
 STEPS = 1000
 
 
+def fit_height(dialog: QDialog) -> None:
+    """Make a dialog of a fixed width just as high as its wrapped texts need."""
+    layout = dialog.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        dialog.setFixedHeight(layout.heightForWidth(dialog.width()))
+
+
 class Working(QDialog):
     """A window of its own; `run` ends with the work."""
 
