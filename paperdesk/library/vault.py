@@ -53,8 +53,10 @@ def write_vault(
 
 def _write(path: Path, paper: Paper, library: Path) -> str:
     """Write one file; gives what became of it, or a sentence why it was left alone."""
+    if path.is_symlink():
+        return "it is a link to a file elsewhere"
     try:
-        old = path.read_bytes() if path.exists() or path.is_symlink() else None
+        old = path.read_bytes() if path.exists() else None
     except OSError as error:
         return f"it cannot be read ({error.strerror or error})"
     if old is None:

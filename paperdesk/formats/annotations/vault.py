@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from typing import Final
+from unicodedata import normalize
 
 from paperdesk.formats.annotations.facts import address, colour_name, people
 from paperdesk.formats.annotations.markdown import doubt, highlight_values
@@ -16,7 +17,11 @@ END: Final = "%% paperdesk:end %%"
 SUFFIX: Final = ".md"
 _BLOCK = re.compile(rb"^%% paperdesk:begin %%[ \t]*\r?$", re.MULTILINE)
 _CLOSE = re.compile(rb"^%% paperdesk:end %%[ \t]*\r?$", re.MULTILINE)
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*#^\[\]%\ud800-\udfff]|[. ]+$')
+_UNSAFE = re.compile(
+    r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*#^\[\]%\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]'
+    # Signs that are not seen, or turn the direction of the letters behind them.
+    r"|[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[. ]+$"
+)
 _LONGEST: Final = 120
 _UNQUOTED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
@@ -24,7 +29,7 @@ _UNQUOTED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 def file_name(paper: Paper) -> str:
     """The name of a paper's file, `@key.md`, fit for every system; another key always has another name."""
     key = paper.key or paper.uuid or str(paper.id)
-    safe = _UNSAFE.sub("_", key)
+    safe = _UNSAFE.sub("_", normalize("NFC", key))
     if safe != key or len(safe.encode()) > _LONGEST:
         mark = hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=4).hexdigest()
         safe = f"{safe.encode()[: _LONGEST - 9].decode('utf-8', 'ignore')}-{mark}"
