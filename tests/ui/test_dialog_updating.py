@@ -5,6 +5,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 from sqlite_utils import Database
 
+from paperdesk.library.backup_names import BEFORE_UPDATE
+from paperdesk.library.backups import Backups
 from paperdesk.library.library import Library
 from paperdesk.library.updating import is_out_of_date
 from paperdesk.model.errors import PaperDeskError
@@ -33,6 +35,7 @@ def test_an_old_library_is_brought_up_to_date_before_it_opens(qtbot: QtBot, old:
     with open_library(old, settings, lambda trouble: None) as library:
         assert library.find().count() == 0
     assert not is_out_of_date(old)
+    assert [(each.reason, each.version) for each in Backups.of(old).list()] == [(BEFORE_UPDATE, 2)]
 
 
 def test_cancelled_it_says_that_the_library_is_as_it_was(
