@@ -11,6 +11,7 @@ from tests.endurance import (
     garbage_settings,
     gate,
     killing,
+    limits,
     migrating,
     payloads,
     power,
@@ -18,6 +19,7 @@ from tests.endurance import (
     soak,
     two_programs,
     undoing,
+    vanishing,
 )
 from tests.endurance.trial import Trial
 
@@ -30,8 +32,10 @@ TRIALS: Final[tuple[Trial, ...]] = (
     *backups.TRIALS,
     *damage.TRIALS,
     *two_programs.TRIALS,
+    *vanishing.TRIALS,
     *exporting.TRIALS,
     *fuzzing.TRIALS,
+    *limits.TRIALS,
     *soak.TRIALS,
     *undoing.TRIALS,
     *gate.TRIALS,
