@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ARCHIVE: Final = "zip"
 VAULT: Final = "vault"
 TEMPLATED: Final = "annotations"
+TABLE: Final = "csv"
 FORMATS: Final = (*(format.id for format in (*EXPORT_FORMATS, *ANNOTATION_FORMATS)), VAULT, ARCHIVE)
 TEX: Final = ("bibtex", "biblatex")
 PARTLY: Final = 3
@@ -62,6 +63,11 @@ def register(commands: Commands) -> None:
         "--ascii", action="store_true", help="write letters beyond ASCII as LaTeX commands in BibTeX"
     )
     exporting.add_argument(
+        "--machine",
+        action="store_true",
+        help="write CSV for a program: no apostrophe before what a spreadsheet would take for a formula",
+    )
+    exporting.add_argument(
         "--force", action="store_true", help="overwrite a file that another program changed meanwhile"
     )
 
@@ -86,11 +92,14 @@ def run_export(arguments: Namespace) -> int:
         ids = library.find(query).ids()
         if not ids and (query or arguments.output != "-"):
             raise PaperDeskError("No paper is found to export; nothing was written.")
-        pieces = (
-            _by_template(library, ids, Path(arguments.template).expanduser(), report)
-            if arguments.template
-            else export_bytes(library, ids, arguments.format, options, report=report)
-        )
+        if arguments.template:
+            pieces: Iterable[bytes] = _by_template(
+                library, ids, Path(arguments.template).expanduser(), report
+            )
+        elif arguments.machine:
+            pieces = _bare_table(library, ids)
+        else:
+            pieces = export_bytes(library, ids, arguments.format, options, report=report)
         path = Path(arguments.output).expanduser()
         if arguments.output == "-":
             _print(pieces)
@@ -117,8 +126,16 @@ def _require_sense(arguments: Namespace) -> None:
         )
     if arguments.unmended and (arguments.normalised or arguments.ascii):
         raise UsageError("--unmended leaves entries as they came; --normalised and --ascii do not.")
+    if arguments.machine and arguments.format != TABLE:
+        raise UsageError(f"--machine is for the format {TABLE}, not for {arguments.format}.")
     if arguments.template and arguments.format != TEMPLATED:
         raise UsageError(f"--template is for the format {TEMPLATED}, not for {arguments.format}.")
+
+
+def _bare_table(library: Library, ids: Sequence[int]) -> Iterable[bytes]:
+    from paperdesk.formats.tables.writing import write_csv
+
+    return [write_csv(library.papers(ids), guarded=False).encode("utf-8", "replace")]
 
 
 def _print(pieces: Iterable[bytes]) -> None:

@@ -145,3 +145,12 @@ def test_file_that_must_not_be_replaced_is_left_and_the_export_beside_it(
     assert answer.err == (
         f"{path} was left as it was: it has several names, and the others would not lead to the new file.\n"
     )
+
+
+def test_a_table_for_programs_has_no_apostrophes(on: Run, tmp_path: Path) -> None:
+    path = tmp_path / "x.ris"
+    path.write_text("TY  - BOOK\nTI  - =1+1\nER  - \n", encoding="utf-8")
+    on("import", path)
+    usual, bare = (on("export", "title:1", "--format", "csv", *more).out for more in ((), ("--machine",)))
+    assert ("'=1+1" in usual, "'=1+1" in bare, "=1+1" in bare) == (True, False, True)
+    assert on("export", "--machine").status == 2
