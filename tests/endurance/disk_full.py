@@ -219,6 +219,6 @@ def _may_mount() -> bool:
 
 
 TRIALS: Final = (
-    Trial("P3", "no file may grow", _fill_limit, runs=50, short=2),
+    Trial("P3", "no file may grow", _fill_limit, runs=50, short=1),
     *((Trial("P3", "a disk that is full", _fill_disk, runs=50, short=1),) if _may_mount() else ()),
 )

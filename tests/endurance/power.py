@@ -190,19 +190,12 @@ def lose_the_end(random: Random, folder: Path) -> None:
         for kind, state, length in killed(random.randrange(2 * EDITS), 0.0, _edit, path, random.random()):
             states.append((kind, state))
             size = length if kind == "saved" else size
-        beside = path.with_name(f"{path.name}-wal")
-        log = bytearray(beside.read_bytes() if beside.exists() else b"")
+        kept = {each.name: bytearray(each.read_bytes()) for each in path.parent.glob(f"{path.name}*")}
+        log = kept.setdefault(f"{path.name}-wal", bytearray())
         for _ in range(CUTS):
             lost = random.random() < 0.5
-            at = (
-                random.randrange(len(log) + 1)
-                if lost
-                else random.randrange(min(size, len(log)), len(log) + 1)
-            )
-            files = {
-                path.name: bytearray(path.read_bytes()),
-                f"{path.name}-wal": _without_end(random, log, at),
-            }
+            at = random.randrange(0 if lost else min(size, len(log)), len(log) + 1)
+            files = kept | {f"{path.name}-wal": _without_end(random, log, at)}
             _require_prefix(after, files, {state for _, state in states} if lost else _possible(states))
         require_sound(path)
         states, size = [("saved", state_in(path))], 0
