@@ -3345,11 +3345,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Papers of which only notes, highlights or abstracts were left; their titles say so: {number}.</source>
-            <translation>Artikel, von denen nur Notizen, Markierungen oder Zusammenfassungen übrig waren; ihre Titel sagen es: {number}.</translation>
+            <translation>Papiere, von denen nur Notizen, Hervorhebungen oder Abstracts übrig waren; ihre Titel sagen es: {number}.</translation>
         </message>
         <message>
             <source>Papers put together from indexes, which want a look: {number}.</source>
-            <translation>Aus Verzeichnissen zusammengesetzte Artikel, die einen Blick brauchen: {number}.</translation>
+            <translation>Aus Verzeichnissen zusammengesetzte Papiere, die einen Blick brauchen: {number}.</translation>
         </message>
         <message>
             <source>Saved: {counts}.</source>
@@ -3365,7 +3365,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The library said that it holds {number} papers.</source>
-            <translation>Die Bibliothek gab an, {number} Artikel zu enthalten.</translation>
+            <translation>Die Bibliothek gab an, {number} Papiere zu enthalten.</translation>
         </message>
         <message>
             <source>What could be undone before is not kept.</source>
@@ -4907,7 +4907,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Cancelled. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen. Es wurde nichts geändert.</translation>
         </message>
         <message>
             <source>Capital letters only</source>

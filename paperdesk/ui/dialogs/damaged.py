@@ -73,8 +73,8 @@ class Damaged(QDialog):
         """Show it and wait for an answer."""
         loop = QEventLoop()
         self.finished.connect(loop.quit)
-        fit_height(self)
         self.show()
+        fit_height(self)
         self.ways["salvage"].setFocus()
         self._task.start()
         loop.exec()
@@ -102,6 +102,7 @@ class Damaged(QDialog):
         press = self.ways["restore"]
         press.setAccessibleDescription(self.restored.text())
         press.setEnabled(True)
+        fit_height(self)
         if self.ways["salvage"].hasFocus():
             press.setFocus()
 

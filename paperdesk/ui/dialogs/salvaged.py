@@ -43,8 +43,8 @@ class SalvagedNote(QDialog):
         """Show it until it has been read."""
         loop = QEventLoop()
         self.finished.connect(loop.quit)
-        fit_height(self)
         self.show()
+        fit_height(self)
         self.proceed.setFocus()
         loop.exec()
         self.deleteLater()

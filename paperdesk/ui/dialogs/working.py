@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.model.errors import Cancelled
@@ -18,10 +18,15 @@ STEPS = 1000
 
 
 def fit_height(dialog: QDialog) -> None:
-    """Make a dialog of a fixed width just as high as its wrapped texts need."""
+    """Make a dialog of a fixed width just as high as its wrapped texts need where they stand now."""
     layout = dialog.layout()
-    if layout is not None and layout.hasHeightForWidth():
-        dialog.setFixedHeight(layout.heightForWidth(dialog.width()))
+    if layout is None:
+        return
+    layout.activate()
+    for text in dialog.findChildren(QLabel):
+        text.setMinimumHeight(max(0, text.heightForWidth(text.width())))
+    layout.activate()
+    dialog.setFixedHeight(layout.minimumSize().height())
 
 
 class Working(QDialog):
