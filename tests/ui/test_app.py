@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent.parent
 # Not argparse and logging, which PySide itself loads.
 SLOW = (
     *("sqlite_utils", "bibtexparser", "nh3", "urllib.request", "http.client", "socket", "ssl", "asyncio"),
+    "PySide6.QtNetwork",
     *("ziamath", "ziafont", "latex2mathml", "paperdesk.formats.latex.maths_drawing"),
 )
 FIRST_PAINT = """
