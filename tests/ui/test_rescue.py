@@ -368,7 +368,8 @@ def act():
             seen.append("note")
             each.proceed.click()
         elif isinstance(each, MainWindow) and each.workings is not None:
-            if "window" not in seen[-1:]:
+            if not each.property("seen"):
+                each.setProperty("seen", True)
                 seen.append("window")
             if "note" in seen:
                 print(*seen)
