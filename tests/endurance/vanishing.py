@@ -50,6 +50,11 @@ def _edit(library: Library, told: set[str]) -> bool:
     return False
 
 
+def _later(seconds: float, event: Callable[[], object]) -> None:
+    time.sleep(seconds)
+    event()
+
+
 def vanish(random: Random, folder: Path) -> None:
     """Take the file away in the middle of edits; what was acknowledged is in what is saved elsewhere."""
     home = folder / "home"
@@ -68,7 +73,7 @@ def vanish(random: Random, folder: Path) -> None:
     event, wait, told = random.choice(sorted(events)), random.uniform(0, 0.15), set[str]()
     with Library.open(path, read_only=True) as looking:
         writing = SharedFile(path, looking.identity).open_for_edits()
-        thread = Thread(target=lambda: (time.sleep(wait), events[event]()))
+        thread = Thread(target=_later, args=(wait, events[event]))
         thread.start()
         _edit(writing, told)
         thread.join()
