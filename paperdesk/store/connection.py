@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,8 @@ PRAGMAS = (
     # Only what has been started anew is cut, so that its size tells how much waits to be carried over.
     f"pragma journal_size_limit = {LOG_PAGES * PAGE_BYTES}",
 )
+_UNWRITTEN = frozenset((sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC))
+"""Errors of a copy that are those of the new file, whose disk may be another one."""
 
 Values = Sequence[Any] | dict[str, Any]
 
@@ -163,12 +165,13 @@ class Connection:
 
     def copy(self, path: Path) -> None:
         """Write the database as it is now to a new file."""
-        with self.sentences():
-            target = sqlite3.connect(path)
+        with self.sentences(), closing(sqlite3.connect(path)) as target:
             try:
                 self.raw.backup(target)
-            finally:
-                target.close()
+            except sqlite3.Error as error:
+                if error.sqlite_errorcode in _UNWRITTEN:
+                    raise sentence(error, path) from error
+                raise
 
     def interrupt(self) -> None:
         """Stop the statement that runs in another thread; that one raises Interrupted."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.records import Reader, Record, StringText
+from paperdesk.formats.xml import records
 from paperdesk.formats.xml.endnote import read_endnote_xml
 from paperdesk.formats.xml.mods import read_mods
 from paperdesk.formats.xml.pubmed import read_pubmed_xml
@@ -115,6 +116,21 @@ def test_long_record_is_read_once_however_small_the_pieces() -> None:
         [item] = xml_records(Pieces(text, 500), ["record"])
     assert isinstance(item, XmlRecord)
     assert len(item.element) == 500_000
+
+
+def test_a_long_record_is_not_copied_for_each_piece_that_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    fed: list[int] = []
+    plain = records._Cutter.feed
+
+    def feed(cutter: records._Cutter, piece: str) -> Iterator[tuple[str, int, bool]]:
+        fed.append(len(piece))
+        return plain(cutter, piece)
+
+    monkeypatch.setattr(records._Cutter, "feed", feed)
+    text = f"<xml><record>{'words ' * 200_000}</record></xml>"
+    [item] = xml_records(Pieces(text, 1000), ["record"])
+    assert isinstance(item, XmlRecord)
+    assert (sum(fed), len(fed) < 60) == (len(text), True)
 
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))

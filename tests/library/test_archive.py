@@ -1,6 +1,8 @@
 """A zip of everything restores the same library, file for file and paper for paper."""
 
+import resource
 import sqlite3
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
@@ -100,3 +102,20 @@ def test_archive_never_goes_onto_the_library(library: Library) -> None:
     with pytest.raises(PaperDeskError, match="nothing was written"):
         write_archive(library, library.path)
     assert library.check() == []
+
+
+def test_a_full_disk_of_temporary_files_is_not_taken_for_that_of_the_library(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, hard))
+    try:
+        with pytest.raises(PaperDeskError) as caught:
+            write_archive(library, tmp_path / "all.zip")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert f"The disk that holds {temporary}" in str(caught.value)
+    assert not (tmp_path / "all.zip").exists()

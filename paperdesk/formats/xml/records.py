@@ -5,7 +5,7 @@ has its line and its own text, and a file is read in pieces however long it is.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from html.entities import html5
 from typing import Final
@@ -164,9 +164,22 @@ class _Cutter:
 
 def _cut(text: Text, names: Collection[str]) -> Iterator[tuple[str, int, bool]]:
     cutter = _Cutter(names)
-    for piece in text.pieces():
+    for piece in _growing(text.pieces(), cutter):
         yield from cutter.feed(piece)
     yield from cutter.rest()
+
+
+def _growing(pieces: Iterable[str], cutter: _Cutter) -> Iterator[str]:
+    """Larger pieces the longer a record gets: each is put behind what there is of it, which is copied."""
+    waiting: list[str] = []
+    size = 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size * 4 >= len(cutter.buffer):
+            yield "".join(waiting)
+            waiting, size = [], 0
+    yield "".join(waiting)
 
 
 def _parsed(raw: str, line: int) -> XmlRecord | Failure:
