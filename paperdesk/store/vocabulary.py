@@ -13,6 +13,8 @@ GROWTH = 1.1
 ROWS = 5000
 LAST_ID = "select ifnull(max(seq), 0) from sqlite_sequence where name = 'papers'"
 COUNTED = "select term, doc from temp.words where term > ? order by term limit ?"
+PUT = "insert or replace into vocab (term, papers) values (?, ?)"
+"""A search index that is damaged may say a word twice, which is nobody's mistake here."""
 WITH_PREFIX = """
 select term, papers from vocab where term >= ?1 and term < ?1 || char(1114111)
 order by papers desc, term limit ?2
@@ -60,7 +62,7 @@ class Vocabulary:
                 begun, end = end, words[-1][0]
                 with begin():
                     self._db.execute("delete from vocab where term > ? and term <= ?", (begun, end))
-                    self._db.executemany("insert into vocab (term, papers) values (?, ?)", words)
+                    self._db.executemany(PUT, words)
             with begin():
                 self._db.execute("delete from vocab where term > ?", (end,))
                 sql = "insert or replace into settings (name, value) values (?, ?)"
