@@ -64,8 +64,8 @@ def write_bytes_atomically(
 def _unwritten(path: Path, error: OSError) -> PaperDeskError:
     if is_for_room(error):
         return PaperDeskError(
-            f"There is no room for {path}{room_left(path.parent)}. What was there before is untouched; "
-            "make room, or choose another folder."
+            f"There is no room for {path} on its disk{room_left(path.parent)}. "
+            "What was there before is untouched; make room, or choose another folder."
         )
     return PaperDeskError(
         f"{path} could not be written: {error.strerror or error}. What was there before is untouched."

@@ -7505,7 +7505,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The disk that holds {0} takes nothing more{1}; nothing was changed. Make room, or look at your quota and at the disk, and try again.</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger mit {0} nimmt nichts mehr auf{1}; nichts wurde geändert. Platz schaffen oder Kontingent und Datenträger prüfen und noch einmal versuchen.</translation>
         </message>
         <message>
             <source>The entry has no key.</source>
@@ -7884,8 +7884,8 @@ und in weiteren Notizen</translation>
             <translation>Für eine Sicherung von {0} MB ist in {1} kein Platz ({2} MB sind frei); die Bibliothek und frühere Sicherungen sind unberührt. Platz schaffen und noch einmal versuchen.</translation>
         </message>
         <message>
-            <source>There is no room for {0}. What was there before is untouched; make room, or choose another folder.</source>
-            <translation type="unfinished" />
+            <source>There is no room for {0} on its disk{1}. What was there before is untouched; make room, or choose another folder.</source>
+            <translation>Für {0} ist auf dem Datenträger kein Platz{1}. Was vorher da war, ist unberührt; Platz schaffen oder einen anderen Ordner wählen.</translation>
         </message>
         <message>
             <source>There is no sort key “{0}”; choose from {1}.</source>

@@ -71,7 +71,7 @@ def test_export_without_room_names_the_file_and_the_room(tmp_path: Path) -> None
         no_file_beyond(1000),
         pytest.raises(
             PaperDeskError,
-            match=r"There is no room for .*out\.bib \([\d.]+ MB are free\)\. What was there before is",
+            match=r"There is no room for .*out\.bib on its disk \([\d.]+ MB are free\)\. What was there",
         ),
     ):
         write_atomically(path, "x" * 2000)
