@@ -7113,7 +7113,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Collections are nested more than 100 deep; what is in them was filed in the last level.</source>
-            <translation type="unfinished" />
+            <translation>Sammlungen sind mehr als 100 Ebenen tief geschachtelt; was darin ist, wurde in der letzten Ebene abgelegt.</translation>
         </message>
         <message>
             <source>Device or resource busy</source>
@@ -8037,7 +8037,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>What is packed in {0} is larger than {1} MB; nothing was imported. Unpack it and import what is in it.</source>
-            <translation type="unfinished" />
+            <translation>Was in {0} gepackt ist, ist größer als {1} MB; nichts wurde importiert. Es auspacken und importieren, was darin ist.</translation>
         </message>
         <message>
             <source>What was saved does not make a sound library ({0}); nothing was changed. Restore a backup of it.</source>
@@ -8589,7 +8589,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} holds more than {1} files; nothing was imported. Unpack it and import the files of references in it.</source>
-            <translation type="unfinished" />
+            <translation>{0} enthält mehr als {1} Dateien; nichts wurde importiert. Es auspacken und die Literaturdateien daraus importieren.</translation>
         </message>
         <message>
             <source>{0} holds more than {1} times what it is packed in, which no references do; nothing was imported. Unpack it and import what is in it.</source>
