@@ -16,7 +16,7 @@ from unittest.mock import patch
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 from typing_extensions import override
 
 from paperdesk.library.importing import import_files
@@ -125,6 +125,8 @@ class Day:
     def note(self) -> None:
         """Write a note, in the pane or the whole window."""
         self.hand.press("Alt+1", "Ctrl+L", "J", self.random.choice(("N", "F12")))
+        if not isinstance(self.hand.focus(), QTextEdit | QPlainTextEdit):
+            return  # nothing is listed here, and letters would be commands
         self.hand.type(f"A thought\n\n- number {self.random.random()} on **this**\n")
         self.hand.press("Esc", "Esc", "Ctrl+L")
 
