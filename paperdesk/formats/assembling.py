@@ -22,7 +22,7 @@ _ARXIV = re.compile(
 _ISBN = re.compile(r"(?<!\d)(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?!\d)")
 _ISSN = re.compile(r"(?<![\d-])(\d{4})[-\u2010-\u2015]?(\d{3}[\dXx])(?![\d-])")
 _BLANKS = re.compile(r"[^\S\u00a0\u2007\u2009\u202f]+")
-_PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
+_PARAGRAPH = re.compile(r"(?<!\s)(?:[^\S\n]*+\n){2}\s*+")
 _PMID = re.compile(r"(?:pmid:?\s*)?0*(\d{1,9})", re.IGNORECASE)
 TEXTS: Final = frozenset(("abstract", "annotation"))
 """The fields whose paragraphs are kept; all others are one line."""

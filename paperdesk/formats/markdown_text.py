@@ -18,7 +18,7 @@ def paragraph(text: str) -> str:
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text, each as a line that Markdown shows as it is."""
-    parts = re.split(r"\s*\n\s*\n\s*", text.strip())
+    parts = re.split(r"(?<!\s)(?:[^\S\n]*+\n){2}\s*+", text.strip())
     return [paragraph(line(part)) for part in parts if part]
 
 

@@ -13,6 +13,7 @@ from tests.endurance import (
     killing,
     limits,
     migrating,
+    patterns,
     payloads,
     power,
     searching,
@@ -40,5 +41,6 @@ TRIALS: Final[tuple[Trial, ...]] = (
     *undoing.TRIALS,
     *gate.TRIALS,
     *payloads.TRIALS,
+    *patterns.TRIALS,
     *garbage_settings.TRIALS,
 )

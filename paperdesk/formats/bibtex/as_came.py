@@ -22,7 +22,7 @@ from paperdesk.formats.latex.soundness import NAMES, TITLES, VERBATIM, bare_faul
 from paperdesk.formats.latex.tex_words import COMMAND, DANGEROUS, could_be_unknown, unknown_commands
 from paperdesk.model.paper import Paper
 
-_SPACE_BEHIND = re.compile(r"\s*\Z")
+_SPACE_BEHIND = re.compile(r"(?<!\s)\s*+\Z")
 _USED_MACRO = re.compile(r"""[=#]\s*+([A-Za-z_][^\s{}(),"#%='@\\]*+)\s*+(?=[,#})])""")
 _PARENTS: Final = frozenset(("crossref", "xdata"))
 _CUT: Final = "styles that shorten names would cut letters beyond ASCII in two, which are commands now"

@@ -32,7 +32,7 @@ _NAMES: Final[Mapping[str, str]] = MappingProxyType(
 _VENUES: Final[Mapping[str, str]] = MappingProxyType({"phdthesis": "school", "mastersthesis": "school"})
 # A day, a range, an uncertain date: BibTeX has no field for these, so they stand beside the year.
 _DIGIT = re.compile(r"(?![0-9])\d")
-_EDTF = re.compile(r"[0-9X?~%./-]*[0-9X][0-9X?~%./:TZ+-]*")
+_EDTF = re.compile(r"[?~%./-]*+[0-9X][0-9X?~%./:TZ+-]*+")
 _YEAR_AND_MONTH = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 
 

@@ -29,7 +29,7 @@ _ADDRESS = re.compile(r"https?://[^\s{}<>\"\\]+", re.IGNORECASE)
 _DOI_PLACE = re.compile(r"(?:doi\.org/|\bdoi[:\s]\s*)(10\.[0-9]{4,9}/[^\s,;{}\"]+)", re.IGNORECASE)
 _LONGEST = 200
 _SPACE = re.compile(r"\s")
-_BROKEN = re.compile(r"\s*\n\s*")
+_BROKEN = re.compile(r"(?<!\s)[^\S\n]*+\n\s*+")
 _ARXIV_PLACE = re.compile(
     r"(?:arxiv(?:\.org/(?:abs|pdf)/|\s*:\s*|\s+preprint\s+arxiv\s*:\s*)|\babs/)"
     r"(?:arxiv:)?([0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7})(?![0-9])",

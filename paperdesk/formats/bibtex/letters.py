@@ -24,7 +24,7 @@ _LABEL = 3
 _PEOPLE = re.compile(
     r"""(?i)\b(?:author|editor)\s*+=\s*+(?:\{([^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+)\}|"([^"]*+)")"""
 )
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = re.compile(r"(?<!\s)\s+and\s+", re.IGNORECASE)
 
 
 def is_cut(names: str) -> bool:

@@ -24,7 +24,7 @@ _NO_GROUPS: Final = Groups()
 _NOTES: Final = frozenset(NOTES)
 _KEYWORDS: Final = ("keywords", "keyword", "tags", "mendeley-tags", "author_keywords")
 _MANY_FIELDS: Final = 60
-_RANGE = re.compile(r"[0-9]++--?+[0-9]++")
+_RANGE = re.compile(r"(?<![0-9])[0-9]++--?+[0-9]++")
 _DASH = re.compile(r"(?<=\w)\s*\u2013\s*(?=\w)")
 # BibLaTeX's issue is a name such as "Spring"; Mendeley and others put the number there.
 _NUMERIC = re.compile(r"[0-9]+(?:\s*[-\u2013/]{1,2}\s*[0-9]+)?")

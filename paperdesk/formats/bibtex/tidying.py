@@ -11,7 +11,7 @@ from paperdesk.formats.bibtex.splitting import split
 from paperdesk.model.citation_key import kept_key
 
 _BRACES = re.compile("[{}]")
-_SPACE_BEHIND = re.compile(r"\s*\Z")
+_SPACE_BEHIND = re.compile(r"(?<!\s)\s*+\Z")
 _WIDTH: Final = len("archiveprefix")
 _NO_KEY = re.compile(
     r"""(\s*+@\s*+[A-Za-z][^\s"#%'(),={}]*+\s*+[{(])(?=\s*+(?:(,)|[})]|[^\s"#%(),={}@]++\s*+=))"""

@@ -87,7 +87,7 @@ _ONLY_MATHS: Final = frozenset(MATHS_SYMBOLS) - frozenset(TEXT_SYMBOLS) - {
     *("hat", "tilde", "bar", "vec", "dot", "ddot", "widehat", "widetilde", "boldsymbol", "binom"),
 }
 _MATHS_INSIDE: Final = frozenset(("\\ensuremath", "\\(", "\\[", "\\begin"))
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = re.compile(r"(?<!\s)\s+and\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d+[^\W\d]")
 
 

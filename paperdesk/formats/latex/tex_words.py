@@ -62,6 +62,8 @@ DANGEROUS: Final = frozenset(
     (
         *("input", "include", "openin", "openout", "read", "write", "immediate", "special", "catcode"),
         *("csname", "directlua", "usepackage", "def", "edef", "gdef", "xdef", "let", "newwrite", "newread"),
+        *("InputIfFileExists", "includegraphics", "lstinputlisting", "verbatiminput", "scantokens"),
+        *("pdffiledump", "ShellEscape", "futurelet", "closeout", "latelua"),
     )
 )
 """Commands that do more than print when the document is compiled."""

@@ -38,7 +38,7 @@ _YES: Final = frozenset(("1", "true", "yes", "y", "x", "*", "★"))
 _YEAR = re.compile(r"-?\d{1,5}")
 _BRACED = re.compile(r"\{(?P<name>[^{}]*)\}")
 _STRONG = re.compile(r"\{[^{}]*\}|[;\n]")
-_WEAK = re.compile(r"\{[^{}]*\}|[\n|]|\s+and\s+")
+_WEAK = re.compile(r"\{[^{}]*\}|[\n|]|(?<![^\S\n])\s+and\s+")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[ -]?)+")
 _INDEXED = re.compile(r"\S.*\s[A-Z][A-Z-]{0,3}")
 

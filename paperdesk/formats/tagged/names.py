@@ -103,7 +103,7 @@ def _parts(value: str) -> list[str]:
 
 
 def _halves(part: str) -> list[str]:
-    return re.split(r"\s+and\s+", part) if " and " in part and _JOINED.search(part) else [part]
+    return re.split(r"(?<!\s)\s+and\s+", part) if " and " in part and _JOINED.search(part) else [part]
 
 
 def _is_organisation(text: str) -> bool:

@@ -41,7 +41,7 @@ _TYPES: Final = (
     ("book chapter", "incollection"), ("book", "book"), ("technical report", "report"),
     ("academic dissertation", "thesis"), ("dissertation", "thesis"), ("dataset", "dataset"),
 )  # fmt: skip
-_DOI = re.compile(r"\s*\[doi\]$", re.IGNORECASE)
+_DOI = re.compile(r"(?<!\s)\s*+\[doi\]$", re.IGNORECASE)
 
 
 def read_nbib(text: Text) -> Iterator[Item]:

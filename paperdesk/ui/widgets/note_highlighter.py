@@ -17,7 +17,7 @@ PROSE, CODE = 0, 1
 _HEADING: Final = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
 _QUOTE: Final = re.compile(r" {0,3}(?:>[ \t]?)+")
 _ITEM: Final = re.compile(r"[ \t]*([-*+]|\d{1,9}[.)])(?=[ \t])")
-_CODE: Final = re.compile(r"(`+)(?!`)[^`]+\1(?!`)")
+_CODE: Final = re.compile(r"(?<!`)(`++)[^`]++\1(?!`)")
 _NAMED: Final = re.compile(r"\[([^\[\]]+)\](\([^()\s]*\))")
 _ADDRESS: Final = re.compile(r"https?://[^\s<>()\[\]]+")
 _STRONG: Final = re.compile(r"(\*\*|(?<!\w)__)(?=\S)([^*_]+)\1")
