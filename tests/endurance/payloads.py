@@ -24,6 +24,7 @@ from paperdesk.library.edits import (
     Edit,
     SaveSearch,
 )
+from paperdesk.library.fitting import collection_path
 from paperdesk.library.library import Library
 from paperdesk.library.planning import plan
 from paperdesk.library.report import FileReport, Leftover
@@ -102,7 +103,7 @@ def _try(library: Library, *edits: Edit) -> None:
 
 
 def _paper(text: str) -> Paper:
-    folders = "/".join(level for level in text.split("/") if level.strip())
+    folders = collection_path(text)
     return Paper(
         title=text,
         type="article",
@@ -115,7 +116,7 @@ def _paper(text: str) -> Paper:
         abstract=text,
         fields={"journal": text, "publisher": text, "series": text, "file": text, "note": text},
         key=text,
-        tags=(text,),
+        tags=(text,) if text.strip("/ \0\n\t") else (),
         collections=(folders,) if folders else (),
         status=Status.INBOX,
         note=text,
