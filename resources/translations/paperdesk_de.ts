@@ -8305,7 +8305,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>it is a link to a file elsewhere</source>
-            <translation type="unfinished" />
+            <translation>sie ist ein Verweis auf eine Datei an einem anderen Ort</translation>
         </message>
         <message>
             <source>it is nested too deeply</source>
