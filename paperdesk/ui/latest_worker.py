@@ -63,12 +63,14 @@ class LatestWorker(QThread, Generic[Asked]):
             self._question = None
 
     def stop(self) -> None:
-        """End the thread and wait for it."""
+        """End the thread and wait for it; its parent holds it no longer."""
         with self._ready:
             self._stopped = True
             self._interrupt()
             self._ready.notify()
         self.wait()
+        # A presenter that lives as long as the window has a new one for each library.
+        self.setParent(None)
 
     @override
     def run(self) -> None:

@@ -1,8 +1,11 @@
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -162,3 +165,14 @@ def test_the_order_follows_the_count_when_it_is_wanted(qtbot: QtBot, library: Li
     ids = library.find("", "added").ids()
     assert [kind for kind, _ in seen] == ["found", "counted"]
     assert [(answer.count, list(answer.order or ())) for answer in orders] == [(200, ids), (200, ids)]
+
+
+def test_a_worker_that_was_stopped_is_gone(qapp: object, library: Library) -> None:
+    parent = QObject()
+    worker = SearchWorker(library.path, parent)
+    worker.start()
+    gone = weakref.ref(worker)
+    worker.stop()
+    del worker
+    gc.collect()
+    assert (gone(), parent.children()) == (None, [])
