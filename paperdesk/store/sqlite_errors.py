@@ -14,8 +14,8 @@ PRIMARY_CODE: Final = 0xFF
 LITTLE: Final = 1 << 16
 """With fewer bytes left on its disk a library does not open for want of room."""
 
-NO_TEXT: Final = "Could not decode to UTF-8"
-"""What Python says of a text in the file that is none any more."""
+NO_TEXT: Final = ("Could not decode to UTF-8", "user-defined function raised exception")
+"""What Python says of a text in the file that is none any more, also where our own functions get it."""
 
 
 def sentence(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> Exception:

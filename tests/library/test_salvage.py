@@ -261,6 +261,12 @@ def test_a_text_that_is_none_any_more_is_damage(sample: Path) -> None:
         list(library.papers(library.find().ids()))
 
 
+def test_a_text_that_is_none_any_more_is_damage_to_searches_too(sample: Path) -> None:
+    hurt_schema(sample, b"note on 3", b"note o\xff 3")
+    with Library.open(sample) as library, pytest.raises(LibraryDamaged):
+        library.find('note:"note on"').ids()
+
+
 def test_what_sqlite_says_of_names_that_are_no_text_is_damage(sample: Path) -> None:
     hurt_schema(sample, b"CREATE TABLE tags", b"CREATE TABL\xe8 \xffags")
     with pytest.raises(LibraryDamaged):
