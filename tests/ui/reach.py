@@ -12,12 +12,19 @@ ROOM = 20  # pixels around a control that its focus may be painted into
 
 
 def controls(window: QWidget) -> list[QWidget]:
-    """The widgets that the Tab key can reach now."""
-    found, at = [], window.nextInFocusChain()
-    while at is not None and at is not window:
-        if window.isAncestorOf(at) and _is_reached(at):
-            found.append(at)
-        at = at.nextInFocusChain()
+    """The widgets that the Tab key can reach now, from top to bottom and from left to right."""
+    # Asked by nextInFocusChain(), PySide takes each widget for the owner of the next one, which then is
+    # deleted with it: see the return-value heuristic of shiboken.
+    found = [each for each in QApplication.allWidgets() if window.isAncestorOf(each) and _is_reached(each)]
+    return sorted(found, key=lambda each: (place(each, window).top(), place(each, window).left(), kind(each)))
+
+
+def first(window: QWidget) -> QWidget:
+    """The control that the Tab key reaches first in a window or a dialog."""
+    window.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    found = QApplication.focusWidget()
+    assert found is not None and found is not window, "Tab leads to nothing"
     return found
 
 

@@ -108,8 +108,9 @@ def hand(qtbot: QtBot, qapp: QApplication, library: Library, tmp_path: Path) -> 
 def findings(part: QWidget) -> dict[str, list[str]]:
     """What is wrong with the controls of a window, or of a dialog that lies in one."""
     controls = reach.controls(part)
-    order = reach.walk(controls[0])
-    back = reach.walk(controls[0], Qt.Key.Key_Backtab)
+    first = reach.first(part)
+    order = reach.walk(first)
+    back = reach.walk(first, Qt.Key.Key_Backtab)
     return {
         "without a name": reach.nameless(part),
         "without a role": [each for each in reach.roleless(part) if each.split("(")[0] not in SPACES],
