@@ -16,8 +16,9 @@ LONGEST_RAW: Final = 1_000_000
 _SPACE = re.compile(r"[\s\ufeff]*+")
 _BETWEEN = re.compile(r"[\s\ufeff,]*+")
 _COLON = re.compile(r"[\s:]*+")
-_TOKEN = re.compile(r'"(?:[^"\\]|\\(?:.|\Z))*+(?:"|\Z)|\\(?:.|\Z)|[{}\[\]]', re.DOTALL)
+_SIGN = re.compile(r'\\.|["{}\[\]\\]', re.DOTALL)
 _STRAY = re.compile(r'"(?:[^"\\]|\\(?:.|\Z))*+(?:"|\Z)|[^,{}\[\]"]++|.', re.DOTALL)
+_AT_ONCE: Final = 1 << 20
 _TAIL: Final = 12
 """More characters than a word or an escape of JSON has: what is wrong so near the end may only be cut."""
 _DECODER = json.JSONDecoder(strict=False)
@@ -176,23 +177,40 @@ class _Scan(Window):
     def _close(self, depth: int) -> str:
         """Go behind the bracket that closes so many open ones; gives how what stands before it begins."""
         raw = ""
+        inside = False
         while True:
-            cut = False
-            for token in _TOKEN.finditer(self.text, self.at):
-                cut = token.end() == len(self.text) and token[0] not in "{}[]"
-                if cut:
-                    break
-                self.at = token.end()
-                depth += (token[0] in "{[") - (token[0] in "}]")
-                if depth == 0:
-                    return raw or self._raw()
-            self.at = self.at if cut else len(self.text)
+            depth, inside = self._closing(depth, inside)
+            if depth == 0:
+                return raw or self._raw()
             if raw or self.at - self.start > LONGEST_RAW:
                 raw = raw or self._raw()
                 self.mark()
             if not self.grow():
                 self.at = len(self.text)
                 return raw or self._raw()
+
+    def _closing(self, depth: int, inside: bool) -> tuple[int, bool]:
+        """Go on to where no bracket is open, or to the end of what there is, from inside of a string or not.
+
+        Gives how many brackets are open there, and whether it is inside of a string.
+        """
+        while self.at < len(self.text):
+            # One search through a string of megabytes would keep every other thread waiting.
+            end = min(self.at + _AT_ONCE, len(self.text))
+            for sign in _SIGN.finditer(self.text, self.at, end):
+                if sign[0] == "\\":
+                    end = sign.start()  # what it escapes comes next
+                elif sign[0] == '"':
+                    inside = not inside
+                elif not inside and len(sign[0]) == 1:
+                    depth += 1 if sign[0] in "{[" else -1
+                    if depth == 0:
+                        self.at = sign.end()
+                        return 0, False
+            if end == self.at:
+                break
+            self.at = end
+        return depth, inside
 
     def _stray(self) -> str:
         """Go behind what stands where a value should; gives how it begins."""

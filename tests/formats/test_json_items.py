@@ -150,3 +150,17 @@ def test_no_more_is_read_than_is_needed(begin: str, item: str) -> None:
 
     for given_out, _ in enumerate(json_items(pieces(), ("papers",))):
         assert taken <= given_out + 4
+
+
+@given(
+    st.lists(st.sampled_from(['"', "\\", '\\"', "{", "}", "[", "]", "x", "é", "\n", "\\\\"]), max_size=30),
+    st.integers(2, 7),
+)
+def test_what_is_bad_ends_where_it_does_however_much_is_searched_at_once(
+    parts: list[str], at_once: int
+) -> None:
+    text = '[{"a" 1, "b": [' + "".join(parts) + '"]}, {"c": 3}]'
+    expected = items(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("paperdesk.formats.json_items._AT_ONCE", at_once)
+        assert items(text) == expected
