@@ -122,7 +122,9 @@ def _progress(label: str) -> Callable[[int, int], None] | None:
 
 def _document(checked: _Checked, *, fix: bool) -> dict[str, Any]:
     fixed = (
-        {"recounted": checked.rebuilt, "fixed": [_as_json(finding) for finding in checked.fixed]} if fix else {}
+        {"recounted": checked.rebuilt, "fixed": [_as_json(finding) for finding in checked.fixed]}
+        if fix
+        else {}
     )
     return {
         "problems": list(checked.problems),
