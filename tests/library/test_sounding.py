@@ -76,7 +76,7 @@ def test_a_paper_that_is_added_is_sound(library: Library) -> None:
 
 def test_a_note_that_holds_nul_from_before_is_not_doubled_when_it_is_edited(library: Library) -> None:
     db = library.tables().db
-    with library.tables().transaction():
+    with library.tables().transaction(), library.tables().index.reindexed([1]):
         db.execute(
             "insert into notes (paper, text) values (1, ?) on conflict do update set text = ?", ["a\0b"] * 2
         )

@@ -16,6 +16,7 @@ from paperdesk.library.chosen import Chosen
 from paperdesk.library.edits import AddPapers, AddTag, AddToCollection, CreateCollection, SetNote, SetStarred
 from paperdesk.library.library import Library
 from paperdesk.library.sample import sample_page
+from paperdesk.library.whole_files import Written
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Name, Paper, Status
 from paperdesk.ui.commands import collections, details, files
@@ -743,7 +744,8 @@ def test_a_note_goes_out_only_when_that_was_chosen(bench: Bench, tmp_path: Path,
 
 
 def test_what_an_export_mended_is_told(bench: Bench, tmp_path: Path) -> None:
-    made = Made("", (("turing1950first", "A bare & was escaped."),))
+    remarks = (("turing1950first", "A bare & was escaped."),)
+    made = Made("", remarks, written=Written(tmp_path / "out.bib"))
     choice = ExportChoice(Chosen.of(bench.selected), BibtexOptions(), tmp_path / "out.bib")
     _tell(bench.desk, choice, made)
     assert bench.toasts == ["1 citation exported to out.bib. 1 remark."]
