@@ -14,14 +14,19 @@ PRIMARY_CODE: Final = 0xFF
 LITTLE: Final = 1 << 16
 """With fewer bytes left on its disk a library does not open for want of room."""
 
-NO_TEXT: Final = ("Could not decode to UTF-8", "user-defined function raised exception")
-"""What Python says of a text in the file that is none any more, also where our own functions get it."""
+SPOILED: Final = (
+    "Could not decode to UTF-8",
+    "user-defined function raised exception",
+    "unsupported file format",
+)
+"""What is said of a text in the file that is none any more, also where our own functions get it, and of a
+number in its header that no version of SQLite writes; the codes of these errors are those of a mistake."""
 
 
 def sentence(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> Exception:
     """What a SQLite error means to a user; an error that only a bug can cause comes back unchanged."""
     # Also SQLite's own words on what it found may be none.
-    if isinstance(error, UnicodeDecodeError) or str(error).startswith(NO_TEXT):
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith(SPOILED):
         return damaged(path)
     code = getattr(error, "sqlite_errorcode", 0)
     told = WRITING.get(code) or SURROUNDINGS.get(code & PRIMARY_CODE)

@@ -9,6 +9,7 @@ import pytest
 
 from paperdesk.model.errors import Interrupted, LibraryInUse, PaperDeskError
 from paperdesk.store.connection import Connection
+from paperdesk.store.integrity import require_whole
 from paperdesk.store.library_file import open_library
 from paperdesk.store.sqlite_errors import MISTAKES, SURROUNDINGS, sentence
 
@@ -21,6 +22,7 @@ NONE = {
     sqlite3.SQLITE_WARNING,
 }
 PAGE = 4096
+SCHEMA_FORMAT = 44  # https://sqlite.org/fileformat.html, section 1.3
 
 
 def error(code: int) -> sqlite3.Error:
@@ -94,6 +96,16 @@ def test_a_damaged_page_is_told(tmp_path: Path) -> None:
     path.write_bytes(data)
     with pytest.raises(PaperDeskError, match="is damaged"):
         Connection(path, mode="rw")
+
+
+def test_a_header_that_no_version_writes_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "t.paperdesk"
+    open_library(path, create=True)[0].close()
+    data = bytearray(path.read_bytes())
+    data[SCHEMA_FORMAT : SCHEMA_FORMAT + 4] = b"\0\0\0\x63"
+    path.write_bytes(data)
+    with pytest.raises(PaperDeskError, match="is damaged"):
+        require_whole(path, lambda: None)
 
 
 def test_what_is_no_database_is_told(tmp_path: Path) -> None:
