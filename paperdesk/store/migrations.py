@@ -4,6 +4,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from paperdesk.store.facts import normal_identifier
+from paperdesk.store.schema_citing import STATEMENTS as CITING
 from paperdesk.store.schema_counts import COUNTS
 from paperdesk.store.schema_forms import STATEMENTS as FORMS
 from paperdesk.store.schema_imports import FOUND_AGAIN, STATEMENTS
@@ -21,7 +22,7 @@ from paperdesk.store.sources import entry_hash
 def migrations() -> Migrations:
     """All steps in order; there are SCHEMA_VERSION of them."""
     steps = Migrations("paperdesk")
-    for step in (papers_and_everything_on_them, where_papers_came_from, a_million_papers, reading):
+    for step in (papers_and_everything_on_them, where_papers_came_from, a_million_papers, reading, citing):
         steps()(step)
     return steps
 
@@ -50,6 +51,12 @@ def reading(db: Database) -> None:
     for statement in (*READING, *TRIAGE, *FORMS, *QUEUE, *NOTES, *PLACES):
         db.execute(statement)
     find_links(db)
+
+
+def citing(db: Database) -> None:
+    """Version 5: where facts came from, what is to be asked online, files that are kept up to date."""
+    for statement in CITING:
+        db.execute(statement)
 
 
 def _find_again_what_is_there(db: Database) -> None:

@@ -1,12 +1,12 @@
 """Writes a library with something in every table, by the code of whatever PaperDesk is beside it.
 
 It is run with the code of the version that is wanted, which is the last commit before the schema changed:
-ed91a1b for version 1, dc28065 for version 2, 08a60e6 for version 3:
+ed91a1b for version 1, dc28065 for version 2, 08a60e6 for version 3, 79dc11c for version 4:
 
     git archive ed91a1b paperdesk resources | tar -x -C /tmp/first
     cd /tmp/first && python ~1/tests/data/filling.py version-1.paperdesk
 
-and for the newest, here: `PYTHONPATH=. python tests/data/filling.py version-4.paperdesk`. Pack what it wrote
+and for the newest, here: `PYTHONPATH=. python tests/data/filling.py version-5.paperdesk`. Pack what it wrote
 with `gzip -9n`, and write down what it must say in every later version: `python -m tests.data.expected 1`.
 Once a version is out its file stays as it is.
 """
@@ -66,6 +66,12 @@ BY_HAND = (
     "insert into vocab select 'sparse', 1",
     "insert into key_aliases select 'ehemals', id from papers where key = 'third'",
     "update papers set snoozed_until = '2999-01-01' where key = 'fourth'",
+    "insert into field_sources select id, 'doi', '10.1000/first', 'crossref', added from papers where key = 'first'",
+    "insert into lookups (paper, wanted, tries, told) select id, added, 1, 'no answer' from papers "
+    "where key = 'fourth'",
+    "insert into live_files (path, format, query, options) values "
+    "('/nowhere/thesis.bib', 'biblatex', 'tag:vision', '{}')",
+    "insert into live_runs select id, '2026-01-03', 2, 'ab', '' from live_files",
     "insert into proposals select id, 'volume', '4', 'again.bib', added from papers where key = 'first'",
     *(
         f"insert into {index} ({index}) values ('rebuild')"
