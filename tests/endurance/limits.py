@@ -34,11 +34,12 @@ with Library.open(path.with_suffix(".paperdesk"), create=True) as library:
 used = resource.getrusage(resource.RUSAGE_SELF)
 # Linux counts in `ru_maxrss` what the process had before it became this program: that of its parent.
 status = Path("/proc/self/status")
-peak = [line.split()[1] for line in status.read_text().splitlines() if "VmHWM" in line] if status.exists() else ()
+lines = status.read_text().splitlines() if status.exists() else ()
+peak = [int(line.split()[1]) for line in lines if "VmHWM" in line] or [used.ru_maxrss]
 told = [each.reason for each in (*report.failed, *report.warnings)]
 print(json.dumps({
     "found": report.found, "added": report.added, "failed": len(report.failed), "told": told[:3],
-    "longest": longest, "memory": int(peak[0]) if peak else used.ru_maxrss, "seconds": used.ru_utime + used.ru_stime,
+    "longest": longest, "memory": peak[0], "seconds": used.ru_utime + used.ru_stime,
 }))
 """
 _RECORDS: Final = {"endnote-xml": "record", "pubmed-xml": "PubmedArticle", "mods": "mods"}
