@@ -5,9 +5,11 @@ says that `value` (text as in `proposals`), so that whatever changes a field, un
 nothing of it.
 `lookups`: papers whose details are to be completed once PaperDesk may go online; `told` is what came of the
 last try.
-`live_files`: files that are written anew after changes. What they hold is a collection (its row id, which
-may be gone) or, with a null there, what a query finds; `options` is JSON. `live_runs` is what came of the
-last time: how many papers, the SHA-256 of what was written, and a sentence if something went wrong.
+`live_files`: files that are written anew after changes. What they hold is a collection (its row id) or, with
+a null there, what a query finds; `options` is a JSON list of names. A row id may be given to another
+collection once its own is deleted, so `gone` keeps the name of one that was, until it is brought back.
+`live_runs` is what came of the last time: how many papers, the SHA-256 of what was written, and a sentence
+if something went wrong.
 """
 
 STATEMENTS = (
@@ -36,9 +38,22 @@ STATEMENTS = (
         format text not null,
         collection integer,
         query text not null default '',
-        options text not null default '{}',
-        paused integer not null default 0 check (paused in (0, 1))
+        options text not null default '[]',
+        paused integer not null default 0 check (paused in (0, 1)),
+        gone text not null default ''
     ) strict
+    """,
+    """
+    create trigger live_files_left after delete on collections
+    begin
+        update live_files set gone = old.name where collection = old.id and gone = '';
+    end
+    """,
+    """
+    create trigger live_files_found after insert on collections
+    begin
+        update live_files set gone = '' where collection = new.id and gone = new.name collate nocase;
+    end
     """,
     """
     create table live_runs (

@@ -70,7 +70,7 @@ BY_HAND = (
     "insert into lookups (paper, wanted, tries, told) select id, added, 1, 'no answer' from papers "
     "where key = 'fourth'",
     "insert into live_files (path, format, query, options) values "
-    "('/nowhere/thesis.bib', 'biblatex', 'tag:vision', '{}')",
+    "('/nowhere/thesis.bib', 'biblatex', 'tag:vision', '[]')",
     "insert into live_runs select id, '2026-01-03', 2, 'ab', '' from live_files",
     "insert into proposals select id, 'volume', '4', 'again.bib', added from papers where key = 'first'",
     *(
