@@ -9,7 +9,8 @@ class Change:
 
     `papers`: ids whose own data changed. `listing`: papers came, went or may sort and count
     differently. `tags`, `collections`, `searches`: those parts of the sidebar changed. `words`: the word
-    lists did. `everything`: the extent is unknown, as after another program's edit.
+    lists did, `live`: the files that are kept up to date. `everything`: the extent is unknown, as after
+    another program's edit.
     """
 
     papers: frozenset[int] = frozenset()
@@ -19,10 +20,11 @@ class Change:
     searches: bool = False
     everything: bool = False
     words: bool = False
+    live: bool = False
 
     def __bool__(self) -> bool:
         """Whether anything changed at all."""
-        return bool(self.papers) or self.words or self.surroundings
+        return bool(self.papers) or self.words or self.live or self.surroundings
 
     @property
     def surroundings(self) -> bool:
@@ -44,4 +46,5 @@ class Change:
             self.searches or other.searches,
             self.everything or other.everything,
             self.words or other.words,
+            self.live or other.live,
         )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from paperdesk.store.highlights import Highlights
     from paperdesk.store.interest import Interests
     from paperdesk.store.keys import Keys
+    from paperdesk.store.live_files import LiveFiles
     from paperdesk.store.marks import Marks
     from paperdesk.store.merges import Merges
     from paperdesk.store.note_links import NoteLinks
@@ -225,6 +226,13 @@ class Store:
         from paperdesk.store.interest import Interests
 
         return Interests(self.db)
+
+    @cached_property
+    def live_files(self) -> LiveFiles:
+        """The files that are kept up to date."""
+        from paperdesk.store.live_files import LiveFiles
+
+        return LiveFiles(self.db)
 
     @cached_property
     def batches(self) -> Batches:

@@ -203,6 +203,18 @@ def _arranging(library: Library, draw: Draw) -> Edit:
     )
 
 
+def _living(library: Library, draw: Draw) -> Edit:
+    one, paths = st.integers(1, 3), st.sampled_from(["/nowhere/a.bib", "/nowhere/b.json", "c.bib"])
+    held = (st.sampled_from([None, _collection(library, draw)]), st.sampled_from(["", "tag:vision"]))
+    return draw(  # type: ignore[no-any-return]
+        st.one_of(
+            st.builds(edits.AddLiveFile, paths, st.just("biblatex"), *held),
+            st.builds(edits.SetLiveFile, one, paths, st.just("ris"), *held, paused=st.sampled_from([0, 1])),
+            st.builds(edits.RemoveLiveFile, one),
+        )
+    )
+
+
 def _several(library: Library, draw: Draw) -> Edit:
     kinds = draw(st.lists(st.sampled_from(_KINDS[:-1]), min_size=2, max_size=3))
     return edits.Group("several", tuple(kind(library, draw) for kind in kinds))
@@ -218,5 +230,6 @@ _KINDS: Final = (
     _marking,
     _merging,
     _arranging,
+    _living,
     _several,
 )

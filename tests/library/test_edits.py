@@ -10,6 +10,7 @@ from paperdesk.library import edit_json, edits
 from paperdesk.library.edits import (
     AddAliases,
     AddHighlight,
+    AddLiveFile,
     AddPapers,
     AddProposals,
     AddTag,
@@ -54,6 +55,7 @@ from paperdesk.library.edits import (
     PutStatuses,
     RemoveFromCollection,
     RemoveHighlights,
+    RemoveLiveFile,
     RemoveTag,
     RenameCollection,
     RenameSearch,
@@ -65,6 +67,7 @@ from paperdesk.library.edits import (
     SetFieldsOfAll,
     SetHighlight,
     SetKey,
+    SetLiveFile,
     SetNote,
     SetRating,
     SetRemark,
@@ -116,6 +119,7 @@ def filled(library: Library) -> Library:
     library.apply(SaveSearch("Vision", "tag:vision"))
     library.apply(CreateWordList("wanted", words=("unified", "joint")))
     library.apply(CreateWordList("avoid", "red", ("survey*",)))
+    library.apply(AddLiveFile("/home/me/thesis.bib", "biblatex", THESIS, options=("keywords",)))
     library.apply(SetStatus(frozenset({TWO}), Status.READING))
     library.apply(BeginSitting("", "-added", (ONE, TWO, THREE)))
     return library
@@ -222,6 +226,9 @@ TABLE_EDITS: list[Edit] = [
     AddProposals(((ONE, "volume", "4", "x.bib", ""), (ONE, "volume", "3", "x.bib", ""))),
     DropProposals(((THREE, "volume", "9", "", ""),)),
     SetDistinct(((TWO, ONE), (TWO, THREE))),
+    AddLiveFile("/home/me/more.json", "csl-json", None, " tag:vision  ", ("abstract", "nonsense"), 1),
+    SetLiveFile(1, "/home/me/paper.bib", "bibtex", None, "is:starred", ("ascii",), 1),
+    RemoveLiveFile(1),
     Group("several", (AddTag(ALL, "x"), SetNote(TWO, "n"), TrashPapers(ALL), SetStarred(ALL, True))),
     Pieces("many", 3, tuple(map(edit_json.to_json, (AddTag(ALL, "x"), SetStarred(ALL, True))))),
 ]  # fmt: skip
@@ -361,6 +368,11 @@ def test_opened_is_remembered_without_a_step(filled: Library) -> None:
         (SetWordList(99, words=("x",)), "no longer there"),
         (MoveWordList(99, 0), "no longer there"),
         (DeleteWordList(99), "no longer there"),
+        (AddLiveFile("/home/me/thesis.bib", "bibtex"), "is kept up to date already"),
+        (AddLiveFile("thesis.bib", "bibtex"), "needs the whole path"),
+        (AddLiveFile("/home/me/x.bib", "bibtex", 99), "collection is no longer there"),
+        (SetLiveFile(99, "/home/me/x.bib", "bibtex"), "no longer there"),
+        (RemoveLiveFile(99), "no longer there"),
     ],
 )
 def test_edit_that_cannot_be_done_says_why_and_changes_nothing(
@@ -396,6 +408,7 @@ def test_edit_that_cannot_be_done_says_why_and_changes_nothing(
         SetHighlight(1, colour=1, comment="look", tags=()),
         PlaceHighlight(1, 0, 4),
         RemoveHighlights(frozenset({99})),
+        SetLiveFile(1, "/home/me/thesis.bib", "biblatex", THESIS, "ignored", ("keywords",)),
         Group("nothing", ()),
     ],
 )
@@ -417,6 +430,7 @@ def test_undo_to_the_start_and_redo_to_the_end(filled: Library) -> None:
         labels.append(applied.label)
     assert labels == [
         "Mark as reading",
+        "Keep “thesis.bib” up to date",
         "Create word list “avoid”",
         "Create word list “wanted”",
         "Save search “Vision”",
@@ -504,6 +518,9 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
     assert stored == {
         "AddAliases": ["aliases"],
         "AddHighlight": ["paper", "field", "start", "end", "colour", "comment", "tags"],
+        "AddLiveFile": [
+            *("path", "format", "collection", "query", "options", "paused", "gone", "id", "digest")
+        ],
         "AddPapers": ["papers", "source", "format"],
         "AddProposals": ["proposals"],
         "AddTag": ["papers", "name", "colour"],
@@ -547,6 +564,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "PutStatuses": ["groups", "reached", "dates"],
         "RemoveFromCollection": ["papers", "collection"],
         "RemoveHighlights": ["highlights"],
+        "RemoveLiveFile": ["id"],
         "RemoveTag": ["papers", "name", "forget"],
         "RenameCollection": ["id", "name"],
         "RenameSearch": ["id", "name"],
@@ -558,6 +576,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "SetFieldsOfAll": ["papers", "values"],
         "SetHighlight": ["highlight", "colour", "comment", "tags"],
         "SetKey": ["paper", "key"],
+        "SetLiveFile": [*("id", "path", "format", "collection", "query", "options", "paused", "gone")],
         "SetNote": ["paper", "text", "modified", "base"],
         "SetRating": ["papers", "rating"],
         "SetRemark": ["paper", "text", "modified"],

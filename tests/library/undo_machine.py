@@ -35,6 +35,7 @@ def whole(library: Library) -> State:
         "word_lists": library.word_lists(),
         "marks": [asdict(row) for row in library.highlights(limit=1000)],
         "proposals": library.proposals(),
+        "live_files": library.tables(to_read=True).live_files.all(),
         "queue": library.find("status:to-read", "queue").ids(),
     }
 

@@ -21,6 +21,7 @@ from paperdesk.library.edits.filing import (
     RemoveFromCollection,
     RenameCollection,
 )
+from paperdesk.library.edits.living import AddLiveFile, RemoveLiveFile, SetLiveFile
 from paperdesk.library.edits.many import Many, Pieces
 from paperdesk.library.edits.marking import AddHighlight, PlaceHighlight, RemoveHighlights, SetHighlight
 from paperdesk.library.edits.merging import MergePapers, PutMerged, SetDistinct
@@ -45,6 +46,7 @@ from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKe
 __all__ = [
     "AddAliases",
     "AddHighlight",
+    "AddLiveFile",
     "AddPapers",
     "AddProposals",
     "AddTag",
@@ -90,6 +92,7 @@ __all__ = [
     "PutStatuses",
     "RemoveFromCollection",
     "RemoveHighlights",
+    "RemoveLiveFile",
     "RemoveTag",
     "RenameCollection",
     "RenameSearch",
@@ -101,6 +104,7 @@ __all__ = [
     "SetFieldsOfAll",
     "SetHighlight",
     "SetKey",
+    "SetLiveFile",
     "SetNote",
     "SetRating",
     "SetRemark",
