@@ -43,6 +43,13 @@ def backup_wishes_file() -> Path:
     return platformdirs.user_config_path(NAME, appauthor=False, ensure_exists=True) / "backups.json"
 
 
+def network_wishes_file() -> Path:
+    """What is wished of the network, for window and command line alike; its folder is made if missing."""
+    import platformdirs
+
+    return platformdirs.user_config_path(NAME, appauthor=False, ensure_exists=True) / "network.json"
+
+
 def requests_file() -> Path:
     """What was asked of the network; its folder is made if missing."""
     import platformdirs
