@@ -1,87 +1,103 @@
-"""Short forms of a citation for the clipboard: keys, LaTeX, Pandoc and Markdown."""
+"""The forms in which citations are put on the clipboard, dragged out and pushed to editors."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
-from urllib.parse import quote
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from paperdesk.cite.copy_labels import COPY_LABELS
-from paperdesk.model.names import family_of
+from paperdesk.cite.key_forms import LATEX_COMMAND, latex_citation, pandoc_citation, typst_citation
+from paperdesk.cite.short_reference import listed, markdown_link, markdown_reference
 from paperdesk.model.paper import Paper
 
 Write: TypeAlias = Callable[[Sequence[Paper]], str]
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>])")
+EXCHANGED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "bibtex": ("application/x-bibtex", "text/x-bibtex"),
+        "csl-json": ("application/vnd.citationstyles.csl+json",),
+        "ris": ("application/x-research-info-systems",),
+    }
+)
+"""What other programs call a form when they look for references on the clipboard, by the id of the form."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyWishes:
+    r"""How citations by key are written.
+
+    `latex` is the command, `room` puts empty brackets for a page behind it ("\cite[]{key}"); `brackets` sets
+    Pandoc's citations apart from the sentence ("[@key]", without them "@key").
+    """
+
+    latex: str = LATEX_COMMAND
+    room: bool = False
+    brackets: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class CopyForm:
-    """One form to copy in; `text` writes papers so, in their order."""
+    """One form to copy in; `text` writes papers so, in their order where the form has one."""
 
     id: str
     label: str
     text: Write
 
 
-def web_address(paper: Paper) -> str:
-    """Where the paper is found: by DOI, else arXiv id, else its http or https address; "" if nowhere."""
-    if paper.doi:
-        return doi_address(paper.doi)
-    if paper.arxiv:
-        return arxiv_address(paper.arxiv)
-    return paper.url if paper.url.lower().startswith(("http://", "https://")) else ""
+USUAL: Final = CopyWishes()
 
 
-def doi_address(doi: str) -> str:
-    """Where a DOI leads."""
-    return f"https://doi.org/{quote(doi, safe='/:;.-_')}"
-
-
-def arxiv_address(arxiv: str) -> str:
-    """The page of a paper on arXiv."""
-    return f"https://arxiv.org/abs/{quote(arxiv, safe='/')}"
-
-
-def short_authors(paper: Paper) -> str:
-    """Family names for running text: "Roe", "Roe and Doe", "Roe et al."; "" without authors."""
-    names = [family_of(name) for name in paper.authors]
-    return f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
-
-
-def _keys(papers: Sequence[Paper]) -> str:
-    return ",".join(paper.key for paper in papers)
-
-
-def _cite(papers: Sequence[Paper]) -> str:
-    return rf"\cite{{{_keys(papers)}}}"
-
-
-def _pandoc(papers: Sequence[Paper]) -> str:
-    return f"[{'; '.join(f'@{paper.key}' for paper in papers)}]"
-
-
-def _markdown(papers: Sequence[Paper]) -> str:
-    lines = [_reference(paper) for paper in papers]
-    return lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
-
-
-def _reference(paper: Paper) -> str:
-    who = _escaped(short_authors(paper))
-    when = f"({paper.year})" if paper.year is not None else ""
-    title, address = _escaped(paper.title) or paper.key, _target(web_address(paper))
-    linked = f"[{title}]({address})" if address else title
-    return ". ".join(part for part in (" ".join(filter(None, (who, when))).rstrip("."), linked) if part)
-
-
-def _escaped(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
-
-
-def _target(address: str) -> str:
-    return re.sub(r"[\s()<>\\]", lambda found: quote(found.group(), safe=""), address)
-
-
-def copy_forms(bibtex: Write) -> tuple[CopyForm, ...]:
-    """All forms in the order of menus; BibTeX is written by `bibtex`."""
-    texts = {"key": _keys, "cite": _cite, "pandoc": _pandoc, "bibtex": bibtex, "markdown": _markdown}
+def copy_forms(wishes: CopyWishes = USUAL) -> tuple[CopyForm, ...]:
+    """All forms in the order of menus."""
+    keyed: dict[str, Callable[[Sequence[str]], str]] = {
+        "key": ",".join,
+        "cite": lambda keys: latex_citation(keys, wishes.latex, room=wishes.room),
+        "pandoc": lambda keys: pandoc_citation(keys, brackets=wishes.brackets),
+        "typst": typst_citation,
+    }
+    texts = {**{id: _of_keys(write) for id, write in keyed.items()}, **_OTHERS}
     return tuple(CopyForm(id, label, texts[id]) for id, label in COPY_LABELS)
+
+
+def copy_form(id: str, wishes: CopyWishes = USUAL) -> CopyForm:
+    """The form of that id; KeyError for none."""
+    found = next((form for form in copy_forms(wishes) if form.id == id), None)
+    if found is None:
+        raise KeyError(id)
+    return found
+
+
+def exchanged(papers: Sequence[Paper], form: str = "") -> dict[str, str]:
+    """What programs that take references find on the clipboard: texts by what the type is called.
+
+    BibLaTeX takes the place of BibTeX when that `form` is copied, since both are called the same.
+    """
+    forms = {form.id: form for form in copy_forms()}
+    found: dict[str, str] = {}
+    for id, types in EXCHANGED.items():
+        wanted = form if form == "biblatex" and id == "bibtex" else id
+        found |= dict.fromkeys(types, forms[wanted].text(papers))
+    return found
+
+
+def _of_keys(write: Callable[[Sequence[str]], str]) -> Write:
+    return lambda papers: write([paper.key for paper in papers])
+
+
+def _written(format: str) -> Write:
+    """The writer of an export format, loaded when it is first used."""
+
+    def write(papers: Sequence[Paper]) -> str:
+        from paperdesk.formats.registry import EXPORT_FORMATS
+
+        return next(each for each in EXPORT_FORMATS if each.id == format).write(papers)
+
+    return write
+
+
+_OTHERS: Final[Mapping[str, Write]] = MappingProxyType(
+    {
+        **{format: _written(format) for format in ("bibtex", "biblatex", "ris", "csl-json")},
+        "link": lambda papers: listed([markdown_link(paper) for paper in papers]),
+        "markdown": lambda papers: listed([markdown_reference(paper) for paper in papers]),
+    }
+)

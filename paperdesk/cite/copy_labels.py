@@ -1,9 +1,16 @@
 """The forms a citation can be copied in, by id and label; what writes them is loaded with the first copy."""
 
-COPY_LABELS = (
+from typing import Final
+
+COPY_LABELS: Final = (
     ("key", "Citation key"),
     ("cite", r"LaTeX \cite{key}"),
     ("pandoc", "Markdown [@key]"),
+    ("typst", "Typst #cite(<key>)"),
     ("bibtex", "BibTeX"),
+    ("biblatex", "BibLaTeX"),
+    ("ris", "RIS"),
+    ("csl-json", "CSL-JSON"),
+    ("link", "Markdown link"),
     ("markdown", "Reference in Markdown"),
 )

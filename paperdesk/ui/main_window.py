@@ -36,9 +36,10 @@ from paperdesk.ui.presenters.navigation import Navigation
 from paperdesk.ui.presenters.surroundings import Surroundings, SurroundingsPresenter
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
+from paperdesk.ui.widgets.dragged import PAPERS_MIME
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.list_header import ListHeader
-from paperdesk.ui.widgets.paper_list_view import PAPERS_MIME, PaperListView
+from paperdesk.ui.widgets.paper_list_view import PaperListView
 from paperdesk.ui.widgets.part import Part
 from paperdesk.ui.widgets.room import Room
 from paperdesk.ui.widgets.search_bar import SearchBar

@@ -40,6 +40,122 @@
         </message>
     </context>
     <context>
+        <name>AddById</name>
+        <message numerus="yes">
+            <source>%n identifier(s) found</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Add %n paper(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Add by identifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the papers now and ask nobody; their details can be completed another time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for the details and add the papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DOIs, arXiv IDs, PMIDs or ISBNs in any text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dismissed before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Identifiers found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the Trash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look up and add</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Look up and add %n paper(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>No DOI, arXiv ID, PMID or ISBN was found in this text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not in the library yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing has to be looked up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PaperDesk works offline: the papers are added now and completed later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sends these identifiers to the services you allow, and nothing else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type or paste DOIs, arXiv IDs, PMIDs or ISBNs, with any text around them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is found in the text is shown here before anything is added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} already here, left as they are</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Ask</name>
         <message>
             <source>Export citations to</source>
@@ -2016,6 +2132,13 @@
         </message>
     </context>
     <context>
+        <name>LineChoice</name>
+        <message>
+            <source>This is no mail address; it looks like name@example.org.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ListForm</name>
         <message>
             <source>Mark in {colour}</source>
@@ -3406,6 +3529,65 @@ und in weiteren Notizen</translation>
         </message>
     </context>
     <context>
+        <name>Services</name>
+        <message>
+            <source>Address of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another address, such as a mirror</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask all services at their own addresses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask these services from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the services as they were</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is asked unless you do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address of {} is no web address; it begins with https://.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which of them are asked when you look papers up; what is not ticked is never asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without any service, no details can be looked up.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Session</name>
         <message>
             <source>PaperDesk is at work on “{task}”; nothing else was changed.</source>
@@ -3467,6 +3649,10 @@ und in weiteren Notizen</translation>
             <translation>Sicherungen</translation>
         </message>
         <message>
+            <source>BibLaTeX</source>
+            <translation>BibLaTeX</translation>
+        </message>
+        <message>
             <source>BibTeX</source>
             <translation>BibTeX</translation>
         </message>
@@ -3477,6 +3663,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Braces around the whole title</source>
             <translation>Klammern um den ganzen Titel</translation>
+        </message>
+        <message>
+            <source>CSL-JSON</source>
+            <translation>CSL-JSON</translation>
         </message>
         <message>
             <source>Capitals in exported titles</source>
@@ -3559,6 +3749,10 @@ und in weiteren Notizen</translation>
             <translation>Markdown [@key]</translation>
         </message>
         <message>
+            <source>Markdown link</source>
+            <translation>Markdown-Link</translation>
+        </message>
+        <message>
             <source>Network</source>
             <translation>Netzwerk</translation>
         </message>
@@ -3577,6 +3771,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Papers</source>
             <translation>Papiere</translation>
+        </message>
+        <message>
+            <source>RIS</source>
+            <translation>RIS</translation>
         </message>
         <message>
             <source>Reading order</source>
@@ -3621,6 +3819,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Title</source>
             <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Typst #cite(&lt;key&gt;)</source>
+            <translation>Typst #cite(&lt;key&gt;)</translation>
         </message>
         <message>
             <source>Work offline: send nothing</source>
@@ -5962,6 +6164,10 @@ und in weiteren Notizen</translation>
             <translation>{citations} als {format} kopiert.</translation>
         </message>
         <message>
+            <source>{citations} copied as {form}.</source>
+            <translation>{citations} als {form} kopiert.</translation>
+        </message>
+        <message>
             <source>{citations} exported to {name}.</source>
             <translation>{citations} nach {name} exportiert.</translation>
         </message>
@@ -6088,10 +6294,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>{papers} changed.</source>
             <translation>{papers} geändert.</translation>
-        </message>
-        <message>
-            <source>{papers} copied as {form}.</source>
-            <translation>{papers} als {form} kopiert.</translation>
         </message>
         <message>
             <source>{papers} decided</source>
@@ -6658,6 +6860,10 @@ und in weiteren Notizen</translation>
             <translation>Zitierschlüssel ändern</translation>
         </message>
         <message>
+            <source>Change live file “{}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Change tags</source>
             <translation>Schlagwörter ändern</translation>
         </message>
@@ -6826,6 +7032,10 @@ und in weiteren Notizen</translation>
             <translation>Vorschläge behalten</translation>
         </message>
         <message>
+            <source>Keep “{}” up to date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Leave triage</source>
             <translation>Sichtung verlassen</translation>
         </message>
@@ -6926,6 +7136,10 @@ und in weiteren Notizen</translation>
             <translation>Hervorhebung entfernen</translation>
         </message>
         <message>
+            <source>Remove live file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Remove tag “{}”</source>
             <translation>Schlagwort „{}“ nehmen</translation>
         </message>
@@ -7008,6 +7222,10 @@ und in weiteren Notizen</translation>
             <translation>, aber {0}</translation>
         </message>
         <message>
+            <source>A citation key formula has at most {0} letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A collection needs a name.</source>
             <translation>Eine Sammlung braucht einen Namen.</translation>
         </message>
@@ -7026,6 +7244,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>A highlight has one of {0} colours, 1 to {1}; {2} is none.</source>
             <translation>Eine Hervorhebung hat eine von {0} Farben, 1 bis {1}; {2} ist keine davon.</translation>
+        </message>
+        <message>
+            <source>A live file needs the whole path of the file that is kept up to date.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A number stands in a name among the {field0}.</source>
@@ -7320,6 +7542,18 @@ und in weiteren Notizen</translation>
             <translation>Seite mit Papieren</translation>
         </message>
         <message>
+            <source>Pandoc at {0} could not be started: {1}. Install it again (pip install 'paperdesk[cite]'); all else works without.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pandoc could not format this: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pandoc did not finish formatting in time and was stopped; nothing was changed. Choose fewer papers or another style.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>PaperDesk JSON</source>
             <translation>PaperDesk-JSON</translation>
         </message>
@@ -7380,6 +7614,14 @@ und in weiteren Notizen</translation>
             <translation>Readwise-Hervorhebungen</translation>
         </message>
         <message>
+            <source>References are formatted by pandoc {0} or newer, and {1} is {2}. Install a newer one (pip install 'paperdesk[cite]', or from pandoc.org); all else works without.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>References are formatted by pandoc, which is not installed. Install it (pip install 'paperdesk[cite]', or pandoc from your system or pandoc.org); all else works without.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>SQLite reports: {0}.</source>
             <translation>SQLite meldet: {0}.</translation>
         </message>
@@ -7404,8 +7646,16 @@ und in weiteren Notizen</translation>
             <translation>Die Abkürzung „{0}“ ist in der Datei nicht definiert; ihr Name blieb stehen.</translation>
         </message>
         <message>
+            <source>The abstract is the same, and the title nearly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The abstract only repeats the title.</source>
             <translation>Das Abstract wiederholt nur den Titel.</translation>
+        </message>
+        <message>
+            <source>The abstracts are alike, but the titles differ.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The address has no host that makes sense; nothing was sent.</source>
@@ -7426,6 +7676,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>The address leads on and on, last from {0}; it was given up.</source>
             <translation>Die Adresse leitet immer weiter, zuletzt von {0}; es wurde aufgegeben.</translation>
+        </message>
+        <message>
+            <source>The arXiv ids differ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The authors are others.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The backup {0} is damaged; the library was not changed. Choose another backup.</source>
@@ -7452,8 +7710,28 @@ und in weiteren Notizen</translation>
             <translation>Die Klammern oder Anführungszeichen in „{0}“ gehen nicht auf.</translation>
         </message>
         <message>
-            <source>The citation key formula “{0}” has the unknown part “{1}”; use [auth], [year] and [title3], with any number of title words.</source>
-            <translation>Die Formel „{0}“ für Zitierschlüssel hat den unbekannten Teil „{1}“; erlaubt sind [auth], [year] und [title3], mit beliebig vielen Titelwörtern.</translation>
+            <source>The citation key formula has an unknown part at letter {0}: “{1}” is only half of a pair of brackets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The citation key formula has the unknown modifier “:{0}” at letter {1}; perhaps “:{2}” is meant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The citation key formula has the unknown modifier “:{0}” at letter {1}; the modifiers are {2} and a number of letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The citation key formula has the unknown part “[{0}]” at letter {1}: “[{2}]” takes no number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The citation key formula has the unknown part “[{0}]” at letter {1}; perhaps “[{2}]” is meant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The citation key formula has the unknown part “[{0}]” at letter {1}; the parts are {2}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The citation key {0} belongs to another paper.</source>
@@ -7716,6 +7994,10 @@ und in weiteren Notizen</translation>
             <translation>Den zweiten Ordner für Sicherungen, {0}, gibt es nicht; die Sicherung wurde nur in {1} gemacht.</translation>
         </message>
         <message>
+            <source>The style “{0}” takes its rules from “{1}”, which is not there; nothing was formatted. Put that style into the folder of your styles, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The tag “{0}” cannot be moved into itself.</source>
             <translation>Das Schlagwort „{0}“ kann nicht in sich selbst verschoben werden.</translation>
         </message>
@@ -7736,8 +8018,24 @@ und in weiteren Notizen</translation>
             <translation>Der Text von {0} ist größer als {1} MB, {2}; nichts wurde importiert. In Teilen importieren.</translation>
         </message>
         <message>
+            <source>The text {0} at letter {1} of the citation key formula cannot stand in a key: use letters, digits and : . _ / + - between two quotes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The title is the same, but the abstracts differ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The title is the same, but {0}, and the venues differ.</source>
             <translation>Der Titel ist gleich, aber {0}, und die Erscheinungsorte sind verschieden.</translation>
+        </message>
+        <message>
+            <source>The title is the same, but {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The title is the same; there is nothing else to compare.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The title is the same; {0}.</source>
@@ -7752,12 +8050,20 @@ und in weiteren Notizen</translation>
             <translation>Der Titel steht in {0} Zeilen {1}; sie wurden zusammengesetzt.</translation>
         </message>
         <message>
+            <source>The titles are alike, but not the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The titles are {0} alike and the authors are the same{1}.</source>
             <translation>Die Titel sind zu {0} gleich und die Autoren dieselben{1}.</translation>
         </message>
         <message>
             <source>The titles are {0} alike{1}.</source>
             <translation>Die Titel sind zu {0} gleich{1}.</translation>
+        </message>
+        <message>
+            <source>The titles differ.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The value of “{0}” in line {1} of the entry is never closed.</source>
@@ -7780,8 +8086,16 @@ und in weiteren Notizen</translation>
             <translation>Das Jahr ist {0}, und das Datum ist {1}.</translation>
         </message>
         <message>
+            <source>The {0} and the authors are the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The {0} is the same, but the titles differ.</source>
             <translation>Gleich ist: {0}; die Titel sind aber verschieden.</translation>
+        </message>
+        <message>
+            <source>The {0} is the same, but the {1} differs.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The {0} is the same.</source>
@@ -7888,6 +8202,10 @@ und in weiteren Notizen</translation>
             <translation>Für {0} ist auf dem Datenträger kein Platz{1}. Was vorher da war, ist unberührt; Platz schaffen oder einen anderen Ordner wählen.</translation>
         </message>
         <message>
+            <source>There is no service “{0}”; there are {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no sort key “{0}”; choose from {1}.</source>
             <translation>Es gibt keine Sortierung „{0}“; möglich sind {1}.</translation>
         </message>
@@ -7976,6 +8294,10 @@ und in weiteren Notizen</translation>
             <translation>Das ist kein Papier: es enthält nichts, was PaperDesk zu einem schreibt.</translation>
         </message>
         <message>
+            <source>This live file is no longer there; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This network wants you to sign in first: do so in your browser, then try again.</source>
             <translation>Dieses Netz verlangt zuerst eine Anmeldung: Melden Sie sich im Browser an und versuchen Sie es dann noch einmal.</translation>
         </message>
@@ -8016,12 +8338,28 @@ und in weiteren Notizen</translation>
             <translation>Diese Wortliste gibt es nicht mehr; nichts wurde geändert.</translation>
         </message>
         <message>
+            <source>Title and abstract are the same, but {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title and abstract are the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title and authors are the same, but the years differ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Title and authors are the same, but {0}.</source>
             <translation>Titel und Autoren sind gleich, aber {0}.</translation>
         </message>
         <message>
             <source>Title and authors are the same.</source>
             <translation>Titel und Autoren sind gleich.</translation>
+        </message>
+        <message>
+            <source>Titles and abstracts differ.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Too many open files</source>
@@ -8644,6 +8982,10 @@ und in weiteren Notizen</translation>
             <translation>{0} ist beschädigt: {1}.</translation>
         </message>
         <message>
+            <source>{0} is kept up to date already; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is neither a zip that PaperDesk wrote nor one of a single file; nothing was imported. Unpack it and import the files of references in it.</source>
             <translation>{0} ist weder ein von PaperDesk geschriebenes Zip noch eines mit nur einer Datei; nichts wurde importiert. Entpacken und die Dateien mit Literaturangaben darin importieren.</translation>
         </message>
@@ -8768,6 +9110,10 @@ und in weiteren Notizen</translation>
             <translation>„{0}“ sind keine Seiten.</translation>
         </message>
         <message>
+            <source>“{0}” cannot be the address of {1}: leave out the question mark and the rest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{0}” has no value.</source>
             <translation>„{0}“ hat keinen Wert.</translation>
         </message>
@@ -8818,6 +9164,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>“{0}” is no format that is written; choose from {1}.</source>
             <translation>„{0}“ ist kein Format, das geschrieben wird; möglich sind {1}.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no mail address; it must look like name@example.org.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{0}” is no name of a field; use letters, digits and hyphens.</source>

@@ -278,18 +278,6 @@ def test_a_taken_key_is_told_and_changes_nothing(bench: Bench) -> None:
     assert bench.paper("turing1950first").title == "First steps"
 
 
-def test_copy_uses_the_chosen_form(bench: Bench) -> None:
-    bench.desk.settings.set("cite/copy_form", "cite")
-    bench.select("turing1950first", "third")
-    bench.run("paper.copy")
-    assert QGuiApplication.clipboard().text() == r"\cite{turing1950first,third}"
-
-
-def test_copy_as_offers_every_form(bench: Bench) -> None:
-    bench.run("paper.copy-as", palette=lambda search: search("bibtex")[0])
-    assert QGuiApplication.clipboard().text().startswith("@misc{turing1950first,")
-
-
 def test_trash_restore_and_purge(bench: Bench) -> None:
     bench.run("paper.trash")
     assert bench.library.find("is:trashed").ids() == list(bench.selected)

@@ -146,7 +146,7 @@ def test_an_edit_that_is_cancelled_changes_nothing(hand: Hand[MainWindow], toast
 def test_citations_are_not_copied_by_the_ten_thousand(
     hand: Hand[MainWindow], ask: FakeAsk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("paperdesk.ui.commands.papers.COPIED", COUNT - 1)
+    monkeypatch.setattr("paperdesk.ui.commands.copying.COPIED", COUNT - 1)
     hand.press("Ctrl+A", "Ctrl+C")
     assert ["too many for the clipboard" in error for error in ask.errors] == [True]
 

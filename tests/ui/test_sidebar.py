@@ -11,7 +11,7 @@ from paperdesk.model.query import Filter, Not, Or, parse
 from paperdesk.model.rows import Collection, Counts, SavedSearch, Tag
 from paperdesk.ui.models.places import Place, collection_place, fixed_places, search_place, tag_place
 from paperdesk.ui.models.sidebar_tree import SidebarTree
-from paperdesk.ui.widgets.paper_list_view import PAPERS_MIME
+from paperdesk.ui.widgets.dragged import PAPERS_MIME
 from paperdesk.ui.widgets.row_name import RowName
 from paperdesk.ui.widgets.sidebar import Sidebar
 from paperdesk.ui.widgets.sidebar_view import COLLECTION_MIME

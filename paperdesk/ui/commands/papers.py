@@ -1,12 +1,10 @@
-"""Commands on the selected papers: favourite, status, details, copy, Trash."""
+"""Commands on the selected papers: favourite, status, key, Trash."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QGuiApplication
 
 from paperdesk.library.chosen import Chosen
 from paperdesk.library.edits import (
@@ -18,19 +16,16 @@ from paperdesk.library.edits import (
     TrashPapers,
 )
 from paperdesk.library.library import NEWEST
-from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Status
 from paperdesk.ui.commands import many
-from paperdesk.ui.commands.wording import citations_text, papers_text, say
+from paperdesk.ui.commands.wording import papers_text, say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.questions import PaletteEntry
 
 if TYPE_CHECKING:
-    from paperdesk.cite.copy_as import CopyForm
     from paperdesk.library.library import Applied, Library
 
 TRASHED = "is:trashed"
-COPIED = 5000  # citations that one may want to paste somewhere
 
 
 def star(desk: Desk) -> None:
@@ -118,34 +113,6 @@ def edit_key(desk: Desk) -> None:
         desk.session.do(SetKey(paper.id, key.strip()))
 
 
-def copy(desk: Desk) -> None:
-    """Copy the selection in the form that the preferences name."""
-    copy_form(desk, desk.settings.text("cite/copy_form"))
-
-
-def copy_as(desk: Desk) -> None:
-    """Copy the selection in a form to choose."""
-    entries = [PaletteEntry(form.id, say("Copy as {form}", form=form.label)) for form in _forms()]
-    chosen = desk.ask.palette(lambda text: matching(entries, text), say("Copy as what?"))
-    if chosen is not None:
-        copy_form(desk, chosen.id)
-
-
-def copy_form(desk: Desk, form_id: str) -> None:
-    """Copy the selection in one of the forms of `copy_forms`."""
-    form = next(form for form in _forms() if form.id == form_id)
-    if desk.count() > COPIED:
-        raise PaperDeskError(
-            say(
-                "{papers} are too many for the clipboard; nothing was copied. Export them to a file instead.",
-                papers=citations_text(desk.count()),
-            )
-        )
-    papers = desk.papers_now(desk.selection())
-    QGuiApplication.clipboard().setText(form.text(papers))
-    desk.toast(say("{papers} copied as {form}.", papers=citations_text(len(papers)), form=form.label))
-
-
 def trash(desk: Desk) -> None:
     """Move the selection to the Trash; what is there already is deleted for good after a question."""
     if desk.shown.place == "trash":
@@ -208,13 +175,6 @@ def _change(
         desk.toast(text if applied.recorded else nothing or text, undo=applied.recorded)
 
     many.change(desk, make, tell, chosen=chosen)
-
-
-def _forms() -> tuple[CopyForm, ...]:
-    from paperdesk.cite.copy_as import copy_forms
-    from paperdesk.formats.bibtex.writing import write_bibtex
-
-    return copy_forms(write_bibtex)
 
 
 def _one(desk: Desk) -> int:

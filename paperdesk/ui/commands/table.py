@@ -10,6 +10,7 @@ from paperdesk.ui.commands import (
     attention,
     backups,
     collections,
+    copying,
     details,
     edit,
     exporting,
@@ -152,8 +153,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("paper.details", "&Edit Details", details.edit, ("F2",), "edit", EDITABLE),
     Command("paper.key", "Edit Citation Ke&y…", papers.edit_key, (), "cite", Needs.PAPER | Needs.WRITABLE),
     Command("paper.merge", "Mer&ge Two Papers…", attention.merge_selection, (), "papers", EDITABLE),
-    Command("paper.copy", "&Copy Citation", papers.copy, ("Ctrl+C",), "copy", SELECTION),
-    Command("paper.copy-as", "Copy &As…", papers.copy_as, ("Ctrl+Shift+C",), "copy", SELECTION),
+    Command("paper.copy", "&Copy Citation", copying.copy, ("Ctrl+C",), "copy", SELECTION),
+    Command("paper.copy-as", "Copy &As…", copying.copy_as, ("Ctrl+Shift+C",), "copy", SELECTION),
     Command("paper.trash", "Move to &Trash", papers.trash, ("Del",), "trash", EDITABLE),
     Command("paper.restore", "&Restore from Trash", papers.restore, (), "restore", EDITABLE | Needs.TRASH),
     Command(

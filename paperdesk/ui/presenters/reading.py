@@ -23,7 +23,7 @@ from paperdesk.library.edits import (
 from paperdesk.model.change import Change
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.paper import Paper, Status
-from paperdesk.ui.commands import details, many, notes, papers
+from paperdesk.ui.commands import copying, details, many, notes, papers
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk, More
@@ -96,7 +96,7 @@ class ReadingPresenter(QObject):
         pane.note_edited.connect(self._save_note)
         pane.link_activated.connect(self._open_link)
         pane.copy_requested.connect(
-            lambda form: attempt(self._desk, partial(papers.copy_form, self._desk, form))
+            lambda form: attempt(self._desk, partial(copying.copy_form, self._desk, form))
         )
         pane.details_requested.connect(lambda: attempt(self._desk, partial(details.edit, self._desk)))
         pane.header.remark_requested.connect(lambda: attempt(self._desk, partial(notes.remark, self._desk)))

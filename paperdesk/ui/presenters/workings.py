@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWi
 
 from paperdesk.library.chosen import Chosen
 from paperdesk.library.edits import SetStarred
-from paperdesk.ui.commands import edit, files, many
+from paperdesk.ui.commands import copying, edit, files, many
 from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.query_offers import offers
@@ -203,6 +203,7 @@ class Workings(QObject):
         desk, parts = self._desk, self._parts
         parts.list_view.star_clicked.connect(self._star)
         parts.list_view.menu_requested.connect(self._open_paper_menu)
+        parts.list_view.drag_with(partial(copying.load, desk))
         parts.list_view.selection_changed.connect(self.reading.show_selection)
         parts.listing.current_chosen.connect(self.reading.show)
         parts.listing.terms_found.connect(self.pane.set_terms)

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from paperdesk.cite.copy_as import arxiv_address, doi_address
+from paperdesk.cite.short_reference import arxiv_address, doi_address
 from paperdesk.model.links import Link, find_links
 from paperdesk.model.paper import Paper
 from paperdesk.ui.days import back_on, long_day, short_day

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 from paperdesk.model.note_text import boxes, ticked
+from paperdesk.ui.widgets.dragged import dragged_keys
 from paperdesk.ui.widgets.note_completion import NoteCompletion
 from paperdesk.ui.widgets.note_document import NoteLook, typed
 from paperdesk.ui.widgets.note_highlighter import MOST, NoteHighlighter
@@ -118,8 +119,9 @@ class NoteSource(QTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste text as text, without characters that a note cannot hold."""
-        self.textCursor().insertText(typed(source.text()))
+        """Paste text as text, without characters that a note cannot hold; name papers that are dropped."""
+        dropped = " ".join(f"[[{key}]]" for key in dragged_keys(source))
+        self.textCursor().insertText(typed(dropped or source.text()))
         self.ensureCursorVisible()
 
     @override

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
@@ -24,6 +24,7 @@ from paperdesk.model.ranges import Range
 from paperdesk.ui.language import number_text
 from paperdesk.ui.models.paper_list import Index, PaperList
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.dragged import PAPERS_MIME
 from paperdesk.ui.widgets.fixed_row_view import FixedRowView
 from paperdesk.ui.widgets.kept_selection import KeptSelection
 from paperdesk.ui.widgets.overlay_scroll_bar import OverlayScrollBar
@@ -34,7 +35,7 @@ from paperdesk.ui.widgets.plain_text import tip
 if TYPE_CHECKING:
     from paperdesk.ui.widgets.table_header import TableHeader
 
-PAPERS_MIME = "application/x-paperdesk-papers"
+Load = Callable[[QMimeData, tuple[int, ...]], object]
 DRAGGED = 2000
 STEP = 24  # pixels that a table moves sideways
 
@@ -69,6 +70,7 @@ class PaperListView(FixedRowView):
         self._delegate = PaperDelegate(self)
         self._star_pressed: int | None = None
         self._cover: Cover | None = None
+        self._load: Load = lambda data, ids: None
         self._tell = QTimer(self, interval=0, singleShot=True)
         self._tell.timeout.connect(self._announce)
         self.setItemDelegate(self._delegate)
@@ -116,6 +118,10 @@ class PaperListView(FixedRowView):
         self._cover = cover
         own = None if cover is None else cover.keyboard()
         self.setFocusProxy(own)  # type: ignore[arg-type]  # which may be None, whatever its types say
+
+    def drag_with(self, load: Load) -> None:
+        """Have `load` put what other programs take into the data of papers that are dragged away."""
+        self._load = load
 
     def step(self, by: int) -> bool:
         """Move the selection down (+1) or up (-1); False at the end of the list."""
@@ -203,6 +209,7 @@ class PaperListView(FixedRowView):
         drag = QDrag(self)
         data = QMimeData()
         data.setData(PAPERS_MIME, QByteArray(",".join(map(str, ids)).encode()))
+        self._load(data, ids)
         drag.setMimeData(data)
         drag.setPixmap(self._drag_picture(count))
         drag.setHotSpot(QPoint(-12, -8))

@@ -29,9 +29,9 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplica
 from typing_extensions import override
 
 from paperdesk.ui.models.sidebar_tree import Index, Node, NodeKind, SidebarTree
+from paperdesk.ui.widgets.dragged import PAPERS_MIME
 from paperdesk.ui.widgets.mirroring import Mirror, mirrored
 from paperdesk.ui.widgets.overlay_scroll_bar import OverlayScrollBar
-from paperdesk.ui.widgets.paper_list_view import PAPERS_MIME
 from paperdesk.ui.widgets.row_name import RowName
 from paperdesk.ui.widgets.sidebar_delegate import SidebarDelegate, row_start, whole_row
 
