@@ -2132,13 +2132,6 @@
         </message>
     </context>
     <context>
-        <name>LineChoice</name>
-        <message>
-            <source>This is no mail address; it looks like name@example.org.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>ListForm</name>
         <message>
             <source>Mark in {colour}</source>
@@ -2540,6 +2533,97 @@ point cloud*</translation>
         <message>
             <source>There is nothing to go back to.</source>
             <translation>Es gibt nichts, wohin es zurückginge.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkChoices</name>
+        <message>
+            <source>Articles, conference papers and books</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Books, by ISBN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose which services are asked, and at which addresses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complete papers that wait by itself once there is a network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Computer science, by title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Details come from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Life sciences, by PMID, DOI and title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Machine learning, by arXiv ID</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mail address for services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Medicine, by PMID</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing leaves this computer, whatever is asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers of all fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preprints, by arXiv ID and by title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Services that know whom to write to answer sooner. None is sent unless you type one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Services…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you asked for while there was none is asked for then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whatever has a DOI, data and software too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work offline: send nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Works of all fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all {} services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} of {1} services</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3753,10 +3837,6 @@ und in weiteren Notizen</translation>
             <translation>Markdown-Link</translation>
         </message>
         <message>
-            <source>Network</source>
-            <translation>Netzwerk</translation>
-        </message>
-        <message>
             <source>Newest added</source>
             <translation>Neu hinzugefügt</translation>
         </message>
@@ -3823,10 +3903,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>Typst #cite(&lt;key&gt;)</source>
             <translation>Typst #cite(&lt;key&gt;)</translation>
-        </message>
-        <message>
-            <source>Work offline: send nothing</source>
-            <translation>Offline arbeiten: nichts senden</translation>
         </message>
         <message>
             <source>Write accents as LaTeX commands</source>
@@ -7223,7 +7299,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>A citation key formula has at most {0} letters.</source>
-            <translation type="unfinished" />
+            <translation>Eine Formel für Zitierschlüssel hat höchstens {0} Zeichen.</translation>
         </message>
         <message>
             <source>A collection needs a name.</source>
@@ -7711,27 +7787,27 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The citation key formula has an unknown part at letter {0}: “{1}” is only half of a pair of brackets.</source>
-            <translation type="unfinished" />
+            <translation>Die Formel für Zitierschlüssel hat an Stelle {0} einen unbekannten Teil: „{1}“ ist nur eine Hälfte eines Klammerpaars.</translation>
         </message>
         <message>
             <source>The citation key formula has the unknown modifier “:{0}” at letter {1}; perhaps “:{2}” is meant.</source>
-            <translation type="unfinished" />
+            <translation>Die Formel für Zitierschlüssel hat an Stelle {1} den unbekannten Zusatz „:{0}“; vielleicht ist „:{2}“ gemeint.</translation>
         </message>
         <message>
             <source>The citation key formula has the unknown modifier “:{0}” at letter {1}; the modifiers are {2} and a number of letters.</source>
-            <translation type="unfinished" />
+            <translation>Die Formel für Zitierschlüssel hat an Stelle {1} den unbekannten Zusatz „:{0}“; Zusätze sind {2} und eine Anzahl von Buchstaben.</translation>
         </message>
         <message>
             <source>The citation key formula has the unknown part “[{0}]” at letter {1}: “[{2}]” takes no number.</source>
-            <translation type="unfinished" />
+            <translation>Die Formel für Zitierschlüssel hat an Stelle {1} den unbekannten Teil „[{0}]“: „[{2}]“ hat keine Zahl.</translation>
         </message>
         <message>
             <source>The citation key formula has the unknown part “[{0}]” at letter {1}; perhaps “[{2}]” is meant.</source>
-            <translation type="unfinished" />
+            <translation>Die Formel für Zitierschlüssel hat an Stelle {1} den unbekannten Teil „[{0}]“; vielleicht ist „[{2}]“ gemeint.</translation>
         </message>
         <message>
             <source>The citation key formula has the unknown part “[{0}]” at letter {1}; the parts are {2}.</source>
-            <translation type="unfinished" />
+            <translation>Die Formel für Zitierschlüssel hat an Stelle {1} den unbekannten Teil „[{0}]“; die Teile sind {2}.</translation>
         </message>
         <message>
             <source>The citation key {0} belongs to another paper.</source>
@@ -8019,7 +8095,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The text {0} at letter {1} of the citation key formula cannot stand in a key: use letters, digits and : . _ / + - between two quotes.</source>
-            <translation type="unfinished" />
+            <translation>Der Text {0} an Stelle {1} der Formel für Zitierschlüssel kann nicht in einem Schlüssel stehen: erlaubt sind Buchstaben, Ziffern und : . _ / + - zwischen zwei Anführungszeichen.</translation>
         </message>
         <message>
             <source>The title is the same, but the abstracts differ.</source>
