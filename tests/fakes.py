@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
     from paperdesk.online.log import Asked
+    from paperdesk.ui.lookups import AddByIdAnswer, AddByIdRequest
     from paperdesk.ui.settings import Settings
 
 
@@ -133,6 +134,10 @@ class FakeAsk:
 
     def new_paper(self, request: NewPaperRequest) -> NewPaperAnswer | None:
         answer: NewPaperAnswer | None = self._answer("new_paper", request)
+        return answer
+
+    def add_by_id(self, request: "AddByIdRequest") -> "AddByIdAnswer | None":
+        answer: AddByIdAnswer | None = self._answer("add_by_id", request)
         return answer
 
     def batch(self, request: BatchRequest) -> BatchAnswer | None:

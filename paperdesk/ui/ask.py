@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
     from paperdesk.online.log import Asked
+    from paperdesk.ui.lookups import AddByIdAnswer, AddByIdRequest
     from paperdesk.ui.questions import (
         BackupsAnswer,
         BackupsRequest,
@@ -225,6 +226,13 @@ class Ask(QObject):
 
         dialog = NewPaper(self._over(), request)
         return dialog.answer() if dialog.run() else None
+
+    def add_by_id(self, request: AddByIdRequest) -> AddByIdAnswer | None:
+        """Find identifiers in a text to add papers by."""
+        from paperdesk.ui.dialogs.add_by_id import AddById
+
+        dialog = AddById(self._over(), request)
+        return dialog.answer if dialog.run() else None
 
     def batch(self, request: BatchRequest) -> BatchAnswer | None:
         """Edit what many papers say at once."""

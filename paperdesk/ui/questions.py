@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from paperdesk.model.rows import Step, Tag
     from paperdesk.model.word_lists import WordList
     from paperdesk.online.log import Asked
+    from paperdesk.ui.lookups import AddByIdAnswer, AddByIdRequest
     from paperdesk.ui.settings import Settings
 
 PaletteKind = Literal["command", "paper", "tag", "search", "place"]
@@ -338,6 +339,9 @@ class Asks(Protocol):
 
     def new_paper(self, request: NewPaperRequest) -> NewPaperAnswer | None:
         """Type in a paper, or find that it is there."""
+
+    def add_by_id(self, request: AddByIdRequest) -> AddByIdAnswer | None:
+        """Find identifiers in a text to add papers by."""
 
     def batch(self, request: BatchRequest) -> BatchAnswer | None:
         """Edit what many papers say at once."""

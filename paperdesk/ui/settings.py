@@ -98,7 +98,6 @@ SETTINGS = (
     Setting("cite/copy_form", str, "bibtex", "Copy citation as", "Citations", COPY_LABELS),
     Setting("export/title_braces", str, "words", "Capitals in exported titles", "Citations", BRACES),
     Setting("export/ascii", bool, False, "Write accents as LaTeX commands", "Citations"),
-    Setting("network/offline", bool, False, "Work offline: send nothing", "Network"),
     Setting("backups/on", bool, True, "Back the library up by itself", "Backups"),
     Setting("backups/second", str, "", "Second folder for backups", "Backups"),
     Setting("backups/room", str, "sensible", "Space for backups", "Backups", ROOMS),

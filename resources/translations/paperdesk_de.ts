@@ -43,116 +43,116 @@
         <name>AddById</name>
         <message numerus="yes">
             <source>%n identifier(s) found</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Kennung gefunden</numerusform>
+                <numerusform>%n Kennungen gefunden</numerusform>
             </translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Hinzufügen</translation>
         </message>
         <message numerus="yes">
             <source>Add %n paper(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Papier hinzufügen</numerusform>
+                <numerusform>%n Papiere hinzufügen</numerusform>
             </translation>
         </message>
         <message>
             <source>Add by identifier</source>
-            <translation type="unfinished" />
+            <translation>Nach Kennung hinzufügen</translation>
         </message>
         <message>
             <source>Add nothing</source>
-            <translation type="unfinished" />
+            <translation>Nichts hinzufügen</translation>
         </message>
         <message>
             <source>Add only</source>
-            <translation type="unfinished" />
+            <translation>Nur hinzufügen</translation>
         </message>
         <message>
             <source>Add the papers now and ask nobody; their details can be completed another time</source>
-            <translation type="unfinished" />
+            <translation>Die Papiere jetzt hinzufügen und niemanden fragen; ihre Angaben lassen sich ein andermal ergänzen</translation>
         </message>
         <message>
             <source>Ask for the details and add the papers</source>
-            <translation type="unfinished" />
+            <translation>Nach den Angaben fragen und die Papiere hinzufügen</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>DOIs, arXiv IDs, PMIDs or ISBNs in any text</source>
-            <translation type="unfinished" />
+            <translation>DOIs, arXiv-IDs, PMIDs oder ISBNs in beliebigem Text</translation>
         </message>
         <message>
             <source>Dismissed before</source>
-            <translation type="unfinished" />
+            <translation>Früher verworfen</translation>
         </message>
         <message>
             <source>Identifiers found</source>
-            <translation type="unfinished" />
+            <translation>Gefundene Kennungen</translation>
         </message>
         <message>
             <source>In the Trash</source>
-            <translation type="unfinished" />
+            <translation>Im Papierkorb</translation>
         </message>
         <message>
             <source>In the library</source>
-            <translation type="unfinished" />
+            <translation>In der Bibliothek</translation>
         </message>
         <message>
             <source>Look up and add</source>
-            <translation type="unfinished" />
+            <translation>Nachschlagen und hinzufügen</translation>
         </message>
         <message numerus="yes">
             <source>Look up and add %n paper(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Papier nachschlagen und hinzufügen</numerusform>
+                <numerusform>%n Papiere nachschlagen und hinzufügen</numerusform>
             </translation>
         </message>
         <message>
             <source>No DOI, arXiv ID, PMID or ISBN was found in this text.</source>
-            <translation type="unfinished" />
+            <translation>In diesem Text wurde keine DOI, arXiv-ID, PMID oder ISBN gefunden.</translation>
         </message>
         <message>
             <source>Not in the library yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht in der Bibliothek</translation>
         </message>
         <message>
             <source>Nothing has to be looked up.</source>
-            <translation type="unfinished" />
+            <translation>Nichts muss nachgeschlagen werden.</translation>
         </message>
         <message>
             <source>PaperDesk works offline: the papers are added now and completed later.</source>
-            <translation type="unfinished" />
+            <translation>PaperDesk arbeitet offline: Die Papiere werden jetzt hinzugefügt und später ergänzt.</translation>
         </message>
         <message>
             <source>Sends these identifiers to the services you allow, and nothing else.</source>
-            <translation type="unfinished" />
+            <translation>Sendet diese Kennungen an die Dienste, die Sie erlauben, und nichts sonst.</translation>
         </message>
         <message>
             <source>Show it</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
         <message>
             <source>Show them</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
         <message>
             <source>Type or paste DOIs, arXiv IDs, PMIDs or ISBNs, with any text around them</source>
-            <translation type="unfinished" />
+            <translation>DOIs, arXiv-IDs, PMIDs oder ISBNs eintippen oder einfügen, mit beliebigem Text darum herum</translation>
         </message>
         <message>
             <source>What is found in the text is shown here before anything is added.</source>
-            <translation type="unfinished" />
+            <translation>Was im Text gefunden wird, steht hier, bevor etwas hinzugefügt wird.</translation>
         </message>
         <message>
             <source>{} already here, left as they are</source>
-            <translation type="unfinished" />
+            <translation>{} schon da; sie bleiben, wie sie sind</translation>
         </message>
     </context>
     <context>
@@ -2538,92 +2538,96 @@ point cloud*</translation>
     <context>
         <name>NetworkChoices</name>
         <message>
+            <source>All {} services</source>
+            <translation>Alle {} Dienste</translation>
+        </message>
+        <message>
             <source>Articles, conference papers and books</source>
-            <translation type="unfinished" />
+            <translation>Artikel, Konferenzbeiträge und Bücher</translation>
         </message>
         <message>
             <source>Books, by ISBN</source>
-            <translation type="unfinished" />
+            <translation>Bücher, nach ISBN</translation>
+        </message>
+        <message>
+            <source>Choose services</source>
+            <translation>Dienste wählen</translation>
         </message>
         <message>
             <source>Choose which services are asked, and at which addresses</source>
-            <translation type="unfinished" />
+            <translation>Wählen, welche Dienste unter welchen Adressen gefragt werden</translation>
         </message>
         <message>
-            <source>Complete papers that wait by itself once there is a network</source>
-            <translation type="unfinished" />
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
         </message>
         <message>
             <source>Computer science, by title</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Details come from</source>
-            <translation type="unfinished" />
+            <translation>Informatik, nach Titel</translation>
         </message>
         <message>
             <source>Life sciences, by PMID, DOI and title</source>
-            <translation type="unfinished" />
+            <translation>Lebenswissenschaften, nach PMID, DOI und Titel</translation>
+        </message>
+        <message>
+            <source>Look up waiting papers by itself once there is a network</source>
+            <translation>Wartende Papiere von selbst nachschlagen, sobald ein Netz da ist</translation>
         </message>
         <message>
             <source>Machine learning, by arXiv ID</source>
-            <translation type="unfinished" />
+            <translation>Maschinelles Lernen, nach arXiv-ID</translation>
         </message>
         <message>
             <source>Mail address for services</source>
-            <translation type="unfinished" />
+            <translation>Mailadresse für Dienste</translation>
         </message>
         <message>
             <source>Medicine, by PMID</source>
-            <translation type="unfinished" />
+            <translation>Medizin, nach PMID</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>Netz</translation>
         </message>
         <message>
             <source>Nothing leaves this computer, whatever is asked for</source>
-            <translation type="unfinished" />
+            <translation>Nichts verlässt diesen Rechner, was auch verlangt wird</translation>
         </message>
         <message>
             <source>Papers of all fields</source>
-            <translation type="unfinished" />
+            <translation>Papiere aller Fächer</translation>
         </message>
         <message>
             <source>Preprints, by arXiv ID and by title</source>
-            <translation type="unfinished" />
+            <translation>Vorabdrucke, nach arXiv-ID und Titel</translation>
         </message>
         <message>
             <source>Services that know whom to write to answer sooner. None is sent unless you type one.</source>
-            <translation type="unfinished" />
+            <translation>Dienste, die wissen, wem sie schreiben können, antworten eher. Gesendet wird nur, was Sie eintippen.</translation>
         </message>
         <message>
-            <source>Services…</source>
-            <translation type="unfinished" />
+            <source>Services to ask</source>
+            <translation>Dienste, die gefragt werden</translation>
         </message>
         <message>
             <source>What you asked for while there was none is asked for then</source>
-            <translation type="unfinished" />
+            <translation>Was Sie verlangt haben, als keines da war, wird dann gefragt</translation>
         </message>
         <message>
             <source>Whatever has a DOI, data and software too</source>
-            <translation type="unfinished" />
+            <translation>Alles mit einer DOI, auch Daten und Software</translation>
         </message>
         <message>
             <source>Work offline: send nothing</source>
-            <translation type="unfinished" />
+            <translation>Offline arbeiten: nichts senden</translation>
         </message>
         <message>
             <source>Works of all fields</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>all {} services</source>
-            <translation type="unfinished" />
+            <translation>Werke aller Fächer</translation>
         </message>
         <message>
             <source>{0} of {1} services</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} Diensten</translation>
         </message>
     </context>
     <context>
@@ -3616,59 +3620,59 @@ und in weiteren Notizen</translation>
         <name>Services</name>
         <message>
             <source>Address of {}</source>
-            <translation type="unfinished" />
+            <translation>Adresse von {}</translation>
         </message>
         <message>
             <source>Another address, such as a mirror</source>
-            <translation type="unfinished" />
+            <translation>Andere Adresse, etwa ein Spiegel</translation>
         </message>
         <message>
             <source>Ask all services at their own addresses</source>
-            <translation type="unfinished" />
+            <translation>Alle Dienste unter ihren eigenen Adressen fragen</translation>
         </message>
         <message>
             <source>Ask these services from now on</source>
-            <translation type="unfinished" />
+            <translation>Von nun an diese Dienste fragen</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Fertig</translation>
         </message>
         <message>
             <source>Leave the services as they were</source>
-            <translation type="unfinished" />
+            <translation>Die Dienste lassen, wie sie waren</translation>
         </message>
         <message>
             <source>Nothing is asked unless you do.</source>
-            <translation type="unfinished" />
+            <translation>Gefragt wird nur, wenn Sie es verlangen.</translation>
         </message>
         <message>
             <source>Reset all</source>
-            <translation type="unfinished" />
+            <translation>Alle zurücksetzen</translation>
         </message>
         <message>
             <source>Service</source>
-            <translation type="unfinished" />
+            <translation>Dienst</translation>
         </message>
         <message>
             <source>Services</source>
-            <translation type="unfinished" />
+            <translation>Dienste</translation>
         </message>
         <message>
             <source>The address of {} is no web address; it begins with https://.</source>
-            <translation type="unfinished" />
+            <translation>Die Adresse von {} ist keine Webadresse; sie beginnt mit https://.</translation>
         </message>
         <message>
             <source>Which of them are asked when you look papers up; what is not ticked is never asked</source>
-            <translation type="unfinished" />
+            <translation>Welche gefragt werden, wenn Sie Papiere nachschlagen; ohne Häkchen wird nie gefragt</translation>
         </message>
         <message>
             <source>Without any service, no details can be looked up.</source>
-            <translation type="unfinished" />
+            <translation>Ohne einen Dienst lassen sich keine Angaben nachschlagen.</translation>
         </message>
     </context>
     <context>
@@ -7302,6 +7306,10 @@ und in weiteren Notizen</translation>
             <translation>Eine Formel für Zitierschlüssel hat höchstens {0} Zeichen.</translation>
         </message>
         <message>
+            <source>A citation key formula needs a part of the paper in it, such as [auth], [year] or [title3].</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A collection needs a name.</source>
             <translation>Eine Sammlung braucht einen Namen.</translation>
         </message>
@@ -7388,6 +7396,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Another paper's citation key is the same but for capital letters.</source>
             <translation>Der Zitierschlüssel eines anderen Papiers ist bis auf Großbuchstaben derselbe.</translation>
+        </message>
+        <message>
+            <source>Another program changed {0} after PaperDesk wrote it; it stays as it is. Import what is new in it, or overwrite it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>BibLaTeX does not take a command with “@” in its name</source>
@@ -7482,6 +7494,10 @@ und in weiteren Notizen</translation>
             <translation>ist ein Ordner</translation>
         </message>
         <message>
+            <source>It cannot be kept that {0} may be written: {1}. Nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It does not say where it appeared.</source>
             <translation>Es fehlt, wo es erschienen ist.</translation>
         </message>
@@ -7566,6 +7582,10 @@ und in weiteren Notizen</translation>
             <translation>In dieser Zeile hat keine der gelesenen Spalten einen Wert.</translation>
         </message>
         <message>
+            <source>No command is set for {0}; nothing was inserted. Set it under “Manuscripts and Editors”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No papers were found in {0}; nothing was imported.</source>
             <translation>In {0} wurden keine Papiere gefunden; nichts wurde importiert.</translation>
         </message>
@@ -7576,6 +7596,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>No such file or directory</source>
             <translation>Datei oder Ordner nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Nobody reads the pipe {0}; nothing was inserted. Start {1}, then try again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nobody that this computer knows vouches for its certificate.</source>
@@ -7694,7 +7718,7 @@ und in weiteren Notizen</translation>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>References are formatted by pandoc, which is not installed. Install it (pip install 'paperdesk[cite]', or pandoc from your system or pandoc.org); all else works without.</source>
+            <source>References are formatted by pandoc, which is not installed. Install it (pip install 'paperdesk[cite]', or pandoc from your system); all else works without.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7810,6 +7834,10 @@ und in weiteren Notizen</translation>
             <translation>Die Formel für Zitierschlüssel hat an Stelle {1} den unbekannten Teil „[{0}]“; die Teile sind {2}.</translation>
         </message>
         <message>
+            <source>The citation key {0} belongs to another paper by now; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The citation key {0} belongs to another paper.</source>
             <translation>Der Zitierschlüssel {0} gehört einem anderen Papier.</translation>
         </message>
@@ -7830,12 +7858,20 @@ und in weiteren Notizen</translation>
             <translation>Die Sammlung „{0}“ kann nicht in sich selbst gelegt werden.</translation>
         </message>
         <message>
+            <source>The collection{0} that {1} was kept for is deleted; the file stays as it was. Choose something else for it to hold, or remove it from the live files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The colour of a tag must be like #1f6feb, but it is “{0}”.</source>
             <translation>Die Farbe eines Schlagworts muss wie #1f6feb aussehen, ist aber „{0}“.</translation>
         </message>
         <message>
             <source>The colour of a word list must be one of {0}, but it is “{1}”.</source>
             <translation>Die Farbe einer Wortliste muss eine von {0} sein, ist aber „{1}“.</translation>
+        </message>
+        <message>
+            <source>The command “{0}” cannot be read: a quote in it has no end. Nothing was run; mend the command.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The copy of {0} holds something else; no backup was made.</source>
@@ -8018,6 +8054,10 @@ und in weiteren Notizen</translation>
             <translation>Die Papiere der Beispielbibliothek sind schon in dieser Bibliothek; nichts wurde hinzugefügt.</translation>
         </message>
         <message>
+            <source>The pipe {0} could not be written to: {1}. Nothing was inserted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The record has more than {0} {field1}; “others” stands for the rest of them.</source>
             <translation>Der Datensatz hat mehr als {0} Namen im Feld „{field1}“; „others“ steht für die übrigen.</translation>
         </message>
@@ -8058,6 +8098,10 @@ und in weiteren Notizen</translation>
             <translation>Die Antwort von {0} bricht ab oder ergibt keinen Sinn; sie wurde verworfen.</translation>
         </message>
         <message>
+            <source>The reply of {0} makes no sense; it was thrown away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The row has more cells than the table has columns: {0}</source>
             <translation>Die Zeile hat mehr Zellen als die Tabelle Spalten: {0}</translation>
         </message>
@@ -8068,6 +8112,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>The second folder for backups, {0}, is not there; the backup was made in {1} alone.</source>
             <translation>Den zweiten Ordner für Sicherungen, {0}, gibt es nicht; die Sicherung wurde nur in {1} gemacht.</translation>
+        </message>
+        <message>
+            <source>The style “{0}” cannot be used, as {1} Choose another style.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The style “{0}” could not be read: {1}. Choose another style.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The style “{0}” takes its rules from “{1}”, which is not there; nothing was formatted. Put that style into the folder of your styles, too.</source>
@@ -8279,7 +8331,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>There is no service “{0}”; there are {1}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Dienst „{0}“; es gibt {1}.</translation>
         </message>
         <message>
             <source>There is no sort key “{0}”; choose from {1}.</source>
@@ -8368,6 +8420,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>This is no paper: nothing that PaperDesk writes of one is in it.</source>
             <translation>Das ist kein Papier: es enthält nichts, was PaperDesk zu einem schreibt.</translation>
+        </message>
+        <message>
+            <source>This library keeps no file {0} up to date; paperdesk live lists them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This live file is no longer there; nothing was changed.</source>
@@ -8946,6 +9002,14 @@ und in weiteren Notizen</translation>
             <translation>{0} konnte nicht ersetzt werden: {1}.</translation>
         </message>
         <message>
+            <source>{0} could not be started: there is no program “{1}” on this computer. Nothing was inserted; install it, or set another command under “Manuscripts and Editors”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} could not be started: {1}. Nothing was inserted; set another command under “Manuscripts and Editors”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} could not be written, as its folder takes no new file: {1}. What was there before is untouched; choose another folder.</source>
             <translation>{0} konnte nicht geschrieben werden, weil der Ordner keine neue Datei annimmt: {1}. Was vorher da war, ist unverändert; bitte einen anderen Ordner wählen.</translation>
         </message>
@@ -9012,6 +9076,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} is a folder, not a library file; name the file in it.</source>
             <translation>{0} ist ein Ordner, keine Bibliotheksdatei; die Datei darin nennen.</translation>
+        </message>
+        <message>
+            <source>{0} is a folder; name a file in it to be kept up to date.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} is a folder; name a file in it to export to.</source>
@@ -9118,6 +9186,10 @@ und in weiteren Notizen</translation>
             <translation>{0} führt zu diesem Rechner oder ins lokale Netz und wurde deshalb nicht gefragt. So verhält sich auch ein Netz, das zuerst eine Anmeldung verlangt, etwa im Hotel: irgendeine Seite im Browser öffnen und noch einmal versuchen.</translation>
         </message>
         <message>
+            <source>{0} listens at no pipe {1}; nothing was inserted. Start {2}, and set the same pipe there (Preferences, Paths, LyXServer pipe) and under “Manuscripts and Editors”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} says that nothing has changed, but nothing is known.</source>
             <translation>{0} sagt, nichts habe sich geändert, doch nichts ist bekannt.</translation>
         </message>
@@ -9142,6 +9214,14 @@ und in weiteren Notizen</translation>
             <translation>{0} spricht auf keine Weise, die als abhörsicher gilt; nichts wurde dorthin gesendet.</translation>
         </message>
         <message>
+            <source>{0} took no citation: “{1}” ended with status {2}. Open a document there, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} took no citation: “{1}” says “{2}”. Open a document there, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} took too long to answer; try again later.</source>
             <translation>{0} hat zu lange für die Antwort gebraucht; später noch einmal versuchen.</translation>
         </message>
@@ -9156,6 +9236,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} was left as it was: {1}.</source>
             <translation>{0} blieb, wie sie war: {1}.</translation>
+        </message>
+        <message>
+            <source>{0} was not written: this library kept it up to date elsewhere, and nobody has allowed that on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} was there before and holds something else; it stays as it is until you overwrite it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} with a byte order mark</source>
@@ -9187,7 +9275,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>“{0}” cannot be the address of {1}: leave out the question mark and the rest.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ kann nicht die Adresse von {1} sein: Lassen Sie das Fragezeichen und den Rest weg.</translation>
         </message>
         <message>
             <source>“{0}” has no value.</source>
@@ -9230,6 +9318,10 @@ und in weiteren Notizen</translation>
             <translation>„{0}“ ist kein Feld, das sich setzen lässt: {1}.</translation>
         </message>
         <message>
+            <source>“{0}” is no format of a live file; choose from {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{0}” is no format that can be read.</source>
             <translation>„{0}“ ist kein lesbares Format.</translation>
         </message>
@@ -9243,7 +9335,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>“{0}” is no mail address; it must look like name@example.org.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist keine Mailadresse; sie muss aussehen wie name@example.org.</translation>
         </message>
         <message>
             <source>“{0}” is no name of a field; use letters, digits and hyphens.</source>

@@ -1,15 +1,19 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QMainWindow, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from paperdesk.library.locations import network_wishes_file
+from paperdesk.library.network_wishes import NetworkWishes, keep_wishes, read_wishes
 from paperdesk.ui.dialogs.folder_choice import FolderChoice
 from paperdesk.ui.dialogs.preferences import Preferences
+from paperdesk.ui.dialogs.services import Services
+from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.settings import SETTINGS, Settings
-from tests.ui.shown import opened, shown_window
+from tests.ui.shown import opened, shown_window, when_open
 
 
 @pytest.fixture
@@ -80,3 +84,54 @@ def test_a_folder_is_typed_chosen_or_left_out(
     assert settings.text("backups/second") == second.line.text() == str(tmp_path)
     form.reset_all()
     assert (settings.text("backups/second"), second.line.text()) == ("", "")
+
+
+def test_what_is_wished_of_the_network_is_kept_for_every_program(
+    window: QMainWindow, settings: Settings
+) -> None:
+    network = opened(Preferences(window, settings)).network
+    QTest.mouseClick(network.offline, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    QTest.mouseClick(network.resume, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    QTest.keyClicks(network.contact.line, "ann@example.org")
+    QTest.keyClick(network.contact.line, Qt.Key.Key_Return)
+    assert read_wishes() == NetworkWishes(offline=True, contact="ann@example.org", resume=True)
+
+
+def test_a_wrong_mail_address_is_told_and_not_kept(window: QMainWindow, settings: Settings) -> None:
+    contact = opened(Preferences(window, settings)).network.contact
+    QTest.keyClicks(contact.line, "ann at example")
+    QTest.keyClick(contact.line, Qt.Key.Key_Return)
+    assert contact.below.text().startswith("“ann at example” is no mail address")
+    assert read_wishes() == NetworkWishes()
+
+
+def test_reset_lets_the_network_be_as_it_came(window: QMainWindow, settings: Settings) -> None:
+    keep_wishes(NetworkWishes(offline=True, contact="ann@example.org", off=("dblp",)))
+    form = opened(Preferences(window, settings))
+    assert (form.network.offline.isChecked(), form.network.contact.line.text()) == (True, "ann@example.org")
+    form.reset_all()
+    assert (form.network.offline.isChecked(), form.network.contact.line.text()) == (False, "")
+    assert read_wishes() == NetworkWishes()
+
+
+def test_services_are_chosen_in_a_sheet_of_their_own(window: QMainWindow, settings: Settings) -> None:
+    form = opened(Preferences(window, settings))
+
+    def choose(sheet: Sheet) -> None:
+        assert isinstance(sheet, Services)
+        sheet.ticks["dblp"].click()
+        sheet.lines["crossref"].setText("http://localhost:8080/")
+        sheet.accept()
+
+    when_open(window, choose)
+    form.network.services.click()
+    assert read_wishes() == NetworkWishes(addresses={"crossref": "http://localhost:8080"}, off=("dblp",))
+
+
+def test_what_cannot_be_kept_is_told(window: QMainWindow, settings: Settings) -> None:
+    form = opened(Preferences(window, settings))
+    file = network_wishes_file()
+    file.mkdir(parents=True)
+    form.network.offline.setChecked(True)
+    assert str(file) in form.network.trouble.text()
+    assert form.network.trouble.isVisibleTo(form)

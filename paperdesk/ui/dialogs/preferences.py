@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QWidget
 
 from paperdesk.ui.dialogs.folder_choice import FolderChoice
+from paperdesk.ui.dialogs.network_choices import NetworkChoices
 from paperdesk.ui.dialogs.pieces import SIDE, Scroller, button, check_box, combo_box, hairline, label
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.settings import SETTINGS, Setting, Settings
@@ -51,6 +52,7 @@ class Preferences(Sheet):
             self._form.addWidget(head, self._form.rowCount(), 0, 1, 2)
             for row in rows:
                 self._add(row)
+        self.network = NetworkChoices(self._form, self)
         return Scroller(inside)
 
     def _add(self, row: Setting) -> None:
@@ -102,6 +104,7 @@ class Preferences(Sheet):
             if row.section:
                 self._settings.reset(row.name)
                 self._show(self.controls[row.name], row.default)
+        self.network.reset()
 
     @staticmethod
     def _show(control: Control, value: object) -> None:
