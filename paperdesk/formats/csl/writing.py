@@ -32,9 +32,13 @@ _NUMBERS: Final = ("number", "issue", "collection-number")
 
 def write_csl_json(papers: Iterable[Paper]) -> str:
     """Write a list of items, ended by a line break; a reader's own notes are not in it."""
+    return json.dumps(csl_items(papers), ensure_ascii=False, indent=2) + "\n"
+
+
+def csl_items(papers: Iterable[Paper]) -> list[dict[str, Any]]:
+    """The items of CSL-JSON, one for each paper, with a key each that no other one has."""
     taken: set[str] = set()
-    items = [_item(paper, _key(paper, taken)) for paper in papers]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return [_item(paper, _key(paper, taken)) for paper in papers]
 
 
 def _key(paper: Paper, taken: set[str]) -> str:
