@@ -3,8 +3,8 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from errno import ENOSPC
 from pathlib import Path
 from time import time
@@ -184,20 +184,23 @@ def _copy(snapshot: Snapshot, draft: Path, progress: Progress) -> None:
     try:
         for pragma in ALONE:
             target.execute(f"pragma {pragma}")
-        _back_up(snapshot, target, progress)
-        # So that one file is all of it: no write-ahead log is looked for beside it.
-        target.execute("pragma journal_mode = delete")
+        with _written(snapshot, draft.parent):
+            snapshot.raw.backup(target, pages=PAGES, progress=_telling(progress))
+            # So that one file is all of it: no write-ahead log is looked for beside it.
+            target.execute("pragma journal_mode = delete")
     finally:
         target.close()
 
 
-def _back_up(snapshot: Snapshot, target: sqlite3.Connection, progress: Progress) -> None:
-    def tell(_: int, left: int, total: int) -> None:
-        progress(total - left, total)
+def _telling(progress: Progress) -> Callable[[int, int, int], object]:
+    return lambda _, left, total: progress(total - left, total)
 
-    folder = Path(target.execute("pragma database_list").fetchone()[2]).parent
+
+@contextmanager
+def _written(snapshot: Snapshot, folder: Path) -> Iterator[None]:
+    """Inside, an error of SQLite is told as one of the copy in a folder, or of the library."""
     try:
-        snapshot.raw.backup(target, pages=PAGES, progress=tell)
+        yield
     except sqlite3.Error as error:
         if error.sqlite_errorcode in WRITING:
             raise unwritten(folder, snapshot.bytes, OSError(ENOSPC, "")) from error

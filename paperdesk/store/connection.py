@@ -235,6 +235,14 @@ class Connection:
                 raise Interrupted from error
             raise self._told(error) from error
 
+    @contextmanager
+    def understood(self) -> Iterator[None]:
+        """Inside, a value that PaperDesk never writes is told as the damage that it is."""
+        try:
+            yield
+        except ValueError as error:
+            raise damaged(self.path) from error
+
     def _told(self, error: sqlite3.Error | UnicodeDecodeError) -> Exception:
         """What an error means, which is no mistake of PaperDesk where the file is hurt."""
         told = sentence(error, self.path)

@@ -32,7 +32,8 @@ class HighlightList:
             return []
         where, values = wanted
         rows = self._db.all(f"{PAGE} {SHOWN}{where} {ORDER}", (*values, limit, offset))
-        return [HighlightRow(paper, title, highlight(rest)) for paper, title, *rest in rows]
+        with self._db.understood():
+            return [HighlightRow(paper, title, highlight(rest)) for paper, title, *rest in rows]
 
     def count(self, query: str, *, doubtful: bool) -> int:
         """How many highlights a query finds."""

@@ -55,11 +55,15 @@ class Highlights:
 
     def get(self, highlights: Iterable[int]) -> list[Marked]:
         """Highlights by their ids, in the order of ids; those that are gone are left out."""
-        return [(paper, highlight(row)) for paper, *row in self._db.all(GET, (as_json(highlights),))]
+        rows = self._db.all(GET, (as_json(highlights),))
+        with self._db.understood():
+            return [(paper, highlight(row)) for paper, *row in rows]
 
     def on(self, papers: Iterable[int]) -> list[Marked]:
         """All highlights on papers, paper by paper in the order of their places."""
-        return [(paper, highlight(row)) for paper, *row in self._db.all(ON, (as_json(papers),))]
+        rows = self._db.all(ON, (as_json(papers),))
+        with self._db.understood():
+            return [(paper, highlight(row)) for paper, *row in rows]
 
     def text(self, paper: int, field: str) -> str:
         """The text that highlights of a field are on."""

@@ -47,9 +47,11 @@ class Marks:
         """Rate papers from 0 (not rated) to 5."""
         self._db.execute(f"update papers set rating = ? where id {IN_IDS}", (rating, as_json(papers)))
 
-    def statuses(self, papers: Iterable[int]) -> dict[str, frozenset[int]]:
+    def statuses(self, papers: Iterable[int]) -> dict[Status, frozenset[int]]:
         """Papers by their status."""
-        return _grouped(self._db.all(f"select status, id from papers where id {IN_IDS}", (as_json(papers),)))
+        rows = self._db.all(f"select status, id from papers where id {IN_IDS}", (as_json(papers),))
+        with self._db.understood():
+            return {Status(text): papers for text, papers in _grouped(rows).items()}
 
     def reached(self, papers: Iterable[int], status: Status) -> dict[str, frozenset[int]]:
         """Papers by the time at which they last reached a status; "" for never."""

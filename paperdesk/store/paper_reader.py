@@ -53,7 +53,8 @@ class PaperReader:
     def read(self, ids: Sequence[int]) -> Iterator[Paper]:
         """The papers in the order of `ids`; those that are gone are left out."""
         for chunk in chunks(ids):
-            found = self._chunk(chunk)
+            with self._db.understood():
+                found = self._chunk(chunk)
             yield from (found[id] for id in chunk if id in found)
 
     def _chunk(self, ids: Sequence[int]) -> dict[int, Paper]:

@@ -33,14 +33,15 @@ def read_rows(db: Connection, ids: Sequence[int]) -> list[Row]:
         tags: dict[int, list[Tag]] = defaultdict(list)
         for paper, name, colour in db.all(ROW_TAGS, bound):
             tags[paper].append(Tag(name, colour))
-        found = {
-            id: Row(
-                id, key, title, authors, year, venue, Status(status), bool(starred), bool(unread),
-                tuple(tags[id]), highlights, bool(noted), added, bool(arxiv), remark,
-                rating, read, snoozed_until,
-            )
-            for id, key, title, authors, year, venue, status, starred, unread, highlights, noted, added,
-                arxiv, remark, rating, read, snoozed_until in db.all(ROWS, bound)
-        }  # fmt: skip
+        with db.understood():
+            found = {
+                id: Row(
+                    id, key, title, authors, year, venue, Status(status), bool(starred), bool(unread),
+                    tuple(tags[id]), highlights, bool(noted), added, bool(arxiv), remark,
+                    rating, read, snoozed_until,
+                )
+                for id, key, title, authors, year, venue, status, starred, unread, highlights, noted, added,
+                    arxiv, remark, rating, read, snoozed_until in db.all(ROWS, bound)
+            }  # fmt: skip
         rows += [found[id] for id in chunk if id in found]
     return rows

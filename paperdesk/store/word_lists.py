@@ -24,7 +24,9 @@ class WordLists:
 
     def all(self) -> list[WordList]:
         """Every list in order."""
-        return [_list(*row) for row in self._db.all(ALL)]
+        rows = self._db.all(ALL)
+        with self._db.understood():
+            return [_list(*row) for row in rows]
 
     def get(self, id: int) -> WordList | None:
         """One list, or None when it is gone."""

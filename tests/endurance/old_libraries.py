@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from paperdesk.store.migrations import migrations
 from paperdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from paperdesk.store.schema_notes import find_links
 from tests.endurance.entries import WORDS
 
 _NOW: Final = "2026-05-06T12:00:00.000Z"
@@ -44,6 +45,9 @@ def old_library(path: Path, version: int, papers: int, random: Random) -> None:
             raw.execute(f"insert into {name} ({name}) values ('rebuild')")
         if version >= 3:
             raw.execute("insert into fts_tags (fts_tags) values ('rebuild')")
+        if version >= 4:
+            raw.execute("insert into fts_highlights (fts_highlights) values ('rebuild')")
+            find_links(Database(raw))
         raw.execute("commit")
 
 

@@ -95,7 +95,7 @@ class SetStatus(Edit):
     @override
     def apply(self, store: Store) -> Outcome:
         before = store.marks.statuses(self.papers)
-        before.pop(self.status.value, None)
+        before.pop(self.status, None)
         changed = frozenset[int]().union(*before.values())
         put = PutStatuses(((self.status, changed),), self.status, ((store.now(), changed),))
         held = store.queue.held(self.papers)
@@ -124,7 +124,7 @@ class PutStatuses(Edit):
         changed = frozenset[int]().union(*(papers for _, papers in self.groups))
         if not changed:
             return Outcome(Change(), None)
-        statuses = tuple((Status(old), papers) for old, papers in store.marks.statuses(changed).items())
+        statuses = tuple(store.marks.statuses(changed).items())
         dates = tuple(store.marks.reached(changed, self.reached).items())
         for status, papers in self.groups:
             store.marks.set_status(papers, status)
