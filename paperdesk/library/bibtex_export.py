@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from paperdesk.formats.bibtex.as_came import (
@@ -27,6 +28,7 @@ from paperdesk.formats.latex.preambles import sound_preamble
 from paperdesk.formats.latex.tex_words import COMMAND, defined_commands, definitions, redefined_commands
 from paperdesk.library.bibtex_keys import in_circles, other_keys
 from paperdesk.library.bibtex_origins import Origin, Settling, origins, preambles
+from paperdesk.library.entry_cache import EntryCache
 from paperdesk.library.export_report import ExportReport
 from paperdesk.library.file_forms import USUAL, FileForm
 from paperdesk.library.library import Library
@@ -49,6 +51,7 @@ _CUT_KEYS: Final = (
     "({} in all); give these papers keys in ASCII, or use the style plain or BibLaTeX"
 )
 _TOLD: Final = 5
+NOTHING_CALLED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 HELD: Final = 32_000_000
 """How many characters of entries are kept in memory from the look at them until they are written."""
 
@@ -61,13 +64,19 @@ def bibtex_pieces(
     report: ExportReport | None = None,
     progress: Progress | None = None,
     form: FileForm = USUAL,
+    called: Mapping[str, tuple[str, ...]] = NOTHING_CALLED,
+    cache: EntryCache | None = None,
 ) -> Iterator[str]:
     """The text of a `.bib` in pieces; `report` is filled on the way. The same library gives the same text.
 
-    `form` is how the text will be encoded, of which remarks in it tell.
+    `form` is how the text will be encoded, of which remarks in it tell. `called` are the keys that papers, by
+    their own key, go out under; under all but the first they are found as well. What is laid out anew is
+    taken from the `cache` where it can be.
     """
     export = _Export(library, ids, options, report=report or ExportReport(), progress=progress)
     export.form = form
+    export.call(called)
+    export.cache = cache
     return export.pieces()
 
 
@@ -108,6 +117,14 @@ class _Export:
         self.spared = options.as_imported and options.dialect == "bibtex"
         self.room = HELD
         self.done = 0
+        self.called = NOTHING_CALLED
+        self.cache: EntryCache | None = None
+
+    def call(self, called: Mapping[str, tuple[str, ...]]) -> None:
+        """Let papers go out under other keys than their own."""
+        self.called = called
+        self.other_keys |= {key: names[0] for key, names in called.items() if names[0] != key}
+        self.keys = frozenset(self._key(place.key).lower() for place in self.places)
 
     def pieces(self) -> Iterator[str]:
         files = origins(self.library, (place for place in self.places if place.file))
@@ -129,7 +146,12 @@ class _Export:
             others = self.places
             yield f"{kept.rstrip()}\n\n" if kept else ""
         self._warn()
-        yield from self._sorted(others, {place.id: origin for origin in files for place in origin.places})
+        by_place = {place.id: origin for origin in files for place in origin.places}
+        if self.cache:
+            around = (self.options, self.own, *(frozenset(origin.macros.items()) for origin in files))
+            self.cache.begin(self.library, [place.id for place in others], around)
+        yield from self._sorted(others, by_place)
+        yield from self._again(by_place)
 
     def _definitions(self, unknown: Set[str]) -> str:
         """A preamble for commands that LaTeX does not have."""
@@ -186,7 +208,7 @@ class _Export:
         if not entry.current or self.options.ascii:
             return True
         if self.exact:
-            return False
+            return entry.key in self.called and key != entry.key
         if not is_untouched(text, key, self.options.dialect):
             return True
         return self.spared and not text.isascii() and label_is_cut(key, text)
@@ -332,10 +354,10 @@ class _Export:
         )
         before = ""
         for some in chunks(ordered):
-            plain = self._plain(some, files)
-            papers = self.library.papers([place.id for place in some if place.id not in plain])
-            rest = {paper.id: self._anew(paper, files.get(paper.id)) for paper in papers}
-            there = plain | rest
+            there = self.cache.known(place.id for place in some) if self.cache else {}
+            there |= self._plain([place for place in some if place.id not in there], files)
+            papers = self.library.papers([place.id for place in some if place.id not in there])
+            there |= {paper.id: self._anew(paper, files.get(paper.id)) for paper in papers}
             entries = [there[place.id] for place in some if place.id in there]
             yield before + "\n\n".join(entries) + "\n"
             before = "\n"
@@ -347,9 +369,11 @@ class _Export:
         if not self.plainly:
             return found
         for place in places:
-            if place.id in self.held and place.id not in self.careful:
+            if place.id in self.held and place.id not in self.careful and not self._has_others(place.key):
                 tags, macros = self.tags[place.id], files[place.id].macros.keys()
-                if entry := lay_out_plain(self.held[place.id], place.key, tags, self.options, macros):
+                if entry := lay_out_plain(
+                    self.held[place.id], self._key(place.key), tags, self.options, macros
+                ):
                     found[place.id] = entry
         return found
 
@@ -358,7 +382,25 @@ class _Export:
         written = write_normalised(self._by_its_key(paper), self.options, macros, self.own)
         if written.mended:
             self.report.mended.append((paper.key, written.mended))
+        if self.cache:
+            self.cache.put(paper, written.text)
         return written.text
+
+    def _has_others(self, key: str) -> bool:
+        """Whether a paper is found under more than one key."""
+        return len(self.called.get(key, ())) > 1
+
+    def _again(self, files: Mapping[int, Origin]) -> Iterator[str]:
+        """The entries of papers with more keys, once more for each where the field `ids` cannot say so."""
+        if self.options.dialect == "biblatex" and not self.options.as_imported:
+            return
+        more = [place.id for place in self.places if self._has_others(place.key)]
+        for paper in sorted(self.library.papers(more), key=lambda paper: paper.key.lower()):
+            alone = {name: value for name, value in paper.fields.items() if name not in _PARENTS}
+            for key in self.called[paper.key][1:]:
+                again = replace(paper, key=key, fields=alone, source_current=False)
+                macros = files[paper.id].macros if paper.id in files else {}
+                yield f"\n{write_normalised(again, self.options, macros, self.own).text}\n"
 
     def _by_its_key(self, paper: Paper) -> Paper:
         """The paper under its key in the file, referring to others by theirs.
@@ -372,6 +414,10 @@ class _Export:
                 keys = [key for key in keys if key.lower() in self.keys]
                 keys = [key for key in keys if not (circular and key.lower() in self.circular)]
             fields[name] = ", ".join(keys)
+        if self._has_others(paper.key) and self.options.dialect == "biblatex":
+            known = [key.strip() for key in fields.get("ids", "").split(",") if key.strip()]
+            more = dict.fromkeys((*known, *self.called[paper.key][1:]))
+            fields["ids"] = ", ".join(each for each in more if each != self._key(paper.key))
         key = self._key(paper.key)
         return replace(paper, key=key, fields=fields) if fields != paper.fields or key != paper.key else paper
 

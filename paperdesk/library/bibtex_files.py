@@ -1,10 +1,12 @@
 """A library as the bytes of a `.bib`: one file that goes out again whole keeps the form that it came in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from paperdesk.formats.bibtex.options import BibtexOptions
-from paperdesk.library.bibtex_export import bibtex_pieces
+from paperdesk.library.bibtex_export import NOTHING_CALLED, bibtex_pieces
+from paperdesk.library.entry_cache import EntryCache
 from paperdesk.library.export_report import ExportReport
 from paperdesk.library.file_forms import USUAL, FileForm
 from paperdesk.library.library import Library
@@ -23,25 +25,29 @@ def bibtex_bytes(
     *,
     report: ExportReport,
     progress: Progress | None = None,
+    called: Mapping[str, tuple[str, ...]] = NOTHING_CALLED,
+    cache: EntryCache | None = None,
 ) -> Iterator[bytes]:
     """The bytes of the file in pieces, in UTF-8 with line feeds unless one whole file came otherwise.
 
-    `report` is filled on the way and tells of encodings, kept or not.
+    `report` is filled on the way and tells of encodings, kept or not; `called` and `cache` as in
+    `bibtex_pieces`.
     """
+    write = partial(bibtex_pieces, library, ids, options, progress=progress, called=called, cache=cache)
     came = _came(library, ids, options)
     form, why = _chosen(came, options)
     if form.is_unicode or why:
         _tell(report, came, form, why)
-        pieces = bibtex_pieces(library, ids, options, report=report, progress=progress, form=form)
+        pieces = write(report=report, form=form)
         yield from form.encoded(pieces)
         return
     trial = ExportReport()
-    text = "".join(bibtex_pieces(library, ids, options, report=trial, progress=progress, form=form))
+    text = "".join(write(report=trial, form=form))
     if form.holds(text):
         report.take(trial)
     else:
         form, why = FileForm(ends=form.ends), LETTERS
-        text = "".join(bibtex_pieces(library, ids, options, report=report, progress=progress))
+        text = "".join(write(report=report))
     _tell(report, came, form, why)
     yield from form.encoded([text])
 

@@ -29,6 +29,20 @@ def exports_file() -> Path:
     return platformdirs.user_state_path(NAME, appauthor=False, ensure_exists=True) / "exports.json"
 
 
+def live_places_file() -> Path:
+    """Which files libraries may keep up to date on this computer; its folder is made if missing."""
+    import platformdirs
+
+    return platformdirs.user_state_path(NAME, appauthor=False, ensure_exists=True) / "live-files.json"
+
+
+def locks_folder() -> Path:
+    """Where programs say what they are writing just now; it need not exist, and may be emptied."""
+    import platformdirs
+
+    return platformdirs.user_state_path(NAME, appauthor=False) / "locks"
+
+
 def backups_folder() -> Path:
     """Where the backups of all libraries are kept, unless elsewhere is wished; it need not exist."""
     import platformdirs

@@ -45,9 +45,17 @@ def write_atomically(
 
 
 def write_bytes_atomically(
-    path: Path, pieces: Iterable[bytes], library: Path | None = None, *, own: bool = False
+    path: Path,
+    pieces: Iterable[bytes],
+    library: Path | None = None,
+    *,
+    own: bool = False,
+    beside: bool = True,
 ) -> Written:
-    """Put the bytes in place of the file, in the way and with the errors of `write_atomically`."""
+    """Put the bytes in place of the file, in the way and with the errors of `write_atomically`.
+
+    Unless they may stand `beside` a file that cannot be replaced, PaperDeskError says why it cannot.
+    """
     try:
         target = resolved(path)
         if library is not None:
@@ -56,7 +64,7 @@ def write_bytes_atomically(
             _pour(path, pieces)
             return Written(path)
         _require_place(path, target)
-        return _replace(path, target, pieces, own=own)
+        return _replace(path, target, pieces, own=own, beside=beside)
     except OSError as error:
         raise _unwritten(path, error) from error
 
@@ -114,13 +122,15 @@ def _pour(path: Path, pieces: Iterable[bytes]) -> None:
         file.writelines(pieces)
 
 
-def _replace(path: Path, target: Path, pieces: Iterable[bytes], *, own: bool) -> Written:
+def _replace(path: Path, target: Path, pieces: Iterable[bytes], *, own: bool, beside: bool) -> Written:
     before = _state(target)
     with _draft(path, target.parent, 0o600 if before else 0o666) as draft:
         _fill(draft, pieces)
         alike = before is None or make_alike(draft, target)
         why = "" if own else (obstacle(target) or _change(target, before) or _unlike(alike=alike))
         why = why or _put(draft, target)
+        if why and not beside:
+            raise PaperDeskError(f"{path} was left as it was: {why}.")
         if why:
             target = _beside(target)
             draft.replace(target)

@@ -29,6 +29,18 @@ select s.text from papers p join sources s on s.paper = p.id
 where p.batch = ? and s.format = 'bibtex' and p.key = ?
 """
 
+STAMPS = f"""
+select p.id, p.key, p.modified, s.modified, p.status, p.starred, p.rating,
+    (select group_concat(tag) from paper_tags where paper = p.id),
+    (select group_concat(collection) from paper_collections where paper = p.id),
+    (select group_concat(alias, ' ') from key_aliases where paper = p.id),
+    (select text from notes where paper = p.id)
+from papers p left join sources s on s.paper = p.id where p.id {IN_IDS}
+"""
+NAMES = """
+select id, name, null from tags union all select id, name, parent from collections
+"""
+
 BLOCKS = "select position, kind, text from blocks where batch = ? order by number"
 
 Block = tuple[int, str, str]
@@ -87,6 +99,18 @@ class Exports:
         for chunk in chunks(ids):
             found = dict(self._db.all(COPIES, (as_json(chunk),)))
             yield [(id, found[id]) for id in chunk if id in found]
+
+    def stamps(self, ids: Sequence[int]) -> dict[int, tuple[object, ...]]:
+        """For each paper what changes whenever something of it does that an entry may say.
+
+        The names of tags and collections are apart from that: see `names`.
+        """
+        found = (self._db.all(STAMPS, (as_json(chunk),)) for chunk in chunks(ids))
+        return {row[0]: row[1:] for row in chain.from_iterable(found)}
+
+    def names(self) -> tuple[tuple[object, ...], ...]:
+        """The names of all tags and collections."""
+        return tuple(self._db.all(NAMES))
 
     def is_bibtex(self, batch: int) -> bool:
         """Whether an import was of a BibTeX file."""
