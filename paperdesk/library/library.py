@@ -343,6 +343,10 @@ class Library:
         """Whether a paper has, or once had, this citation key; also one that is not seen any more."""
         return self._store.keys.owner(key) is not None
 
+    def key_formula(self) -> str:
+        """The formula by which papers that come in get their citation keys."""
+        return self._store.keys.formula()
+
     def proposals(self) -> dict[int, tuple[tuple[str, str, str], ...]]:
         """What duplicates said otherwise: field, value as text and source, by paper."""
         return self._store.proposals.waiting()

@@ -80,6 +80,17 @@ def read_formula(text: str) -> Formula:
     return Formula(tuple(_piece(piece) for piece in _PIECE.finditer(text)))
 
 
+def require_formula(text: str) -> None:
+    """Raise FormulaError for what cannot be read, and for what gives every paper the same key."""
+    pieces = read_formula(text).pieces
+    if not any(part.token for parts in pieces for part in parts):
+        raise FormulaError(
+            "A citation key formula needs a part of the paper in it, such as [auth], [year] or [title3].",
+            0,
+            len(text),
+        )
+
+
 def _filled(parts: Sequence[Part], paper: Paper) -> str:
     """What the first part gives that the paper does not lack."""
     return next((text for part in parts if (text := part.of(paper))), "")

@@ -39,7 +39,10 @@ SNOOZED = "(p.snoozed_until is not null and p.snoozed_until > ? and p.status = '
 IDENTIFIER = "exists (select 1 from identifiers x where x.paper = p.id and x.scheme = ?)"
 LINKED = {"tag": ("paper_tags", "tag"), "collection": ("paper_collections", "collection")}
 KEY_EXACT = "(p.key = ? or exists (select 1 from key_aliases x where x.alias = ? and x.paper = p.id))"
-KEY_PREFIX = "substr(p.key, 1, ?) = ? collate nocase"
+KEY_PREFIX = (
+    "(substr(p.key, 1, ?) = ? collate nocase"
+    " or p.id in (select x.paper from key_aliases x where substr(x.alias, 1, ?) = ? collate nocase))"
+)
 SOURCE = "p.batch in (select id from batches where instr(folded(source), folded(?)) > 0)"
 
 
@@ -209,7 +212,7 @@ def _has(node: Filter) -> Sql:
 def _key(node: Filter) -> Sql:
     if node.exact:
         return KEY_EXACT, [node.value, node.value]
-    return KEY_PREFIX, [len(node.value), node.value]
+    return KEY_PREFIX, [len(node.value), node.value] * 2
 
 
 _FILTERS: dict[str, Callable[[Filter], Sql]] = {

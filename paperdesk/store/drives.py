@@ -24,6 +24,10 @@ from paperdesk.store.runs import IN_LIBRARY
 from paperdesk.store.visible import DESK
 
 KEYED = "(select id from papers where key = ? union select paper from key_aliases where alias = ?) d"
+KEYED_FROM = (
+    f"(select id from papers indexed by {KEYS} where key >= ? and key < ? || char(1114111)"
+    " union select paper from key_aliases where alias >= ? and alias < ? || char(1114111)) d"
+)
 ANNOTATIONS = {"note": "notes d", "highlight": "(select distinct paper from highlights) d"}
 
 End = str | int | None
@@ -154,9 +158,7 @@ class Drives:
     def _key(self, part: Filter) -> Drive:
         if part.exact:
             return Drive(KEYED, "d.id", "1", (part.value, part.value), (part,), ranged=True)
-        where = "p.key >= ? and p.key < ? || char(1114111)"
-        source = f"papers p indexed by {KEYS}"
-        return Drive(source, "p.id", where, (part.value, part.value), (part,), ranged=True)
+        return Drive(KEYED_FROM, "d.id", "1", (part.value,) * 4, (part,), ranged=True)
 
 
 def _years(part: YearRange) -> Drive:

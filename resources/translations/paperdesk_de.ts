@@ -910,6 +910,145 @@
         </message>
     </context>
     <context>
+        <name>Completion</name>
+        <message numerus="yes">
+            <source>%n paper(s) looked up</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certain {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Complete %n paper(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Complete details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave all papers as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave this paper as it is and go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None of these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not found {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One undo takes all of it back. Citation keys stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers that were looked up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Space takes or leaves a paper, Ctrl+A all of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take over what is ticked as one step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the paper: take what is chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To look at {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} found</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CompletionFields</name>
+        <message>
+            <source>Candidate {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep every value as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take every value that was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{source}, {day}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CompletionRows</name>
+        <message>
+            <source>Nothing is chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not ticked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Confirm</name>
         <message>
             <source>Cancel</source>
@@ -1177,6 +1316,73 @@
         <message>
             <source>{} to look at</source>
             <translation>{} anzusehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditorChoice</name>
+        <message>
+            <source>Citation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Command that is run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Editor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to the usual command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name the same pipe in LyX: Preferences, Paths, LyXServer pipe, without “.in”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not chosen yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pipe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The citation is put on the clipboard and the program called: paste it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no program “{name}” on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no such pipe now: {name} makes it when it starts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usual one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is pushed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are asked for the editor when you first push a citation to one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a program, and {cite} where the citation goes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cite} stands for the citation; so do, with keys alone or in quotes: {names}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2285,6 +2491,61 @@ point cloud*</translation>
         <message>
             <source>{library} – PaperDesk</source>
             <translation>{library} – PaperDesk</translation>
+        </message>
+    </context>
+    <context>
+        <name>Manuscripts</name>
+        <message>
+            <source>A command is a backslash and letters, with or without a star; the last one is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brackets around the citation: [@key]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes hold at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Command of LaTeX</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty brackets for a page: \cite[]{key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to the papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How citation keys are written when you copy them, and which editor they are pushed to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LaTeX</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Manuscripts and editors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Push to an editor</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3717,6 +3978,10 @@ und in weiteren Notizen</translation>
             <translation>5 GB</translation>
         </message>
         <message>
+            <source>Another program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Appearance</source>
             <translation>Aussehen</translation>
         </message>
@@ -4896,6 +5161,10 @@ und in weiteren Notizen</translation>
             <translation>Jetzt &amp;sichern</translation>
         </message>
         <message>
+            <source>&amp;Cite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Commands…</source>
             <translation>&amp;Befehle…</translation>
         </message>
@@ -4986,6 +5255,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>&amp;Larger Abstract</source>
             <translation>Abstract &amp;größer</translation>
+        </message>
+        <message>
+            <source>&amp;Manuscripts and Editors…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Network Log…</source>
@@ -5604,6 +5877,22 @@ und in weiteren Notizen</translation>
             <translation>Doppelt genannte Personen</translation>
         </message>
         <message>
+            <source>Push &amp;to Another Editor…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Push to &amp;Editor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Push to which editor?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pushing to {editor}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>R&amp;emark…</source>
             <translation>An&amp;merkung…</translation>
         </message>
@@ -6204,6 +6493,10 @@ und in weiteren Notizen</translation>
             <translation>keine Notiz</translation>
         </message>
         <message>
+            <source>not on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>note</source>
             <translation>Notiz</translation>
         </message>
@@ -6248,8 +6541,16 @@ und in weiteren Notizen</translation>
             <translation>{citations} als {form} kopiert.</translation>
         </message>
         <message>
+            <source>{citations} copied; paste into {editor}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{citations} exported to {name}.</source>
             <translation>{citations} nach {name} exportiert.</translation>
+        </message>
+        <message>
+            <source>{citations} pushed to {editor}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{highlights} and {notes} of {papers}</source>
@@ -6940,6 +7241,14 @@ und in weiteren Notizen</translation>
             <translation>Zitierschlüssel ändern</translation>
         </message>
         <message>
+            <source>Change citation keys</source>
+            <translation>Zitierschlüssel ändern</translation>
+        </message>
+        <message>
+            <source>Change key formula</source>
+            <translation>Formel für Schlüssel ändern</translation>
+        </message>
+        <message>
             <source>Change live file “{}”</source>
             <translation type="unfinished" />
         </message>
@@ -7307,7 +7616,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>A citation key formula needs a part of the paper in it, such as [auth], [year] or [title3].</source>
-            <translation type="unfinished" />
+            <translation>Eine Formel für Zitierschlüssel braucht einen Teil des Papiers, etwa [auth], [year] oder [title3].</translation>
         </message>
         <message>
             <source>A collection needs a name.</source>
@@ -7702,6 +8011,10 @@ und in weiteren Notizen</translation>
             <translation>PubMed-Kennung</translation>
         </message>
         <message>
+            <source>Published as: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Read-only file system</source>
             <translation>Dateisystem ist schreibgeschützt</translation>
         </message>
@@ -7724,6 +8037,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>SQLite reports: {0}.</source>
             <translation>SQLite meldet: {0}.</translation>
+        </message>
+        <message>
+            <source>Several records may be meant by it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Some of the {field0} are written in capital letters only.</source>
@@ -7835,7 +8152,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The citation key {0} belongs to another paper by now; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Der Zitierschlüssel {0} gehört inzwischen zu einem anderen Papier; nichts wurde geändert.</translation>
         </message>
         <message>
             <source>The citation key {0} belongs to another paper.</source>

@@ -153,6 +153,8 @@ def _writing(library: Library, draw: Draw) -> Edit:
             st.builds(edits.AppendNote, paper, WORDS),
             st.builds(edits.SetRemark, paper, WORDS),
             st.builds(edits.SetKey, paper, KEYS),
+            st.builds(edits.SetKeys, st.tuples(st.tuples(paper, KEYS))),
+            st.builds(edits.SetKeyFormula, st.sampled_from(["", "[auth:camel][year]", "[title2:-]", "[no]"])),
         )
     )
 

@@ -173,7 +173,7 @@ def _has_property(paper: Known, node: Filter) -> bool:
     if node.name == "key" and node.exact:
         return value in {key.lower() for key in (paper.key, *paper.aliases)}
     if node.name == "key":
-        return paper.key.lower().startswith(value)
+        return any(key.lower().startswith(value) for key in (paper.key, *paper.aliases))
     if node.name == "source":
         return value in paper.source.lower()
     if node.name in ("status", "type"):

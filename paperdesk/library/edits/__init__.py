@@ -21,6 +21,7 @@ from paperdesk.library.edits.filing import (
     RemoveFromCollection,
     RenameCollection,
 )
+from paperdesk.library.edits.keying import PutKeys, SetKeyFormula, SetKeys
 from paperdesk.library.edits.living import AddLiveFile, RemoveLiveFile, SetLiveFile
 from paperdesk.library.edits.many import Many, Pieces
 from paperdesk.library.edits.marking import AddHighlight, PlaceHighlight, RemoveHighlights, SetHighlight
@@ -86,6 +87,7 @@ __all__ = [
     "PutFields",
     "PutHighlights",
     "PutKey",
+    "PutKeys",
     "PutMerged",
     "PutQueue",
     "PutRatings",
@@ -104,6 +106,8 @@ __all__ = [
     "SetFieldsOfAll",
     "SetHighlight",
     "SetKey",
+    "SetKeyFormula",
+    "SetKeys",
     "SetLiveFile",
     "SetNote",
     "SetRating",

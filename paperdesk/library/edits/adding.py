@@ -113,6 +113,7 @@ def with_keys(store: Store, papers: Sequence[Paper]) -> list[Paper]:
     """New papers with citation keys that nobody has: their own ones as far as they are fit and free."""
     own = [kept_key(paper.key) for paper in papers]
     known = store.keys.taken(key for key in own if key)
+    formula = store.keys.formula()
     given: set[str] = set()
 
     def taken(key: str) -> bool:
@@ -120,7 +121,7 @@ def with_keys(store: Store, papers: Sequence[Paper]) -> list[Paper]:
 
     keyed: list[Paper] = []
     for paper, fit in zip(papers, own, strict=True):
-        key = fit or make_key(paper, taken=taken)
+        key = fit or make_key(paper, formula, taken)
         if fit and (fit.lower() in known or fit.lower() in given):
             key = unique_key(fit, taken)
         given.add(key.lower())

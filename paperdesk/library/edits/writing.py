@@ -22,6 +22,12 @@ def require_paper(store: Store, paper: int) -> None:
         raise PaperDeskError("This paper is no longer in the library; nothing was changed.")
 
 
+def require_key(key: str) -> None:
+    """Raise UsageError for what is no citation key."""
+    if not is_key(key):
+        raise UsageError(f"“{key}” is no citation key: use letters, digits and : . _ / + - without spaces.")
+
+
 def shown_name(field: str) -> str:
     """The name of a field as people know it."""
     return field.removeprefix(INSIDE)
@@ -170,10 +176,7 @@ class SetKey(Edit):
     @override
     def apply(self, store: Store) -> Outcome:
         require_paper(store, self.paper)
-        if not is_key(self.key):
-            raise UsageError(
-                f"“{self.key}” is no citation key: use letters, digits and : . _ / + - without spaces."
-            )
+        require_key(self.key)
         if store.keys.owner(self.key) not in (None, self.paper):
             raise PaperDeskError(
                 f"The citation key {self.key} belongs to another paper; nothing was changed."

@@ -1,0 +1,122 @@
+"""Citation keys made anew by a formula: what they would be, before anything is changed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from paperdesk.library.edits import Edit, Many, SetKeys
+from paperdesk.library.library import Library
+from paperdesk.model.citation_key import plain_key, unique_key
+from paperdesk.model.key_formula import require_formula
+from paperdesk.model.paper import Paper
+from paperdesk.model.progress import Progress
+from paperdesk.store.ids import chunks
+
+AT_ONCE: Final = 500
+_LONGEST_SUFFIX: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class NewKey:
+    """What the key of one paper is and would be; `wanted` is what the formula alone gives for it."""
+
+    paper: int
+    title: str
+    old: str
+    new: str
+    wanted: str
+
+    @property
+    def changes(self) -> bool:
+        """Whether the paper gets another key."""
+        return self.new != self.old
+
+    @property
+    def clashes(self) -> bool:
+        """Whether another paper has the wanted key, so that a letter tells the two apart."""
+        return self.new != self.wanted
+
+
+@dataclass(frozen=True)
+class KeyPlan:
+    """The keys of papers by a formula, the paper that came first in front."""
+
+    formula: str
+    keys: tuple[NewKey, ...]
+
+    @cached_property
+    def changed(self) -> tuple[NewKey, ...]:
+        """Those that become other ones."""
+        return tuple(key for key in self.keys if key.changes)
+
+    @cached_property
+    def clashing(self) -> tuple[NewKey, ...]:
+        """Those that have a letter behind them, because another paper has the key itself."""
+        return tuple(key for key in self.keys if key.clashes)
+
+    def edit(self) -> Edit | None:
+        """Gives the papers these keys as one step; None when all have them already."""
+        if not self.changed:
+            return None
+        keys = {key.paper: key.new for key in self.changed}
+        if len(keys) <= AT_ONCE:
+            return SetKeys(tuple(keys.items()))
+        return Many(tuple(keys), lambda papers: SetKeys(tuple((id, keys[id]) for id in sorted(papers))))
+
+
+def plan_keys(
+    library: Library,
+    papers: Sequence[int],
+    formula: str = "",
+    progress: Progress = lambda done, total: None,
+) -> KeyPlan:
+    """Make the keys of papers anew by a formula, "" is the library's own; nothing is changed yet.
+
+    A key stays as it is when it is what the formula gives, also with a letter behind it that is needed; one
+    that the paper once had comes back. No key is given that another paper has or had.
+
+    Raises FormulaError for a formula that cannot be used.
+    """
+    formula = formula.strip() or library.key_formula()
+    require_formula(formula)
+    keys = _Keys(library, formula)
+    made: list[NewKey] = []
+    oldest_first = sorted(papers)
+    for done, piece in enumerate(chunks(oldest_first, AT_ONCE)):
+        progress(done * AT_ONCE, len(oldest_first))
+        made += keys.of(library.papers(piece))
+    return KeyPlan(formula, tuple(made))
+
+
+class _Keys:
+    """The keys of papers as they are read, and then as they would be."""
+
+    def __init__(self, library: Library, formula: str) -> None:
+        self._owner = library.tables(to_read=True).keys.owner
+        self._formula = formula
+        self._given: dict[str, int] = {}
+
+    def of(self, papers: Iterable[Paper]) -> Iterator[NewKey]:
+        """What papers would get."""
+        for paper in papers:
+            wanted = plain_key(paper, self._formula)
+            own = (name for name in (paper.key, *paper.aliases) if self._fits(name, wanted, paper.id))
+            new = next(own, "") or self._unique(wanted, paper.id)
+            self._given[new.lower()] = paper.id
+            yield NewKey(paper.id, paper.title, paper.key, new, wanted)
+
+    def _unique(self, wanted: str, paper: int) -> str:
+        return unique_key(wanted, lambda key: self._taken(key, paper))
+
+    def _fits(self, name: str, wanted: str, paper: int) -> bool:
+        """Whether a key of the paper is the wanted one, alone or with a letter behind it that it needs."""
+        letters = name.removeprefix(wanted)
+        if not letters or not name.startswith(wanted):
+            return name == wanted
+        is_suffix = len(letters) <= _LONGEST_SUFFIX and letters.isascii() and letters.islower()
+        return is_suffix and letters.isalpha() and self._taken(wanted, paper)
+
+    def _taken(self, key: str, paper: int) -> bool:
+        """Whether another paper has a key, once had it, or has just been given it."""
+        return self._given.get(key.lower(), paper) != paper or self._owner(key) not in (None, paper)
