@@ -69,6 +69,8 @@ def _import_all(arguments: Namespace) -> list[FileReport]:
     # Something must be there to read before the library opens, so that files without papers make none.
     if not any(opening.is_readable() for opening in openings):
         return [unread(opening) for opening in openings]
+    if not arguments.dry_run:
+        arguments.wrote = True
     with _library(library_path(arguments), dry_run=arguments.dry_run) as library:
         return import_openings(
             library,

@@ -19,6 +19,7 @@ from paperdesk.cli import (
     history,
     importing,
     listing,
+    living,
     pictures,
     writing,
 )
@@ -27,7 +28,7 @@ from paperdesk.cli.opening import named_library
 from paperdesk.cli.output import complain, prepare_streams
 from paperdesk.model.errors import PaperDeskError, UsageError
 
-AREAS = (importing, listing, deciding, writing, exporting, history, checking, backing_up, pictures)
+AREAS = (importing, listing, deciding, writing, exporting, living, history, checking, backing_up, pictures)
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
@@ -94,6 +95,8 @@ def _dispatch(arguments: Sequence[str], ui: UiCommands) -> int:
         return ui.window(_window_library(arguments, commands.names))
     parsed = reveal(parser.parse_args(protect(arguments), Namespace(ui=ui)))
     status: int = parsed.run(parsed)
+    if "wrote" in parsed:
+        living.bring_up_to_date(parsed)
     return status
 
 

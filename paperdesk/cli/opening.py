@@ -32,8 +32,9 @@ def open_to_read(arguments: Namespace) -> Library:
 
 
 def open_to_write(arguments: Namespace) -> Library:
-    """The library, for changing."""
+    """The library, for changing; what it keeps up to date is written when the command is done."""
     path = library_path(arguments)
+    arguments.wrote = True
     update(path)
     return guarded(Library.open(path))
 
