@@ -98,7 +98,7 @@ def conflicts(old: Paper, new: Paper) -> dict[str, str]:
     What differs only in case, accents or punctuation is no conflict, nor is an abstract that was cut.
     """
     said = {
-        name: (_text(getattr(old, name)), _text(getattr(new, name)))
+        name: (value_text(getattr(old, name)), value_text(getattr(new, name)))
         for name in _SAID
         if name not in _PEOPLE or _names_differ(getattr(old, name), getattr(new, name))
     }
@@ -110,7 +110,8 @@ def conflicts(old: Paper, new: Paper) -> dict[str, str]:
     return {name: text for name, (mine, text) in said.items() if mine and text and _differ(mine, text)}
 
 
-def _text(value: object) -> str:
+def value_text(value: object) -> str:
+    """The value of a field as a text that holds all of it: names by their parts, organisations in braces."""
     if isinstance(value, tuple):
         return " and ".join(f"{{{name.literal}}}" if name.literal else sorted_form(name) for name in value)
     return "" if value is None else str(value)

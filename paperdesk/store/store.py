@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from paperdesk.store.batches import Batches
     from paperdesk.store.exports import Exports
     from paperdesk.store.facts import Facts
+    from paperdesk.store.field_sources import FieldSources
     from paperdesk.store.highlight_list import HighlightList
     from paperdesk.store.highlights import Highlights
     from paperdesk.store.interest import Interests
     from paperdesk.store.keys import Keys
     from paperdesk.store.live_files import LiveFiles
+    from paperdesk.store.lookups import Lookups
     from paperdesk.store.marks import Marks
     from paperdesk.store.merges import Merges
     from paperdesk.store.note_links import NoteLinks
@@ -226,6 +228,20 @@ class Store:
         from paperdesk.store.interest import Interests
 
         return Interests(self.db)
+
+    @cached_property
+    def field_sources(self) -> FieldSources:
+        """Where values of fields came from."""
+        from paperdesk.store.field_sources import FieldSources
+
+        return FieldSources(self.db)
+
+    @cached_property
+    def lookups(self) -> Lookups:
+        """What is still to be asked for."""
+        from paperdesk.store.lookups import Lookups
+
+        return Lookups(self.db)
 
     @cached_property
     def live_files(self) -> LiveFiles:

@@ -188,6 +188,19 @@ def _merging(library: Library, draw: Draw) -> Edit:
     )
 
 
+def _looking_up(library: Library, draw: Draw) -> Edit:
+    paper, name = _paper(library, draw), draw(st.sampled_from(["title", "venue", "volume"]))
+    present = library.tables().facts.get(paper, name)
+    fact = (paper, name, draw(st.sampled_from([present, "other"])), draw(WORDS), "crossref", "2026-05-03")
+    return draw(  # type: ignore[no-any-return]
+        st.one_of(
+            st.just(edits.TakeFacts((fact,))),
+            st.just(edits.PutOrigins(((paper, name, "x", "arxiv", "b"),), ((paper, "doi"),))),
+            st.just(edits.WaitForDetails(((paper, "", 1, "offline"),), frozenset({paper + 1}))),
+        )
+    )
+
+
 def _arranging(library: Library, draw: Draw) -> Edit:
     search, words = st.just(_search(library, draw)), st.just(_word_list(library, draw))
     named = st.sampled_from([("a",), ("point cloud*", "deep"), ()])
@@ -231,6 +244,7 @@ _KINDS: Final = (
     _writing,
     _marking,
     _merging,
+    _looking_up,
     _arranging,
     _living,
     _several,

@@ -51,6 +51,7 @@ from paperdesk.library.edits import (
     PutKey,
     PutKeys,
     PutMerged,
+    PutOrigins,
     PutQueue,
     PutRatings,
     PutStatuses,
@@ -80,8 +81,10 @@ from paperdesk.library.edits import (
     SetWordList,
     ShowBatch,
     Snooze,
+    TakeFacts,
     TrashPapers,
     UnpurgePapers,
+    WaitForDetails,
 )
 from paperdesk.library.library import Library
 from paperdesk.model.errors import LibraryInUse, PaperDeskError, UsageError
@@ -118,6 +121,7 @@ def filled(library: Library) -> Library:
     library.apply(AddPapers(papers, "test"))
     library.apply(TrashPapers(frozenset({TRASHED})))
     library.apply(AddProposals(((THREE, "volume", "9", "y.bib", "2020-01-01T00:00:00Z"),)))
+    library.apply(PutOrigins(((TWO, "doi", "10.1000/2", "crossref", "a"),)))
     library.apply(SetTagColour("audio", "#112233"))
     library.apply(SaveSearch("Vision", "tag:vision"))
     library.apply(CreateWordList("wanted", words=("unified", "joint")))
@@ -235,6 +239,18 @@ TABLE_EDITS: list[Edit] = [
     AddLiveFile("/home/me/more.json", "csl-json", None, " tag:vision  ", ("abstract", "nonsense"), 1),
     SetLiveFile(1, "/home/me/paper.bib", "bibtex", None, "is:starred", ("ascii",), 1),
     RemoveLiveFile(1),
+    TakeFacts(
+        (
+            (ONE, "volume", "3", "4", "crossref", "2026-05-03"),
+            (ONE, "abstract", "not what it says", "New", "arxiv", "2026-05-03"),
+            (THREE, "authors", (), (Name("Berg", "Jan", "van der"), Name(literal="CERN")), "arxiv", "b"),
+            (THREE, "title", "Third time", "Third Time", "arxiv", "2026-05-03"),
+            (TRASHED, "year", None, 2020, "arxiv", "2026-05-03"),
+            (99, "year", None, 2020, "arxiv", "2026-05-03"),
+        )
+    ),
+    TakeFacts(((TWO, "doi", "10.1000/2", "10.1000/3", "a", "b"), (TWO, "doi", "10.1000/2", "", "c", "d"))),
+    PutOrigins(((THREE, "arxiv", "2101.00003", "a", "b"), (99, "x", "", "", "")), ((TWO, "doi"), (ONE, "x"))),
     Group("several", (AddTag(ALL, "x"), SetNote(TWO, "n"), TrashPapers(ALL), SetStarred(ALL, True))),
     Pieces("many", 3, tuple(map(edit_json.to_json, (AddTag(ALL, "x"), SetStarred(ALL, True))))),
 ]  # fmt: skip
@@ -307,7 +323,7 @@ def test_pairs_with_papers_that_are_gone_are_passed_over(filled: Library) -> Non
 def test_every_edit_class_is_among_those_tested() -> None:
     only_as_inverse = {UnpurgePapers, ShowBatch}
     in_a_group = {MoveInQueue}
-    without_history = {MarkOpened, BeginSitting, LeaveSitting}
+    without_history = {MarkOpened, BeginSitting, LeaveSitting, WaitForDetails}
     in_pieces = {Many}  # see test_many.py
     tested = {type(edit) for edit in (*TABLE_EDITS, *VISIBLE_EDITS)}
     every = {value for value in vars(edits).values() if isinstance(value, type) and issubclass(value, Edit)}
@@ -449,6 +465,7 @@ def test_undo_to_the_start_and_redo_to_the_end(filled: Library) -> None:
         "Create word list “wanted”",
         "Save search “Vision”",
         "Colour tag “audio”",
+        "Complete details",
         "Keep proposals",
         "Move to Trash",
         "Add 4 papers",
@@ -574,6 +591,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "PutKey": ["paper", "key", "aliases"],
         "PutKeys": ["names"],
         "PutMerged": ["papers", "survivor"],
+        "PutOrigins": ["origins", "absent"],
         "PutQueue": ["rows"],
         "PutRatings": ["groups"],
         "PutStatuses": ["groups", "reached", "dates"],
@@ -603,8 +621,10 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "SetWordList": ["id", "name", "colour", "words"],
         "ShowBatch": ["batch"],
         "Snooze": ["papers", "until"],
+        "TakeFacts": ["facts"],
         "TrashPapers": ["papers", "at"],
         "UnpurgePapers": ["papers"],
+        "WaitForDetails": ["lookups", "done"],
     }
 
 

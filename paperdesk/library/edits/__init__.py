@@ -23,6 +23,7 @@ from paperdesk.library.edits.filing import (
 )
 from paperdesk.library.edits.keying import PutKeys, SetKeyFormula, SetKeys
 from paperdesk.library.edits.living import AddLiveFile, RemoveLiveFile, SetLiveFile
+from paperdesk.library.edits.looking_up import PutOrigins, TakeFacts, WaitForDetails
 from paperdesk.library.edits.many import Many, Pieces
 from paperdesk.library.edits.marking import AddHighlight, PlaceHighlight, RemoveHighlights, SetHighlight
 from paperdesk.library.edits.merging import MergePapers, PutMerged, SetDistinct
@@ -89,6 +90,7 @@ __all__ = [
     "PutKey",
     "PutKeys",
     "PutMerged",
+    "PutOrigins",
     "PutQueue",
     "PutRatings",
     "PutStatuses",
@@ -118,6 +120,8 @@ __all__ = [
     "SetWordList",
     "ShowBatch",
     "Snooze",
+    "TakeFacts",
     "TrashPapers",
     "UnpurgePapers",
+    "WaitForDetails",
 ]
