@@ -129,6 +129,9 @@ class FakeAsk:
     def preferences(self, settings: "Settings") -> None:
         self._answer("preferences", settings)
 
+    def manuscripts(self, settings: "Settings", keys: Sequence[str]) -> None:
+        self._answer("manuscripts", settings, keys)
+
     def history(self, steps: Sequence["Step"]) -> None:
         self._answer("history", steps)
 

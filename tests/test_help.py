@@ -20,6 +20,7 @@ PAGES = (
     "inside-the-file.md",
     "keys.md",
     "library-file.md",
+    "manuscripts.md",
     "network.md",
     "notes.md",
     "pages-and-imports.md",

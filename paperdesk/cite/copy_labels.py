@@ -14,3 +14,5 @@ COPY_LABELS: Final = (
     ("link", "Markdown link"),
     ("markdown", "Reference in Markdown"),
 )
+PUSHED_FORMS: Final = tuple(pair for pair in COPY_LABELS if pair[0] in {"key", "cite", "pandoc", "typst"})
+"""The forms that can be pushed to an editor: those by key."""

@@ -214,6 +214,12 @@ class Ask(QObject):
 
         Preferences(self._over(), settings).run()
 
+    def manuscripts(self, settings: Settings, keys: Sequence[str]) -> None:
+        """Show how keys are cited and pushed to editors; `keys` are examples."""
+        from paperdesk.ui.dialogs.manuscripts import Manuscripts
+
+        Manuscripts(self._over(), settings, keys).run()
+
     def history(self, steps: Sequence[Step]) -> None:
         """Show what was changed when, newest first."""
         from paperdesk.ui.dialogs.history import History

@@ -334,6 +334,9 @@ class Asks(Protocol):
     def preferences(self, settings: Settings) -> None:
         """Show the settings."""
 
+    def manuscripts(self, settings: Settings, keys: Sequence[str]) -> None:
+        """Show how keys are cited and pushed to editors; `keys` are examples."""
+
     def history(self, steps: Sequence[Step]) -> None:
         """Show what was changed when, newest first."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-from paperdesk.cite.copy_labels import COPY_LABELS
+from paperdesk.cite.copy_labels import COPY_LABELS, PUSHED_FORMS
 from paperdesk.model.kept_json import kept_table
 
 Value = str | int | bool | bytes
@@ -104,6 +104,9 @@ SETTINGS = (
     Setting("cite/latex_command", str, "cite"),
     Setting("cite/latex_room", bool, False),
     Setting("cite/pandoc_brackets", bool, True),
+    Setting("push/editor", str, ""),
+    Setting("push/form", str, "cite", choices=PUSHED_FORMS),
+    Setting("push/commands", str, "{}"),
     Setting("export/abstract", bool, False),
     Setting("export/keywords", bool, True),
     Setting("export/identifiers", bool, True),

@@ -942,6 +942,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Leave it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Leave this paper as it is and go on</source>
             <translation type="unfinished" />
         </message>
@@ -950,7 +954,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Not found {}</source>
+            <source>Nothing to take {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -962,7 +966,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Published since {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Space takes or leaves a paper, Ctrl+A all of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take as published</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -974,7 +986,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This is the paper: take what is chosen</source>
+            <source>Take what is chosen and go on</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -982,12 +994,20 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{} found</source>
+            <source>new details for {}</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>CompletionFields</name>
+        <message>
+            <source>As preprint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As published</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Candidate {}</source>
             <translation type="unfinished" />
@@ -1022,6 +1042,10 @@
         </message>
         <message>
             <source>Untitled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where both say something, what you have stays unless you choose otherwise.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1322,67 +1346,67 @@
         <name>EditorChoice</name>
         <message>
             <source>Citation</source>
-            <translation type="unfinished" />
+            <translation>Zitation</translation>
         </message>
         <message>
             <source>Command</source>
-            <translation type="unfinished" />
+            <translation>Befehl</translation>
         </message>
         <message>
             <source>Command that is run</source>
-            <translation type="unfinished" />
+            <translation>Befehl, der ausgeführt wird</translation>
         </message>
         <message>
             <source>Editor</source>
-            <translation type="unfinished" />
+            <translation>Editor</translation>
         </message>
         <message>
             <source>Go back to the usual command</source>
-            <translation type="unfinished" />
+            <translation>Zurück zum üblichen Befehl</translation>
         </message>
         <message>
             <source>Name the same pipe in LyX: Preferences, Paths, LyXServer pipe, without “.in”.</source>
-            <translation type="unfinished" />
+            <translation>Dieselbe Pipe in LyX nennen: Einstellungen, Pfade, LyXServer-Weiterleitung, ohne „.in“.</translation>
         </message>
         <message>
             <source>Not chosen yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht gewählt</translation>
         </message>
         <message>
             <source>Pipe</source>
-            <translation type="unfinished" />
+            <translation>Pipe</translation>
         </message>
         <message>
             <source>The citation is put on the clipboard and the program called: paste it there.</source>
-            <translation type="unfinished" />
+            <translation>Die Zitation kommt in die Zwischenablage, und das Programm wird aufgerufen: dort einfügen.</translation>
         </message>
         <message>
             <source>There is no program “{name}” on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Auf diesem Rechner gibt es kein Programm „{name}“.</translation>
         </message>
         <message>
-            <source>There is no such pipe now: {name} makes it when it starts.</source>
-            <translation type="unfinished" />
+            <source>There is no such pipe now; LyX makes it when it starts.</source>
+            <translation>Diese Pipe gibt es jetzt nicht; LyX legt sie beim Start an.</translation>
         </message>
         <message>
             <source>Usual one</source>
-            <translation type="unfinished" />
+            <translation>Üblicher</translation>
         </message>
         <message>
             <source>What is pushed</source>
-            <translation type="unfinished" />
+            <translation>Was geschickt wird</translation>
         </message>
         <message>
             <source>You are asked for the editor when you first push a citation to one.</source>
-            <translation type="unfinished" />
+            <translation>Nach dem Editor wird gefragt, wenn Sie zum ersten Mal eine Zitation schicken.</translation>
         </message>
         <message>
             <source>a program, and {cite} where the citation goes</source>
-            <translation type="unfinished" />
+            <translation>ein Programm, und {cite}, wo die Zitation hinkommt</translation>
         </message>
         <message>
             <source>{cite} stands for the citation; so do, with keys alone or in quotes: {names}</source>
-            <translation type="unfinished" />
+            <translation>{cite} steht für die Zitation; ebenso, nur mit Schlüsseln oder in Anführungszeichen: {names}</translation>
         </message>
     </context>
     <context>
@@ -2497,55 +2521,55 @@ point cloud*</translation>
         <name>Manuscripts</name>
         <message>
             <source>A command is a backslash and letters, with or without a star; the last one is kept.</source>
-            <translation type="unfinished" />
+            <translation>Ein Befehl ist ein Backslash mit Buchstaben, mit oder ohne Stern; der letzte bleibt gültig.</translation>
         </message>
         <message>
             <source>Brackets around the citation: [@key]</source>
-            <translation type="unfinished" />
+            <translation>Klammern um die Zitation: [@key]</translation>
         </message>
         <message>
             <source>Changes hold at once</source>
-            <translation type="unfinished" />
+            <translation>Änderungen gelten sofort</translation>
         </message>
         <message>
             <source>Command</source>
-            <translation type="unfinished" />
+            <translation>Befehl</translation>
         </message>
         <message>
             <source>Command of LaTeX</source>
-            <translation type="unfinished" />
+            <translation>Befehl von LaTeX</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Fertig</translation>
         </message>
         <message>
             <source>Empty brackets for a page: \cite[]{key}</source>
-            <translation type="unfinished" />
+            <translation>Leere Klammern für eine Seite: \cite[]{key}</translation>
         </message>
         <message>
             <source>Go back to the papers</source>
-            <translation type="unfinished" />
+            <translation>Zurück zu den Papieren</translation>
         </message>
         <message>
             <source>How citation keys are written when you copy them, and which editor they are pushed to</source>
-            <translation type="unfinished" />
+            <translation>Wie Zitierschlüssel beim Kopieren geschrieben werden und an welchen Editor sie gehen</translation>
         </message>
         <message>
             <source>LaTeX</source>
-            <translation type="unfinished" />
+            <translation>LaTeX</translation>
         </message>
         <message>
             <source>Manuscripts and editors</source>
-            <translation type="unfinished" />
+            <translation>Manuskripte und Editoren</translation>
         </message>
         <message>
             <source>Markdown</source>
-            <translation type="unfinished" />
+            <translation>Markdown</translation>
         </message>
         <message>
             <source>Push to an editor</source>
-            <translation type="unfinished" />
+            <translation>An einen Editor schicken</translation>
         </message>
     </context>
     <context>
@@ -3979,7 +4003,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Another program</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Programm</translation>
         </message>
         <message>
             <source>Appearance</source>
@@ -5162,7 +5186,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>&amp;Cite</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zitieren</translation>
         </message>
         <message>
             <source>&amp;Commands…</source>
@@ -5258,7 +5282,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>&amp;Manuscripts and Editors…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Manuskripte und Editoren…</translation>
         </message>
         <message>
             <source>&amp;Network Log…</source>
@@ -5397,6 +5421,10 @@ und in weiteren Notizen</translation>
             <translation>1 Papier</translation>
         </message>
         <message>
+            <source>1 paper waits for another try.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 remark.</source>
             <translation>1 Anmerkung.</translation>
         </message>
@@ -5507,6 +5535,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Collection “{name}” deleted; its papers stay.</source>
             <translation>Sammlung „{name}“ gelöscht; ihre Papiere bleiben.</translation>
+        </message>
+        <message>
+            <source>Completing papers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Context &amp;Menu</source>
@@ -5745,6 +5777,10 @@ und in weiteren Notizen</translation>
             <translation>Dubletten werden gesucht</translation>
         </message>
         <message>
+            <source>Looking papers up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lose what the other program wrote into the file.</source>
             <translation>Verlieren, was das andere Programm in die Datei geschrieben hat.</translation>
         </message>
@@ -5809,8 +5845,16 @@ und in weiteren Notizen</translation>
             <translation>Keine Dubletten gefunden.</translation>
         </message>
         <message>
+            <source>No paper lacks what a citation needs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No papers were found in {source}; nothing was added.</source>
             <translation>In {source} wurden keine Papiere gefunden; nichts wurde hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>No service that was asked knows this paper.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Note Te&amp;xts</source>
@@ -5823,6 +5867,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Nothing has changed since the backup of {time}.</source>
             <translation>Seit der Sicherung von {time} hat sich nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Nothing new was found for {papers}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing new: {papers} known already.</source>
@@ -5878,19 +5926,19 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Push &amp;to Another Editor…</source>
-            <translation type="unfinished" />
+            <translation>An einen a&amp;nderen Editor schicken…</translation>
         </message>
         <message>
             <source>Push to &amp;Editor</source>
-            <translation type="unfinished" />
+            <translation>An den &amp;Editor schicken</translation>
         </message>
         <message>
             <source>Push to which editor?</source>
-            <translation type="unfinished" />
+            <translation>An welchen Editor schicken?</translation>
         </message>
         <message>
             <source>Pushing to {editor}</source>
-            <translation type="unfinished" />
+            <translation>Wird an {editor} geschickt</translation>
         </message>
         <message>
             <source>R&amp;emark…</source>
@@ -6209,6 +6257,10 @@ und in weiteren Notizen</translation>
             <translation>Die Liste steht jetzt in Lesereihenfolge; dieselbe Taste verschiebt das Papier.</translation>
         </message>
         <message>
+            <source>The paper waits for another try.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The paper was added.</source>
             <translation>Das Papier wurde hinzugefügt.</translation>
         </message>
@@ -6369,6 +6421,10 @@ und in weiteren Notizen</translation>
             <translation>Was interessiert, wird aus den nächsten Entscheidungen neu gelernt.</translation>
         </message>
         <message>
+            <source>What services know of this paper is here already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What you keep and dismiss tells by now what may interest you.</source>
             <translation>Was behalten und verworfen wurde, verrät inzwischen, was interessieren könnte.</translation>
         </message>
@@ -6494,7 +6550,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>not on this computer</source>
-            <translation type="unfinished" />
+            <translation>nicht auf diesem Rechner</translation>
         </message>
         <message>
             <source>note</source>
@@ -6542,7 +6598,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{citations} copied; paste into {editor}.</source>
-            <translation type="unfinished" />
+            <translation>{citations} kopiert; in {editor} einfügen.</translation>
         </message>
         <message>
             <source>{citations} exported to {name}.</source>
@@ -6550,7 +6606,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{citations} pushed to {editor}.</source>
-            <translation type="unfinished" />
+            <translation>{citations} an {editor} geschickt.</translation>
         </message>
         <message>
             <source>{highlights} and {notes} of {papers}</source>
@@ -6669,12 +6725,20 @@ und in weiteren Notizen</translation>
             <translation>{papers} sind zu viele, um die Angaben gemeinsam zu bearbeiten.</translation>
         </message>
         <message>
+            <source>{papers} are too many to look up together; select at most {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{papers} back on {day}.</source>
             <translation>{papers}: wieder da am {day}.</translation>
         </message>
         <message>
             <source>{papers} changed.</source>
             <translation>{papers} geändert.</translation>
+        </message>
+        <message>
+            <source>{papers} completed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{papers} decided</source>
@@ -6703,6 +6767,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{papers} restored.</source>
             <translation>{papers} zurückgeholt.</translation>
+        </message>
+        <message>
+            <source>{papers} wait for another try.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{papers} without authors</source>
@@ -7667,6 +7735,10 @@ und in weiteren Notizen</translation>
             <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
         </message>
         <message>
+            <source>A service that may know better could not be asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A tag needs a name.</source>
             <translation>Ein Schlagwort braucht einen Namen.</translation>
         </message>
@@ -7892,7 +7964,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>No command is set for {0}; nothing was inserted. Set it under “Manuscripts and Editors”.</source>
-            <translation type="unfinished" />
+            <translation>Für {0} ist kein Befehl festgelegt; nichts wurde eingefügt. Legen Sie ihn unter „Manuskripte und Editoren“ fest.</translation>
         </message>
         <message>
             <source>No papers were found in {0}; nothing was imported.</source>
@@ -7908,7 +7980,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Nobody reads the pipe {0}; nothing was inserted. Start {1}, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Niemand liest die Pipe {0}; nichts wurde eingefügt. Starten Sie {1} und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>Nobody that this computer knows vouches for its certificate.</source>
@@ -8188,7 +8260,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The command “{0}” cannot be read: a quote in it has no end. Nothing was run; mend the command.</source>
-            <translation type="unfinished" />
+            <translation>Der Befehl „{0}“ lässt sich nicht lesen: Ein Anführungszeichen darin hat kein Ende. Nichts wurde ausgeführt; bitte den Befehl berichtigen.</translation>
         </message>
         <message>
             <source>The copy of {0} holds something else; no backup was made.</source>
@@ -8372,7 +8444,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The pipe {0} could not be written to: {1}. Nothing was inserted.</source>
-            <translation type="unfinished" />
+            <translation>In die Pipe {0} konnte nicht geschrieben werden: {1}. Nichts wurde eingefügt.</translation>
         </message>
         <message>
             <source>The record has more than {0} {field1}; “others” stands for the rest of them.</source>
@@ -9320,11 +9392,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} could not be started: there is no program “{1}” on this computer. Nothing was inserted; install it, or set another command under “Manuscripts and Editors”.</source>
-            <translation type="unfinished" />
+            <translation>{0} konnte nicht gestartet werden: Auf diesem Rechner gibt es kein Programm „{1}“. Nichts wurde eingefügt; installieren Sie es, oder legen Sie unter „Manuskripte und Editoren“ einen anderen Befehl fest.</translation>
         </message>
         <message>
             <source>{0} could not be started: {1}. Nothing was inserted; set another command under “Manuscripts and Editors”.</source>
-            <translation type="unfinished" />
+            <translation>{0} konnte nicht gestartet werden: {1}. Nichts wurde eingefügt; legen Sie unter „Manuskripte und Editoren“ einen anderen Befehl fest.</translation>
         </message>
         <message>
             <source>{0} could not be written, as its folder takes no new file: {1}. What was there before is untouched; choose another folder.</source>
@@ -9532,11 +9604,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} took no citation: “{1}” ended with status {2}. Open a document there, then try again.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat keine Zitation angenommen: „{1}“ endete mit Status {2}. Öffnen Sie dort ein Dokument und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>{0} took no citation: “{1}” says “{2}”. Open a document there, then try again.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat keine Zitation angenommen: „{1}“ sagt „{2}“. Öffnen Sie dort ein Dokument und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>{0} took too long to answer; try again later.</source>

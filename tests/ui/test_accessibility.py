@@ -83,6 +83,8 @@ DIALOGS: dict[str, Callable[[Desk], object]] = {
     "tags": BY_ID["paper.tag"].run,
     "collection": BY_ID["paper.collect"].run,
     "citation": BY_ID["paper.copy-as"].run,
+    "manuscripts": BY_ID["cite.manuscripts"].run,
+    "editors": BY_ID["cite.push-to"].run,
     "jump": BY_ID["go.jump"].run,
     "report": lambda desk: desk.ask.report((REPORT,)),
     "mending": lambda desk: desk.ask.report((REPORT,), _mend),

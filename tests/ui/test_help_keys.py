@@ -42,6 +42,7 @@ def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
         "Ctrl+V": "file.paste",
         "Ctrl+C": "paper.copy",
         "Ctrl+Shift+C": "paper.copy-as",
+        "Ctrl+Shift+P": "cite.push",
         "Ctrl+E": "file.export",
         "Ctrl+Z": "edit.undo",
         "Ctrl+Shift+Z": "edit.redo",

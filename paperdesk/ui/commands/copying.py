@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
+from paperdesk.cite.copy_labels import PUSHED_FORMS
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands.papers import matching
 from paperdesk.ui.commands.wording import citations_text, say
@@ -23,7 +24,7 @@ COPIED: Final = 5000
 """Citations that one may want to paste somewhere."""
 EXCHANGED: Final = 500
 """Papers that go beside a text as references for other programs, which takes no time anybody notices."""
-BY_KEY: Final = frozenset(("key", "cite", "pandoc", "typst"))
+BY_KEY: Final = frozenset(id for id, _ in PUSHED_FORMS)
 TOLD: Final = 60
 """Letters of a citation that the choice of a form shows."""
 ONLY_KEY: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -23,6 +23,7 @@ from paperdesk.ui.commands import (
     notes,
     palette,
     papers,
+    pushing,
     queue,
     searches,
     tags,
@@ -155,6 +156,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("paper.merge", "Mer&ge Two Papers…", attention.merge_selection, (), "papers", EDITABLE),
     Command("paper.copy", "&Copy Citation", copying.copy, ("Ctrl+C",), "copy", SELECTION),
     Command("paper.copy-as", "Copy &As…", copying.copy_as, ("Ctrl+Shift+C",), "copy", SELECTION),
+    Command("cite.push", "Push to &Editor", pushing.push, ("Ctrl+Shift+P",), "export", SELECTION),
+    Command("cite.push-to", "Push &to Another Editor…", pushing.push_to, (), "export", SELECTION),
+    Command("cite.manuscripts", "&Manuscripts and Editors…", pushing.manuscripts, (), "settings"),
     Command("paper.trash", "Move to &Trash", papers.trash, ("Del",), "trash", EDITABLE),
     Command("paper.restore", "&Restore from Trash", papers.restore, (), "restore", EDITABLE | Needs.TRASH),
     Command(
