@@ -55,6 +55,11 @@ class ReplyCache:
             Path(name).replace(self._path(request))
             self._make_room()
 
+    def drop(self, request: Request) -> None:
+        """Keep the reply to a request no longer."""
+        with suppress(OSError):
+            self._path(request).unlink(missing_ok=True)
+
     def _path(self, request: Request) -> Path:
         asked = json.dumps([request.method, request.url, request.accept])
         return self._folder / hashlib.sha256(asked.encode("utf-8", "surrogatepass")).hexdigest()

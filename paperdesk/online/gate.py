@@ -85,6 +85,10 @@ class Gate:
         """The last good reply to the same request, which needs no network; None without one."""
         return self._cache.get(request)
 
+    def forget(self, request: Request) -> None:
+        """Keep the reply to a request no longer: it makes no sense."""
+        self._cache.drop(request)
+
     def send(self, request: Request, permission: Permission, stop: Stop = lambda: False) -> Reply:
         """Ask, and give the reply: one with a good status, or the kept one if nothing has changed since.
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from paperdesk.model.identifiers import Identifier
 from paperdesk.model.paper import Paper
-from paperdesk.online.answers import Answer, Answers
+from paperdesk.online.answers import Answer, Answers, Failed
+from paperdesk.online.asking import Asking
+from paperdesk.online.errors import OnlineError
 from paperdesk.online.gate import Gate, Stop
 from paperdesk.online.request import Permission
+from paperdesk.online.round import Numbered, Outcome, Round, groups_of, together
+from paperdesk.online.sources.service import Service
+from paperdesk.online.sources.table import FIRST, LOOKED_UP, SEARCHED
+from paperdesk.online.sources.titles import is_called, meant_by
 
 NAMES: Final = {
     "arxiv": "arXiv",
@@ -41,7 +48,7 @@ BASES: Final = {
 Enough = Callable[[Paper, Sequence[Answer]], bool]
 """Whether the answers to a search settle which paper it is, so that no other service need be asked."""
 Told = Callable[[int], None]
-"""Is told how many of all papers are done."""
+"""Is told about how many of all papers are done; what it raises stops the run."""
 
 
 def ask_all(paper: Paper, found: Sequence[Answer]) -> bool:
@@ -59,10 +66,12 @@ class Services:
         contact: str = "",
         off: Collection[str] = (),
     ) -> None:
-        """`addresses` are the bases that the user typed, by service; `off` are services never to be asked."""
+        """`addresses` are the bases that the user typed, by service; `off` are services never to be asked.
+
+        The gate knows the contact address and names it to services; they take it from nowhere else.
+        """
         self._gate = gate
-        self._addresses = dict(addresses or {})
-        self._contact = contact
+        self._addresses = {name: base for name, base in (addresses or {}).items() if base}
         self._off = frozenset(off)
 
     def look_up(self, identifier: Identifier, permission: Permission, stop: Stop = lambda: False) -> Answers:
@@ -76,8 +85,19 @@ class Services:
         stop: Stop = lambda: False,
         told: Told = lambda done: None,
     ) -> dict[Identifier, Answers]:
-        """The same for many, asked together where a service takes many in one request."""
-        return {identifier: Answers() for identifier in identifiers}
+        """The same for many, asked together where a service takes many in one request.
+
+        What a service says about another paper than the one it was asked for is left out.
+        """
+        answers = {identifier: Answers() for identifier in identifiers}
+        services = [service for service in LOOKED_UP if service.name not in self._off]
+        for step, service in enumerate(services):
+            wanted = [each for each, found in answers.items() if _is_for(service, each, found)]
+            for group, outcome in self._looked_up(service, wanted, permission, stop):
+                for each in group:
+                    answers[each] += _answers_for(service, each, outcome)
+            told(len(answers) * (step + 1) // len(services))
+        return answers
 
     def search(
         self,
@@ -86,7 +106,7 @@ class Services:
         stop: Stop = lambda: False,
         enough: Enough = ask_all,
     ) -> Answers:
-        """Papers with that title, author and year; which of them is the paper is for the caller to tell."""
+        """Papers with such a title, author and year; which of them is the paper is for the caller to tell."""
         return self.search_all((paper,), permission, stop, enough)[0]
 
     def search_all(
@@ -97,5 +117,72 @@ class Services:
         enough: Enough = ask_all,
         told: Told = lambda done: None,
     ) -> list[Answers]:
-        """The same for many: service after service, each only for the papers that have not found `enough`."""
-        return [Answers() for _ in papers]
+        """The same for many: service after service, each only for the papers that have not found `enough`.
+
+        Services beyond the first two are asked only for titles that nothing was found under.
+        """
+        answers = [Answers() for _ in papers]
+        services = [service for service in SEARCHED if service.name not in self._off]
+        for step, service in enumerate(services):
+            wanted = [
+                (at, paper)
+                for at, paper in enumerate(papers)
+                if (step < FIRST or not _is_found(paper, answers[at]))
+                and not enough(paper, answers[at].found)
+            ]
+            done = len(papers) * step
+            for group, outcome in self._searched(service, wanted, permission, stop):
+                for at, paper in group:
+                    answers[at] += _answers_to(service, paper, outcome, alone=len(group) == 1)
+                done += len(group)
+                told(done // len(services))
+        told(len(papers))
+        return answers
+
+    def _looked_up(
+        self, service: Service, wanted: Sequence[Identifier], permission: Permission, stop: Stop
+    ) -> Iterator[tuple[Sequence[Identifier], Outcome]]:
+        assert service.look_up is not None
+        asking = self._asking(service, permission, stop)
+        yield from Round(asking, service.look_up).outcomes(groups_of(wanted, service.many))
+
+    def _searched(
+        self, service: Service, wanted: Sequence[Numbered], permission: Permission, stop: Stop
+    ) -> Iterator[tuple[Sequence[Numbered], Outcome]]:
+        search = service.search
+        assert search is not None
+        round = Round[Numbered](
+            self._asking(service, permission, stop),
+            lambda base, group: search(base, [paper for _, paper in group]),
+        )
+        yield from round.outcomes(together(wanted, service.titles))
+
+    def _asking(self, service: Service, permission: Permission, stop: Stop) -> Asking:
+        typed = self._addresses.get(service.name, "")
+        return Asking(
+            service, (typed or BASES[service.name]).rstrip("/"), bool(typed), self._gate, permission, stop
+        )
+
+
+def _is_for(service: Service, identifier: Identifier, found: Answers) -> bool:
+    """Whether a service is to be asked for an identifier, of which that much is found already."""
+    return identifier.scheme in service.schemes and not (service.last_resort and found.found)
+
+
+def _is_found(paper: Paper, answers: Answers) -> bool:
+    return any(is_called(answer.paper, paper.title) for answer in answers.found)
+
+
+def _answers_for(service: Service, identifier: Identifier, outcome: Outcome) -> Answers:
+    """What came of asking for an identifier: a service may say something about another paper."""
+    if isinstance(outcome, OnlineError):
+        return Answers(failed=(Failed(service.name, outcome),))
+    about = (answer for answer in outcome if identifier in answer.identifiers)
+    return Answers(tuple(replace(answer, asked=identifier) for answer in about))
+
+
+def _answers_to(service: Service, paper: Paper, outcome: Outcome, *, alone: bool) -> Answers:
+    """What came of searching for a paper, alone or together with others."""
+    if isinstance(outcome, OnlineError):
+        return Answers(failed=(Failed(service.name, outcome),))
+    return Answers(tuple(outcome) if alone else meant_by(paper, outcome))

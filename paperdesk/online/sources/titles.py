@@ -1,0 +1,59 @@
+"""Titles as words: which ones to search for, and which of many answers were meant by which title."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from paperdesk.model.function_words import FUNCTION_WORDS
+from paperdesk.model.paper import Paper
+from paperdesk.online.answers import Answer
+
+ENOUGH_WORDS: Final = 4
+"""A title with fewer telling words finds too much to be searched for together with others."""
+MOST: Final = 10
+"""So many answers of one service are kept for a title."""
+_SHARE: Final = 0.6
+_SAME: Final = 0.9
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(title: str) -> list[str]:
+    """The words of a title in plain lower-case letters."""
+    folded = unicodedata.normalize("NFKD", title[:1_000].casefold())
+    return _WORD.findall("".join(each for each in folded if not unicodedata.combining(each)))
+
+
+def telling_words(title: str, most: int) -> list[str]:
+    """The words that tell most, in the order of the title: long ones rather than short ones."""
+    words = list(dict.fromkeys(words_of(title)))
+    telling = [word for word in words if word not in FUNCTION_WORDS and len(word) > 1] or words
+    chosen = set(sorted(telling, key=lambda word: (-len(word), telling.index(word)))[:most])
+    return [word for word in telling if word in chosen]
+
+
+def meant_by(paper: Paper, answers: Iterable[Answer]) -> tuple[Answer, ...]:
+    """The answers with most of the title's words in theirs, the most alike first."""
+    wanted = set(telling_words(paper.title, 30))
+    rated = [(_likeness(wanted, each.paper.title), each) for each in answers]
+    near = sorted((each for each in rated if each[0] > 0), key=lambda each: -each[0])
+    return tuple(each for _, each in near[:MOST])
+
+
+def is_called(paper: Paper, title: str) -> bool:
+    """Whether a paper has nearly that title."""
+    return _likeness(set(telling_words(title, 30)), paper.title) >= _SAME
+
+
+def is_telling(title: str) -> bool:
+    """Whether a title has enough telling words to be searched for together with others."""
+    return len(telling_words(title, ENOUGH_WORDS)) == ENOUGH_WORDS
+
+
+def _likeness(wanted: set[str], title: str) -> float:
+    """How many of all words both have; 0 when too many of the wanted ones are missing."""
+    found = set(telling_words(title, 30))
+    both = len(wanted & found)
+    return both / len(wanted | found) if both and both >= _SHARE * len(wanted) else 0.0
