@@ -12,6 +12,7 @@ PAGES = (
     "annotations.md",
     "attention.md",
     "backups.md",
+    "citation-keys.md",
     "citations.md",
     "command-line.md",
     "details.md",
@@ -92,6 +93,25 @@ def test_citation_keys_in_the_help_are_keys_of_sample_papers() -> None:
     shown = {key for name in PAGES for key in re.findall(r"\b[a-z]+20\d\d[a-z]{8,}\b", page(name))}
     assert shown
     assert shown <= keys
+
+
+@pytest.mark.parametrize(
+    ("formula", "key"), re.findall(r"^    (\[\S+)\s+(\w[\w-]*)$", page("citation-keys.md"), re.MULTILINE)
+)
+def test_formula_in_the_help_gives_the_key_beside_it(formula: str, key: str) -> None:
+    from paperdesk.library.sample import sample_papers
+    from paperdesk.model.citation_key import make_key
+
+    assert key in {make_key(paper, formula) for paper in sample_papers()}
+
+
+def test_every_part_and_modifier_of_a_formula_is_in_the_help() -> None:
+    from paperdesk.model.key_modifiers import MODIFIERS, SEPARATORS
+    from paperdesk.model.key_tokens import TOKENS
+
+    text = page("citation-keys.md")
+    assert [name for name in TOKENS if f"`[{name}]`" not in text] == []
+    assert [name for name in (*MODIFIERS, *SEPARATORS) if f"`:{name}`" not in text] == []
 
 
 def test_resource_path_lies_in_the_checkout() -> None:

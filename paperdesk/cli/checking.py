@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -80,8 +79,8 @@ def _check(library: Library, *, fix: bool) -> _Checked:
         return _Checked(problems, index_checked, hint=REBUILDS if worked_out and not fix else "")
     rebuilt = worked_out and fix
     fixed = _fix(library) if fix else []
-    findings = check_quality(library, _progress("Checking papers"))
-    pairs = find_duplicates(library, _progress("Finding duplicates"))
+    findings = check_quality(library, output.progress("Checking papers"))
+    pairs = find_duplicates(library, output.progress("Finding duplicates"))
     keys = {row.id: row.key for row in library.rows({id for pair in pairs for id in (pair.one, pair.other)})}
     duplicates = [(pair, (keys[pair.one], keys[pair.other])) for pair in pairs]
     return _Checked((), index_checked, rebuilt, "", fixed, findings, duplicates)
@@ -103,21 +102,10 @@ def _way_out(path: Path) -> str:
 def _fix(library: Library) -> list[Finding]:
     from paperdesk.library.quality import safe_fixes
 
-    edit, fixed = safe_fixes(library, _progress("Mending"))
+    edit, fixed = safe_fixes(library, output.progress("Mending"))
     if edit is not None:
         library.apply(edit)
     return fixed
-
-
-def _progress(label: str) -> Callable[[int, int], None] | None:
-    if not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int) -> None:
-        percent = 100 * done // max(1, total)
-        print(f"\r{label}: {percent} %\x1b[K\r", end="", file=sys.stderr, flush=True)
-
-    return show
 
 
 def _document(checked: _Checked, *, fix: bool) -> dict[str, Any]:

@@ -111,6 +111,7 @@ def _details(paper: Paper) -> list[tuple[str, str]]:
         ("Collections", ", ".join(paper.collections)),
         ("Highlights", str(len(paper.highlights) or "")),
         *((name, value) for name, value in paper.fields.items()),
+        ("Keys of before", ", ".join(paper.aliases)),
         ("Added", paper.added),
         ("From", paper.batch.source if paper.batch else ""),
     ]

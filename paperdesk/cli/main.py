@@ -18,6 +18,7 @@ from paperdesk.cli import (
     exporting,
     history,
     importing,
+    keying,
     listing,
     living,
     pictures,
@@ -28,7 +29,19 @@ from paperdesk.cli.opening import named_library
 from paperdesk.cli.output import complain, prepare_streams
 from paperdesk.model.errors import PaperDeskError, UsageError
 
-AREAS = (importing, listing, deciding, writing, exporting, living, history, checking, backing_up, pictures)
+AREAS = (
+    importing,
+    listing,
+    deciding,
+    writing,
+    keying,
+    exporting,
+    living,
+    history,
+    checking,
+    backing_up,
+    pictures,
+)
 _HALVES = re.compile("[\ud800-\udfff]")
 
 

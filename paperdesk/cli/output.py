@@ -7,7 +7,7 @@ import shutil
 import sys
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal, TextIO
 
@@ -106,6 +106,18 @@ def painted(text: str, code: str, stream: TextIO | None = None) -> str:
         and os.environ.get("TERM") != "dumb"
     )
     return f"\x1b[{code}m{text}\x1b[0m" if wanted else text
+
+
+def progress(label: str) -> Callable[[int, int], None] | None:
+    """Shows on a terminal how far something is; None when nobody is looking."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> None:
+        percent = 100 * done // max(1, total)
+        print(f"\r{label}: {percent} %\x1b[K\r", end="", file=sys.stderr, flush=True)
+
+    return show
 
 
 def print_json(document: Any) -> None:

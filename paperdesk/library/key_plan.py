@@ -1,8 +1,9 @@
 """Citation keys made anew by a formula: what they would be, before anything is changed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 from paperdesk.library.edits import Edit, Many, SetKeys
@@ -69,7 +70,7 @@ def plan_keys(
     library: Library,
     papers: Sequence[int],
     formula: str = "",
-    progress: Progress = lambda done, total: None,
+    progress: Progress | None = None,
 ) -> KeyPlan:
     """Make the keys of papers anew by a formula, "" is the library's own; nothing is changed yet.
 
@@ -80,42 +81,53 @@ def plan_keys(
     """
     formula = formula.strip() or library.key_formula()
     require_formula(formula)
-    keys = _Keys(library, formula)
-    made: list[NewKey] = []
-    oldest_first = sorted(papers)
-    for done, piece in enumerate(chunks(oldest_first, AT_ONCE)):
-        progress(done * AT_ONCE, len(oldest_first))
-        made += keys.of(library.papers(piece))
-    return KeyPlan(formula, tuple(made))
+    wishes: list[_Wish] = []
+    for done, piece in enumerate(chunks(papers, AT_ONCE)):
+        if progress:
+            progress(done * AT_ONCE, len(papers))
+        wishes += (_wish(paper, formula) for paper in library.papers(piece))
+    keys = _Keys(library)
+    return KeyPlan(formula, tuple(keys.given(wish) for wish in sorted(wishes, key=attrgetter("place"))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A paper with the keys it has and had, and the one that is wanted for it; `place` is when it came."""
+
+    place: tuple[int, int]
+    paper: int
+    title: str
+    own: tuple[str, ...]
+    wanted: str
+
+
+def _wish(paper: Paper, formula: str) -> _Wish:
+    # What comes in with one file is numbered backwards, so that its first entry is on top of the list.
+    place = (paper.batch.id if paper.batch else 0, -paper.id)
+    return _Wish(place, paper.id, paper.title, (paper.key, *paper.aliases), plain_key(paper, formula))
 
 
 class _Keys:
-    """The keys of papers as they are read, and then as they would be."""
+    """Keys that are given to papers, each to one."""
 
-    def __init__(self, library: Library, formula: str) -> None:
+    def __init__(self, library: Library) -> None:
         self._owner = library.tables(to_read=True).keys.owner
-        self._formula = formula
         self._given: dict[str, int] = {}
 
-    def of(self, papers: Iterable[Paper]) -> Iterator[NewKey]:
-        """What papers would get."""
-        for paper in papers:
-            wanted = plain_key(paper, self._formula)
-            own = (name for name in (paper.key, *paper.aliases) if self._fits(name, wanted, paper.id))
-            new = next(own, "") or self._unique(wanted, paper.id)
-            self._given[new.lower()] = paper.id
-            yield NewKey(paper.id, paper.title, paper.key, new, wanted)
+    def given(self, wish: _Wish) -> NewKey:
+        """What a paper would get."""
+        own = next((name for name in wish.own if self._fits(name, wish)), "")
+        new = own or unique_key(wish.wanted, lambda key: self._taken(key, wish.paper))
+        self._given[new.lower()] = wish.paper
+        return NewKey(wish.paper, wish.title, wish.own[0], new, wish.wanted)
 
-    def _unique(self, wanted: str, paper: int) -> str:
-        return unique_key(wanted, lambda key: self._taken(key, paper))
-
-    def _fits(self, name: str, wanted: str, paper: int) -> bool:
+    def _fits(self, name: str, wish: _Wish) -> bool:
         """Whether a key of the paper is the wanted one, alone or with a letter behind it that it needs."""
-        letters = name.removeprefix(wanted)
-        if not letters or not name.startswith(wanted):
-            return name == wanted
+        letters = name.removeprefix(wish.wanted)
+        if not letters or not name.startswith(wish.wanted):
+            return name == wish.wanted
         is_suffix = len(letters) <= _LONGEST_SUFFIX and letters.isascii() and letters.islower()
-        return is_suffix and letters.isalpha() and self._taken(wanted, paper)
+        return is_suffix and letters.isalpha() and self._taken(wish.wanted, wish.paper)
 
     def _taken(self, key: str, paper: int) -> bool:
         """Whether another paper has a key, once had it, or has just been given it."""

@@ -88,6 +88,17 @@ def test_keys_that_are_right_stay_however_often_they_are_made_anew(library: Libr
     assert keys(library) == made
 
 
+def test_first_entry_of_a_file_has_the_key_without_a_letter(library: Library) -> None:
+    library.apply(AddPapers((Paper("Editorial", year=1), Paper("Editorial", year=2)), "x.bib"))
+    filled(library, Paper("Editorial", year=3))
+    plan = plan_keys(library, library.find().ids(), "x[title1]")
+    assert [(library.paper(key.paper).year, key.new) for key in plan.keys] == [
+        (1, "xeditorial"),
+        (2, "xeditoriala"),
+        (3, "xeditorialb"),
+    ]
+
+
 def test_letter_that_is_needed_no_more_goes(library: Library) -> None:
     filled(library, Paper("Editorial", year=2020, key="editoriala"))
     plan = plan_keys(library, [1], "[title1]")
