@@ -35,7 +35,12 @@ if TYPE_CHECKING:
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
     from paperdesk.online.log import Asked
-    from paperdesk.ui.lookups import AddByIdAnswer, AddByIdRequest
+    from paperdesk.ui.lookups import (
+        AddByIdAnswer,
+        AddByIdRequest,
+        CompletionAnswer,
+        CompletionRequest,
+    )
     from paperdesk.ui.settings import Settings
 
 
@@ -141,6 +146,10 @@ class FakeAsk:
 
     def add_by_id(self, request: "AddByIdRequest") -> "AddByIdAnswer | None":
         answer: AddByIdAnswer | None = self._answer("add_by_id", request)
+        return answer
+
+    def completion(self, request: "CompletionRequest") -> "CompletionAnswer | None":
+        answer: CompletionAnswer | None = self._answer("completion", request)
         return answer
 
     def batch(self, request: BatchRequest) -> BatchAnswer | None:

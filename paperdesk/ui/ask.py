@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
     from paperdesk.online.log import Asked
-    from paperdesk.ui.lookups import AddByIdAnswer, AddByIdRequest
+    from paperdesk.ui.lookups import (
+        AddByIdAnswer,
+        AddByIdRequest,
+        CompletionAnswer,
+        CompletionRequest,
+    )
     from paperdesk.ui.questions import (
         BackupsAnswer,
         BackupsRequest,
@@ -239,6 +244,13 @@ class Ask(QObject):
 
         dialog = AddById(self._over(), request)
         return dialog.answer if dialog.run() else None
+
+    def completion(self, request: CompletionRequest) -> CompletionAnswer | None:
+        """Choose what to take over of what services know of papers."""
+        from paperdesk.ui.dialogs.completion import Completion
+
+        dialog = Completion(self._over(), request)
+        return dialog.answer() if dialog.run() else None
 
     def batch(self, request: BatchRequest) -> BatchAnswer | None:
         """Edit what many papers say at once."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from paperdesk.model.paper import Paper, Status
     from paperdesk.model.rows import Step
+    from paperdesk.online.gate import Gate
     from paperdesk.ui.questions import Asks
     from paperdesk.ui.session import Session
     from paperdesk.ui.settings import Settings
@@ -142,6 +143,16 @@ class Desk(QObject):
         self._chosen: Callable[[], Chosen] | None = None
         self._unsaved: Callable[[], bool] = lambda: False
         self._stage: Stage | None = None
+        self._gate: Gate | None = None
+
+    @property
+    def gate(self) -> Gate:
+        """The way to the network: one for the window, so that it keeps its distances to hosts."""
+        if self._gate is None:
+            from paperdesk.library.network import wished_gate
+
+            self._gate = wished_gate()
+        return self._gate
 
     @property
     def stage(self) -> Stage | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from paperdesk.model.identifiers import Identifier
@@ -47,3 +47,74 @@ class ServiceChoice:
     usual: str
     own: str = ""
     on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A value that a service has for a field, beside the `present` one; both as a reader sees them.
+
+    It is taken unless the user says otherwise if `taken`.
+    """
+
+    field: str
+    present: str
+    offered: str
+    source: str
+    at: str = ""
+    taken: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What services hold a paper for: its title, a line on it, why they do, and what it would bring.
+
+    `published`: it is what a preprint came out as; then the match before is the preprint itself.
+    """
+
+    title: str
+    under: str
+    reason: str
+    offers: tuple[Offered, ...]
+    published: bool = False
+
+
+Kind = Literal["certain", "published", "doubtful", "rest"]
+"""Sure to be the paper; sure, and out elsewhere by now; to be looked at; nothing to take."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """What was found for one paper of the library, the best match first.
+
+    Where there is nothing to take, `told` says why. It is taken unless the user says otherwise if `sure`.
+    """
+
+    paper: int
+    title: str
+    kind: Kind
+    matches: tuple[Match, ...] = ()
+    sure: bool = False
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CompletionRequest:
+    """What was found for papers, and in one sentence (`told`) what could not be asked; "" for nothing."""
+
+    papers: tuple[LookedUp, ...]
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Which match of a paper is taken, by its place, and which of its fields."""
+
+    match: int
+    fields: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CompletionAnswer:
+    """What to take over, by paper."""
+
+    taken: Mapping[int, Taken]

@@ -28,7 +28,12 @@ if TYPE_CHECKING:
     from paperdesk.model.rows import Step, Tag
     from paperdesk.model.word_lists import WordList
     from paperdesk.online.log import Asked
-    from paperdesk.ui.lookups import AddByIdAnswer, AddByIdRequest
+    from paperdesk.ui.lookups import (
+        AddByIdAnswer,
+        AddByIdRequest,
+        CompletionAnswer,
+        CompletionRequest,
+    )
     from paperdesk.ui.settings import Settings
 
 PaletteKind = Literal["command", "paper", "tag", "search", "place"]
@@ -345,6 +350,9 @@ class Asks(Protocol):
 
     def add_by_id(self, request: AddByIdRequest) -> AddByIdAnswer | None:
         """Find identifiers in a text to add papers by."""
+
+    def completion(self, request: CompletionRequest) -> CompletionAnswer | None:
+        """Choose what to take over of what services know of papers."""
 
     def batch(self, request: BatchRequest) -> BatchAnswer | None:
         """Edit what many papers say at once."""

@@ -120,6 +120,7 @@ SETTINGS = (
     Setting("export/folder", str, ""),
     Setting("note/templates", str, "{}"),
     Setting("keys/overrides", str, "{}"),
+    Setting("network/agreed", bool, False),
     Setting("library/last", str, ""),
     Setting(SIDEBAR, bool, True),
     Setting(HINTS_SEEN, str, ""),

@@ -913,163 +913,163 @@
         <name>Completion</name>
         <message numerus="yes">
             <source>%n paper(s) looked up</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Papier nachgeschlagen</numerusform>
+                <numerusform>%n Papiere nachgeschlagen</numerusform>
             </translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Certain {}</source>
-            <translation type="unfinished" />
+            <translation>Sicher {}</translation>
         </message>
         <message numerus="yes">
             <source>Complete %n paper(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Papier ergänzen</numerusform>
+                <numerusform>%n Papiere ergänzen</numerusform>
             </translation>
         </message>
         <message>
             <source>Complete details</source>
-            <translation type="unfinished" />
+            <translation>Angaben ergänzen</translation>
         </message>
         <message>
             <source>Leave all papers as they are</source>
-            <translation type="unfinished" />
+            <translation>Alle Papiere lassen, wie sie sind</translation>
         </message>
         <message>
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>So lassen</translation>
         </message>
         <message>
             <source>Leave this paper as it is and go on</source>
-            <translation type="unfinished" />
+            <translation>Dieses Papier lassen, wie es ist, und weitergehen</translation>
         </message>
         <message>
             <source>None of these</source>
-            <translation type="unfinished" />
+            <translation>Keines davon</translation>
         </message>
         <message>
             <source>Nothing to take {}</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu übernehmen {}</translation>
         </message>
         <message>
             <source>One undo takes all of it back. Citation keys stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Ein Rückgängig nimmt alles zurück. Zitierschlüssel bleiben, wie sie sind.</translation>
         </message>
         <message>
             <source>Papers that were looked up</source>
-            <translation type="unfinished" />
+            <translation>Nachgeschlagene Papiere</translation>
         </message>
         <message>
             <source>Published since {}</source>
-            <translation type="unfinished" />
+            <translation>Seither erschienen {}</translation>
         </message>
         <message>
             <source>Space takes or leaves a paper, Ctrl+A all of them</source>
-            <translation type="unfinished" />
+            <translation>Die Leertaste nimmt ein Papier oder lässt es, Strg+A alle</translation>
         </message>
         <message>
             <source>Take as published</source>
-            <translation type="unfinished" />
+            <translation>Wie erschienen übernehmen</translation>
         </message>
         <message>
             <source>Take it</source>
-            <translation type="unfinished" />
+            <translation>Übernehmen</translation>
         </message>
         <message>
             <source>Take over what is ticked as one step</source>
-            <translation type="unfinished" />
+            <translation>Was angekreuzt ist, in einem Schritt übernehmen</translation>
         </message>
         <message>
             <source>Take what is chosen and go on</source>
-            <translation type="unfinished" />
+            <translation>Das Gewählte übernehmen und weitergehen</translation>
         </message>
         <message>
             <source>To look at {}</source>
-            <translation type="unfinished" />
+            <translation>Anzusehen {}</translation>
         </message>
         <message>
             <source>new details for {}</source>
-            <translation type="unfinished" />
+            <translation>neue Angaben für {}</translation>
         </message>
     </context>
     <context>
         <name>CompletionFields</name>
         <message>
             <source>As preprint</source>
-            <translation type="unfinished" />
+            <translation>Als Vorabdruck</translation>
         </message>
         <message>
             <source>As published</source>
-            <translation type="unfinished" />
+            <translation>Wie erschienen</translation>
         </message>
         <message>
             <source>Candidate {}</source>
-            <translation type="unfinished" />
+            <translation>Kandidat {}</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>Gefunden</translation>
         </message>
         <message>
             <source>Keep all</source>
-            <translation type="unfinished" />
+            <translation>Alles behalten</translation>
         </message>
         <message>
             <source>Keep every value as it is</source>
-            <translation type="unfinished" />
+            <translation>Jeden Wert lassen, wie er ist</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt</translation>
         </message>
         <message>
             <source>Take all</source>
-            <translation type="unfinished" />
+            <translation>Alles nehmen</translation>
         </message>
         <message>
             <source>Take every value that was found</source>
-            <translation type="unfinished" />
+            <translation>Jeden gefundenen Wert nehmen</translation>
         </message>
         <message>
             <source>Take this one</source>
-            <translation type="unfinished" />
+            <translation>Diesen nehmen</translation>
         </message>
         <message>
             <source>Untitled</source>
-            <translation type="unfinished" />
+            <translation>Ohne Titel</translation>
         </message>
         <message>
             <source>Where both say something, what you have stays unless you choose otherwise.</source>
-            <translation type="unfinished" />
+            <translation>Wo beide etwas sagen, bleibt, was Sie haben, wenn Sie nicht anders wählen.</translation>
         </message>
         <message>
             <source>{source}, {day}</source>
-            <translation type="unfinished" />
+            <translation>{source}, {day}</translation>
         </message>
     </context>
     <context>
         <name>CompletionRows</name>
         <message>
             <source>Nothing is chosen</source>
-            <translation type="unfinished" />
+            <translation>Nichts ist gewählt</translation>
         </message>
         <message>
             <source>Untitled</source>
-            <translation type="unfinished" />
+            <translation>Ohne Titel</translation>
         </message>
         <message>
             <source>not ticked</source>
-            <translation type="unfinished" />
+            <translation>nicht angekreuzt</translation>
         </message>
         <message>
             <source>ticked</source>
-            <translation type="unfinished" />
+            <translation>angekreuzt</translation>
         </message>
     </context>
     <context>
@@ -5422,7 +5422,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>1 paper waits for another try.</source>
-            <translation type="unfinished" />
+            <translation>1 Papier wartet auf einen weiteren Versuch.</translation>
         </message>
         <message>
             <source>1 remark.</source>
@@ -5538,7 +5538,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Completing papers</source>
-            <translation type="unfinished" />
+            <translation>Papiere werden ergänzt</translation>
         </message>
         <message>
             <source>Context &amp;Menu</source>
@@ -5677,6 +5677,10 @@ und in weiteren Notizen</translation>
             <translation>&amp;Vergessen, was mich interessiert</translation>
         </message>
         <message>
+            <source>Go Online</source>
+            <translation>Online gehen</translation>
+        </message>
+        <message>
             <source>Go to {place}</source>
             <translation>Gehe zu {place}</translation>
         </message>
@@ -5773,12 +5777,24 @@ und in weiteren Notizen</translation>
             <translation>Wahrscheinlich interessant</translation>
         </message>
         <message>
+            <source>Look Up</source>
+            <translation>Nachschlagen</translation>
+        </message>
+        <message>
+            <source>Look Up Later</source>
+            <translation>Später nachschlagen</translation>
+        </message>
+        <message>
+            <source>Look papers up on the network?</source>
+            <translation>Papiere im Netz nachschlagen?</translation>
+        </message>
+        <message>
             <source>Looking for duplicates</source>
             <translation>Dubletten werden gesucht</translation>
         </message>
         <message>
             <source>Looking papers up</source>
-            <translation type="unfinished" />
+            <translation>Papiere werden nachgeschlagen</translation>
         </message>
         <message>
             <source>Lose what the other program wrote into the file.</source>
@@ -5846,7 +5862,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>No paper lacks what a citation needs.</source>
-            <translation type="unfinished" />
+            <translation>Keinem Papier fehlt, was ein Zitat braucht.</translation>
         </message>
         <message>
             <source>No papers were found in {source}; nothing was added.</source>
@@ -5854,7 +5870,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>No service that was asked knows this paper.</source>
-            <translation type="unfinished" />
+            <translation>Kein gefragter Dienst kennt dieses Papier.</translation>
         </message>
         <message>
             <source>Note Te&amp;xts</source>
@@ -5865,12 +5881,20 @@ und in weiteren Notizen</translation>
             <translation>Notiz im &amp;ganzen Fenster</translation>
         </message>
         <message>
+            <source>Notes, tags, highlights and all else stay on this computer. Under Preferences, Network you choose which services are asked.</source>
+            <translation>Notizen, Schlagwörter, Markierungen und alles andere bleiben auf diesem Rechner. Unter Einstellungen, Netz wählen Sie, welche Dienste gefragt werden.</translation>
+        </message>
+        <message>
             <source>Nothing has changed since the backup of {time}.</source>
             <translation>Seit der Sicherung von {time} hat sich nichts geändert.</translation>
         </message>
         <message>
+            <source>Nothing is sent as long as you want it so.</source>
+            <translation>Nichts wird gesendet, solange Sie es so wollen.</translation>
+        </message>
+        <message>
             <source>Nothing new was found for {papers}.</source>
-            <translation type="unfinished" />
+            <translation>Für {papers} wurde nichts Neues gefunden.</translation>
         </message>
         <message>
             <source>Nothing new: {papers} known already.</source>
@@ -5911,6 +5935,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>PaperDesk libraries (*.paperdesk);;All files (*)</source>
             <translation>PaperDesk-Bibliotheken (*.paperdesk);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>PaperDesk works offline</source>
+            <translation>PaperDesk arbeitet offline</translation>
+        </message>
+        <message>
+            <source>PaperDesk works online from now on, and asks for these papers.</source>
+            <translation>PaperDesk arbeitet von nun an online und fragt nach diesen Papieren.</translation>
         </message>
         <message>
             <source>Papers as a &amp;Table</source>
@@ -6258,7 +6290,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The paper waits for another try.</source>
-            <translation type="unfinished" />
+            <translation>Das Papier wartet auf einen weiteren Versuch.</translation>
         </message>
         <message>
             <source>The paper was added.</source>
@@ -6267,6 +6299,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>The paper was restored from the Trash.</source>
             <translation>Das Papier wurde aus dem Papierkorb geholt.</translation>
+        </message>
+        <message>
+            <source>The papers wait; the status line tells how many.</source>
+            <translation>Die Papiere warten; die Statuszeile sagt, wie viele.</translation>
         </message>
         <message>
             <source>The sample library is here to explore.</source>
@@ -6377,6 +6413,10 @@ und in weiteren Notizen</translation>
             <translation>Dieses Papier hat keine Notiz, die eine Vorlage werden könnte.</translation>
         </message>
         <message>
+            <source>Title, first author, year and identifiers of these papers are sent to the services that know papers: {services}.</source>
+            <translation>Titel, erster Autor, Jahr und Kennungen dieser Papiere werden an die Dienste gesendet, die Papiere kennen: {services}.</translation>
+        </message>
+        <message>
             <source>To Read &amp;Later</source>
             <translation>Später zu &amp;lesen</translation>
         </message>
@@ -6422,7 +6462,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>What services know of this paper is here already.</source>
-            <translation type="unfinished" />
+            <translation>Was Dienste von diesem Papier wissen, ist schon da.</translation>
         </message>
         <message>
             <source>What you keep and dismiss tells by now what may interest you.</source>
@@ -6726,7 +6766,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{papers} are too many to look up together; select at most {most}.</source>
-            <translation type="unfinished" />
+            <translation>{papers} sind zu viele, um sie zusammen nachzuschlagen; wählen Sie höchstens {most}.</translation>
         </message>
         <message>
             <source>{papers} back on {day}.</source>
@@ -6738,7 +6778,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{papers} completed.</source>
-            <translation type="unfinished" />
+            <translation>{papers} ergänzt.</translation>
         </message>
         <message>
             <source>{papers} decided</source>
@@ -6770,7 +6810,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{papers} wait for another try.</source>
-            <translation type="unfinished" />
+            <translation>{papers} warten auf einen weiteren Versuch.</translation>
         </message>
         <message>
             <source>{papers} without authors</source>

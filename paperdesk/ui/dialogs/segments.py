@@ -39,6 +39,10 @@ class Segments(QWidget):
         """Give one of them another label."""
         self._name(self._group.button(number), text)
 
+    def choose(self, number: int) -> None:
+        """Let one of them be on, without telling so."""
+        self._group.button(number).setChecked(True)
+
     def current(self) -> int:
         """The number of the one that is on."""
         return self._group.checkedId()
