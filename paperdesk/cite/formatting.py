@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +24,9 @@ NOTE: Final = "note"
 _STYLE_FILE: Final = "style.csl"
 _ITEMS_FILE: Final = "items.json"
 _ENTRY: Final = "ref-"
+_LONE_LABEL = re.compile(
+    rb"(<names\b[^<>]*[^/<>]>\s*)(<label\b)(?=(?:(?!</?names\b|<name\b).)*</?names\b)", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +92,24 @@ def format_references(
         return References()
     program = pandoc or find_pandoc()
     rules = styles.rules(style)
-    job = _Job(program, rules_text(rules), locale or style.locale, stop)
+    job = _Job(program, sorted_labels(rules_text(rules)), locale or language_of(styles, style), stop)
     found = _quickly(job, items, clusters) if len(items) > MANY else job.run(items, clusters)
     if not found.entries:
         found = replace(found, entries=_from_citations(job.run(items, [[at] for at in range(len(items))])))
     return replace(found, notes=rules.format == NOTE)
+
+
+def language_of(styles: Styles, style: Style) -> str:
+    """The language that a style asks for, "" when it leaves that to the reader."""
+    return style.locale or styles.rules(style).locale
+
+
+def sorted_labels(style: bytes) -> bytes:
+    """A style in which labels of people stand behind the people, also where it only says that they have one.
+
+    Pandoc puts a label in front of names that the style does not describe.
+    """
+    return _LONE_LABEL.sub(rb"\1<name/>\2", style)
 
 
 def rules_text(style: Style) -> bytes:

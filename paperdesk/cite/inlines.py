@@ -106,8 +106,10 @@ def _wrapped(inline: Inline, form: Form) -> str:
 
 
 def _link(content: Any, form: Form) -> str:
+    """A link that says where it leads; titles, which pandoc links as well, stay words."""
     shown, target = _written(content[1], form), content[2][0].replace(LESS, "<")
-    return form.link(shown, target) if target.lower().startswith(_SAFE) else shown
+    says = target.lower().endswith(_written(content[1], _TEXT).lower())
+    return form.link(shown, target) if says and target.lower().startswith(_SAFE) else shown
 
 
 def _spanned(kind: str, content: Any, form: Form) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paperdesk.library.locations import NAME
+from paperdesk.model.folding import fold
+from paperdesk.model.names import family_of
 
 if TYPE_CHECKING:
     from paperdesk.cite.formatting import References
@@ -92,13 +94,23 @@ def bibliography_of(
     stop: Stop = lambda: False,
 ) -> Bibliography:
     """`bibliography` of papers that are already at hand."""
-    from paperdesk.cite.formatting import format_references
+    from paperdesk.cite.formatting import format_references, language_of
     from paperdesk.cite.items import cite_items
 
-    items = cite_items(papers)
-    together = [range(len(items))] if items else []
+    items = cite_items(papers, style.id, locale or language_of(styles, style))
+    together = [_in_order(papers)] if items else []
     found = format_references(items, styles, style, locale, clusters=together, stop=stop)
     return Bibliography(found, tuple(papers), lacks(papers))
+
+
+def _in_order(papers: Sequence[Paper]) -> list[int]:
+    """The papers in their order, but works of one author and year by title, as letters of years are given."""
+    alike: dict[tuple[str, int | None], list[int]] = {}
+    for at, paper in enumerate(papers):
+        alike.setdefault((family_of(paper.authors[0]) if paper.authors else str(at), paper.year), []).append(
+            at
+        )
+    return [at for group in alike.values() for at in sorted(group, key=lambda at: fold(papers[at].title))]
 
 
 def lacks(papers: Sequence[Paper]) -> tuple[Lack, ...]:
