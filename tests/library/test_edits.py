@@ -10,6 +10,7 @@ from paperdesk.library import edit_json, edits
 from paperdesk.library.edits import (
     AddAliases,
     AddHighlight,
+    AddIdentified,
     AddLiveFile,
     AddPapers,
     AddProposals,
@@ -257,6 +258,13 @@ TABLE_EDITS: list[Edit] = [
 VISIBLE_EDITS: list[Edit] = [
     AddPapers(
         (Paper(title="More", tags=("fresh",), collections=("New/One", "Thesis")), Paper(title="More")), "x"
+    ),
+    AddIdentified(
+        (Paper(title="Found", doi="10.1000/7", key="found"), Paper(arxiv="2101.00001", key="stub")),
+        ((("doi", "10.1000/7", "crossref", "2026-05-03"),), ()),
+        "2 identifiers",
+        (1,),
+        "offline",
     ),
     HideBatch(1),
 ]
@@ -549,6 +557,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
     assert stored == {
         "AddAliases": ["aliases"],
         "AddHighlight": ["paper", "field", "start", "end", "colour", "comment", "tags"],
+        "AddIdentified": ["papers", "noted", "source", "waiting", "told"],
         "AddLiveFile": [
             *("path", "format", "collection", "query", "options", "paused", "gone", "id", "digest")
         ],

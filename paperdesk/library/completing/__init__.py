@@ -5,6 +5,8 @@ chosen. Nothing is written before, and nothing that a person has typed is overwr
 """
 
 from paperdesk.library.completing.editing import completion_edit
+from paperdesk.library.completing.identifying import Fate, Identified, adding_edit, look_up, stub
+from paperdesk.library.completing.origins import FieldOrigin, origins_of
 from paperdesk.library.completing.plan import (
     Candidate,
     Choices,
@@ -17,18 +19,41 @@ from paperdesk.library.completing.plan import (
     take,
 )
 from paperdesk.library.completing.planning import lacking, plan_completion
+from paperdesk.library.completing.waiting import (
+    WaitingPaper,
+    settled,
+    to_resume,
+    wait_for,
+    wait_no_longer,
+    waiting,
+    waiting_count,
+)
 
 __all__ = [
     "Candidate",
     "Choices",
     "Completion",
     "CompletionPlan",
+    "Fate",
     "FieldChoice",
+    "FieldOrigin",
+    "Identified",
     "Outcome",
     "Publication",
     "Value",
+    "WaitingPaper",
+    "adding_edit",
     "completion_edit",
     "lacking",
+    "look_up",
+    "origins_of",
     "plan_completion",
+    "settled",
+    "stub",
     "take",
+    "to_resume",
+    "wait_for",
+    "wait_no_longer",
+    "waiting",
+    "waiting_count",
 ]

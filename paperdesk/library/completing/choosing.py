@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Final
 
 from paperdesk.library.completing.grouping import Work, is_preprint
-from paperdesk.library.completing.plan import Candidate, FieldChoice, Publication, Value, take
+from paperdesk.library.completing.origins import Origins
+from paperdesk.library.completing.plan import (
+    FACTS,
+    Candidate,
+    FieldChoice,
+    Publication,
+    Value,
+    present_value,
+    take,
+)
 from paperdesk.model.dates import year_of
 from paperdesk.model.duplicates import ARXIV_DOI, normal_doi, normal_title, value_text
 from paperdesk.model.paper import Paper
 from paperdesk.model.sight import Sight
 from paperdesk.online.answers import Answer
 from paperdesk.online.services import NAMES
-from paperdesk.store.field_sources import Origin
 
-FACTS: Final = (
-    *("type", "title", "authors", "editors", "year", "date", "venue", "doi", "arxiv", "url", "abstract"),
-)
 OF_THE_WORK: Final = frozenset(
     ("authors", "editors", "arxiv", "abstract", "eprintclass", "pmid", "pmcid", "langid")
 )
@@ -27,10 +33,8 @@ _TRUST: Final = {source: at for at, source in enumerate(NAMES)}
 _OF_PAPERS: Final = frozenset(field.name for field in fields(Paper))
 _SILENT: Final = frozenset(("keywords", "file", "urldate", "note"))
 _DRAFTS: Final = frozenset(("misc", "online", "unpublished", "report", "techreport"))
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _CUT: Final = 100
-
-Origins = Mapping[str, Origin]
-"""Where values of one paper's fields came from, by field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def candidate(paper: Paper, work: Work, origins: Origins) -> Candidate:
     published = [answer for answer in work.answers if not is_preprint(answer)]
     base, other = (published, preprints) if _is_published(paper, preprints) else (preprints, published)
     said = _merged(base, other)
-    publication = _publication(paper, published, origins) if base is preprints else None
+    publication = _publication(paper, work, origins) if base is preprints else None
     return Candidate(
         work.certain,
         work.agreement.score,
@@ -84,8 +88,8 @@ def _merged(base: Iterable[Answer], other: Iterable[Answer]) -> dict[str, _Said]
 def _of(answer: Answer) -> dict[str, _Said]:
     paper = answer.paper
     values: dict[str, Value] = {name: getattr(paper, name) for name in FACTS}
-    if is_preprint(answer) and _is_of_another(answer):
-        values["doi"] = ""
+    if is_preprint(answer):
+        values |= dict.fromkeys(_of_publication(answer), "")
     values |= {name: text for name, text in paper.fields.items() if name not in _OF_PAPERS | _SILENT}
     return {
         name: _Said(value, answer.source, answer.at)
@@ -94,10 +98,11 @@ def _of(answer: Answer) -> dict[str, _Said]:
     }
 
 
-def _is_of_another(answer: Answer) -> bool:
-    """Whether the DOI that a preprint names is no news, or that of what it was published as."""
+def _of_publication(answer: Answer) -> frozenset[str]:
+    """What a preprint tells of itself that is true of what it was published as."""
     doi = normal_doi(answer.paper.doi)
-    return doi.startswith(ARXIV_DOI) or bool(answer.published and answer.published.value == doi)
+    found = {"doi"} if answer.published and answer.published.value == doi else set()
+    return frozenset(found if answer.paper.type in _DRAFTS else found | {"type", "venue"})
 
 
 def _one_date(said: dict[str, _Said]) -> dict[str, _Said]:
@@ -137,12 +142,6 @@ def _of_one_time(choice: FieldChoice, paper: Paper, choices: Sequence[FieldChoic
     return replace(choice, taken=choice.taken and other in (None, mine))
 
 
-def present_value(paper: Paper, name: str) -> Value:
-    """What a paper says in a field."""
-    value: Value = getattr(paper, name) if name in FACTS else paper.fields.get(name, "")
-    return value
-
-
 def _type_is_news(paper: Paper, said: _Said) -> bool:
     return paper.type != said.value and not (paper.type in _DRAFTS and said.value in _DRAFTS)
 
@@ -168,16 +167,28 @@ def _may_be_taken(paper: Paper, name: str, present: Value, said: _Said, origins:
     return _TRUST.get(said.source, len(_TRUST)) <= _TRUST.get(noted[3], len(_TRUST))
 
 
-def _publication(paper: Paper, published: Sequence[Answer], origins: Origins) -> Publication | None:
+def _publication(paper: Paper, work: Work, origins: Origins) -> Publication | None:
     """What a preprint was published as, none of it taken."""
-    said = {name: each for name, each in _merged(published, ()).items() if name not in OF_THE_WORK}
-    if not said.keys() & {"venue", "doi"}:
-        return None
-    news = {name: each for name, each in said.items() if name not in {"title", "url"}}
+    published = [answer for answer in work.answers if not is_preprint(answer)]
+    said = _merged(published, ()) or _hinted(work.answers)
+    news = {name: each for name, each in said.items() if name not in OF_THE_WORK | {"title", "url"}}
     choices = take(_choices(paper, news, origins), taken=False)
     if not {choice.field for choice in choices} & {"venue", "doi"}:
         return None
     return Publication(_published_as(said), choices)
+
+
+def _hinted(answers: Iterable[Answer]) -> dict[str, _Said]:
+    """What preprints tell of what they were published as; the year stands somewhere in the venue."""
+    for answer in sorted(filter(is_preprint, answers), key=_trust):
+        names = _of_publication(answer)
+        values: dict[str, Value] = {name: getattr(answer.paper, name) for name in FACTS if name in names}
+        if found := _YEAR.findall(answer.paper.venue) if "venue" in names else []:
+            values["year"] = int(found[-1])
+        said = {name: _Said(value, answer.source, answer.at) for name, value in values.items() if value}
+        if said:
+            return said
+    return {}
 
 
 def _published_as(said: Mapping[str, _Said]) -> str:

@@ -20,8 +20,10 @@ def completion_edit(plan: CompletionPlan, choices: Choices) -> Edit:
     when that is not taken, is kept as a proposal, to be found in Needs attention.
     """
     papers = {each.paper: each.present for each in plan.papers}
-    taken = {paper: _settled(papers[paper], chosen) for paper, chosen in choices.items() if paper in papers}
-    facts = tuple(fact for paper, chosen in taken.items() for fact in _facts(paper, chosen))
+    taken = {
+        paper: chosen_once(papers[paper], chosen) for paper, chosen in choices.items() if paper in papers
+    }
+    facts = tuple(fact for paper, chosen in taken.items() for fact in facts_of(paper, chosen))
     edits: list[Edit] = [TakeFacts(facts)] if facts else []
     if proposals := tuple(_proposals(plan, taken)):
         edits.append(AddProposals(proposals))
@@ -29,7 +31,7 @@ def completion_edit(plan: CompletionPlan, choices: Choices) -> Edit:
     return Group(f"Complete {count} paper{'s' * (count != 1)}", tuple(edits))
 
 
-def _settled(paper: Paper, chosen: Iterable[FieldChoice]) -> list[FieldChoice]:
+def chosen_once(paper: Paper, chosen: Iterable[FieldChoice]) -> list[FieldChoice]:
     """The choices that are taken, each field once; a date that another year contradicts goes."""
     last = {choice.field: choice for choice in chosen if choice.taken}
     year = last.get("year")
@@ -43,7 +45,8 @@ def _settled(paper: Paper, chosen: Iterable[FieldChoice]) -> list[FieldChoice]:
     return list(last.values())
 
 
-def _facts(paper: int, chosen: Iterable[FieldChoice]) -> Iterator[Fact]:
+def facts_of(paper: int, chosen: Iterable[FieldChoice]) -> Iterator[Fact]:
+    """The choices as an edit knows them."""
     for choice in chosen:
         yield (paper, choice.field, choice.present, choice.offered, choice.source, choice.at)
 

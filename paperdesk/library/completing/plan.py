@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Final
 
 from paperdesk.model.paper import Name, Paper
 from paperdesk.online.answers import Answer, Failed
 
 Value = str | int | tuple[Name, ...] | None
+
+FACTS: Final = (
+    *("type", "title", "authors", "editors", "year", "date", "venue", "doi", "arxiv", "url", "abstract"),
+)
+"""What papers say beside their other fields, in the order in which it is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +153,9 @@ class CompletionPlan:
 def take(choices: Iterable[FieldChoice], *, taken: bool = True) -> tuple[FieldChoice, ...]:
     """The same choices, all of them taken, or none."""
     return tuple(replace(choice, taken=taken) for choice in choices)
+
+
+def present_value(paper: Paper, name: str) -> Value:
+    """What a paper says in a field."""
+    value: Value = getattr(paper, name) if name in FACTS else paper.fields.get(name, "")
+    return value

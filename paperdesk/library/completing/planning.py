@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from paperdesk.library.completing.asking import ask
-from paperdesk.library.completing.choosing import Origins, candidate
+from paperdesk.library.completing.choosing import candidate
 from paperdesk.library.completing.grouping import is_preprint, works
+from paperdesk.library.completing.origins import Origins, noted_origins
 from paperdesk.library.completing.plan import Candidate, Completion, CompletionPlan
 from paperdesk.library.findings import Surroundings
 from paperdesk.library.library import Library
@@ -55,14 +55,6 @@ def completion(paper: Paper, answers: Answers, origins: Origins) -> Completion:
         reason = "A service that may know better could not be asked."
         candidates[0] = replace(candidates[0], certain=False, reason=reason)
     return Completion(paper, tuple(candidates[:SHOWN]), answers.failed)
-
-
-def noted_origins(library: Library, papers: Iterable[int]) -> Mapping[int, Origins]:
-    """What was noted of where values came from, by paper and field, whether they still hold or not."""
-    noted: dict[int, dict[str, tuple[int, str, str, str, str]]] = defaultdict(dict)
-    for origin in library.tables(to_read=True).field_sources.of(papers):
-        noted[origin[0]][origin[1]] = origin
-    return noted
 
 
 def lacking(library: Library, progress: Progress = lambda done, total: None) -> list[int]:

@@ -21,6 +21,7 @@ from paperdesk.library.edits.filing import (
     RemoveFromCollection,
     RenameCollection,
 )
+from paperdesk.library.edits.identified import AddIdentified
 from paperdesk.library.edits.keying import PutKeys, SetKeyFormula, SetKeys
 from paperdesk.library.edits.living import AddLiveFile, RemoveLiveFile, SetLiveFile
 from paperdesk.library.edits.looking_up import PutOrigins, TakeFacts, WaitForDetails
@@ -48,6 +49,7 @@ from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKe
 __all__ = [
     "AddAliases",
     "AddHighlight",
+    "AddIdentified",
     "AddLiveFile",
     "AddPapers",
     "AddProposals",
