@@ -56,7 +56,7 @@ class _Handler(socketserver.BaseRequestHandler):
             if not asked:
                 return
             self.server.asked.append(asked)
-            page = self.server.page(asked.split(b" ")[1].decode("latin-1").partition("?")[0])
+            page = self.server.play(asked)
             if callable(page):
                 page(connection)
             else:
@@ -81,6 +81,10 @@ class Server(socketserver.ThreadingTCPServer):
     def encrypted(self, connection: socket.socket) -> socket.socket:
         assert self.context is not None
         return self.context.wrap_socket(connection, server_side=True)
+
+    def play(self, asked: bytes) -> Page:
+        """What is sent back for a request."""
+        return self.page(asked.split(b" ")[1].decode("latin-1").partition("?")[0])
 
     def page(self, path: str) -> Page:
         page = self.pages.get(path, answer(b"nothing here", status="404 Not Found"))

@@ -142,7 +142,6 @@ def _put_place(draft: Draft, work: Mapping[str, Any]) -> None:
 
 def _put_numbers(draft: Draft, work: Mapping[str, Any]) -> None:
     draft.put("doi", text(work, "DOI"))
-    draft.put("url", f"https://doi.org/{draft.fields['doi']}" if "doi" in draft.fields else "")
     draft.put("number", text(work, "issue") or text(work, "journal-issue", "issue"))
     draft.put("pages", text(work, "page"))
     draft.put("issn", ", ".join(texts(work, "ISSN")))
