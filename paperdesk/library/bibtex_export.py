@@ -390,11 +390,13 @@ class _Export:
         """Whether a paper is found under more than one key."""
         return len(self.called.get(key, ())) > 1
 
+    def _lacks_ids(self, place: Place) -> bool:
+        """Whether the entry goes out as it came, or in a dialect that has no field for other keys."""
+        return self.options.dialect == "bibtex" or (self.options.as_imported and bool(place.file))
+
     def _again(self, files: Mapping[int, Origin]) -> Iterator[str]:
         """The entries of papers with more keys, once more for each where the field `ids` cannot say so."""
-        if self.options.dialect == "biblatex" and not self.options.as_imported:
-            return
-        more = [place.id for place in self.places if self._has_others(place.key)]
+        more = [place.id for place in self.places if self._has_others(place.key) and self._lacks_ids(place)]
         for paper in sorted(self.library.papers(more), key=lambda paper: paper.key.lower()):
             alone = {name: value for name, value in paper.fields.items() if name not in _PARENTS}
             for key in self.called[paper.key][1:]:

@@ -8,13 +8,22 @@ from paperdesk.model.key_formula import FormulaError, read_formula
 from paperdesk.store.connection import Connection
 from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.search_index import SearchIndex
-from paperdesk.store.visible import ON_DESK, PRESENT
+from paperdesk.store.visible import IN_LIBRARY, ON_DESK, PRESENT
 
 OWNER = "select id from papers where key = ? union all select paper from key_aliases where alias = ? limit 1"
 TAKEN = """
 select p.key from json_each(?) j join papers p on p.key = j.value
 union all select k.alias from json_each(?) j join key_aliases k on k.alias = j.value
 """
+OWNERS = f"""
+select j.value, p.id, p.key, p.trashed is not null from json_each(?) j join papers p on p.key = j.value
+where {PRESENT}
+union all
+select j.value, p.id, p.key, p.trashed is not null from json_each(?) j
+join key_aliases k on k.alias = j.value join papers p on p.id = k.paper
+where {PRESENT}
+"""
+BEGINNING = f"select p.key from papers p where p.key like ? escape '\\' and {IN_LIBRARY} limit ?"
 ALL_OF = f"""
 select p.id, p.key, k.alias from papers p left join key_aliases k on k.paper = p.id
 where p.id {IN_IDS} order by p.id, k.alias
@@ -58,6 +67,16 @@ class Keys:
         """The paper in the library or its Trash that has, or had, this key."""
         found: int | None = self._db.value(PRESENT_OWNER, (key, key))
         return found
+
+    def owners(self, keys: Iterable[str]) -> list[tuple[str, int, str, int]]:
+        """Of keys that papers have or had: key, paper, its key of today, whether it is in the Trash."""
+        ids = as_json(keys)
+        return self._db.all(OWNERS, (ids, ids))
+
+    def beginning_with(self, text: str, limit: int) -> list[str]:
+        """Keys of papers that begin so, at most so many."""
+        escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        return self._db.column(BEGINNING, (f"{escaped}%", limit))
 
     def get(self, paper: int) -> str:
         """The citation key of a paper."""
