@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from paperdesk.cli.arguments import Commands, add_query, join_query
+from paperdesk.cli.citing_files import cited_by, tell_of_cited
 from paperdesk.cli.opening import open_to_read
 from paperdesk.cli.output import counted, plain
 from paperdesk.formats.registry import ANNOTATION_FORMATS, EXPORT_FORMATS
@@ -43,6 +44,11 @@ def register(commands: Commands) -> None:
         default="bibtex",
         help="bibtex unless told otherwise; annotations to readwise are highlights and notes alone, vault is "
         "a folder with a Markdown file for each paper, zip everything: library, JSON, BibTeX, reading list",
+    )
+    exporting.add_argument(
+        "--cited",
+        metavar="FILE",
+        help="the papers that an .aux, .bcf, .tex, .md or .typ cites, under the keys it cites them by",
     )
     exporting.add_argument(
         "--template",
@@ -89,7 +95,8 @@ def run_export(arguments: Namespace) -> int:
     report = ExportReport()
     query = join_query(arguments.query)
     with open_to_read(arguments) as library:
-        ids = library.find(query).ids()
+        cited = cited_by(library, Path(arguments.cited).expanduser()) if arguments.cited else None
+        ids = cited.papers if cited else library.find(query).ids()
         if not ids and (query or arguments.output != "-"):
             raise PaperDeskError("No paper is found to export; nothing was written.")
         if arguments.template:
@@ -99,7 +106,8 @@ def run_export(arguments: Namespace) -> int:
         elif arguments.machine:
             pieces = _bare_table(library, ids)
         else:
-            pieces = export_bytes(library, ids, arguments.format, options, report=report)
+            called = cited.called if cited else {}
+            pieces = export_bytes(library, ids, arguments.format, options, report=report, called=called)
         path = Path(arguments.output).expanduser()
         if arguments.output == "-":
             _print(pieces)
@@ -108,8 +116,9 @@ def run_export(arguments: Namespace) -> int:
             written = _write(path, pieces, library.path, force=arguments.force)
             what = _left(report.left) if report.left else counted(len(ids), "paper")
             print(f"{what} written to {written.path}.")
+        lacking = cited is not None and tell_of_cited(library, cited)
     _tell(report)
-    return _tell_where(written)
+    return _tell_where(written) or (PARTLY if lacking else 0)
 
 
 def _left(left: Left) -> str:
@@ -124,6 +133,8 @@ def _require_sense(arguments: Namespace) -> None:
         raise UsageError(
             f"--normalised, --unmended and --ascii are for BibTeX and BibLaTeX, not for {arguments.format}."
         )
+    if arguments.cited and (arguments.query or arguments.format in (VAULT, ARCHIVE)):
+        raise UsageError("--cited says which papers; it goes with no query, and with formats of one file.")
     if arguments.unmended and (arguments.normalised or arguments.ascii):
         raise UsageError("--unmended leaves entries as they came; --normalised and --ascii do not.")
     if arguments.machine and arguments.format != TABLE:

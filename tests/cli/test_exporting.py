@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from paperdesk.library.edits import SetKey
+from paperdesk.library.library import Library
 from tests.cli.conftest import Run
 
 
@@ -154,3 +156,54 @@ def test_a_table_for_programs_has_no_apostrophes(on: Run, tmp_path: Path) -> Non
     usual, bare = (on("export", "title:1", "--format", "csv", *more).out for more in ((), ("--machine",)))
     assert ("'=1+1" in usual, "'=1+1" in bare, "=1+1" in bare) == (True, False, True)
     assert on("export", "--machine").status == 2
+
+
+def test_export_of_what_a_manuscript_cites(on: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.tex").write_text(
+        r"\cite{vaswani2017attention,Kirillov2023segmenting}\cite{kirilov2023segmenting,nobody}\input{two}"
+    )
+    path = tmp_path / "x.bib"
+    answer = on("export", "--cited", tmp_path / "one.tex", "-o", path)
+    assert (answer.status, answer.out) == (3, f"2 papers written to {path}.\n")
+    assert answer.err == (
+        "These files of the manuscript were not found:\n  two.tex\n"
+        "2 keys no paper has:\n  kirilov2023segmenting (did you mean kirillov2023segmenting?)\n  nobody\n"
+    )
+    assert [line for line in path.read_text().splitlines() if line.startswith("@")] == [
+        *("@misc{Kirillov2023segmenting,", "@misc{vaswani2017attention,"),
+    ]
+
+
+def test_manuscript_that_cites_a_former_key_gets_it(on: Run, tmp_path: Path, shelf: Path) -> None:
+    with Library.open(shelf) as library:
+        library.apply(SetKey(library.paper_id("vaswani2017attention") or 0, "attention"))
+    (tmp_path / "one.aux").write_text(r"\citation{vaswani2017attention}\citation{*}")
+    answer = on("export", "--cited", tmp_path / "one.aux")
+    assert answer.status == 0
+    assert answer.out.startswith("@misc{vaswani2017attention,")
+    assert answer.err == (
+        "These papers have other keys now; they went out under those that are cited:\n"
+        "  vaswani2017attention is attention now\n"
+        "It also cites everything; only what it cites by key is in the file.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "arguments", "status", "says"),
+    [
+        ("x.tex", "nothing", (), 1, "x.tex cites nothing; nothing was written."),
+        ("x.tex", r"\nocite{*}", (), 1, "x.tex cites everything, and no paper by its key"),
+        ("x.md", "@a @b @c @d", (), 1, "No paper has a key that x.md cites (a, b, c ...)"),
+        ("x.pdf", "%PDF", (), 1, "What x.pdf cites cannot be told"),
+        ("x.tex", r"\cite{paper}", ("tag:x",), 2, "it goes with no query"),
+        ("x.tex", r"\cite{paper}", ("--format", "zip"), 2, "formats of one file"),
+    ],
+)
+def test_manuscript_without_papers_is_a_sentence(
+    on: Run, tmp_path: Path, name: str, text: str, arguments: tuple[str, ...], status: int, says: str
+) -> None:
+    (tmp_path / name).write_text(text)
+    answer = on("export", *arguments, "--cited", tmp_path / name, "-o", tmp_path / "out")
+    assert (answer.status, answer.out, answer.err.count("\n")) == (status, "", 1)
+    assert says in answer.err
+    assert not (tmp_path / "out").exists()
