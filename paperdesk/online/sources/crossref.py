@@ -54,7 +54,6 @@ _PLAIN: Final = {
     "publisher-location": "location",
     "short-container-title": "shortjournal",
     "edition-number": "edition",
-    "language": "language",
 }
 
 
@@ -120,11 +119,11 @@ def _people(work: Mapping[str, Any], role: str) -> list[Name]:
 
 
 def _date(work: Mapping[str, Any]) -> str:
-    """The date of the printed issue, by which a paper is cited, else that of the first publication."""
-    dates = (
-        read_date(at(work, name)) for name in ("published-print", "issued", "published-online", "posted")
-    )
-    return next(filter(None, dates), "")
+    """The day of first publication, unless the printed issue, which is what one cites, is of another year."""
+    names = ("issued", "published-online", "posted")
+    first = next(filter(None, (read_date(at(work, name)) for name in names)), "")
+    printed = read_date(at(work, "published-print"))
+    return first if not printed or first[:4] == printed[:4] else printed
 
 
 def _put_place(draft: Draft, work: Mapping[str, Any]) -> None:

@@ -16,6 +16,11 @@ _TAG = re.compile(
     r"<(?P<close>/?)(?:[a-z]{1,10}:)?(?P<name>[a-z][a-z0-9-]{0,30})(?:\s[^<>]{0,500})?(?P<empty>/?)>",
     re.IGNORECASE,
 )
+_ESCAPED_TWICE = re.compile(r"&amp;(amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE)
+_TAG_ESCAPED = re.compile(
+    r"&lt;(/?(?:i|b|em|u|strong|italic|bold|sc|scp|sub|sup|inf|p|br|jats:[a-z-]{1,20}|mml:[a-z]{1,20})/?)&gt;",
+    re.IGNORECASE,
+)
 _SCRIPT = re.compile(r"<(?:jats:)?(su[bp]|inf)>([^<>]{1,20})</(?:jats:)?\1>", re.IGNORECASE)
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
@@ -47,13 +52,11 @@ def without_stop(title: str) -> str:
 def _plain(text: str) -> str:
     """The text without tags; raised and lowered digits become the letters that are so, formulas stay TeX."""
     text = text[:LONGEST].replace(_MARK, "")
-    for _ in range(2):  # some services escape their markup once more
-        if "<" in text:
-            text = "".join(_pieces(_SCRIPT.sub(_script, _CDATA.sub("", text))))
-        if "&" not in text:
-            break
-        text = html.unescape(text)
-    return text
+    if "&" in text:
+        text = _TAG_ESCAPED.sub(r"<\1>", _ESCAPED_TWICE.sub(r"&\1;", text))
+    if "<" in text:
+        text = "".join(_pieces(_SCRIPT.sub(_script, _CDATA.sub("", text))))
+    return html.unescape(text) if "&" in text else text
 
 
 def _pieces(markup: str) -> Iterator[str]:
