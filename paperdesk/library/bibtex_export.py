@@ -416,12 +416,16 @@ class _Export:
                 keys = [key for key in keys if key.lower() in self.keys]
                 keys = [key for key in keys if not (circular and key.lower() in self.circular)]
             fields[name] = ", ".join(keys)
-        if self._has_others(paper.key) and self.options.dialect == "biblatex":
-            known = [key.strip() for key in fields.get("ids", "").split(",") if key.strip()]
-            more = dict.fromkeys((*known, *self.called[paper.key][1:]))
-            fields["ids"] = ", ".join(each for each in more if each != self._key(paper.key))
         key = self._key(paper.key)
+        if (more := self._further_keys(paper, key)) or "ids" in fields:
+            fields["ids"] = ",".join(more)  # a space would become a part of the key behind it
         return replace(paper, key=key, fields=fields) if fields != paper.fields or key != paper.key else paper
+
+    def _further_keys(self, paper: Paper, key: str) -> list[str]:
+        """Under which keys BibLaTeX finds the paper besides the one that it goes out under."""
+        known = [each.strip() for each in paper.fields.get("ids", "").split(",") if each.strip()]
+        called = self.called.get(paper.key, ())[1:] if self.options.dialect == "biblatex" else ()
+        return [each for each in dict.fromkeys((*known, *called)) if each != key]
 
     def _step(self, done: int) -> None:
         self.done += done

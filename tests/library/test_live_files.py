@@ -155,10 +155,13 @@ def test_nothing_found_makes_an_empty_file(
 
 
 def test_former_keys_are_still_found(desk: Library, thesis: LiveFile, tmp_path: Path) -> None:
-    desk.apply(SetKey(ids_of(desk, "li2021two")[0], "liTowers"))
+    paper = ids_of(desk, "li2021two")[0]
+    desk.apply(SetFields(paper, {"ids": "liWei, towers"}))
+    desk.apply(SetKey(paper, "liTowers"))
     LiveWriter().run(desk, thesis)
     assert "@misc{liTowers," in text(thesis)
-    assert "  ids           = {li2021two},\n" in text(thesis)
+    assert "  ids           = {liWei,towers,li2021two},\n" in text(thesis)
+    desk.apply(SetFields(paper, {"ids": ""}))
     for format in ("bibtex", "csl-json", "ris"):
         file = add(desk, LiveFile(str(tmp_path / f"x.{format}"), format))
         LiveWriter().run(desk, file)
