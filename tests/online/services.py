@@ -41,7 +41,13 @@ CSL: Final = "Content-Type: application/vnd.citationstyles.csl+json"
 PORTAL: Final = answer(
     b"<!DOCTYPE html><html><body>Sign in to the hotel</body></html>", "Content-Type: text/html"
 )
-WRONG: Final = Paper(title="Quite another paper", arxiv="0704.0001", doi="10.1000/wrong", year=1999)
+WRONG: Final = Paper(
+    title="Quite another paper",
+    arxiv="0704.0001",
+    doi="10.1000/wrong",
+    year=1999,
+    fields={"pmid": "1", "isbn": "9780804429573"},
+)
 
 
 def well(name: str, count: int) -> Fault | None:
@@ -108,9 +114,9 @@ class AllServices(Server):
         return {name: self.count(name) for name in sorted({each.name for each in self.requests})}
 
     def shortest_gap(self, name: str) -> float:
-        """The shortest time between two requests to a service; infinite when there were not two."""
+        """The shortest time between two requests to a service, to a microsecond; infinite without two."""
         times = pairwise(sorted(each.at for each in self.requests if each.name == name))
-        return min((after - before for before, after in times), default=float("inf"))
+        return min((round(after - before, 6) for before, after in times), default=float("inf"))
 
     def addresses(self) -> dict[str, str]:
         """Where the services are for a program that reaches this computer: nothing is waited for there."""
@@ -208,9 +214,15 @@ def _arxiv(question: _Question) -> bytes:
             return answer(shapes.arxiv_error("incorrect id format"), ATOM, status="400 Bad Request")
         found = [paper for each in ids if (paper := question.by("arxiv", each))]
     else:
-        groups = [re.findall(r"ti:(\w+)", group) for group in question.query["search_query"].split(" OR ")]
-        found = [paper for paper in papers if any({*group} <= {*words_of(paper.title)} for group in groups)]
+        groups = [group.split(" AND ") for group in question.query["search_query"].split(" OR ")]
+        found = [paper for paper in papers if any(_has_all(paper.title, group) for group in groups)]
     return answer(shapes.arxiv_feed(found[:most], len(found)), ATOM)
+
+
+def _has_all(title: str, wanted: Sequence[str]) -> bool:
+    """Whether a title has all that is wanted: ti:word or ti:"a phrase"."""
+    phrases = [each.strip("()").removeprefix("ti:").strip('"') for each in wanted]
+    return all(f" {each} " in f" {' '.join(words_of(title))} " for each in phrases)
 
 
 def _crossref(question: _Question) -> bytes:

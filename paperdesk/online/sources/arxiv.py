@@ -18,7 +18,7 @@ from paperdesk.model.paper import Paper
 from paperdesk.online.answers import Answer
 from paperdesk.online.request import Reply, Request
 from paperdesk.online.sources.service import Service, answer, put_arxiv, quoted, spoken_names
-from paperdesk.online.sources.titles import telling_words
+from paperdesk.online.sources.titles import is_telling, telling_words, words_of
 from paperdesk.online.sources.values import unreadable
 
 NAME: Final = "arXiv"
@@ -26,6 +26,7 @@ MANY: Final = 100
 TITLES: Final = 10
 _HITS: Final = 20  # for each title
 _WORDS: Final = 8
+_LONGEST_PHRASE: Final = 30
 _ACCEPT: Final = ("application/atom+xml",)
 _FEED = re.compile(r"<(?:\w{1,10}:)?feed[\s>]")
 _ENTRIES = re.compile(r"<(?:\w{1,10}:)?entry[\s>]")
@@ -60,6 +61,9 @@ def read(reply: Reply) -> list[Answer]:
 
 
 def _of_title(paper: Paper) -> str:
+    """The words of a title, or the title as a phrase where the words alone would find too much."""
+    if not is_telling(paper.title):
+        return f'ti:"{" ".join(words_of(paper.title)[:_LONGEST_PHRASE])}"'
     return " AND ".join(f"ti:{word}" for word in telling_words(paper.title, _WORDS))
 
 
