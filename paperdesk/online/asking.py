@@ -10,7 +10,7 @@ from typing import Final
 
 from paperdesk.online.addresses import is_reachable
 from paperdesk.online.answers import Answer
-from paperdesk.online.errors import BrokenReplyError, NotFoundError, OnlineError
+from paperdesk.online.errors import NonsenseError, NotFoundError, OnlineError
 from paperdesk.online.gate import Gate, Stop
 from paperdesk.online.request import Permission, Reply, Request
 from paperdesk.online.sources.service import Service
@@ -18,7 +18,7 @@ from paperdesk.online.targets import authority, target
 
 FRESH: Final = 86_400.0
 """Seconds for which a kept reply will do: nothing that is asked here changes within a day."""
-TRIES: Final = 4
+TRIES: Final = 3
 FASTEST: Final = 0.1
 
 _SECONDS = re.compile(r"(\d{1,4})s?")
@@ -44,7 +44,7 @@ class Asking:
                 return self._read(self._reply(ready))
             except NotFoundError:
                 return ()
-            except BrokenReplyError:
+            except NonsenseError:
                 self.gate.forget(ready)
                 if not left:
                     raise

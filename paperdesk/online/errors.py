@@ -52,6 +52,10 @@ class BrokenReplyError(OnlineError):
     later: ClassVar[bool] = True
 
 
+class NonsenseError(BrokenReplyError):
+    """The reply came whole and cannot be understood."""
+
+
 class BusyError(OnlineError):
     """The host is to be left alone for `seconds`, because it asked for that or because it keeps failing."""
 

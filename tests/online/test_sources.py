@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from paperdesk.model.identifiers import Identifier
 from paperdesk.model.paper import Name, Paper
 from paperdesk.online.answers import Answer
-from paperdesk.online.errors import BrokenReplyError
+from paperdesk.online.errors import NonsenseError
 from paperdesk.online.request import Reply
 from paperdesk.online.sources import (
     arxiv,
@@ -322,7 +322,7 @@ def test_reply_may_hold_anything_anywhere(name: str, what: object) -> None:
     for body in _hollow(SHAPES[name], what):
         try:
             answers = EVERY[name].read(reply(body))
-        except BrokenReplyError:
+        except NonsenseError:
             continue
         assert all(answer.source == name and answer.paper.title for answer in answers)
 
@@ -332,7 +332,7 @@ def test_reply_may_hold_anything_anywhere(name: str, what: object) -> None:
 )
 @pytest.mark.parametrize("name", EVERY)
 def test_reply_that_makes_no_sense_is_told(name: str, body: bytes) -> None:
-    with pytest.raises(BrokenReplyError, match="makes no sense; it was thrown away"):
+    with pytest.raises(NonsenseError, match="makes no sense; it was thrown away"):
         EVERY[name].read(reply(body))
 
 
@@ -340,7 +340,7 @@ def test_reply_that_makes_no_sense_is_told(name: str, body: bytes) -> None:
 def test_half_a_feed_is_no_feed(data: st.DataObject) -> None:
     feed = shapes.arxiv_feed([PREPRINT, PUBLISHED]).rstrip()
     cut = data.draw(st.integers(0, len(feed) - 1))
-    with pytest.raises(BrokenReplyError):
+    with pytest.raises(NonsenseError):
         arxiv.read(reply(feed[:cut]))
 
 
@@ -349,6 +349,6 @@ def test_feed_with_rubbish_in_it_breaks_nothing(rubbish: bytes, place: int) -> N
     feed = shapes.arxiv_feed([PREPRINT])
     try:
         answers = arxiv.read(reply(feed[:place] + rubbish + feed[place:]))
-    except BrokenReplyError:
+    except NonsenseError:
         return
     assert len(answers) <= 2

@@ -21,7 +21,7 @@ AskedFor = Callable[[str, Sequence[Identifier]], Request]
 Sought = Callable[[str, Sequence[Paper]], Request]
 """The request for papers like these, by title, author and year as far as the service can."""
 Read = Callable[[Reply], list[Answer]]
-"""All papers in a reply; raises BrokenReplyError when it makes no sense. A bad record costs no other."""
+"""All papers in a reply; raises NonsenseError when it makes no sense. A bad record costs no other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,23 +6,23 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from paperdesk.online.errors import BrokenReplyError
+from paperdesk.online.errors import NonsenseError
 from paperdesk.online.request import Reply
 
 Path = str | int
 
 
 def read_json(reply: Reply, name: str) -> Any:
-    """The JSON of a reply; BrokenReplyError when it is none."""
+    """The JSON of a reply; NonsenseError when it is none."""
     try:
         return json.loads(reply.body)
     except (ValueError, RecursionError):
         raise unreadable(name) from None
 
 
-def unreadable(name: str) -> BrokenReplyError:
+def unreadable(name: str) -> NonsenseError:
     """The error for a reply that makes no sense."""
-    return BrokenReplyError(f"The reply of {name} makes no sense; it was thrown away.")
+    return NonsenseError(f"The reply of {name} makes no sense; it was thrown away.")
 
 
 def at(value: Any, *path: Path) -> Any:
