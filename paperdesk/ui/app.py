@@ -32,6 +32,7 @@ from paperdesk.ui.settings import HINTS, Settings
 if TYPE_CHECKING:
     from paperdesk.ui.ask import Ask
     from paperdesk.ui.presenters.backups import BackupsPresenter
+    from paperdesk.ui.presenters.waiting_papers import WaitingPapers
     from paperdesk.ui.rescue import DamageWatch
 
 LAST_LIBRARY = "library/last"
@@ -100,6 +101,7 @@ def _sit(library: Library, settings: Settings, tell: ToTell) -> tuple[int, Start
         _remember(session, settings)
     watch: list[DamageWatch] = []
     backups: list[BackupsPresenter] = []
+    waiting: list[WaitingPapers] = []
     _begin_later(window, lambda: _watch(window, watch, look=left_open))
     if not left_open:
         # What is opened to write carries the log over when it is closed, which may be the wrong one.
@@ -107,6 +109,7 @@ def _sit(library: Library, settings: Settings, tell: ToTell) -> tuple[int, Start
     _begin_later(window, lambda: FirstWindow(window, session))
     _begin_later(window, lambda: _give_hints(window))
     _begin_later(window, partial(_begin_backups, window.desk, backups))
+    _begin_later(window, partial(_begin_waiting, window, waiting))
     window.completed.connect(_collect_again)
     # The first paint need not wait for Qt to find what draws it.
     window.completed.connect(lambda: window.setWindowIcon(window_icon()))
@@ -120,6 +123,8 @@ def _sit(library: Library, settings: Settings, tell: ToTell) -> tuple[int, Start
     status = make_application().exec()
     for presenter in backups:
         presenter.stop()
+    for each in waiting:
+        each.stop()
     session.close()
     return status, _next(watch, settings, tell)
 
@@ -224,6 +229,13 @@ def _begin_backups(desk: Desk, begun: list[BackupsPresenter]) -> None:
     desk.settings.changed.connect(presenter.keep_wishes)
     presenter.keep_wishes()
     begun.append(presenter)
+
+
+def _begin_waiting(window: MainWindow, begun: list[WaitingPapers]) -> None:
+    """Tell from now on what waits to be looked up."""
+    from paperdesk.ui.presenters.waiting_papers import WaitingPapers
+
+    begun.append(WaitingPapers(window.desk, window.status_line, window))
 
 
 def _collect_again() -> None:

@@ -27,10 +27,9 @@ class AddByIdRequest:
 
 @dataclass(frozen=True, slots=True)
 class AddByIdAnswer:
-    """The identifiers to add papers for, the papers that are there, and whether to ask for details."""
+    """The identifiers to have papers for, and whether to ask for the details of those that are not there."""
 
-    new: tuple[Identifier, ...] = ()
-    there: tuple[Paper, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
     look_up: bool = True
 
 

@@ -2304,6 +2304,72 @@
         </message>
     </context>
     <context>
+        <name>KeyFormula</name>
+        <message numerus="yes">
+            <source>A letter behind the key tells %n paper(s) here apart from others.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citation key formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is kept in the library, and Undo brings back the old one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the formula and show what the keys of all papers would be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the formula for papers to come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the formula as it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No key can hold these letters, which are left out: {letters}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers that come in get their keys by it; the keys that are there stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These papers all have different keys.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use and Make All Anew…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the usual one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the formula makes of papers</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>KeyLine</name>
         <message>
             <source>Press Enter or click, then press the new key</source>
@@ -2312,6 +2378,153 @@
         <message>
             <source>Press a key …</source>
             <translation>Taste drücken …</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyParts</name>
+        <message>
+            <source>Behind a part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DOI</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parts of a formula; Enter puts one in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put {} into the formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a capital before each word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a capital in front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a text of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all authors, or the first ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all editors, or the first ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all in capitals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>arXiv id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>between words, also _ . + /</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>capitals as they are written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first author</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first editor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first letters of the words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>institution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>journal or proceedings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>last author</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>month in two digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>number of the issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one or two authors, or “etal”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>or else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>publisher</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>small letters, as always</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>so many letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>three letters, or initials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>title up to its colon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>type, such as article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>volume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>words of the title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>year in two digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“etal” if there are several</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2856,7 +3069,7 @@ point cloud*</translation>
         </message>
         <message>
             <source>Look up waiting papers by itself once there is a network</source>
-            <translation>Wartende Papiere von selbst nachschlagen, sobald ein Netz da ist</translation>
+            <translation>Wartende Papiere von selbst nachschlagen, sobald ein Netzwerk da ist</translation>
         </message>
         <message>
             <source>Machine learning, by arXiv ID</source>
@@ -2872,7 +3085,7 @@ point cloud*</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation>Netz</translation>
+            <translation>Netzwerk</translation>
         </message>
         <message>
             <source>Nothing leaves this computer, whatever is asked for</source>
@@ -2913,6 +3126,68 @@ point cloud*</translation>
         <message>
             <source>{0} of {1} services</source>
             <translation>{0} von {1} Diensten</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewKeys</name>
+        <message>
+            <source>By the formula {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Change %n key(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Changes {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the papers these keys, as one step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave all keys as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New citation keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers with their old and new keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stay {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The old keys still find their papers. Manuscripts that cite them keep the old names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With a letter {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another paper has {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stays</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4405,6 +4680,269 @@ und in weiteren Notizen</translation>
         </message>
     </context>
     <context>
+        <name>StyleList</name>
+        <message>
+            <source>Citation styles</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StyleModel</name>
+        <message>
+            <source>favourite</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StylePreview</name>
+        <message>
+            <source>Bibliography</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citation in the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the text</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StyleSheet</name>
+        <message>
+            <source>A journal, a publisher, a name …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a style file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the style has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citation style</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete this file of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Favourite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Favourites and usual styles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format citations so from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the style as it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language of references</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No style is called that. Its rules may be those of another journal or its publisher.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offer this style first, or no longer (Ctrl+D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the styles…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search styles by journal, publisher, name or subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no styles here. Install them (pip install 'paperdesk[cite]'), or add a style file of your own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a .csl file of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use this style</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} styles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>★ Favourite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>☆ Favourite</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Styles</name>
+        <message>
+            <source>anthropology</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>astronomy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>author</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>author and date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>biology</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>botany</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chemistry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>communications</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>engineering</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>geography</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>geology</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>humanities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>law</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>linguistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>literature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>many subjects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mathematics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>medicine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>philosophy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>physics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>political science</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>psychology</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>science</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>social science</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sociology</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>theology</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zoology</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Swatch</name>
         <message>
             <source>Highlight in {0}</source>
@@ -5169,6 +5707,10 @@ und in weiteren Notizen</translation>
     <context>
         <name>commands</name>
         <message>
+            <source> or </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Add from Clipboard</source>
             <translation>Aus der Zwischenablage &amp;hinzufügen</translation>
         </message>
@@ -5187,6 +5729,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>&amp;Cite</source>
             <translation>&amp;Zitieren</translation>
+        </message>
+        <message>
+            <source>&amp;Colour</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Commands…</source>
@@ -5239,6 +5785,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>&amp;Go</source>
             <translation>&amp;Gehe zu</translation>
+        </message>
+        <message>
+            <source>&amp;Go to the Highlight</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Help</source>
@@ -5365,6 +5915,10 @@ und in weiteren Notizen</translation>
             <translation>&amp;Status</translation>
         </message>
         <message>
+            <source>&amp;Tag the Highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Tag…</source>
             <translation>Sch&amp;lagwort…</translation>
         </message>
@@ -5413,20 +5967,44 @@ und in weiteren Notizen</translation>
             <translation>1 Hervorhebung</translation>
         </message>
         <message>
+            <source>1 identifier is not known</source>
+            <translation>1 Kennung ist nicht bekannt</translation>
+        </message>
+        <message>
             <source>1 note</source>
             <translation>1 Notiz</translation>
+        </message>
+        <message>
+            <source>1 of them is incomplete.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>1 paper</source>
             <translation>1 Papier</translation>
         </message>
         <message>
-            <source>1 paper waits for another try.</source>
-            <translation>1 Papier wartet auf einen weiteren Versuch.</translation>
+            <source>1 paper waits to be looked up.</source>
+            <translation>1 Papier wartet darauf, nachgeschlagen zu werden.</translation>
+        </message>
+        <message>
+            <source>1 paper was here already.</source>
+            <translation>1 Papier war schon da.</translation>
         </message>
         <message>
             <source>1 remark.</source>
             <translation>1 Anmerkung.</translation>
+        </message>
+        <message>
+            <source>Add All the Same</source>
+            <translation>Trotzdem hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a citation style</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add by I&amp;dentifier…</source>
+            <translation>Nach &amp;Kennung hinzufügen…</translation>
         </message>
         <message>
             <source>Add the &amp;Sample Library</source>
@@ -5435,6 +6013,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Add to &amp;Collection…</source>
             <translation>In eine Sa&amp;mmlung…</translation>
+        </message>
+        <message>
+            <source>Adding papers</source>
+            <translation>Papiere werden hinzugefügt</translation>
         </message>
         <message>
             <source>Adding {papers}</source>
@@ -5501,6 +6083,10 @@ und in weiteren Notizen</translation>
             <translation>Schlagwörter ändern</translation>
         </message>
         <message>
+            <source>Changing keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Changing papers</source>
             <translation>Papiere werden geändert</translation>
         </message>
@@ -5521,8 +6107,20 @@ und in weiteren Notizen</translation>
             <translation>Die Bibliothek wird geprüft</translation>
         </message>
         <message>
+            <source>Choose a highlight in the list of highlights first, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose a paper first.</source>
             <translation>Zuerst ein Papier wählen.</translation>
+        </message>
+        <message>
+            <source>Citation &amp;Key Formula…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citation &amp;Style…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Citation key</source>
@@ -5533,8 +6131,20 @@ und in weiteren Notizen</translation>
             <translation>Zitierschlüssel</translation>
         </message>
         <message>
+            <source>Citation styles (*.csl);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Collection “{name}” deleted; its papers stay.</source>
             <translation>Sammlung „{name}“ gelöscht; ihre Papiere bleiben.</translation>
+        </message>
+        <message>
+            <source>Com&amp;plete Details…</source>
+            <translation>Angaben er&amp;gänzen…</translation>
+        </message>
+        <message>
+            <source>Complete &amp;Missing Details…</source>
+            <translation>&amp;Fehlende Angaben ergänzen…</translation>
         </message>
         <message>
             <source>Completing papers</source>
@@ -5549,8 +6159,28 @@ und in weiteren Notizen</translation>
             <translation>Kopiert.</translation>
         </message>
         <message>
+            <source>Copied: {citation}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Copy &amp;As…</source>
             <translation>Kopieren &amp;als…</translation>
+        </message>
+        <message>
+            <source>Copy &amp;Formatted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy &amp;In-Text Citation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy &amp;Quote</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy Quote as &amp;Markdown</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Copy as what?</source>
@@ -5597,6 +6227,14 @@ und in weiteren Notizen</translation>
             <translation>{papers} endgültig löschen, mit Notizen und Schlagwörtern? Nur Rückgängig und der Verlauf können sie zurückbringen.</translation>
         </message>
         <message>
+            <source>Details found for {papers}</source>
+            <translation>Angaben für {papers} gefunden</translation>
+        </message>
+        <message>
+            <source>Details were found for {papers}.</source>
+            <translation>Für {papers} wurden Angaben gefunden.</translation>
+        </message>
+        <message>
             <source>Dismi&amp;ssed</source>
             <translation>Ver&amp;worfen</translation>
         </message>
@@ -5619,6 +6257,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>E&amp;xport Word Lists…</source>
             <translation>Wortlisten e&amp;xportieren…</translation>
+        </message>
+        <message>
+            <source>Edit C&amp;omment</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Edit Citation Ke&amp;y…</source>
@@ -5673,8 +6315,20 @@ und in weiteren Notizen</translation>
             <translation>Notizordner</translation>
         </message>
         <message>
+            <source>Forget About It</source>
+            <translation>Nicht mehr warten</translation>
+        </message>
+        <message>
             <source>Forget What &amp;Interests Me</source>
             <translation>&amp;Vergessen, was mich interessiert</translation>
+        </message>
+        <message>
+            <source>Formatting {citations}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go On by Itself</source>
+            <translation>Von selbst weitermachen</translation>
         </message>
         <message>
             <source>Go Online</source>
@@ -5689,12 +6343,36 @@ und in weiteren Notizen</translation>
             <translation>HTML in Texten</translation>
         </message>
         <message>
+            <source>Hi&amp;ghlight in the List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hide the Side&amp;bar</source>
             <translation>Seiten&amp;leiste verbergen</translation>
         </message>
         <message>
             <source>Hide until which day? Type 3w, monday or a date</source>
             <translation>Bis wann zurückstellen? 3w, monday oder ein Datum tippen</translation>
+        </message>
+        <message>
+            <source>Highlight in &amp;Blue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlight in &amp;Violet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlight in &amp;Yellow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlight in G&amp;reen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlight in Re&amp;d</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Highlight removed.</source>
@@ -5761,8 +6439,16 @@ und in weiteren Notizen</translation>
             <translation>In {n} Minuten.</translation>
         </message>
         <message>
+            <source>Incomplete references</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Insert a &amp;Template…</source>
             <translation>Vorlage &amp;einfügen…</translation>
+        </message>
+        <message>
+            <source>It is incomplete.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Jump in the List</source>
@@ -5785,8 +6471,12 @@ und in weiteren Notizen</translation>
             <translation>Später nachschlagen</translation>
         </message>
         <message>
+            <source>Look Up Now</source>
+            <translation>Jetzt nachschlagen</translation>
+        </message>
+        <message>
             <source>Look papers up on the network?</source>
-            <translation>Papiere im Netz nachschlagen?</translation>
+            <translation>Papiere im Netzwerk nachschlagen?</translation>
         </message>
         <message>
             <source>Looking for duplicates</source>
@@ -5797,8 +6487,24 @@ und in weiteren Notizen</translation>
             <translation>Papiere werden nachgeschlagen</translation>
         </message>
         <message>
+            <source>Looking up {papers}</source>
+            <translation>{papers} werden nachgeschlagen</translation>
+        </message>
+        <message>
             <source>Lose what the other program wrote into the file.</source>
             <translation>Verlieren, was das andere Programm in die Datei geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>Make All Keys &amp;Anew…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make Keys Ane&amp;w…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making keys</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Mark &amp;Read / Unread</source>
@@ -5857,6 +6563,10 @@ und in weiteren Notizen</translation>
             <translation>Neue Bibliothek</translation>
         </message>
         <message>
+            <source>New papers get their keys by {formula}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No duplicates were found.</source>
             <translation>Keine Dubletten gefunden.</translation>
         </message>
@@ -5873,6 +6583,10 @@ und in weiteren Notizen</translation>
             <translation>Kein gefragter Dienst kennt dieses Papier.</translation>
         </message>
         <message>
+            <source>No service that was asked knows {names}. Perhaps there is a letter too many or too few in it.</source>
+            <translation>Kein gefragter Dienst kennt {names}. Vielleicht ist darin ein Zeichen zu viel oder zu wenig.</translation>
+        </message>
+        <message>
             <source>Note Te&amp;xts</source>
             <translation>Notizte&amp;xte</translation>
         </message>
@@ -5882,7 +6596,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Notes, tags, highlights and all else stay on this computer. Under Preferences, Network you choose which services are asked.</source>
-            <translation>Notizen, Schlagwörter, Markierungen und alles andere bleiben auf diesem Rechner. Unter Einstellungen, Netz wählen Sie, welche Dienste gefragt werden.</translation>
+            <translation>Notizen, Schlagwörter, Markierungen und alles andere bleiben auf diesem Rechner. Unter Einstellungen, Netzwerk wählen Sie, welche Dienste gefragt werden.</translation>
         </message>
         <message>
             <source>Nothing has changed since the backup of {time}.</source>
@@ -5905,12 +6619,28 @@ und in weiteren Notizen</translation>
             <translation>Nichts zu ändern.</translation>
         </message>
         <message>
+            <source>Nothing to change: these keys are what the formula makes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was added.</source>
+            <translation>Nichts wurde hinzugefügt.</translation>
+        </message>
+        <message>
             <source>Nothing was found that should be looked at.</source>
             <translation>Nichts gefunden, das anzusehen wäre.</translation>
         </message>
         <message>
+            <source>Nothing was invented: what is missing is left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>O&amp;verview</source>
             <translation>Ü&amp;berblick</translation>
+        </message>
+        <message>
+            <source>One citation key changed; the old one still finds the paper.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>One line that the list shows</source>
@@ -5941,6 +6671,10 @@ und in weiteren Notizen</translation>
             <translation>PaperDesk arbeitet offline</translation>
         </message>
         <message>
+            <source>PaperDesk works offline, so nothing is sent.</source>
+            <translation>PaperDesk arbeitet offline, also wird nichts gesendet.</translation>
+        </message>
+        <message>
             <source>PaperDesk works online from now on, and asks for these papers.</source>
             <translation>PaperDesk arbeitet von nun an online und fragt nach diesen Papieren.</translation>
         </message>
@@ -5951,6 +6685,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Papers in &amp;Lines</source>
             <translation>Papiere in &amp;Zeilen</translation>
+        </message>
+        <message>
+            <source>Papers that say no more than that, to be filled in by hand.</source>
+            <translation>Papiere, die nicht mehr sagen als das, um sie von Hand auszufüllen.</translation>
         </message>
         <message>
             <source>People named twice</source>
@@ -5975,6 +6713,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>R&amp;emark…</source>
             <translation>An&amp;merkung…</translation>
+        </message>
+        <message>
+            <source>R&amp;emove the Highlight</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Re&amp;move Tag…</source>
@@ -6023,6 +6765,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Reading {source}</source>
             <translation>{source} wird gelesen</translation>
+        </message>
+        <message>
+            <source>References are formatted as {style}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Remark</source>
@@ -6117,6 +6863,10 @@ und in weiteren Notizen</translation>
             <translation>&amp;Alles auswählen</translation>
         </message>
         <message>
+            <source>Select at most {papers}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Select at most {papers}; status, favourite, tags and collections can be given to any number.</source>
             <translation>Höchstens {papers} auswählen; Status, Favorit, Schlagwörter und Sammlungen gehen für beliebig viele.</translation>
         </message>
@@ -6137,8 +6887,16 @@ und in weiteren Notizen</translation>
             <translation>Papiere mit Schlagwort „{tag}“ zeigen</translation>
         </message>
         <message>
+            <source>Show the Papers</source>
+            <translation>Die Papiere zeigen</translation>
+        </message>
+        <message>
             <source>Show the Side&amp;bar</source>
             <translation>Seiten&amp;leiste zeigen</translation>
+        </message>
+        <message>
+            <source>Show what was found, and choose what to take</source>
+            <translation>Zeigen, was gefunden wurde, und wählen, was übernommen wird</translation>
         </message>
         <message>
             <source>Si&amp;milar Papers</source>
@@ -6273,6 +7031,10 @@ und in weiteren Notizen</translation>
             <translation>Die Bibliothek ist wieder, wie sie war: {time}.</translation>
         </message>
         <message>
+            <source>The library is empty: these papers are examples.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The library itself is as it was; each of these entries is told of below.</source>
             <translation>Die Bibliothek selbst ist, wie sie war; jeder dieser Einträge ist unten genannt.</translation>
         </message>
@@ -6301,6 +7063,10 @@ und in weiteren Notizen</translation>
             <translation>Das Papier wurde aus dem Papierkorb geholt.</translation>
         </message>
         <message>
+            <source>The papers stay as they are, and wait no longer.</source>
+            <translation>Die Papiere bleiben, wie sie sind, und warten nicht mehr.</translation>
+        </message>
+        <message>
             <source>The papers wait; the status line tells how many.</source>
             <translation>Die Papiere warten; die Statuszeile sagt, wie viele.</translation>
         </message>
@@ -6313,6 +7079,10 @@ und in weiteren Notizen</translation>
             <translation>Die Auswahl hat keine Schlagwörter.</translation>
         </message>
         <message>
+            <source>The services are asked, and you choose what is taken.</source>
+            <translation>Die Dienste werden gefragt, und Sie wählen, was übernommen wird.</translation>
+        </message>
+        <message>
             <source>The template “{name}” was removed.</source>
             <translation>Die Vorlage „{name}“ wurde entfernt.</translation>
         </message>
@@ -6323,6 +7093,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>The word lists were written to {name}.</source>
             <translation>Die Wortlisten wurden in {name} geschrieben.</translation>
+        </message>
+        <message>
+            <source>Their details have not been asked for yet.</source>
+            <translation>Nach ihren Angaben wurde noch nicht gefragt.</translation>
         </message>
         <message>
             <source>Their names are those of PaperDesk's notes, but they are your own; not a letter was changed.</source>
@@ -6385,6 +7159,22 @@ und in weiteren Notizen</translation>
             <translation>Das sind zu viele, um sie von Hand zu ordnen; nichts wurde geändert.</translation>
         </message>
         <message>
+            <source>These papers wait until services can be asked</source>
+            <translation>Diese Papiere warten, bis Dienste gefragt werden können</translation>
+        </message>
+        <message>
+            <source>They are looked up as soon as there is a network.</source>
+            <translation>Sie werden nachgeschlagen, sobald ein Netzwerk da ist.</translation>
+        </message>
+        <message>
+            <source>They are looked up only when you ask for it.</source>
+            <translation>Sie werden nur nachgeschlagen, wenn Sie es verlangen.</translation>
+        </message>
+        <message>
+            <source>They are selected in the list.</source>
+            <translation>Sie werden in der Liste ausgewählt.</translation>
+        </message>
+        <message>
             <source>This backup is of another version of PaperDesk; it can be restored, but not looked at.</source>
             <translation>Diese Sicherung stammt von einer anderen Version von PaperDesk; sie kann wiederhergestellt, aber nicht angesehen werden.</translation>
         </message>
@@ -6439,6 +7229,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Until {time}: {start}</source>
             <translation>Bis {time}: {start}</translation>
+        </message>
+        <message>
+            <source>Wait for Me</source>
+            <translation>Auf mich warten</translation>
         </message>
         <message>
             <source>Waiting since {day}: {title}</source>
@@ -6581,6 +7375,10 @@ und in weiteren Notizen</translation>
             <translation>behalten</translation>
         </message>
         <message>
+            <source>lacks {fields}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>likely for you {score}</source>
             <translation>wohl interessant {score}</translation>
         </message>
@@ -6637,6 +7435,10 @@ und in weiteren Notizen</translation>
             <translation>{citations} als {form} kopiert.</translation>
         </message>
         <message>
+            <source>{citations} copied as {style}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{citations} copied; paste into {editor}.</source>
             <translation>{citations} kopiert; in {editor} einfügen.</translation>
         </message>
@@ -6681,6 +7483,10 @@ und in weiteren Notizen</translation>
             <translation>{name}: {made} neue Notizen, {rewritten} aktualisiert, {unchanged} wie zuvor.</translation>
         </message>
         <message>
+            <source>{n} citation keys changed; the old ones still find the papers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} citations</source>
             <translation>{n} Zitate</translation>
         </message>
@@ -6705,6 +7511,10 @@ und in weiteren Notizen</translation>
             <translation>{n} Hervorhebungen</translation>
         </message>
         <message>
+            <source>{n} identifiers are not known</source>
+            <translation>{n} Kennungen sind nicht bekannt</translation>
+        </message>
+        <message>
             <source>{n} in the Inbox since {day}</source>
             <translation>{n} im Eingang seit {day}</translation>
         </message>
@@ -6727,6 +7537,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{n} notes</source>
             <translation>{n} Notizen</translation>
+        </message>
+        <message>
+            <source>{n} of them are incomplete.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} of them dismissed before</source>
@@ -6757,8 +7571,16 @@ und in weiteren Notizen</translation>
             <translation>{papers} hinzugefügt</translation>
         </message>
         <message>
+            <source>{papers} added.</source>
+            <translation>{papers} hinzugefügt.</translation>
+        </message>
+        <message>
             <source>{papers} are too many for the clipboard; nothing was copied. Export them to a file instead.</source>
             <translation>{papers} sind zu viele für die Zwischenablage; nichts wurde kopiert. Stattdessen in eine Datei exportieren.</translation>
+        </message>
+        <message>
+            <source>{papers} are too many to add together; nothing was added.</source>
+            <translation>{papers} sind zu viele, um sie zusammen hinzuzufügen; nichts wurde hinzugefügt.</translation>
         </message>
         <message>
             <source>{papers} are too many to edit details together.</source>
@@ -6767,6 +7589,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{papers} are too many to look up together; select at most {most}.</source>
             <translation>{papers} sind zu viele, um sie zusammen nachzuschlagen; wählen Sie höchstens {most}.</translation>
+        </message>
+        <message>
+            <source>{papers} are too many to make keys anew together.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{papers} back on {day}.</source>
@@ -6801,6 +7627,10 @@ und in weiteren Notizen</translation>
             <translation>{papers} in den Papierkorb gelegt.</translation>
         </message>
         <message>
+            <source>{papers} no longer waiting.</source>
+            <translation>{papers} nicht mehr wartend.</translation>
+        </message>
+        <message>
             <source>{papers} read in {weeks} weeks</source>
             <translation>{papers} in {weeks} Wochen gelesen</translation>
         </message>
@@ -6809,8 +7639,16 @@ und in weiteren Notizen</translation>
             <translation>{papers} zurückgeholt.</translation>
         </message>
         <message>
-            <source>{papers} wait for another try.</source>
-            <translation>{papers} warten auf einen weiteren Versuch.</translation>
+            <source>{papers} to be looked up</source>
+            <translation>{papers} nachzuschlagen</translation>
+        </message>
+        <message>
+            <source>{papers} wait to be looked up.</source>
+            <translation>{papers} warten darauf, nachgeschlagen zu werden.</translation>
+        </message>
+        <message>
+            <source>{papers} were here already.</source>
+            <translation>{papers} waren schon da.</translation>
         </message>
         <message>
             <source>{papers} without authors</source>
@@ -7719,6 +8557,10 @@ und in weiteren Notizen</translation>
             <translation>, aber {0}</translation>
         </message>
         <message>
+            <source>A PDF is made by TeX or LibreOffice, and neither is installed; nothing was written. Install one of them, or choose Word, OpenDocument or a web page and print that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A citation key formula has at most {0} letters.</source>
             <translation>Eine Formel für Zitierschlüssel hat höchstens {0} Zeichen.</translation>
         </message>
@@ -7989,6 +8831,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Merging takes two papers or more; nothing was changed.</source>
             <translation>Zum Zusammenführen braucht es mindestens zwei Papiere; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>No PDF came of it; nothing was written. Choose Word, OpenDocument or a web page and print that.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No backup could be written to {0}: {1}. The library and earlier backups are untouched.</source>
@@ -8363,6 +9209,10 @@ und in weiteren Notizen</translation>
             <translation>Die Datei ist nicht ganz in UTF-8; ab hier wurden solche Zeichen als Windows-1252 gelesen.</translation>
         </message>
         <message>
+            <source>The folder {0} could not be made: {1}. No style was added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The folder {0} for backups cannot be made: {1}. No backup was made; the library is untouched.</source>
             <translation>Der Ordner {0} für Sicherungen kann nicht angelegt werden: {1}. Es wurde keine Sicherung gemacht; die Bibliothek ist unberührt.</translation>
         </message>
@@ -8543,6 +9393,10 @@ und in weiteren Notizen</translation>
             <translation>Den zweiten Ordner für Sicherungen, {0}, gibt es nicht; die Sicherung wurde nur in {1} gemacht.</translation>
         </message>
         <message>
+            <source>The style “{0}” came with PaperDesk and was left where it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The style “{0}” cannot be used, as {1} Choose another style.</source>
             <translation type="unfinished" />
         </message>
@@ -8699,6 +9553,10 @@ und in weiteren Notizen</translation>
             <translation>Es gibt schon eine Wortliste „{0}“; einen anderen Namen wählen.</translation>
         </message>
         <message>
+            <source>There is another style of your own called {0}; nothing was added. Give the file another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is neither a key nor a field behind the opening brace.</source>
             <translation>Hinter der öffnenden Klammer steht weder ein Schlüssel noch ein Feld.</translation>
         </message>
@@ -8741,6 +9599,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>There is no library at {0}; nothing was changed.</source>
             <translation>Unter {0} liegt keine Bibliothek; es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>There is no paper to list; nothing was written.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no port {0}; nothing was sent.</source>
@@ -8945,6 +9807,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>What was written to {0} reads otherwise; check that disk.</source>
             <translation>Was in {0} geschrieben wurde, liest sich anders; diesen Datenträger prüfen.</translation>
+        </message>
+        <message>
+            <source>What {0} cites cannot be told; name a file that ends in {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Where {0} should be there is {1}; a JSON object is needed.</source>
@@ -9419,12 +10285,24 @@ und in weiteren Notizen</translation>
             <translation>{0} kann nicht gelesen werden: {1}. Nichts wurde importiert.</translation>
         </message>
         <message>
+            <source>{0} cannot be used as a style, as {1} No style was added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} cannot be used: {1}. Nothing was changed.</source>
             <translation>{0} lässt sich nicht benutzen: {1}. Es wurde nichts geändert.</translation>
         </message>
         <message>
+            <source>{0} could not be deleted: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} could not be found; this computer may be offline, or the name is wrong.</source>
             <translation>{0} wurde nicht gefunden; vielleicht ist dieser Rechner offline oder der Name falsch.</translation>
+        </message>
+        <message>
+            <source>{0} could not be read: {1}. No style was added.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} could not be replaced: {1}.</source>
@@ -9515,6 +10393,10 @@ und in weiteren Notizen</translation>
             <translation>{0} ist ein Ordner; eine Datei darin als Ziel des Exports nennen.</translation>
         </message>
         <message>
+            <source>{0} is a folder; name the file in it that cites.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is a folder; name the file in it to import.</source>
             <translation>{0} ist ein Ordner; die Datei darin nennen, die importiert werden soll.</translation>
         </message>
@@ -9559,6 +10441,10 @@ und in weiteren Notizen</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{0} is larger than {1} MB, which no manuscript is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is neither a zip that PaperDesk wrote nor one of a single file; nothing was imported. Unpack it and import the files of references in it.</source>
             <translation>{0} ist weder ein von PaperDesk geschriebenes Zip noch eines mit nur einer Datei; nichts wurde importiert. Entpacken und die Dateien mit Literaturangaben darin importieren.</translation>
         </message>
@@ -9573,6 +10459,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} is no ISSN: digits are missing, or the last one is wrong.</source>
             <translation>{0} ist keine ISSN: es fehlen Ziffern, oder die letzte ist falsch.</translation>
+        </message>
+        <message>
+            <source>{0} is no file that could be read; name the file that cites.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} is no file that could be written; choose another one.</source>
@@ -9793,6 +10683,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>“{0}” is nothing that can be decided; nothing was changed.</source>
             <translation>„{0}“ ist nichts, was sich entscheiden lässt; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>“{0}” names no kind of document that is written; choose from {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{0}” stands between the fields and was left out.</source>

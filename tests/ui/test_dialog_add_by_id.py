@@ -53,7 +53,7 @@ def test_identifiers_of_the_text_are_listed_with_what_is_there(show: Show) -> No
         ("arXiv:1706.03762", "Attention <b>is</b> all", "In the library"),
     ]
     assert (sheet._head.text(), sheet._add.text()) == ("2 identifiers found", "Look up and add 1 paper")
-    assert press_enter(sheet) == AddByIdAnswer((DOI,), (THERE,), True)
+    assert press_enter(sheet) == AddByIdAnswer((DOI, ARXIV), look_up=True)
 
 
 @pytest.mark.parametrize(
@@ -70,20 +70,20 @@ def test_a_paper_that_is_put_away_is_told(show: Show, paper: Paper, said: str) -
 def test_papers_can_be_added_without_asking_anybody(show: Show) -> None:
     sheet = show(BOTH)
     sheet._bare.click()
-    assert sheet.answer == AddByIdAnswer((DOI, ARXIV), (), False)
+    assert sheet.answer == AddByIdAnswer((DOI, ARXIV), look_up=False)
 
 
 def test_offline_nothing_is_looked_up(show: Show) -> None:
     sheet = show(BOTH, offline=True)
     assert (sheet._add.text(), sheet._bare.isVisible()) == ("Add 2 papers", False)
     assert sheet._hint.text() == "PaperDesk works offline: the papers are added now and completed later."
-    assert press_enter(sheet) == AddByIdAnswer((DOI, ARXIV), (), False)
+    assert press_enter(sheet) == AddByIdAnswer((DOI, ARXIV), look_up=False)
 
 
 def test_what_is_there_is_shown_and_not_added(show: Show) -> None:
     sheet = show("1706.03762", THERE)
     assert (sheet._add.text(), sheet._bare.isVisible()) == ("Show it", False)
-    assert press_enter(sheet) == AddByIdAnswer((), (THERE,), True)
+    assert press_enter(sheet) == AddByIdAnswer((ARXIV,), look_up=False)
 
 
 def test_typed_text_is_read_when_the_keys_rest(show: Show, qtbot: QtBot) -> None:
@@ -102,7 +102,7 @@ def test_nothing_is_added_that_was_not_shown(show: Show) -> None:
     QTest.keyClicks(sheet._text, "10.1145/3292500.3330701 ")
     QTest.keyClick(sheet._text, Qt.Key.Key_Return, CONTROL)
     assert (sheet.isVisible(), len(rows(sheet))) == (True, 2)
-    assert press_enter(sheet).new == (DOI, ARXIV)
+    assert press_enter(sheet).identifiers == (DOI, ARXIV)
 
 
 def test_escape_adds_nothing(show: Show) -> None:

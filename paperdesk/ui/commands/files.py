@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from paperdesk.library.locations import SUFFIX
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.ui.commands import identifying
 from paperdesk.ui.commands.command import Needs, attempt, require
 from paperdesk.ui.commands.importing import PAGE, Done, add_reference_text, add_references
 from paperdesk.ui.commands.pages import add_page
@@ -153,11 +154,13 @@ def _beginning(path: Path) -> str:
 
 
 def add_text(desk: Desk, text: str, source: str) -> None:
-    """Add the papers of a text: a page and a table are shown first, references are added at once."""
+    """Add the papers of a text: identifiers, pages and tables are shown first, references added at once."""
     from paperdesk.formats.registry import detect
 
     found = detect(text)
-    if found is None:
+    if (found is None or found.id == PAGE) and identifying.names_papers(text):
+        identifying.add_from(desk, text)
+    elif found is None:
         raise PaperDeskError(
             say(
                 "{source} holds neither a page of papers nor references of a kind that can be read; "
@@ -165,7 +168,7 @@ def add_text(desk: Desk, text: str, source: str) -> None:
                 source=source[:1].upper() + source[1:],
             )
         )
-    if found.id == PAGE:
+    elif found.id == PAGE:
         add_page(desk, text, source)
     elif found.id != TABLE:
         add_reference_text(desk, text, source)

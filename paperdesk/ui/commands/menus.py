@@ -61,6 +61,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "paper.collect",
             "paper.uncollect",
             SEPARATOR,
+            "paper.identify",
             (
                 "&Status",
                 (
@@ -95,6 +96,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "paper.copy",
             "paper.copy-as",
             SEPARATOR,
+            "paper.complete",
             "cite.push",
             "cite.push-to",
             "cite.manuscripts",
@@ -144,6 +146,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
                     "sort.relevance",
                 ),
             ),
+            "attention.complete",
             "view.table",
             "view.columns",
             SEPARATOR,
@@ -231,6 +234,7 @@ def flat(entries: Entries) -> list[str]:
     ids: list[str] = []
     for entry in entries:
         if isinstance(entry, tuple):
+        "paper.complete",
             ids += flat(entry[1])
         elif entry != SEPARATOR:
             ids.append(entry)

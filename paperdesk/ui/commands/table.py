@@ -11,11 +11,13 @@ from paperdesk.ui.commands import (
     backups,
     collections,
     copying,
+    completing,
     details,
     edit,
     exporting,
     files,
     importing,
+    identifying,
     marking,
     naming,
     network,
@@ -67,6 +69,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("app.quit", "&Quit", app.quit_program, ("Ctrl+Q",)),
     Command("edit.undo", "&Undo", edit.undo, ("Ctrl+Z",), "undo", Needs.UNDO | edit.TURNING, edit.undo_text),
     Command(
+    Command("paper.identify", "Add by I&dentifier…", identifying.add, ("Ctrl+Shift+D",), "add", ADDING),
         "edit.redo",
         "&Redo",
         edit.redo,
@@ -168,6 +171,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "collection.new",
         "&New Collection…",
+    Command(
+        "paper.complete",
+        "Com&plete Details…",
+        completing.complete,
+        ("Ctrl+D",),
+        "check",
+        EDITABLE | Needs.ROOM,
+    ),
         collections.create,
         ("Ctrl+Shift+N",),
         "collection",
@@ -233,6 +244,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
         QUEUE,
     ),
     Command("queue.up", "Read &Sooner", partial(queue.move, to="up"), ("Ctrl+Shift+Up",), "arrow-up", QUEUE),
+    Command(
+        "attention.complete", "Complete &Missing Details…", completing.complete_lacking, (), "check", ADDING
+    ),
     Command(
         "queue.down", "Read L&ater", partial(queue.move, to="down"), ("Ctrl+Shift+Down",), "arrow-down", QUEUE
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -134,7 +133,7 @@ class AddById(Sheet):
         set_role(self._nothing, "hint" if empty else "warn")
 
     def _show_end(self) -> None:
-        new = len(self._new())
+        new = self._new()
         known = [twin for _, twin in self._found if twin is not None]
         self._add.setEnabled(bool(self._found))
         self._bare.setVisible(not self._request.offline and new > 0)
@@ -160,8 +159,8 @@ class AddById(Sheet):
             return self.tr("{} already here, left as they are").format(number_text(known))
         return self.tr("Sends these identifiers to the services you allow, and nothing else.")
 
-    def _new(self) -> Sequence[Identifier]:
-        return [identifier for identifier, twin in self._found if twin is None]
+    def _new(self) -> int:
+        return sum(twin is None for _, twin in self._found)
 
     def _finish(self) -> None:
         self._end(look_up=not self._request.offline)
@@ -174,6 +173,6 @@ class AddById(Sheet):
             self._read()  # what is seen is what is added
             return
         if self._found:
-            twins = tuple(twin for _, twin in self._found if twin is not None)
-            self.answer = AddByIdAnswer(tuple(self._new()), twins, look_up)
+            identifiers = tuple(identifier for identifier, _ in self._found)
+            self.answer = AddByIdAnswer(identifiers, look_up and self._new() > 0)
             self.accept()

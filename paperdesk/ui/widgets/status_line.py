@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.language import number_text
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.parts import label
+from paperdesk.ui.widgets.plain_text import tip
 from paperdesk.ui.widgets.task_gauge import TaskGauge
 
 HEIGHT = 28
@@ -19,6 +20,7 @@ class StatusLine(QFrame):
     """Says in passing what the program does: at most three tasks at a time, which can be cancelled."""
 
     cancel_requested = Signal(int)  # the place of the task
+    note_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Everything is saved, nothing runs."""
@@ -26,6 +28,7 @@ class StatusLine(QFrame):
         self._tick = label(parent=self)
         self._saved = _label(self, "ok")
         self._tasks = (TaskGauge(self), TaskGauge(self), TaskGauge(self))
+        self._note: QPushButton | None = None
         self._library = _label(self, "meta")
         for place, gauge in enumerate(self._tasks):
             gauge.cancel_requested.connect(partial(self.cancel_requested.emit, place))
@@ -51,6 +54,27 @@ class StatusLine(QFrame):
         """Nothing runs any more that was shown at a place."""
         self._tasks[place].hide()
         self._share_room()
+
+    def set_note(self, text: str, explanation: str = "") -> None:
+        """Show what waits for the user, as a button; "" for nothing any more."""
+        if self._note is None:
+            if not text:
+                return
+            self._note = self._make_note()
+        self._note.setText(text)
+        self._note.setAccessibleName(text)
+        self._note.setAccessibleDescription(explanation)
+        self._note.setToolTip(tip(explanation))
+        self._note.setVisible(bool(text))
+
+    def _make_note(self) -> QPushButton:
+        made = QPushButton(self)
+        made.setObjectName("note")
+        made.setProperty("kind", "link")
+        made.setProperty("small", "true")
+        made.clicked.connect(self.note_clicked)
+        self._row.insertWidget(self._row.count() - 2, made)
+        return made
 
     def _share_room(self) -> None:
         """Tell less of each task when there are several."""
@@ -81,7 +105,7 @@ class StatusLine(QFrame):
     def _lay_out(self) -> None:
         self.setProperty("kind", "foot")
         self.setFixedHeight(HEIGHT)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 12, 0)
         row.setSpacing(5)
         row.addWidget(self._tick)
