@@ -47,6 +47,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
         "&Paper",
         (
             "paper.new",
+            "paper.identify",
             SEPARATOR,
             "paper.star",
             "paper.tag",
@@ -61,7 +62,6 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "paper.collect",
             "paper.uncollect",
             SEPARATOR,
-            "paper.identify",
             (
                 "&Status",
                 (
@@ -81,6 +81,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             ),
             SEPARATOR,
             "paper.details",
+            "paper.complete",
             "paper.key",
             "paper.merge",
             SEPARATOR,
@@ -96,7 +97,6 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "paper.copy",
             "paper.copy-as",
             SEPARATOR,
-            "paper.complete",
             "cite.push",
             "cite.push-to",
             "cite.manuscripts",
@@ -123,6 +123,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             SEPARATOR,
             "interest.forget",
             SEPARATOR,
+            "attention.complete",
             "attention.duplicates",
             "attention.quality",
         ),
@@ -146,7 +147,6 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
                     "sort.relevance",
                 ),
             ),
-            "attention.complete",
             "view.table",
             "view.columns",
             SEPARATOR,
@@ -210,6 +210,7 @@ CONTEXT_MENUS: Final[dict[str, Entries]] = {
         "paper.copy-as",
         "cite.push",
         "paper.details",
+        "paper.complete",
         SEPARATOR,
         "paper.trash",
     ),
@@ -234,7 +235,6 @@ def flat(entries: Entries) -> list[str]:
     ids: list[str] = []
     for entry in entries:
         if isinstance(entry, tuple):
-        "paper.complete",
             ids += flat(entry[1])
         elif entry != SEPARATOR:
             ids.append(entry)

@@ -10,14 +10,14 @@ from paperdesk.ui.commands import (
     attention,
     backups,
     collections,
-    copying,
     completing,
+    copying,
     details,
     edit,
     exporting,
     files,
-    importing,
     identifying,
+    importing,
     marking,
     naming,
     network,
@@ -64,12 +64,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("file.backup", "&Back Up Now", backups.back_up, (), "file", Needs.ROOM),
     Command("file.restore", "Ba&ckups and Restore…", backups.show, (), "history"),
     Command("paper.new", "Ne&w Paper…", details.add, ("Ctrl+Shift+A",), "add", Needs.WRITABLE),
+    Command("paper.identify", "Add by I&dentifier…", identifying.add, ("Ctrl+Shift+D",), "add", ADDING),
     Command("file.sample", "Add the &Sample Library", files.add_sample, (), "sample", ADDING),
     Command("app.preferences", "&Preferences…", app.preferences, ("Ctrl+,",), "settings"),
     Command("app.quit", "&Quit", app.quit_program, ("Ctrl+Q",)),
     Command("edit.undo", "&Undo", edit.undo, ("Ctrl+Z",), "undo", Needs.UNDO | edit.TURNING, edit.undo_text),
     Command(
-    Command("paper.identify", "Add by I&dentifier…", identifying.add, ("Ctrl+Shift+D",), "add", ADDING),
         "edit.redo",
         "&Redo",
         edit.redo,
@@ -155,6 +155,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
         EDITABLE | Needs.COLLECTION,
     ),
     Command("paper.details", "&Edit Details", details.edit, ("F2",), "edit", EDITABLE),
+    Command(
+        "paper.complete",
+        "Com&plete Details…",
+        completing.complete,
+        ("Ctrl+D",),
+        "check",
+        EDITABLE | Needs.ROOM,
+    ),
     Command("paper.key", "Edit Citation Ke&y…", papers.edit_key, (), "cite", Needs.PAPER | Needs.WRITABLE),
     Command("paper.merge", "Mer&ge Two Papers…", attention.merge_selection, (), "papers", EDITABLE),
     Command("paper.copy", "&Copy Citation", copying.copy, ("Ctrl+C",), "copy", SELECTION),
@@ -171,14 +179,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "collection.new",
         "&New Collection…",
-    Command(
-        "paper.complete",
-        "Com&plete Details…",
-        completing.complete,
-        ("Ctrl+D",),
-        "check",
-        EDITABLE | Needs.ROOM,
-    ),
         collections.create,
         ("Ctrl+Shift+N",),
         "collection",
@@ -222,6 +222,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "restore",
         Needs.WRITABLE,
     ),
+    Command(
+        "attention.complete", "Complete &Missing Details…", completing.complete_lacking, (), "check", ADDING
+    ),
     Command("attention.duplicates", "Find &Duplicates…", attention.duplicates, (), "papers", ADDING),
     Command("attention.quality", "Chec&k Papers…", attention.quality, (), "check", ADDING),
     Command("go.all", "&All Papers", partial(app.go, place="all"), ("Alt+1",), "papers"),
@@ -244,9 +247,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
         QUEUE,
     ),
     Command("queue.up", "Read &Sooner", partial(queue.move, to="up"), ("Ctrl+Shift+Up",), "arrow-up", QUEUE),
-    Command(
-        "attention.complete", "Complete &Missing Details…", completing.complete_lacking, (), "check", ADDING
-    ),
     Command(
         "queue.down", "Read L&ater", partial(queue.move, to="down"), ("Ctrl+Shift+Down",), "arrow-down", QUEUE
     ),
