@@ -13,6 +13,8 @@ from paperdesk.ui.questions import (
     DuplicatesRequest,
     ExportChoice,
     ExportRequest,
+    KeyFormulaAnswer,
+    KeyFormulaRequest,
     KeyRow,
     Mend,
     NewPaperAnswer,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.report import FileReport
     from paperdesk.model.paper import Paper
+    from paperdesk.library.key_plan import KeyPlan
     from paperdesk.model.rows import Step, Tag
     from paperdesk.online.log import Asked
     from paperdesk.ui.lookups import (
@@ -172,6 +175,13 @@ class FakeAsk:
 
     def error(self, error: Exception) -> None:
         self.errors.append(str(error))
+    def key_formula(self, request: KeyFormulaRequest) -> KeyFormulaAnswer | None:
+        answer: KeyFormulaAnswer | None = self._answer("key_formula", request)
+        return answer
+
+    def new_keys(self, plan: "KeyPlan") -> bool:
+        return bool(self._answer("new_keys", plan))
+
         self._answer("error", error)
 
     def mistake(self, report: str, log: Path) -> bool:

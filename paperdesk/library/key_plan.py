@@ -1,6 +1,6 @@
 """Citation keys made anew by a formula: what they would be, before anything is changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -86,6 +86,16 @@ def plan_keys(
         if progress:
             progress(done * AT_ONCE, len(papers))
         wishes += (_wish(paper, formula) for paper in library.papers(piece))
+    return _planned(library, wishes, formula)
+
+
+def plan_of(library: Library, papers: Iterable[Paper], formula: str) -> KeyPlan:
+    """What `plan_keys` plans for papers that were read before, or that are in no library yet."""
+    require_formula(formula)
+    return _planned(library, (_wish(paper, formula) for paper in papers), formula)
+
+
+def _planned(library: Library, wishes: Iterable["_Wish"], formula: str) -> KeyPlan:
     keys = _Keys(library)
     return KeyPlan(formula, tuple(keys.given(wish) for wish in sorted(wishes, key=attrgetter("place"))))
 

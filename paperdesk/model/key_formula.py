@@ -17,6 +17,7 @@ _PIECE = re.compile(r"\[([^\[\]]*)\]|([^\[\]]+)|[\[\]]")
 _NUMBERED = re.compile(r"([a-z]+?)([1-9][0-9]?)?")
 _NUMBER = re.compile(r"[1-9][0-9]?")
 _QUOTED = re.compile(r'"([A-Za-z0-9:._/+-]*)"')
+_FIT = re.compile(r"[A-Za-z0-9:._/+-]")
 _ALIKE: Final = 0.6
 
 
@@ -89,6 +90,15 @@ def require_formula(text: str) -> None:
             0,
             len(text),
         )
+
+
+def left_out(text: str) -> str:
+    """The letters of a formula outside brackets, each once, that no key can hold: they are left out.
+
+    Raises FormulaError as `read_formula` does.
+    """
+    fixed = (part.text for parts in read_formula(text).pieces for part in parts)
+    return "".join(dict.fromkeys(letter for each in fixed for letter in each if not _FIT.match(letter)))
 
 
 def _filled(parts: Sequence[Part], paper: Paper) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from paperdesk.formats.tables.columns import ColumnMapping
     from paperdesk.library.importing import Planned
     from paperdesk.library.imports import ImportedBatch
+    from paperdesk.library.key_plan import KeyPlan
     from paperdesk.library.report import FileReport
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
         DuplicatesRequest,
         ExportChoice,
         ExportRequest,
+        KeyFormulaAnswer,
+        KeyFormulaRequest,
         KeyRow,
         Mend,
         NewPaperAnswer,
@@ -290,6 +293,19 @@ class Ask(QObject):
 
     def error(self, error: Exception) -> None:
         """Show what went wrong."""
+    def key_formula(self, request: KeyFormulaRequest) -> KeyFormulaAnswer | None:
+        """Edit the formula by which papers get their citation keys."""
+        from paperdesk.ui.dialogs.key_formula import KeyFormula
+
+        dialog = KeyFormula(self._over(), request)
+        return dialog.answer() if dialog.run() else None
+
+    def new_keys(self, plan: KeyPlan) -> bool:
+        """Show what keys papers would get; whether they shall."""
+        from paperdesk.ui.dialogs.new_keys import NewKeys
+
+        return NewKeys(self._over(), plan).run()
+
         if self.take_damage(error):
             return
         from paperdesk.ui.dialogs.prompts import ErrorNote

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from paperdesk.library.importing import Planned
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.merging import Aspect
+    from paperdesk.library.key_plan import KeyPlan
     from paperdesk.library.report import FileReport
     from paperdesk.library.shared_values import Shared
     from paperdesk.model.paper import Paper, Status
@@ -173,6 +174,28 @@ class WordListsRequest:
 
 
 @dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
+class KeyFormulaRequest:
+    """The formula for citation keys that is in force, the `usual` one, and what one makes of some papers.
+
+    `plan` raises PaperDeskError for a formula that cannot be used; `examples` says that the papers are none
+    of the library.
+    """
+
+    formula: str
+    usual: str
+    plan: Callable[[str], KeyPlan]
+    examples: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFormulaAnswer:
+    """The formula to keep, and whether the keys of all papers are to be made anew by it."""
+
+    formula: str
+    anew: bool = False
+
+
 class Way:
     """One way on out of a question: its id, what is on its button, and a sentence on what it does."""
 
@@ -377,3 +400,9 @@ class Asks(Protocol):
 
     def open_link(self, url: str) -> bool:
         """Show the host of a link and ask whether to open it."""
+    def key_formula(self, request: KeyFormulaRequest) -> KeyFormulaAnswer | None:
+        """Edit the formula by which papers get their citation keys."""
+
+    def new_keys(self, plan: KeyPlan) -> bool:
+        """Show what keys papers would get; whether they shall."""
+

@@ -2314,59 +2314,59 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Citation key formula</source>
-            <translation type="unfinished" />
+            <translation>Formel für Zitierschlüssel</translation>
         </message>
         <message>
             <source>Formula</source>
-            <translation type="unfinished" />
+            <translation>Formel</translation>
         </message>
         <message>
             <source>It is kept in the library, and Undo brings back the old one.</source>
-            <translation type="unfinished" />
+            <translation>Sie wird in der Bibliothek bewahrt; Rückgängig bringt die alte zurück.</translation>
         </message>
         <message>
             <source>Keep the formula and show what the keys of all papers would be</source>
-            <translation type="unfinished" />
+            <translation>Die Formel behalten und zeigen, wie die Schlüssel aller Papiere wären</translation>
         </message>
         <message>
             <source>Keep the formula for papers to come</source>
-            <translation type="unfinished" />
+            <translation>Die Formel für künftige Papiere behalten</translation>
         </message>
         <message>
             <source>Leave the formula as it was</source>
-            <translation type="unfinished" />
+            <translation>Die Formel lassen, wie sie war</translation>
         </message>
         <message>
             <source>No key can hold these letters, which are left out: {letters}</source>
-            <translation type="unfinished" />
+            <translation>Diese Zeichen kann kein Schlüssel enthalten, sie fallen weg: {letters}</translation>
         </message>
         <message>
             <source>Papers that come in get their keys by it; the keys that are there stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Neue Papiere bekommen ihre Schlüssel nach ihr; vorhandene Schlüssel bleiben, wie sie sind.</translation>
         </message>
         <message>
             <source>These papers all have different keys.</source>
-            <translation type="unfinished" />
+            <translation>Diese Papiere haben alle verschiedene Schlüssel.</translation>
         </message>
         <message>
             <source>Use</source>
-            <translation type="unfinished" />
+            <translation>Verwenden</translation>
         </message>
         <message>
             <source>Use and Make All Anew…</source>
-            <translation type="unfinished" />
+            <translation>Verwenden und alle neu bilden…</translation>
         </message>
         <message>
             <source>Use the usual one</source>
-            <translation type="unfinished" />
+            <translation>Die übliche nehmen</translation>
         </message>
         <message>
             <source>What the formula makes of papers</source>
-            <translation type="unfinished" />
+            <translation>Was die Formel aus Papieren macht</translation>
         </message>
     </context>
     <context>
@@ -2384,147 +2384,147 @@
         <name>KeyParts</name>
         <message>
             <source>Behind a part</source>
-            <translation type="unfinished" />
+            <translation>Hinter einem Teil</translation>
         </message>
         <message>
             <source>DOI</source>
-            <translation type="unfinished" />
+            <translation>DOI</translation>
         </message>
         <message>
             <source>Parts</source>
-            <translation type="unfinished" />
+            <translation>Teile</translation>
         </message>
         <message>
             <source>Parts of a formula; Enter puts one in</source>
-            <translation type="unfinished" />
+            <translation>Teile einer Formel; Eingabe fügt einen ein</translation>
         </message>
         <message>
             <source>Put {} into the formula</source>
-            <translation type="unfinished" />
+            <translation>{} in die Formel einfügen</translation>
         </message>
         <message>
             <source>a capital before each word</source>
-            <translation type="unfinished" />
+            <translation>jedes Wort groß geschrieben</translation>
         </message>
         <message>
             <source>a capital in front</source>
-            <translation type="unfinished" />
+            <translation>vorn ein Großbuchstabe</translation>
         </message>
         <message>
             <source>a text of your own</source>
-            <translation type="unfinished" />
+            <translation>ein eigener Text</translation>
         </message>
         <message>
             <source>all authors, or the first ones</source>
-            <translation type="unfinished" />
+            <translation>alle Autoren oder die ersten</translation>
         </message>
         <message>
             <source>all editors, or the first ones</source>
-            <translation type="unfinished" />
+            <translation>alle Herausgeber oder die ersten</translation>
         </message>
         <message>
             <source>all in capitals</source>
-            <translation type="unfinished" />
+            <translation>alles in Großbuchstaben</translation>
         </message>
         <message>
             <source>arXiv id</source>
-            <translation type="unfinished" />
+            <translation>arXiv-Kennung</translation>
         </message>
         <message>
             <source>between words, also _ . + /</source>
-            <translation type="unfinished" />
+            <translation>zwischen den Wörtern, auch _ . + /</translation>
         </message>
         <message>
             <source>capitals as they are written</source>
-            <translation type="unfinished" />
+            <translation>groß und klein wie geschrieben</translation>
         </message>
         <message>
             <source>first author</source>
-            <translation type="unfinished" />
+            <translation>erster Autor</translation>
         </message>
         <message>
             <source>first editor</source>
-            <translation type="unfinished" />
+            <translation>erster Herausgeber</translation>
         </message>
         <message>
             <source>first letters of the words</source>
-            <translation type="unfinished" />
+            <translation>Anfangsbuchstaben der Wörter</translation>
         </message>
         <message>
             <source>first page</source>
-            <translation type="unfinished" />
+            <translation>erste Seite</translation>
         </message>
         <message>
             <source>institution</source>
-            <translation type="unfinished" />
+            <translation>Institution</translation>
         </message>
         <message>
             <source>journal or proceedings</source>
-            <translation type="unfinished" />
+            <translation>Zeitschrift oder Tagungsband</translation>
         </message>
         <message>
             <source>last author</source>
-            <translation type="unfinished" />
+            <translation>letzter Autor</translation>
         </message>
         <message>
             <source>month in two digits</source>
-            <translation type="unfinished" />
+            <translation>Monat zweistellig</translation>
         </message>
         <message>
             <source>number of the issue</source>
-            <translation type="unfinished" />
+            <translation>Nummer des Hefts</translation>
         </message>
         <message>
             <source>one or two authors, or “etal”</source>
-            <translation type="unfinished" />
+            <translation>ein, zwei Autoren oder „etal“</translation>
         </message>
         <message>
             <source>or else</source>
-            <translation type="unfinished" />
+            <translation>oder sonst</translation>
         </message>
         <message>
             <source>publisher</source>
-            <translation type="unfinished" />
+            <translation>Verlag</translation>
         </message>
         <message>
             <source>small letters, as always</source>
-            <translation type="unfinished" />
+            <translation>Kleinbuchstaben, wie immer</translation>
         </message>
         <message>
             <source>so many letters</source>
-            <translation type="unfinished" />
+            <translation>so viele Buchstaben</translation>
         </message>
         <message>
             <source>three letters, or initials</source>
-            <translation type="unfinished" />
+            <translation>drei Buchstaben oder Initialen</translation>
         </message>
         <message>
             <source>title up to its colon</source>
-            <translation type="unfinished" />
+            <translation>Titel bis zum Doppelpunkt</translation>
         </message>
         <message>
             <source>type, such as article</source>
-            <translation type="unfinished" />
+            <translation>Art, etwa article</translation>
         </message>
         <message>
             <source>volume</source>
-            <translation type="unfinished" />
+            <translation>Band</translation>
         </message>
         <message>
             <source>words of the title</source>
-            <translation type="unfinished" />
+            <translation>Wörter des Titels</translation>
         </message>
         <message>
             <source>year</source>
-            <translation type="unfinished" />
+            <translation>Jahr</translation>
         </message>
         <message>
             <source>year in two digits</source>
-            <translation type="unfinished" />
+            <translation>Jahr zweistellig</translation>
         </message>
         <message>
             <source>“etal” if there are several</source>
-            <translation type="unfinished" />
+            <translation>„etal“, wenn es mehrere sind</translation>
         </message>
     </context>
     <context>
@@ -2721,6 +2721,277 @@ point cloud*</translation>
         <message>
             <source>{name}, {n} words</source>
             <translation>{name}, {n} Wörter</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveFileForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change live file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose where the file is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is written anew shortly after what it holds has changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep Up to Date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep a file up to date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name the file with its folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say where the file is to be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no such folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a folder; name a file in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the file now and from now on</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LiveFiles</name>
+        <message>
+            <source>Abstracts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accents as LaTeX commands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DOI, arXiv ID and URL</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries as they came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Former keys, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let a manuscript find papers by the citation keys that they once had</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overwrite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status, rating and collections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags as keywords</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write It Here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write Now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write letters beyond ASCII as commands, for old LaTeX</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the abstract of each paper, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the tags of each paper as its keywords</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write unedited entries of .bib files to the letter, with all they hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write what you made of each paper, as JabRef does</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write where each paper is found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write your own notes, which are private otherwise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>being written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not allowed here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to be written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>up to date</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LiveFilesSheet</name>
+        <message numerus="yes">
+            <source>%n file(s) kept up to date</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) need(s) you</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>A live file is a .bib, .json or .ris that always holds what a collection or a search holds. PaperDesk writes it anew shortly after a change, so that your manuscript and your editor find every paper by its key. A file that nothing has changed in is not touched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring the file up to date now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go On</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep another file up to date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the file up to date no longer; the file itself stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the file as it is for now, or go on with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let it hold something else, or be written otherwise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Live files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking at the files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No file is kept up to date yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you do here can be undone.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3132,11 +3403,11 @@ point cloud*</translation>
         <name>NewKeys</name>
         <message>
             <source>By the formula {}</source>
-            <translation type="unfinished" />
+            <translation>Nach der Formel {}</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message numerus="yes">
             <source>Change %n key(s)</source>
@@ -3147,47 +3418,47 @@ point cloud*</translation>
         </message>
         <message>
             <source>Changes {}</source>
-            <translation type="unfinished" />
+            <translation>Neu {}</translation>
         </message>
         <message>
             <source>Give the papers these keys, as one step</source>
-            <translation type="unfinished" />
+            <translation>Den Papieren diese Schlüssel geben, in einem Schritt</translation>
         </message>
         <message>
             <source>Leave all keys as they are</source>
-            <translation type="unfinished" />
+            <translation>Alle Schlüssel lassen, wie sie sind</translation>
         </message>
         <message>
             <source>New citation keys</source>
-            <translation type="unfinished" />
+            <translation>Neue Zitierschlüssel</translation>
         </message>
         <message>
             <source>Papers with their old and new keys</source>
-            <translation type="unfinished" />
+            <translation>Papiere mit altem und neuem Schlüssel</translation>
         </message>
         <message>
             <source>Stay {}</source>
-            <translation type="unfinished" />
+            <translation>Bleiben {}</translation>
         </message>
         <message>
-            <source>The old keys still find their papers. Manuscripts that cite them keep the old names.</source>
-            <translation type="unfinished" />
+            <source>The old keys still find their papers; texts that cite them are not changed.</source>
+            <translation>Die alten Schlüssel finden ihre Papiere weiterhin; Texte, die sie zitieren, werden nicht geändert.</translation>
         </message>
         <message>
             <source>Untitled</source>
-            <translation type="unfinished" />
+            <translation>Ohne Titel</translation>
         </message>
         <message>
             <source>With a letter {}</source>
-            <translation type="unfinished" />
+            <translation>Mit Buchstabe {}</translation>
         </message>
         <message>
             <source>another paper has {key}</source>
-            <translation type="unfinished" />
+            <translation>ein anderes Papier hat {key}</translation>
         </message>
         <message>
             <source>stays</source>
-            <translation type="unfinished" />
+            <translation>bleibt</translation>
         </message>
     </context>
     <context>
@@ -4683,263 +4954,263 @@ und in weiteren Notizen</translation>
         <name>StyleList</name>
         <message>
             <source>Citation styles</source>
-            <translation type="unfinished" />
+            <translation>Zitierstile</translation>
         </message>
     </context>
     <context>
         <name>StyleModel</name>
         <message>
             <source>favourite</source>
-            <translation type="unfinished" />
+            <translation>Favorit</translation>
         </message>
     </context>
     <context>
         <name>StylePreview</name>
         <message>
             <source>Bibliography</source>
-            <translation type="unfinished" />
+            <translation>Literaturverzeichnis</translation>
         </message>
         <message>
             <source>Citation in the text</source>
-            <translation type="unfinished" />
+            <translation>Zitation im Text</translation>
         </message>
         <message>
             <source>In a note</source>
-            <translation type="unfinished" />
+            <translation>In einer Fußnote</translation>
         </message>
         <message>
             <source>In the text</source>
-            <translation type="unfinished" />
+            <translation>Im Text</translation>
         </message>
     </context>
     <context>
         <name>StyleSheet</name>
         <message>
             <source>A journal, a publisher, a name …</source>
-            <translation type="unfinished" />
+            <translation>Eine Zeitschrift, ein Verlag, ein Name …</translation>
         </message>
         <message>
             <source>Add a style file…</source>
-            <translation type="unfinished" />
+            <translation>Stildatei hinzufügen…</translation>
         </message>
         <message>
             <source>As the style has it</source>
-            <translation type="unfinished" />
+            <translation>Wie es der Stil vorsieht</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Citation style</source>
-            <translation type="unfinished" />
+            <translation>Zitierstil</translation>
         </message>
         <message>
             <source>Delete this file of your own</source>
-            <translation type="unfinished" />
+            <translation>Diese eigene Datei löschen</translation>
         </message>
         <message>
             <source>Favourite</source>
-            <translation type="unfinished" />
+            <translation>Favorit</translation>
         </message>
         <message>
             <source>Favourites and usual styles</source>
-            <translation type="unfinished" />
+            <translation>Favoriten und übliche Stile</translation>
         </message>
         <message>
             <source>Format citations so from now on</source>
-            <translation type="unfinished" />
+            <translation>Zitationen ab jetzt so formatieren</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>Gefunden</translation>
         </message>
         <message>
             <source>Keep the style as it was</source>
-            <translation type="unfinished" />
+            <translation>Den bisherigen Stil behalten</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Sprache</translation>
         </message>
         <message>
             <source>Language of references</source>
-            <translation type="unfinished" />
+            <translation>Sprache der Literaturangaben</translation>
         </message>
         <message>
             <source>No style is called that. Its rules may be those of another journal or its publisher.</source>
-            <translation type="unfinished" />
+            <translation>Kein Stil heißt so. Seine Regeln sind vielleicht die einer anderen Zeitschrift oder des Verlags.</translation>
         </message>
         <message>
             <source>Offer this style first, or no longer (Ctrl+D)</source>
-            <translation type="unfinished" />
+            <translation>Diesen Stil zuerst anbieten oder nicht mehr (Strg+D)</translation>
         </message>
         <message>
             <source>Reading the styles…</source>
-            <translation type="unfinished" />
+            <translation>Die Stile werden gelesen…</translation>
         </message>
         <message>
             <source>Remove it</source>
-            <translation type="unfinished" />
+            <translation>Entfernen</translation>
         </message>
         <message>
             <source>Search styles by journal, publisher, name or subject</source>
-            <translation type="unfinished" />
+            <translation>Stile nach Zeitschrift, Verlag, Name oder Fach suchen</translation>
         </message>
         <message>
             <source>There are no styles here. Install them (pip install 'paperdesk[cite]'), or add a style file of your own.</source>
-            <translation type="unfinished" />
+            <translation>Hier gibt es keine Stile. Installieren Sie sie (pip install 'paperdesk[cite]'), oder fügen Sie eine eigene Stildatei hinzu.</translation>
         </message>
         <message>
             <source>Use a .csl file of your own</source>
-            <translation type="unfinished" />
+            <translation>Eine eigene .csl-Datei verwenden</translation>
         </message>
         <message>
             <source>Use this style</source>
-            <translation type="unfinished" />
+            <translation>Diesen Stil verwenden</translation>
         </message>
         <message>
             <source>{number} styles</source>
-            <translation type="unfinished" />
+            <translation>{number} Stile</translation>
         </message>
         <message>
             <source>★ Favourite</source>
-            <translation type="unfinished" />
+            <translation>★ Favorit</translation>
         </message>
         <message>
             <source>☆ Favourite</source>
-            <translation type="unfinished" />
+            <translation>☆ Favorit</translation>
         </message>
     </context>
     <context>
         <name>Styles</name>
         <message>
             <source>anthropology</source>
-            <translation type="unfinished" />
+            <translation>Anthropologie</translation>
         </message>
         <message>
             <source>astronomy</source>
-            <translation type="unfinished" />
+            <translation>Astronomie</translation>
         </message>
         <message>
             <source>author</source>
-            <translation type="unfinished" />
+            <translation>Autor</translation>
         </message>
         <message>
             <source>author and date</source>
-            <translation type="unfinished" />
+            <translation>Autor und Jahr</translation>
         </message>
         <message>
             <source>biology</source>
-            <translation type="unfinished" />
+            <translation>Biologie</translation>
         </message>
         <message>
             <source>botany</source>
-            <translation type="unfinished" />
+            <translation>Botanik</translation>
         </message>
         <message>
             <source>chemistry</source>
-            <translation type="unfinished" />
+            <translation>Chemie</translation>
         </message>
         <message>
             <source>communications</source>
-            <translation type="unfinished" />
+            <translation>Kommunikation</translation>
         </message>
         <message>
             <source>engineering</source>
-            <translation type="unfinished" />
+            <translation>Technik</translation>
         </message>
         <message>
             <source>geography</source>
-            <translation type="unfinished" />
+            <translation>Geografie</translation>
         </message>
         <message>
             <source>geology</source>
-            <translation type="unfinished" />
+            <translation>Geologie</translation>
         </message>
         <message>
             <source>history</source>
-            <translation type="unfinished" />
+            <translation>Geschichte</translation>
         </message>
         <message>
             <source>humanities</source>
-            <translation type="unfinished" />
+            <translation>Geisteswissenschaften</translation>
         </message>
         <message>
             <source>labels</source>
-            <translation type="unfinished" />
+            <translation>Kürzel</translation>
         </message>
         <message>
             <source>law</source>
-            <translation type="unfinished" />
+            <translation>Recht</translation>
         </message>
         <message>
             <source>linguistics</source>
-            <translation type="unfinished" />
+            <translation>Linguistik</translation>
         </message>
         <message>
             <source>literature</source>
-            <translation type="unfinished" />
+            <translation>Literatur</translation>
         </message>
         <message>
             <source>many subjects</source>
-            <translation type="unfinished" />
+            <translation>viele Fächer</translation>
         </message>
         <message>
             <source>mathematics</source>
-            <translation type="unfinished" />
+            <translation>Mathematik</translation>
         </message>
         <message>
             <source>medicine</source>
-            <translation type="unfinished" />
+            <translation>Medizin</translation>
         </message>
         <message>
             <source>notes</source>
-            <translation type="unfinished" />
+            <translation>Fußnoten</translation>
         </message>
         <message>
             <source>numbers</source>
-            <translation type="unfinished" />
+            <translation>Nummern</translation>
         </message>
         <message>
             <source>philosophy</source>
-            <translation type="unfinished" />
+            <translation>Philosophie</translation>
         </message>
         <message>
             <source>physics</source>
-            <translation type="unfinished" />
+            <translation>Physik</translation>
         </message>
         <message>
             <source>political science</source>
-            <translation type="unfinished" />
+            <translation>Politik</translation>
         </message>
         <message>
             <source>psychology</source>
-            <translation type="unfinished" />
+            <translation>Psychologie</translation>
         </message>
         <message>
             <source>science</source>
-            <translation type="unfinished" />
+            <translation>Naturwissenschaften</translation>
         </message>
         <message>
             <source>social science</source>
-            <translation type="unfinished" />
+            <translation>Sozialwissenschaften</translation>
         </message>
         <message>
             <source>sociology</source>
-            <translation type="unfinished" />
+            <translation>Soziologie</translation>
         </message>
         <message>
             <source>theology</source>
-            <translation type="unfinished" />
+            <translation>Theologie</translation>
         </message>
         <message>
             <source>your own</source>
-            <translation type="unfinished" />
+            <translation>eigener Stil</translation>
         </message>
         <message>
             <source>zoology</source>
-            <translation type="unfinished" />
+            <translation>Zoologie</translation>
         </message>
     </context>
     <context>
@@ -5708,7 +5979,7 @@ und in weiteren Notizen</translation>
         <name>commands</name>
         <message>
             <source> or </source>
-            <translation type="unfinished" />
+            <translation> oder </translation>
         </message>
         <message>
             <source>&amp;Add from Clipboard</source>
@@ -5976,7 +6247,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>1 of them is incomplete.</source>
-            <translation type="unfinished" />
+            <translation>Eine davon ist unvollständig.</translation>
         </message>
         <message>
             <source>1 paper</source>
@@ -6000,7 +6271,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Add a citation style</source>
-            <translation type="unfinished" />
+            <translation>Einen Zitierstil hinzufügen</translation>
         </message>
         <message>
             <source>Add by I&amp;dentifier…</source>
@@ -6084,7 +6355,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Changing keys</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel werden geändert</translation>
         </message>
         <message>
             <source>Changing papers</source>
@@ -6116,11 +6387,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Citation &amp;Key Formula…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Formel für Zitierschlüssel…</translation>
         </message>
         <message>
             <source>Citation &amp;Style…</source>
-            <translation type="unfinished" />
+            <translation>Zitier&amp;stil…</translation>
         </message>
         <message>
             <source>Citation key</source>
@@ -6132,7 +6403,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Citation styles (*.csl);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Zitierstile (*.csl);;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>Collection “{name}” deleted; its papers stay.</source>
@@ -6160,7 +6431,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Copied: {citation}</source>
-            <translation type="unfinished" />
+            <translation>Kopiert: {citation}</translation>
         </message>
         <message>
             <source>Copy &amp;As…</source>
@@ -6168,11 +6439,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Copy &amp;Formatted</source>
-            <translation type="unfinished" />
+            <translation>&amp;Formatiert kopieren</translation>
         </message>
         <message>
             <source>Copy &amp;In-Text Citation</source>
-            <translation type="unfinished" />
+            <translation>Zitation im &amp;Text kopieren</translation>
         </message>
         <message>
             <source>Copy &amp;Quote</source>
@@ -6324,7 +6595,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Formatting {citations}</source>
-            <translation type="unfinished" />
+            <translation>{citations} werden formatiert</translation>
         </message>
         <message>
             <source>Go On by Itself</source>
@@ -6440,7 +6711,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Incomplete references</source>
-            <translation type="unfinished" />
+            <translation>Unvollständige Literaturangaben</translation>
         </message>
         <message>
             <source>Insert a &amp;Template…</source>
@@ -6448,7 +6719,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>It is incomplete.</source>
-            <translation type="unfinished" />
+            <translation>Sie ist unvollständig.</translation>
         </message>
         <message>
             <source>Jump in the List</source>
@@ -6496,15 +6767,15 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Make All Keys &amp;Anew…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Alle Schlüssel neu bilden…</translation>
         </message>
         <message>
             <source>Make Keys Ane&amp;w…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Schlüssel neu bilden…</translation>
         </message>
         <message>
             <source>Making keys</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel werden gebildet</translation>
         </message>
         <message>
             <source>Mark &amp;Read / Unread</source>
@@ -6529,6 +6800,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Missing details</source>
             <translation>Fehlende Angaben</translation>
+        </message>
+        <message>
+            <source>Missing: {fields}</source>
+            <translation>Es fehlt: {fields}</translation>
         </message>
         <message>
             <source>Move to &amp;Trash</source>
@@ -6564,7 +6839,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>New papers get their keys by {formula}.</source>
-            <translation type="unfinished" />
+            <translation>Neue Papiere bekommen ihre Schlüssel nach {formula}.</translation>
         </message>
         <message>
             <source>No duplicates were found.</source>
@@ -6620,7 +6895,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Nothing to change: these keys are what the formula makes.</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu ändern: Diese Schlüssel sind, was die Formel ergibt.</translation>
         </message>
         <message>
             <source>Nothing was added.</source>
@@ -6632,7 +6907,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Nothing was invented: what is missing is left out.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde erfunden: Was fehlt, ist weggelassen.</translation>
         </message>
         <message>
             <source>O&amp;verview</source>
@@ -6640,7 +6915,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>One citation key changed; the old one still finds the paper.</source>
-            <translation type="unfinished" />
+            <translation>Ein Zitierschlüssel geändert; der alte findet das Papier weiterhin.</translation>
         </message>
         <message>
             <source>One line that the list shows</source>
@@ -6768,7 +7043,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>References are formatted as {style}.</source>
-            <translation type="unfinished" />
+            <translation>Literaturangaben werden nach {style} formatiert.</translation>
         </message>
         <message>
             <source>Remark</source>
@@ -6864,7 +7139,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Select at most {papers}.</source>
-            <translation type="unfinished" />
+            <translation>Höchstens {papers} auswählen.</translation>
         </message>
         <message>
             <source>Select at most {papers}; status, favourite, tags and collections can be given to any number.</source>
@@ -7032,7 +7307,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The library is empty: these papers are examples.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek ist leer: Diese Papiere sind Beispiele.</translation>
         </message>
         <message>
             <source>The library itself is as it was; each of these entries is told of below.</source>
@@ -7375,10 +7650,6 @@ und in weiteren Notizen</translation>
             <translation>behalten</translation>
         </message>
         <message>
-            <source>lacks {fields}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>likely for you {score}</source>
             <translation>wohl interessant {score}</translation>
         </message>
@@ -7436,7 +7707,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{citations} copied as {style}.</source>
-            <translation type="unfinished" />
+            <translation>{citations} nach {style} kopiert.</translation>
         </message>
         <message>
             <source>{citations} copied; paste into {editor}.</source>
@@ -7484,7 +7755,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{n} citation keys changed; the old ones still find the papers.</source>
-            <translation type="unfinished" />
+            <translation>{n} Zitierschlüssel geändert; die alten finden die Papiere weiterhin.</translation>
         </message>
         <message>
             <source>{n} citations</source>
@@ -7540,7 +7811,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{n} of them are incomplete.</source>
-            <translation type="unfinished" />
+            <translation>{n} davon sind unvollständig.</translation>
         </message>
         <message>
             <source>{n} of them dismissed before</source>
@@ -7592,7 +7863,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{papers} are too many to make keys anew together.</source>
-            <translation type="unfinished" />
+            <translation>{papers} sind zu viele, um die Schlüssel zusammen neu zu bilden.</translation>
         </message>
         <message>
             <source>{papers} back on {day}.</source>
@@ -9210,7 +9481,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The folder {0} could not be made: {1}. No style was added.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner {0} konnte nicht angelegt werden: {1}. Kein Stil wurde hinzugefügt.</translation>
         </message>
         <message>
             <source>The folder {0} for backups cannot be made: {1}. No backup was made; the library is untouched.</source>
@@ -9393,8 +9664,16 @@ und in weiteren Notizen</translation>
             <translation>Den zweiten Ordner für Sicherungen, {0}, gibt es nicht; die Sicherung wurde nur in {1} gemacht.</translation>
         </message>
         <message>
-            <source>The style “{0}” came with PaperDesk and was left where it is.</source>
+            <source>The style {0} cannot be used, as {1} Choose another one.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The style {0} could not be read: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The style “{0}” came with PaperDesk and was left where it is.</source>
+            <translation>Der Stil „{0}“ gehört zu PaperDesk und blieb, wo er ist.</translation>
         </message>
         <message>
             <source>The style “{0}” cannot be used, as {1} Choose another style.</source>
@@ -9554,7 +9833,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>There is another style of your own called {0}; nothing was added. Give the file another name.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt schon einen anderen eigenen Stil namens {0}; nichts wurde hinzugefügt. Geben Sie der Datei einen anderen Namen.</translation>
         </message>
         <message>
             <source>There is neither a key nor a field behind the opening brace.</source>
@@ -10286,7 +10565,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} cannot be used as a style, as {1} No style was added.</source>
-            <translation type="unfinished" />
+            <translation>{0} taugt nicht als Stil: {1} Kein Stil wurde hinzugefügt.</translation>
         </message>
         <message>
             <source>{0} cannot be used: {1}. Nothing was changed.</source>
@@ -10294,7 +10573,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} could not be deleted: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} konnte nicht gelöscht werden: {1}.</translation>
         </message>
         <message>
             <source>{0} could not be found; this computer may be offline, or the name is wrong.</source>
@@ -10302,7 +10581,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} could not be read: {1}. No style was added.</source>
-            <translation type="unfinished" />
+            <translation>{0} konnte nicht gelesen werden: {1}. Kein Stil wurde hinzugefügt.</translation>
         </message>
         <message>
             <source>{0} could not be replaced: {1}.</source>
@@ -10506,7 +10785,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} listens at no pipe {1}; nothing was inserted. Start {2}, and set the same pipe there (Preferences, Paths, LyXServer pipe) and under “Manuscripts and Editors”.</source>
-            <translation type="unfinished" />
+            <translation>{0} hört an keiner Pipe {1}; nichts wurde eingefügt. Starten Sie {2}, und legen Sie dort (Einstellungen, Pfade, LyXServer-Weiterleitung) und unter „Manuskripte und Editoren“ dieselbe Pipe fest.</translation>
         </message>
         <message>
             <source>{0} says that nothing has changed, but nothing is known.</source>

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.model.citation_key import MAX_LENGTH, is_key, make_key, plain_key
-from paperdesk.model.key_formula import LONGEST, FormulaError, read_formula
+from paperdesk.model.key_formula import LONGEST, FormulaError, left_out, read_formula
 from paperdesk.model.key_modifiers import MODIFIERS, SEPARATORS
 from paperdesk.model.key_tokens import TOKENS
 from paperdesk.model.key_words import every_word
@@ -164,6 +164,11 @@ def test_wrong_formula_is_told_with_the_place(formula: str, wrong: str, sentence
 def test_what_is_no_part_is_told(formula: str) -> None:
     with pytest.raises(FormulaError, match=r"^The citation key formula has an? unknown|has the unknown"):
         read_formula(formula)
+
+
+def test_letters_that_no_key_holds_are_told() -> None:
+    assert left_out('x y{[auth||"a-b"]}y é') == " {}é"
+    assert left_out("[auth]-[year]_x") == ""
 
 
 def test_formula_without_end_is_refused() -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.formats.tables.columns import ColumnMapping
 from paperdesk.library.backup_names import BY_HAND
 from paperdesk.library.backups import Backups
+from paperdesk.library.key_plan import plan_keys
 from paperdesk.library.library import Library
 from paperdesk.library.report import Failure, FileReport, Leftover
 from paperdesk.model.paper import Paper
@@ -63,6 +64,11 @@ def _backups(desk: Desk) -> None:
     BY_ID["file.restore"].run(desk)
 
 
+def _new_keys(desk: Desk) -> None:
+    library = desk.session.library
+    desk.ask.new_keys(plan_keys(library, library.find().ids(), "x[title1]"))
+
+
 IN_WINDOW = {
     **IN_PANE,
     "table": "view.table",
@@ -76,6 +82,8 @@ DIALOGS: dict[str, Callable[[Desk], object]] = {
     "no backups": BY_ID["file.restore"].run,
     "backups": _backups,
     "word lists": BY_ID["words.lists"].run,
+    "key formula": BY_ID["keys.formula"].run,
+    "new keys": _new_keys,
     "snooze": BY_ID["paper.snooze"].run,
     "templates": BY_ID["note.template"].run,
     "template": BY_ID["note.template-save"].run,

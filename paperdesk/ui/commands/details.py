@@ -83,9 +83,10 @@ def new_paper_request(desk: Desk) -> NewPaperRequest:
     from paperdesk.model.citation_key import make_key
 
     library = desk.session.library
+    formula = library.key_formula()
     return NewPaperRequest(
         taken=library.key_is_taken,
-        key=lambda paper: make_key(paper, taken=library.key_is_taken) if paper.title else "",
+        key=lambda paper: make_key(paper, formula, library.key_is_taken) if paper.title else "",
         twin=library.twin,
     )
 

@@ -20,6 +20,7 @@ from paperdesk.ui.commands import (
     importing,
     marking,
     naming,
+    keying,
     network,
     note_folder,
     notes,
@@ -179,6 +180,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "collection.new",
         "&New Collection…",
+    Command("keys.renew", "Make Keys Ane&w…", keying.renew, (), "cite", EDITABLE),
+    Command("keys.formula", "Citation &Key Formula…", keying.formula, (), "cite", Needs.WRITABLE),
+    Command("keys.renew-all", "Make All Keys &Anew…", keying.renew_all, (), "cite", Needs.WRITABLE),
         collections.create,
         ("Ctrl+Shift+N",),
         "collection",
