@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from paperdesk.formats.tables.columns import ColumnMapping
     from paperdesk.library.importing import Planned
     from paperdesk.library.imports import ImportedBatch
+    from paperdesk.library.key_plan import KeyPlan
     from paperdesk.library.report import FileReport
     from paperdesk.model.paper import Paper
-    from paperdesk.library.key_plan import KeyPlan
     from paperdesk.model.rows import Step, Tag
     from paperdesk.online.log import Asked
     from paperdesk.ui.lookups import (
@@ -169,12 +169,6 @@ class FakeAsk:
     def word_lists(self, request: WordListsRequest) -> None:
         self._answer("word_lists", request)
 
-    def backups(self, request: BackupsRequest) -> BackupsAnswer | None:
-        answer: BackupsAnswer | None = self._answer("backups", request)
-        return answer
-
-    def error(self, error: Exception) -> None:
-        self.errors.append(str(error))
     def key_formula(self, request: KeyFormulaRequest) -> KeyFormulaAnswer | None:
         answer: KeyFormulaAnswer | None = self._answer("key_formula", request)
         return answer
@@ -182,6 +176,12 @@ class FakeAsk:
     def new_keys(self, plan: "KeyPlan") -> bool:
         return bool(self._answer("new_keys", plan))
 
+    def backups(self, request: BackupsRequest) -> BackupsAnswer | None:
+        answer: BackupsAnswer | None = self._answer("backups", request)
+        return answer
+
+    def error(self, error: Exception) -> None:
+        self.errors.append(str(error))
         self._answer("error", error)
 
     def mistake(self, report: str, log: Path) -> bool:

@@ -283,16 +283,6 @@ class Ask(QObject):
 
         WordLists(self._over(), request).run()
 
-    def backups(self, request: BackupsRequest) -> BackupsAnswer | None:
-        """Choose a backup to be restored, or to be looked at."""
-        from paperdesk.ui.dialogs.backups import BackupsSheet
-
-        dialog = BackupsSheet(self._over(), request)
-        dialog.run()
-        return dialog.answer
-
-    def error(self, error: Exception) -> None:
-        """Show what went wrong."""
     def key_formula(self, request: KeyFormulaRequest) -> KeyFormulaAnswer | None:
         """Edit the formula by which papers get their citation keys."""
         from paperdesk.ui.dialogs.key_formula import KeyFormula
@@ -306,6 +296,16 @@ class Ask(QObject):
 
         return NewKeys(self._over(), plan).run()
 
+    def backups(self, request: BackupsRequest) -> BackupsAnswer | None:
+        """Choose a backup to be restored, or to be looked at."""
+        from paperdesk.ui.dialogs.backups import BackupsSheet
+
+        dialog = BackupsSheet(self._over(), request)
+        dialog.run()
+        return dialog.answer
+
+    def error(self, error: Exception) -> None:
+        """Show what went wrong."""
         if self.take_damage(error):
             return
         from paperdesk.ui.dialogs.prompts import ErrorNote

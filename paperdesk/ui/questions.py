@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from paperdesk.library.findings import Finding
     from paperdesk.library.importing import Planned
     from paperdesk.library.imports import ImportedBatch
-    from paperdesk.library.merging import Aspect
     from paperdesk.library.key_plan import KeyPlan
+    from paperdesk.library.merging import Aspect
     from paperdesk.library.report import FileReport
     from paperdesk.library.shared_values import Shared
     from paperdesk.model.paper import Paper, Status
@@ -174,7 +174,6 @@ class WordListsRequest:
 
 
 @dataclass(frozen=True, slots=True)
-@dataclass(frozen=True, slots=True)
 class KeyFormulaRequest:
     """The formula for citation keys that is in force, the `usual` one, and what one makes of some papers.
 
@@ -196,6 +195,7 @@ class KeyFormulaAnswer:
     anew: bool = False
 
 
+@dataclass(frozen=True, slots=True)
 class Way:
     """One way on out of a question: its id, what is on its button, and a sentence on what it does."""
 
@@ -389,6 +389,12 @@ class Asks(Protocol):
     def word_lists(self, request: WordListsRequest) -> None:
         """Show the word lists to be edited."""
 
+    def key_formula(self, request: KeyFormulaRequest) -> KeyFormulaAnswer | None:
+        """Edit the formula by which papers get their citation keys."""
+
+    def new_keys(self, plan: KeyPlan) -> bool:
+        """Show what keys papers would get; whether they shall."""
+
     def backups(self, request: BackupsRequest) -> BackupsAnswer | None:
         """Choose a backup to be restored, or to be looked at."""
 
@@ -400,9 +406,3 @@ class Asks(Protocol):
 
     def open_link(self, url: str) -> bool:
         """Show the host of a link and ask whether to open it."""
-    def key_formula(self, request: KeyFormulaRequest) -> KeyFormulaAnswer | None:
-        """Edit the formula by which papers get their citation keys."""
-
-    def new_keys(self, plan: KeyPlan) -> bool:
-        """Show what keys papers would get; whether they shall."""
-
