@@ -551,6 +551,116 @@
         </message>
     </context>
     <context>
+        <name>CitedSheet</name>
+        <message numerus="yes">
+            <source>%n paper(s) of the library</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Format of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is it {key}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It cites no paper by its key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It goes out all the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is {key} now, and goes out under the key that is cited.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for the paper that is meant in the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No paper has this key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what is cited by its key goes out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search for It</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This part of the manuscript was not found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What {name} cites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write these papers to a file, under the keys that are cited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>former key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the Trash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{papers}; every key is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{papers}; one key is not known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{papers}; {n} keys are not known.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ColourChoice</name>
         <message>
             <source>Arrows and Enter, or click</source>
@@ -1839,6 +1949,10 @@
             <translation>Ein Zitat dieser Art ist ohne das unvollständig</translation>
         </message>
         <message>
+            <source>From {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kept as it is; no year was understood.</source>
             <translation>So behalten; kein Jahr wurde verstanden.</translation>
         </message>
@@ -2307,9 +2421,9 @@
         <name>KeyFormula</name>
         <message numerus="yes">
             <source>A letter behind the key tells %n paper(s) here apart from others.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Ein Buchstabe am Schlüssel unterscheidet hier %n Papier von anderen.</numerusform>
+                <numerusform>Ein Buchstabe am Schlüssel unterscheidet hier %n Papiere von anderen.</numerusform>
             </translation>
         </message>
         <message>
@@ -3411,9 +3525,9 @@ point cloud*</translation>
         </message>
         <message numerus="yes">
             <source>Change %n key(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Schlüssel ändern</numerusform>
+                <numerusform>%n Schlüssel ändern</numerusform>
             </translation>
         </message>
         <message>
@@ -6298,6 +6412,10 @@ und in weiteren Notizen</translation>
             <translation>Alle Dateien</translation>
         </message>
         <message>
+            <source>All papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All {n}</source>
             <translation>Alle {n}</translation>
         </message>
@@ -6382,6 +6500,10 @@ und in weiteren Notizen</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose a manuscript</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose a paper first.</source>
             <translation>Zuerst ein Papier wählen.</translation>
         </message>
@@ -6404,6 +6526,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Citation styles (*.csl);;All files (*)</source>
             <translation>Zitierstile (*.csl);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Collection {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Collection “{name}” deleted; its papers stay.</source>
@@ -6556,6 +6682,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Everything that can be read</source>
             <translation>Alles, was lesbar ist</translation>
+        </message>
+        <message>
+            <source>Export what is cited</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Export word lists</source>
@@ -6722,8 +6852,16 @@ und in weiteren Notizen</translation>
             <translation>Sie ist unvollständig.</translation>
         </message>
         <message>
+            <source>It was not written by PaperDesk. What is in it now would be lost; import it first to keep it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Jump in the List</source>
             <translation>In der Liste springen</translation>
+        </message>
+        <message>
+            <source>Keep a file up to date</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>LaTeX left in texts</source>
@@ -6776,6 +6914,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Making keys</source>
             <translation>Schlüssel werden gebildet</translation>
+        </message>
+        <message>
+            <source>Manuscripts</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Mark &amp;Read / Unread</source>
@@ -7034,6 +7176,10 @@ und in weiteren Notizen</translation>
             <translation>Schlagwörter werden gelesen</translation>
         </message>
         <message>
+            <source>Reading {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading {name} page by page. It stays as it is until that is done.</source>
             <translation>{name} wird Seite für Seite gelesen. Bis das getan ist, bleibt die Datei, wie sie ist.</translation>
         </message>
@@ -7126,12 +7272,20 @@ und in weiteren Notizen</translation>
             <translation>Als {name} gespeichert; von nun an arbeiten Sie mit dieser Datei.</translation>
         </message>
         <message>
+            <source>Saved search {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Saved search “{name}” deleted.</source>
             <translation>Gespeicherte Suche „{name}“ gelöscht.</translation>
         </message>
         <message>
             <source>Saving what can be read</source>
             <translation>Lesbares wird gerettet</translation>
+        </message>
+        <message>
+            <source>Search {query}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Select &amp;All</source>
@@ -7184,6 +7338,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Sn&amp;oozed</source>
             <translation>Zurückgeste&amp;llt</translation>
+        </message>
+        <message>
+            <source>Some live files could not be brought up to date.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Something was read on {days} days</source>
@@ -7288,6 +7446,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>The earlier version of the note is back.</source>
             <translation>Die frühere Fassung der Notiz ist wieder da.</translation>
+        </message>
+        <message>
+            <source>The file is written, and anew whenever its papers change.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The first of these papers have no highlights or notes.</source>
@@ -7530,6 +7692,10 @@ und in weiteren Notizen</translation>
             <translation>Was interessiert, wird aus den nächsten Entscheidungen neu gelernt.</translation>
         </message>
         <message>
+            <source>What is listed now: {query}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What services know of this paper is here already.</source>
             <translation>Was Dienste von diesem Papier wissen, ist schon da.</translation>
         </message>
@@ -7568,6 +7734,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Write to {name}; the changed file stays as it is.</source>
             <translation>In {name} schreiben; die geänderte Datei bleibt, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>Writing live files</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Writing notes</source>
@@ -7738,6 +7908,10 @@ und in weiteren Notizen</translation>
             <translation>{name} kann nicht gelesen werden: {reason}.</translation>
         </message>
         <message>
+            <source>{name} could not be brought up to date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} exists already and was left as it is; open it, or choose another name.</source>
             <translation>{name} gibt es schon und blieb unverändert; öffnen oder einen anderen Namen wählen.</translation>
         </message>
@@ -7746,8 +7920,24 @@ und in weiteren Notizen</translation>
             <translation>{name} wurde geändert</translation>
         </message>
         <message>
+            <source>{name} is kept up to date no longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is not written on this computer yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is there already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is too large for a list of words.</source>
             <translation>{name} ist zu groß für eine Wortliste.</translation>
+        </message>
+        <message>
+            <source>{name} was changed by another program and is left as it is.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name}: {made} new notes, {rewritten} brought up to date, {unchanged} as before.</source>
