@@ -23,6 +23,8 @@ from paperdesk.ui.questions import (
     PreviewChoice,
     QualityAnswer,
     QualityRequest,
+    StyleChoice,
+    StylesRequest,
     TagChoice,
     Way,
     WordListsRequest,
@@ -139,6 +141,10 @@ class FakeAsk:
 
     def manuscripts(self, settings: "Settings", keys: Sequence[str]) -> None:
         self._answer("manuscripts", settings, keys)
+
+    def styles(self, request: StylesRequest) -> StyleChoice | None:
+        answer: StyleChoice | None = self._answer("styles", request)
+        return answer
 
     def history(self, steps: Sequence["Step"]) -> None:
         self._answer("history", steps)

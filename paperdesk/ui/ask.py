@@ -45,6 +45,8 @@ if TYPE_CHECKING:
         PreviewChoice,
         QualityAnswer,
         QualityRequest,
+        StyleChoice,
+        StylesRequest,
         TagChoice,
         Way,
         WordListsRequest,
@@ -227,6 +229,14 @@ class Ask(QObject):
         from paperdesk.ui.dialogs.manuscripts import Manuscripts
 
         Manuscripts(self._over(), settings, keys).run()
+
+    def styles(self, request: StylesRequest) -> StyleChoice | None:
+        """Choose a citation style."""
+        from paperdesk.ui.dialogs.styles import StyleSheet
+
+        dialog = StyleSheet(self._over(), request)
+        dialog.run()
+        return dialog.choice
 
     def history(self, steps: Sequence[Step]) -> None:
         """Show what was changed when, newest first."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
+    from paperdesk.cite.styles import Style
     from paperdesk.formats.bibtex.writing import BibtexOptions
     from paperdesk.formats.page.reading import Leftover, Page
     from paperdesk.formats.registry import ExportFormat
@@ -296,6 +297,34 @@ class BackupsAnswer:
     backup: Backup | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class StylesRequest:
+    """The citation style in use, by id, and what it is tried on.
+
+    `library` is the file of the library, `favourites` are ids of styles. `bring_in` asks for a file and adds
+    it to one's own styles, `remove` deletes one of them; both give the style to stand at ("" for the one in
+    use), None when the user gave up, and raise PaperDeskError when it cannot be done.
+    """
+
+    library: Path
+    papers: tuple[Paper, ...]
+    style: str
+    locale: str
+    favourites: tuple[str, ...]
+    keep_favourites: Callable[[tuple[str, ...]], object]
+    bring_in: Callable[[], str | None]
+    remove: Callable[[Style], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class StyleChoice:
+    """A citation style by id and title, and the language of references ("" for that of the style)."""
+
+    style: str
+    title: str
+    locale: str = ""
+
+
 class Asks(Protocol):
     """Every dialog of the program; None (or an empty answer) means that the user gave up."""
 
@@ -364,6 +393,9 @@ class Asks(Protocol):
 
     def manuscripts(self, settings: Settings, keys: Sequence[str]) -> None:
         """Show how keys are cited and pushed to editors; `keys` are examples."""
+
+    def styles(self, request: StylesRequest) -> StyleChoice | None:
+        """Choose a citation style."""
 
     def history(self, steps: Sequence[Step]) -> None:
         """Show what was changed when, newest first."""

@@ -93,6 +93,7 @@ DIALOGS: dict[str, Callable[[Desk], object]] = {
     "citation": BY_ID["paper.copy-as"].run,
     "manuscripts": BY_ID["cite.manuscripts"].run,
     "editors": BY_ID["cite.push-to"].run,
+    "styles": BY_ID["cite.style"].run,
     "jump": BY_ID["go.jump"].run,
     "report": lambda desk: desk.ask.report((REPORT,)),
     "mending": lambda desk: desk.ask.report((REPORT,), _mend),

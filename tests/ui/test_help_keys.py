@@ -42,6 +42,8 @@ def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
         "Ctrl+V": "file.paste",
         "Ctrl+C": "paper.copy",
         "Ctrl+Shift+C": "paper.copy-as",
+        "Ctrl+Alt+C": "cite.reference",
+        "Ctrl+Alt+T": "cite.in-text",
         "Ctrl+Shift+P": "cite.push",
         "Ctrl+E": "file.export",
         "Ctrl+Z": "edit.undo",

@@ -96,6 +96,10 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
         (
             "paper.copy",
             "paper.copy-as",
+            "cite.reference",
+            "cite.in-text",
+            SEPARATOR,
+            "cite.style",
             SEPARATOR,
             "cite.push",
             "cite.push-to",
@@ -212,6 +216,7 @@ CONTEXT_MENUS: Final[dict[str, Entries]] = {
         SEPARATOR,
         "paper.copy",
         "paper.copy-as",
+        "cite.reference",
         "cite.push",
         "paper.details",
         "paper.complete",

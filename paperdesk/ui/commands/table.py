@@ -9,6 +9,7 @@ from paperdesk.ui.commands import (
     app,
     attention,
     backups,
+    citing,
     collections,
     completing,
     copying,
@@ -41,6 +42,7 @@ SELECTION = Needs.SELECTION
 EDITABLE = Needs.SELECTION | Needs.WRITABLE
 NOTED = Needs.PAPER | Needs.WRITABLE
 ADDING = Needs.WRITABLE | Needs.ROOM
+CITED = Needs.SELECTION | Needs.SETTLED
 QUEUE = EDITABLE | Needs.QUEUE | Needs.LIST
 
 
@@ -171,6 +173,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("paper.merge", "Mer&ge Two Papers…", attention.merge_selection, (), "papers", EDITABLE),
     Command("paper.copy", "&Copy Citation", copying.copy, ("Ctrl+C",), "copy", SELECTION),
     Command("paper.copy-as", "Copy &As…", copying.copy_as, ("Ctrl+Shift+C",), "copy", SELECTION),
+    Command("cite.reference", "Copy &Formatted", citing.copy_reference, ("Ctrl+Alt+C",), "copy", CITED),
+    Command("cite.in-text", "Copy &In-Text Citation", citing.copy_citation, ("Ctrl+Alt+T",), "copy", CITED),
+    Command("cite.style", "Citation &Style…", citing.choose_style, (), "cite"),
     Command("cite.push", "Push to &Editor", pushing.push, ("Ctrl+Shift+P",), "export", SELECTION),
     Command("cite.push-to", "Push &to Another Editor…", pushing.push_to, (), "export", SELECTION),
     Command("cite.manuscripts", "&Manuscripts and Editors…", pushing.manuscripts, (), "settings"),
