@@ -55,6 +55,7 @@ class Asking:
             request,
             typed=frozenset((authority(self.base),)) if self.typed else frozenset(),
             spacing=0.0 if self.typed and is_here(self.base) else self.spacing or self.service.spacing,
+            patience=self.service.patience,
             tries=TRIES,
             fresh=FRESH,
             polite=True,

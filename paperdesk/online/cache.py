@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -65,13 +66,21 @@ class ReplyCache:
         return self._folder / hashlib.sha256(asked.encode("utf-8", "surrogatepass")).hexdigest()
 
     def _make_room(self) -> None:
-        files = [(entry.stat(), Path(entry.path)) for entry in os.scandir(self._folder) if entry.is_file()]
+        files = list(self._files())
         too_much = sum(stat.st_size for stat, _ in files) - self._most
         for stat, path in sorted(files, key=lambda file: file[0].st_mtime):
             if too_much <= 0:
                 return
             path.unlink(missing_ok=True)
             too_much -= stat.st_size
+
+    def _files(self) -> Iterator[tuple[os.stat_result, Path]]:
+        """All files in the folder; others may put and remove some meanwhile."""
+        with os.scandir(self._folder) as entries:
+            for entry in entries:
+                with suppress(FileNotFoundError):
+                    if entry.is_file():
+                        yield entry.stat(), Path(entry.path)
 
 
 def _may_be_kept(request: Request, reply: Reply) -> bool:

@@ -44,8 +44,8 @@ class Pacing:
         self._lock = Lock()
 
     @contextmanager
-    def turn(self, name: str, spacing: float, patience: float, stop: Callable[[], bool]) -> Iterator[None]:
-        """Wait until a host may be asked, and keep others from it meanwhile.
+    def turn(self, name: str, spacing: float, patience: float, stop: Callable[[], bool]) -> Iterator[float]:
+        """Wait until a host may be asked, and keep others from it meanwhile; gives when the turn began.
 
         Raises BusyError when that is longer away than `patience`, Cancelled when `stop` says so.
         """
@@ -56,7 +56,7 @@ class Pacing:
             self._sleep(min(max(host.free - self._clock(), SLICE / 10), SLICE))
         begin = self._clock()
         try:
-            yield
+            yield begin
         finally:
             with host.lock:
                 host.free = max(host.free, begin + spacing)

@@ -10,6 +10,7 @@ from paperdesk.model.identifiers import Identifier
 from paperdesk.model.paper import Paper
 from paperdesk.online.answers import Answer, Answers, Failed
 from paperdesk.online.asking import Asking
+from paperdesk.online.at_once import Job, at_once
 from paperdesk.online.errors import OnlineError
 from paperdesk.online.gate import Gate, Stop
 from paperdesk.online.request import Permission
@@ -57,7 +58,7 @@ def ask_all(paper: Paper, found: Sequence[Answer]) -> bool:
 
 
 class Services:
-    """Asks the services through the gate; may be used from any thread, but by one at a time."""
+    """Asks the services through the gate; may be used from any thread."""
 
     def __init__(
         self,
@@ -85,18 +86,21 @@ class Services:
         stop: Stop = lambda: False,
         told: Told = lambda done: None,
     ) -> dict[Identifier, Answers]:
-        """The same for many, asked together where a service takes many in one request.
+        """The same for many, all services at once, in one request where a service takes many in one.
 
         What a service says about another paper than the one it was asked for is left out.
         """
         answers = {identifier: Answers() for identifier in identifiers}
         services = [service for service in LOOKED_UP if service.name not in self._off]
-        for step, service in enumerate(services):
-            wanted = [each for each, found in answers.items() if _is_for(service, each, found)]
-            for group, outcome in self._looked_up(service, wanted, permission, stop):
-                for each in group:
-                    answers[each] += _answers_for(service, each, outcome)
-            told(len(answers) * (step + 1) // len(services))
+        first = [service for service in services if not service.last_resort]
+        last = [service for service in services if service.last_resort]
+        for before, phase in ((0, first), (len(first), last)):
+            jobs = [self._looking_up(service, answers, permission) for service in phase]
+            share = len(answers) / (len(services) or 1)
+            for each in at_once(jobs, stop, _shifted(told, before, share)):
+                for identifier, said in each:
+                    answers[identifier] += said
+        told(len(answers))
         return answers
 
     def search(
@@ -139,12 +143,21 @@ class Services:
         told(len(papers))
         return answers
 
-    def _looked_up(
-        self, service: Service, wanted: Sequence[Identifier], permission: Permission, stop: Stop
-    ) -> Iterator[tuple[Sequence[Identifier], Outcome]]:
-        assert service.look_up is not None
-        asking = self._asking(service, permission, stop)
-        yield from Round(asking, service.look_up).outcomes(groups_of(wanted, service.many))
+    def _looking_up(
+        self, service: Service, known: Mapping[Identifier, Answers], permission: Permission
+    ) -> Job[list[tuple[Identifier, Answers]]]:
+        """The job of asking a service for all that it may know and that is not known yet."""
+        ask = service.look_up
+        assert ask is not None
+        wanted = groups_of([each for each in known if _is_for(service, each, known[each])], service.many)
+
+        def look_up(stop: Stop) -> list[tuple[Identifier, Answers]]:
+            outcomes = Round(self._asking(service, permission, stop), ask).outcomes(wanted)
+            return [
+                (each, _answers_for(service, each, outcome)) for group, outcome in outcomes for each in group
+            ]
+
+        return look_up
 
     def _searched(
         self, service: Service, wanted: Sequence[Numbered], permission: Permission, stop: Stop
@@ -162,6 +175,11 @@ class Services:
         return Asking(
             service, (typed or BASES[service.name]).rstrip("/"), bool(typed), self._gate, permission, stop
         )
+
+
+def _shifted(told: Told, before: int, share: float) -> Told:
+    """Tells of papers what is told of services, each of which is a share of all papers."""
+    return lambda done: told(int((before + done) * share))
 
 
 def _is_for(service: Service, identifier: Identifier, found: Answers) -> bool:

@@ -6,6 +6,7 @@ import socket
 import socketserver
 import ssl
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -23,6 +24,9 @@ from paperdesk.online.pacing import Pacing
 PUBLIC: Final = "93.184.216.34"
 OTHER: Final = "93.184.216.35"
 NAMES: Final = {"public.test": (PUBLIC,), "other.test": (OTHER,)}
+
+MOMENT: Final = 0.01
+"""Seconds for which a thread waits for another one before it looks again."""
 
 Play = Callable[[socket.socket], None]
 Page = bytes | Play
@@ -130,6 +134,23 @@ def serving(
             thread.join()
 
 
+class _Noted(Pacing):
+    """Notes down when the turns of hosts began."""
+
+    def __init__(
+        self, turns: list[tuple[str, float]], clock: Callable[[], float], sleep: Callable[[float], None]
+    ) -> None:
+        super().__init__(clock, sleep)
+        self.turns = turns
+
+    @override
+    @contextmanager
+    def turn(self, name: str, spacing: float, patience: float, stop: Callable[[], bool]) -> Iterator[float]:
+        with super().turn(name, spacing, patience, stop) as begun:
+            self.turns.append((name, begun))
+            yield begun
+
+
 @dataclass
 class World:
     """Names and addresses as a gate sees them: a public address leads to a server here."""
@@ -143,6 +164,8 @@ class World:
     roots: Path | None = None
     slept: list[float] = field(default_factory=list)
     time: float = 1_000.0
+    sleeping: threading.Lock = field(default_factory=threading.Lock)
+    turns: list[tuple[str, float]] = field(default_factory=list)
     limits: Limits = field(default_factory=lambda: Limits(connect=10, total=20))
 
     def look_up(self, host: str, port: int) -> Sequence[str]:
@@ -156,8 +179,11 @@ class World:
         return (address, port) if server is None else ("127.0.0.1", server.port)
 
     def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.time += seconds
+        with self.sleeping:
+            self.slept.append(seconds)
+            self.time += seconds
+        if seconds <= MOMENT:
+            time.sleep(MOMENT / 10)  # another thread is to go on
 
     def route(self, detour: Callable[[str, int], tuple[str, int]]) -> Route:
         """How hosts are found here."""
@@ -172,7 +198,7 @@ class World:
             lambda: self.contact,
             limits=self.limits,
             route=self.route(self.detour),
-            pacing=Pacing(lambda: self.time, self.sleep),
+            pacing=_Noted(self.turns, lambda: self.time, self.sleep),
         )
 
     def log(self) -> RequestLog:

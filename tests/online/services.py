@@ -59,9 +59,9 @@ def at_random(
     share: float, seed: int, faults: Sequence[Fault] = ("429", "503", "half", "garbage", "cut")
 ) -> Faults:
     """Something goes wrong with that share of all requests."""
-    chance = random.Random(seed)
 
     def fault(name: str, count: int) -> Fault | None:
+        chance = random.Random(f"{seed} {name} {count}")
         return chance.choice(faults) if chance.random() < share else None
 
     return fault
@@ -88,6 +88,7 @@ class AllServices(Server):
         self.faults = faults
         self.clock = clock
         self.requests: list[Asked] = []
+        self.turns: Sequence[tuple[str, float]] = ()
         self._counting = threading.Lock()
 
     @override
@@ -114,9 +115,9 @@ class AllServices(Server):
         return {name: self.count(name) for name in sorted({each.name for each in self.requests})}
 
     def shortest_gap(self, name: str) -> float:
-        """The shortest time between two requests to a service, to a microsecond; infinite without two."""
-        times = pairwise(sorted(each.at for each in self.requests if each.name == name))
-        return min((round(after - before, 6) for before, after in times), default=float("inf"))
+        """The shortest time between two requests to a service of a world; infinite without two."""
+        times = sorted(at for place, at in self.turns if place == f"{name}.test")
+        return min((round(after - before, 6) for before, after in pairwise(times)), default=float("inf"))
 
     def addresses(self) -> dict[str, str]:
         """Where the services are for a program that reaches this computer: nothing is waited for there."""
@@ -150,6 +151,7 @@ def services_world(
     world = World(folder, names={f"{name}.test": (PUBLIC,) for name in BASES})
     with all_services(papers, faults, lambda: world.time) as server:
         world.places[PUBLIC, 80] = server
+        server.turns = world.turns
         yield world, server
 
 
@@ -188,7 +190,7 @@ class _Question:
         wanted = set(words_of(words))
         rated = [(len(wanted & _words(paper)) / max(1, len(wanted)), paper) for paper in self.papers]
         near = [each for each in rated if each[0] > share]
-        return [paper for _, paper in sorted(near, key=lambda each: -each[0])][:most]
+        return [paper for _, paper in sorted(near, key=lambda each: (-each[0], len(_words(each[1]))))][:most]
 
 
 def _words(paper: Paper) -> set[str]:

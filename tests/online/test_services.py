@@ -29,7 +29,7 @@ from tests.online.papers import (
     PUBLISHED,
     UNKNOWN,
 )
-from tests.online.server import World
+from tests.online.server import MOMENT, World
 from tests.online.services import HOSTS, AllServices, Fault, at_random, services_world
 
 ASKED = Permission.ASKED
@@ -103,7 +103,7 @@ def test_services_that_know_the_kind_are_asked_in_order(
 
 def test_last_resorts_are_asked_for_what_nobody_knows(stage: Stage) -> None:
     stage.fail({name: ["empty"] for name in ("arxiv", "europepmc", "openalex", "semanticscholar")}, "empty")
-    assert sources(stage.services.look_up(ARXIV, ASKED)) == ["doi"]
+    assert sources(stage.services.look_up(ARXIV, ASKED)) == ["doi", "huggingface"]
     stage.fail({name: ["empty"] for name in ("doi", "arxiv", "openalex", "semanticscholar")}, "empty")
     other = Identifier("arxiv", ARXIV_PAPERS[0].arxiv)
     assert sources(stage.services.look_up(other, ASKED)) == ["huggingface"]
@@ -239,7 +239,7 @@ def test_distance_is_what_a_service_says_of_itself(stage: Stage) -> None:
 def test_own_server_is_not_waited_for(tmp_path: Path, stage: Stage) -> None:
     services = Services(stage.world.gate(), stage.server.addresses())
     services.look_up_all([ARXIV, DOI, PMID, ISBN], ASKED)
-    assert stage.world.slept == []
+    assert {*stage.world.slept} <= {MOMENT}  # for each other, but for no pause
 
 
 def test_titles_are_searched_for_together(stage: Stage) -> None:
@@ -341,7 +341,7 @@ def test_run_can_be_stopped(stage: Stage) -> None:
         stage.services.look_up_all(identifiers, ASKED, stop)
     with pytest.raises(Cancelled):
         stage.services.search_all(ARXIV_PAPERS, ASKED, stop)
-    assert len(stage.server.requests) <= 4
+    assert len(stage.server.requests) <= 8
 
 
 def test_address_that_is_none_is_told(stage: Stage) -> None:

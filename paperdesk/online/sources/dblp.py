@@ -85,4 +85,4 @@ def _arxiv(info: Mapping[str, Any]) -> Identifier | None:
     return next((each for each in found if each.scheme == "arxiv"), None)
 
 
-SERVICE: Final = Service("dblp", read, spacing=1.0, search=search)
+SERVICE: Final = Service("dblp", read, spacing=1.0, patience=10.0, search=search)

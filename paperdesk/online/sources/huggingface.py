@@ -59,6 +59,7 @@ def _answer(paper: Mapping[str, Any]) -> Answer:
 SERVICE: Final = Service(
     "huggingface",
     read,
+    patience=10.0,
     spacing=1.0,
     schemes=("arxiv",),
     look_up=look_up,

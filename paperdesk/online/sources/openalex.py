@@ -134,6 +134,7 @@ def _abstract(index: Any) -> str:
 SERVICE: Final = Service(
     "openalex",
     read,
+    patience=10.0,
     spacing=1.0,
     schemes=("doi", "arxiv", "pmid"),
     look_up=look_up,

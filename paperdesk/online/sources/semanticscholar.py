@@ -100,6 +100,7 @@ def _put_identifiers(draft: Draft, paper: Mapping[str, Any]) -> None:
 SERVICE: Final = Service(
     "semanticscholar",
     read,
+    patience=10.0,
     spacing=1.5,
     schemes=("doi", "arxiv", "pmid"),
     look_up=look_up,

@@ -28,6 +28,8 @@ Read = Callable[[Reply], list[Answer]]
 class Service:
     """One service: `name` as in `services.NAMES`, seconds of `spacing` between requests, what it reads.
 
+    `patience` is how many seconds it is worth waiting for it when it is busy.
+
     It knows papers by identifiers of `schemes`, `many` of which go into one request, and searches for as many
     papers in one request as `titles` says. One of `last_resort` is asked for what no other has answered.
     """
@@ -35,6 +37,7 @@ class Service:
     name: str
     read: Read
     spacing: float = 1.0
+    patience: float = 60.0
     schemes: tuple[Scheme, ...] = ()
     look_up: AskedFor | None = None
     many: int = 1
