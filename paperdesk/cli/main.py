@@ -14,9 +14,11 @@ import paperdesk
 from paperdesk.cli import (
     backing_up,
     checking,
+    completing,
     deciding,
     exporting,
     history,
+    identifying,
     importing,
     keying,
     listing,
@@ -31,9 +33,11 @@ from paperdesk.model.errors import PaperDeskError, UsageError
 
 AREAS = (
     importing,
+    identifying,
     listing,
     deciding,
     writing,
+    completing,
     keying,
     exporting,
     living,

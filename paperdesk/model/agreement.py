@@ -1,6 +1,7 @@
 """How sure it is that a record from elsewhere is of a paper: by identifiers, title, people, abstract."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -17,8 +18,11 @@ _OVERLAP: Final = 0.5
 _THE_SAME: Final = 0.85
 _ANOTHER: Final = 0.1
 _TELLING: Final = 4  # words of a title that few papers can have in common
+_MOST: Final = 0.6  # of the people
 _YEARS: Final = 2  # between a preprint and what it was published as
 _SHORT_OF_ALIKE: Final = 0.75
+_NEARLY: Final = 0.9
+_A_SLIP: Final = 0.97
 _ABOUT_ANOTHER = re.compile(
     r"(?:(?:author|publisher|editorial) )?(?:correction|corrigend(?:um|a)|errat(?:um|a)|addendum|"
     r"retract(?:ion|ed)|withdrawn|withdrawal|expression of concern|comments?|reply|response|rejoinder|"
@@ -46,6 +50,10 @@ class Agreement:
     certainty: Certainty
     score: float
     reason: str
+
+
+_Person = tuple[str, ...]
+"""The words of a name as it is spoken, the family name at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +141,7 @@ def _by_text(paper: Paper, record: Paper, signs: _Signs) -> Agreement:
     if signs.same_title:
         return _of_same_title(paper, signs)
     numerals = same_numerals(words(paper.title), words(record.title))
-    if signs.same_text and numerals and signs.title >= ALIKE and not _against(signs):
+    if signs.same_text and numerals and _is_misspelt(paper, record, signs.title) and not _against(signs):
         return Agreement(Certainty.CERTAIN, 0.9, "The abstract is the same, and the title nearly.")
     if (signs.overlap or 0) >= _OVERLAP:
         return Agreement(Certainty.DOUBTFUL, 0.7, "The abstracts are alike, but the titles differ.")
@@ -144,6 +152,12 @@ def _by_text(paper: Paper, record: Paper, signs: _Signs) -> Agreement:
             Certainty.DOUBTFUL, round(signs.title * 0.6, 2), "The titles are alike, but not the same."
         )
     return nothing
+
+
+def _is_misspelt(paper: Paper, record: Paper, alike: float) -> bool:
+    """Whether titles differ by a slip or a word for another; words that were added name another paper."""
+    as_many = len(words(paper.title)) == len(words(record.title))
+    return alike >= (_NEARLY if as_many else _A_SLIP)
 
 
 def _of_same_title(paper: Paper, signs: _Signs) -> Agreement:
@@ -167,7 +181,7 @@ def _against(signs: _Signs) -> str:
     """What speaks against two records of one title being one paper, in words."""
     if signs.contradicted:
         return f"the {signs.contradicted}s differ"
-    if signs.authors is not None and signs.authors < 0.5:
+    if signs.authors is not None and signs.authors < _MOST:
         return "the authors differ"
     return ""
 
@@ -215,17 +229,34 @@ def _shared(mine: tuple[Name, ...], theirs: tuple[Name, ...]) -> tuple[float | N
     if not (one and other):
         return None, False
     found = max(_found(one, other), _found(other, one))
-    first = one[0][-1] in other[0] or other[0][-1] in one[0]
-    return min(1.0, found / min(len(one), len(other))), first
+    return min(1.0, found / min(len(one), len(other))), _are_one(one[0], other[0])
 
 
-def _found(people: list[tuple[str, ...]], others: list[tuple[str, ...]]) -> int:
-    """How many people's family names are among the names of others."""
-    there = frozenset(part for person in others for part in person)
-    return sum(person[-1] in there for person in people)
+def _found(people: list[_Person], others: list[_Person]) -> int:
+    """How many people are among others."""
+    known: dict[str, list[_Person]] = defaultdict(list)
+    for other in others:
+        for part in set(other):
+            known[part].append(other)
+    return sum(any(_are_one(person, other) for other in known.get(person[-1], ())) for person in people)
 
 
-def _people(names: tuple[Name, ...]) -> list[tuple[str, ...]]:
-    """The words of each name, the last of the family name at the end."""
-    spoken = (" ".join((name.given, name.particle, name.family, name.literal)) for name in names)
+def _are_one(one: _Person, other: _Person) -> bool:
+    """Whether two names may be of one person: a family name in common, and a given name or its initial."""
+    for family in (one[-1], other[-1]):
+        if family in one and family in other:
+            mine, theirs = ([part for part in person if part != family] for person in (one, other))
+            if not (mine and theirs):
+                return True
+            return any(here.startswith(there) or there.startswith(here) for here in mine for there in theirs)
+    return False
+
+
+def _people(names: tuple[Name, ...]) -> list[_Person]:
+    spoken = (f"{_capital(name.given)} {_capital(name.family)} {name.literal}" for name in names)
     return [person for person in map(words, spoken) if person and person != ("others",)]
+
+
+def _capital(text: str) -> str:
+    """The parts of a name that are no particles, which some services take for parts of it."""
+    return " ".join(part for part in text.split() if not part[0].islower()) or text

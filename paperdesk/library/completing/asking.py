@@ -14,7 +14,7 @@ from paperdesk.online.answers import Answer, Answers
 from paperdesk.online.request import Permission
 from paperdesk.online.services import Services
 
-ROUNDS: Final = 3
+ROUNDS: Final = 6
 """How often services that failed are asked in all, each time with the patience of the gate."""
 
 
@@ -117,8 +117,8 @@ def _leads(paper: Paper, answers: Answers) -> Iterable[Identifier]:
 def _joined(old: Answers, new: Answers) -> Answers:
     """What was said before and now; a service that answered one of the two times has not failed."""
     before = {failed.source for failed in old.failed} or {failed.source for failed in new.failed}
-    known = {(answer.source, answer.asked, answer.paper) for answer in old.found}
-    fresh = [each for each in new.found if (each.source, each.asked, each.paper) not in known]
+    known = [(answer.source, answer.asked, answer.paper) for answer in old.found]
+    fresh = (each for each in new.found if (each.source, each.asked, each.paper) not in known)
     failed = tuple(each for each in new.failed if each.source in before)
     return Answers((*old.found, *fresh), failed)
 
