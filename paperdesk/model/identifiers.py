@@ -48,6 +48,14 @@ _ANY = re.compile(
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 _URL = re.compile(r"(?:https?://|www\.|(?:dx\.)?doi\.org/)[^\s\"<>]{1,2000}", re.IGNORECASE)
+_PUBLISHERS: Final = (
+    (re.compile(r"nature\.com/articles/([a-z][a-z0-9._-]{3,60})", re.IGNORECASE), "10.1038/"),
+    (
+        re.compile(r"elifesciences\.org/(?:articles|reviewed-preprints)/(\d{4,7})", re.IGNORECASE),
+        "10.7554/elife.",
+    ),
+)
+"""Addresses of pages that hold the last part of the DOI alone, and the DOI's part before it."""
 _SICI: Final = "/(sici)"
 _NEXT = re.compile(r"[,;](?=10\.\d{4}|doi|https?:|arxiv)", re.IGNORECASE)
 _QUERY = re.compile(r"[?#&]")
@@ -120,7 +128,11 @@ def _in_url(url: str) -> Iterator[Identifier]:
     """The identifiers in the address of a page; the page of a DOI itself adds nothing but a query."""
     is_plain = "doi.org/" in url[:30].lower()
     text = unquote(_QUERY.split(url, maxsplit=1)[0] if is_plain else url)
-    return _within(text, 0, len(text), web=not is_plain)
+    for address, prefix in _PUBLISHERS:
+        if match := address.search(text):
+            doi = prefix + _PAGE_OF_URL.sub("", match[1])
+            yield Identifier("doi", doi.lower().rstrip(_TAIL))
+    yield from _within(text, 0, len(text), web=not is_plain)
 
 
 def _within(text: str, at: int, end: int, *, web: bool) -> Iterator[Identifier]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from paperdesk.online.addresses import is_reachable
 from paperdesk.online.answers import Answer
-from paperdesk.online.errors import NonsenseError, NotFoundError, OnlineError
+from paperdesk.online.errors import NonsenseError, NotFoundError, OnlineError, WrongKindError
 from paperdesk.online.gate import Gate, Stop
 from paperdesk.online.request import Permission, Reply, Request
 from paperdesk.online.sources.service import Service
@@ -66,10 +66,12 @@ class Asking:
         try:
             return self.gate.send(request, self.permission, self.stop)
         except OnlineError as error:
-            kept = self.gate.kept(request)
-            if kept is None or isinstance(error, NotFoundError):
-                raise
-            return kept
+            kept = None if isinstance(error, NotFoundError) else self.gate.kept(request)
+            if kept is not None:
+                return kept
+            if type(error) is WrongKindError:  # a service that is out of order shows people a page
+                raise NonsenseError(str(error)) from error
+            raise
 
     def _read(self, reply: Reply) -> Sequence[Answer]:
         self.spacing = spacing_by(reply, self.service.spacing)

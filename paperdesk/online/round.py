@@ -19,7 +19,7 @@ from paperdesk.online.errors import (
     StatusError,
 )
 from paperdesk.online.request import Request
-from paperdesk.online.sources.titles import is_telling
+from paperdesk.online.sources.titles import is_telling, words_of
 
 T = TypeVar("T")
 Outcome = Sequence[Answer] | OnlineError
@@ -84,11 +84,11 @@ def groups_of(identifiers: Sequence[Identifier], many: int) -> list[Sequence[Ide
 
 
 def together(papers: Sequence[Numbered], titles: int) -> list[Sequence[Numbered]]:
-    """Papers that may be searched for in one request; those without a title cannot be searched for.
+    """Papers that may be searched for in one request; those without a word in their title cannot be.
 
     A title with few telling words finds so much that others in the same request would go under.
     """
-    titled = [each for each in papers if each[1].title.strip()]
+    titled = [each for each in papers if words_of(each[1].title)]
     telling = [each for each in titled if titles > 1 and is_telling(each[1].title)]
     places = {at for at, _ in telling}
     alone = [(each,) for each in titled if each[0] not in places]

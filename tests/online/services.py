@@ -56,7 +56,7 @@ def well(name: str, count: int) -> Fault | None:
 
 
 def at_random(
-    share: float, seed: int, faults: Sequence[Fault] = ("429", "503", "half", "garbage", "cut")
+    share: float, seed: int, faults: Sequence[Fault] = ("429", "503", "html", "half", "garbage", "cut")
 ) -> Faults:
     """Something goes wrong with that share of all requests."""
 

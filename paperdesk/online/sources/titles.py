@@ -17,19 +17,21 @@ MOST: Final = 10
 """So many answers of one service are kept for a title."""
 _SHARE: Final = 0.6
 _SAME: Final = 0.9
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_MATHS = re.compile(r"\$[^$]{0,200}\$|\\[A-Za-z]{1,30}")
 
 
 def words_of(title: str) -> list[str]:
-    """The words of a title in plain lower-case letters."""
-    folded = unicodedata.normalize("NFKD", title[:1_000].casefold())
+    """The words of a title in plain lower-case letters; formulas are none: they are written in many ways."""
+    folded = unicodedata.normalize("NFKD", _MATHS.sub(" ", title[:1_000]).casefold())
     return _WORD.findall("".join(each for each in folded if not unicodedata.combining(each)))
 
 
 def telling_words(title: str, most: int) -> list[str]:
     """The words that tell most, in the order of the title: long ones rather than short ones."""
     words = list(dict.fromkeys(words_of(title)))
-    telling = [word for word in words if word not in FUNCTION_WORDS and len(word) > 1] or words
+    telling = [word for word in words if word not in FUNCTION_WORDS and len(word) > 1 and word.isalnum()]
+    telling = telling or [word for word in words if word.isalnum()]
     chosen = set(sorted(telling, key=lambda word: (-len(word), telling.index(word)))[:most])
     return [word for word in telling if word in chosen]
 
