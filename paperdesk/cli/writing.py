@@ -8,7 +8,9 @@ from paperdesk.cli.opening import open_to_read, open_to_write, paper_of
 from paperdesk.library.edits import AppendNote, Edit, Group, SetFields, SetKey, SetNote, SetRating
 from paperdesk.library.field_values import read_fields
 from paperdesk.library.misspelling import misspelt
+from paperdesk.model.dates import year_of
 from paperdesk.model.errors import UsageError
+from paperdesk.model.paper import Paper
 
 RATINGS = ("0", "1", "2", "3", "4", "5")
 
@@ -46,8 +48,9 @@ def run_set(arguments: Namespace) -> int:
     pairs = split_pairs(arguments.pairs)
     with open_to_write(arguments) as library:
         paper = paper_of(library, arguments.key)
-        _require_spelt(pairs, library.paper(paper).fields)
-        edits = _edits(paper, pairs)
+        before = library.paper(paper)
+        _require_spelt(pairs, before.fields)
+        edits = _edits(before, pairs)
         applied = library.apply(edits[0] if len(edits) == 1 else Group("Edit details", edits))
     print(f"{', '.join(pairs)} saved." if applied.recorded else "Nothing to change.")
     return 0
@@ -79,15 +82,17 @@ def _print_note(arguments: Namespace) -> int:
     return 0
 
 
-def _edits(paper: int, pairs: dict[str, str]) -> tuple[Edit, ...]:
+def _edits(paper: Paper, pairs: dict[str, str]) -> tuple[Edit, ...]:
     edits: list[Edit] = []
     fields = read_fields({name: text for name, text in pairs.items() if name not in {"key", "rating"}})
+    if "year" in fields and "date" not in fields and year_of(paper.date) not in (None, fields["year"]):
+        fields["date"] = ""  # or exports would go on to say the other year
     if fields:
-        edits.append(SetFields(paper, fields))
+        edits.append(SetFields(paper.id, fields))
     if "rating" in pairs:
-        edits.append(SetRating(frozenset({paper}), _rating(pairs["rating"] or "0")))
+        edits.append(SetRating(frozenset({paper.id}), _rating(pairs["rating"] or "0")))
     if "key" in pairs:
-        edits.append(SetKey(paper, pairs["key"]))
+        edits.append(SetKey(paper.id, pairs["key"]))
     return tuple(edits)
 
 

@@ -100,3 +100,19 @@ def test_set_of_a_field_of_another_name_is_taken(on: Run, name: str) -> None:
 def test_set_refuses_what_is_no_value_and_writes_nothing(on: Run, pair: str) -> None:
     assert on("set", "paper", "title=New", pair).status == 2
     assert paper(on)["title"] == "A Paper Without Authors"
+
+
+@pytest.mark.parametrize(
+    ("pairs", "date"),
+    [
+        (["year=2019"], ""),
+        (["year="], ""),
+        (["year=2020"], "2020-05"),
+        (["year=2019", "date=2018-02"], "2018-02"),
+        (["volume=3"], "2020-05"),
+    ],
+)
+def test_date_of_another_year_goes_with_the_year(on: Run, pairs: list[str], date: str) -> None:
+    on("set", "paper", "date=2020-05")
+    assert on("set", "paper", *pairs).status == 0
+    assert on("show", "paper", "--json").json[0]["date"] == date
