@@ -15,6 +15,7 @@ PAGES = (
     "citation-keys.md",
     "citations.md",
     "command-line.md",
+    "completing.md",
     "details.md",
     "five-minute-tour.md",
     "index.md",

@@ -514,6 +514,10 @@
     <context>
         <name>CitationCard</name>
         <message>
+            <source>Another style…</source>
+            <translation>Anderer Stil…</translation>
+        </message>
+        <message>
             <source>BibTeX entry</source>
             <translation>BibTeX-Eintrag</translation>
         </message>
@@ -538,12 +542,36 @@
             <translation>BibTeX kopieren</translation>
         </message>
         <message>
+            <source>Copy formatted</source>
+            <translation>Formatiert kopieren</translation>
+        </message>
+        <message>
             <source>Copy key</source>
             <translation>Schlüssel kopieren</translation>
         </message>
         <message>
             <source>Copy the BibTeX entry to the clipboard</source>
             <translation>Den BibTeX-Eintrag in die Zwischenablage kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the reference in your citation style</source>
+            <translation>Die Literaturangabe in Ihrem Zitierstil kopieren</translation>
+        </message>
+        <message>
+            <source>Formatted reference</source>
+            <translation>Formatierte Literaturangabe</translation>
+        </message>
+        <message>
+            <source>Show BibTeX</source>
+            <translation>BibTeX zeigen</translation>
+        </message>
+        <message>
+            <source>Show as {0}</source>
+            <translation>Nach {0} zeigen</translation>
+        </message>
+        <message>
+            <source>Show formatted</source>
+            <translation>Formatiert zeigen</translation>
         </message>
         <message>
             <source>no key</source>
@@ -1950,7 +1978,7 @@
         </message>
         <message>
             <source>From {}</source>
-            <translation type="unfinished" />
+            <translation>Von {}</translation>
         </message>
         <message>
             <source>Kept as it is; no year was understood.</source>
@@ -3033,14 +3061,14 @@ point cloud*</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n file(s) need(s) you</source>
+            <source>%n file(s) to look at</source>
             <translation type="unfinished">
                 <numerusform />
                 <numerusform />
             </translation>
         </message>
         <message>
-            <source>A live file is a .bib, .json or .ris that always holds what a collection or a search holds. PaperDesk writes it anew shortly after a change, so that your manuscript and your editor find every paper by its key. A file that nothing has changed in is not touched.</source>
+            <source>A live file is a .bib, .json or .ris that always holds what a collection or a search holds. PaperDesk writes it anew shortly after a change, so that your manuscript and your editor find every paper by its key. As long as nothing changes it is not touched.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3968,6 +3996,10 @@ und in weiteren Notizen</translation>
             <translation>Alle Papiere</translation>
         </message>
         <message>
+            <source>Details to complete…</source>
+            <translation>Angaben zu ergänzen…</translation>
+        </message>
+        <message>
             <source>Dismissed</source>
             <translation>Verworfen</translation>
         </message>
@@ -4754,8 +4786,16 @@ und in weiteren Notizen</translation>
             <translation>Wie das System</translation>
         </message>
         <message>
+            <source>Formatted reference</source>
+            <translation>Formatierte Literaturangabe</translation>
+        </message>
+        <message>
             <source>High contrast</source>
             <translation>Hoher Kontrast</translation>
+        </message>
+        <message>
+            <source>In-text citation</source>
+            <translation>Zitation im Text</translation>
         </message>
         <message>
             <source>Justify the lines of abstracts</source>
@@ -6116,10 +6156,6 @@ und in weiteren Notizen</translation>
             <translation>&amp;Zitieren</translation>
         </message>
         <message>
-            <source>&amp;Colour</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>&amp;Commands…</source>
             <translation>&amp;Befehle…</translation>
         </message>
@@ -6172,10 +6208,6 @@ und in weiteren Notizen</translation>
             <translation>&amp;Gehe zu</translation>
         </message>
         <message>
-            <source>&amp;Go to the Highlight</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>&amp;Help</source>
             <translation>&amp;Hilfe</translation>
         </message>
@@ -6208,12 +6240,20 @@ und in weiteren Notizen</translation>
             <translation>B&amp;ehalten</translation>
         </message>
         <message>
+            <source>&amp;Keep a File Up to Date…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Keyboard…</source>
             <translation>&amp;Tastatur…</translation>
         </message>
         <message>
             <source>&amp;Larger Abstract</source>
             <translation>Abstract &amp;größer</translation>
+        </message>
+        <message>
+            <source>&amp;Live Files…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Manuscripts and Editors…</source>
@@ -6298,10 +6338,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>&amp;Status</source>
             <translation>&amp;Status</translation>
-        </message>
-        <message>
-            <source>&amp;Tag the Highlight</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Tag…</source>
@@ -6496,10 +6532,6 @@ und in weiteren Notizen</translation>
             <translation>Die Bibliothek wird geprüft</translation>
         </message>
         <message>
-            <source>Choose a highlight in the list of highlights first, then try again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Choose a manuscript</source>
             <translation type="unfinished" />
         </message>
@@ -6570,14 +6602,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>Copy &amp;In-Text Citation</source>
             <translation>Zitation im &amp;Text kopieren</translation>
-        </message>
-        <message>
-            <source>Copy &amp;Quote</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copy Quote as &amp;Markdown</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Copy as what?</source>
@@ -6656,10 +6680,6 @@ und in weiteren Notizen</translation>
             <translation>Wortlisten e&amp;xportieren…</translation>
         </message>
         <message>
-            <source>Edit C&amp;omment</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Edit Citation Ke&amp;y…</source>
             <translation>Zitierschlüssel &amp;ändern…</translation>
         </message>
@@ -6682,6 +6702,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Everything that can be read</source>
             <translation>Alles, was lesbar ist</translation>
+        </message>
+        <message>
+            <source>Export What a &amp;Manuscript Cites…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Export what is cited</source>
@@ -6744,36 +6768,12 @@ und in weiteren Notizen</translation>
             <translation>HTML in Texten</translation>
         </message>
         <message>
-            <source>Hi&amp;ghlight in the List</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Hide the Side&amp;bar</source>
             <translation>Seiten&amp;leiste verbergen</translation>
         </message>
         <message>
             <source>Hide until which day? Type 3w, monday or a date</source>
             <translation>Bis wann zurückstellen? 3w, monday oder ein Datum tippen</translation>
-        </message>
-        <message>
-            <source>Highlight in &amp;Blue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Highlight in &amp;Violet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Highlight in &amp;Yellow</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Highlight in G&amp;reen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Highlight in Re&amp;d</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Highlight removed.</source>
@@ -7112,6 +7112,10 @@ und in weiteren Notizen</translation>
             <translation>Doppelt genannte Personen</translation>
         </message>
         <message>
+            <source>Published meanwhile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Push &amp;to Another Editor…</source>
             <translation>An einen a&amp;nderen Editor schicken…</translation>
         </message>
@@ -7130,10 +7134,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>R&amp;emark…</source>
             <translation>An&amp;merkung…</translation>
-        </message>
-        <message>
-            <source>R&amp;emove the Highlight</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Re&amp;move Tag…</source>
@@ -7310,6 +7310,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>Show</source>
             <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Show &amp;BibTeX While Reading</source>
+            <translation>Beim Lesen &amp;BibTeX zeigen</translation>
+        </message>
+        <message>
+            <source>Show &amp;Reference While Reading</source>
+            <translation>Beim Lesen die &amp;Literaturangabe zeigen</translation>
         </message>
         <message>
             <source>Show papers tagged “{tag}”</source>
@@ -9798,6 +9806,10 @@ und in weiteren Notizen</translation>
             <translation>In die Pipe {0} konnte nicht geschrieben werden: {1}. Nichts wurde eingefügt.</translation>
         </message>
         <message>
+            <source>The preprint was published meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The record has more than {0} {field1}; “others” stands for the rest of them.</source>
             <translation>Der Datensatz hat mehr als {0} Namen im Feld „{field1}“; „others“ steht für die übrigen.</translation>
         </message>
@@ -9906,12 +9918,16 @@ und in weiteren Notizen</translation>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The title is the same, but {0}, and the venues differ.</source>
-            <translation>Der Titel ist gleich, aber {0}, und die Erscheinungsorte sind verschieden.</translation>
+            <source>The title is the same, but the authors differ.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>The title is the same, but {0}.</source>
+            <source>The title is the same, but there is another {0}.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The title is the same, but {0}, and the venues differ.</source>
+            <translation>Der Titel ist gleich, aber {0}, und die Erscheinungsorte sind verschieden.</translation>
         </message>
         <message>
             <source>The title is the same; there is nothing else to compare.</source>
@@ -10230,7 +10246,11 @@ und in weiteren Notizen</translation>
             <translation>Diese Wortliste gibt es nicht mehr; nichts wurde geändert.</translation>
         </message>
         <message>
-            <source>Title and abstract are the same, but {0}.</source>
+            <source>Title and abstract are the same, but the authors differ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title and abstract are the same, but there is another {0}.</source>
             <translation type="unfinished" />
         </message>
         <message>

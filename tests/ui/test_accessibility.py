@@ -14,13 +14,19 @@ from paperdesk.library.backup_names import BY_HAND
 from paperdesk.library.backups import Backups
 from paperdesk.library.key_plan import plan_keys
 from paperdesk.library.library import Library
+from paperdesk.library.network_wishes import NetworkWishes
 from paperdesk.library.report import Failure, FileReport, Leftover
 from paperdesk.model.paper import Paper
+from paperdesk.ui.ask import Ask
+from paperdesk.ui.commands import identifying
 from paperdesk.ui.commands.command import run as run_command
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.dialogs.network_choices import service_choices
+from paperdesk.ui.dialogs.services import Services
 from paperdesk.ui.dialogs.updating import Updating
 from paperdesk.ui.high_contrast import BLACK, BRIGHT
+from paperdesk.ui.lookups import CompletionRequest, LookedUp, Match, Offered
 from paperdesk.ui.questions import ColumnsRequest, Way
 from paperdesk.ui.screenshot import IN_PANE, VIEWS
 from paperdesk.ui.theme import DARK, Theme, apply_theme
@@ -59,6 +65,22 @@ def _table(desk: Desk) -> None:
     desk.ask.columns(ColumnsRequest("table.csv", ROWS, ColumnMapping(("title", "date")), _papers))
 
 
+def _completion(desk: Desk) -> None:
+    offers = (Offered("authors", "", "Ann Roe", "arXiv"), Offered("title", "On", "On!", "DBLP", taken=False))
+    match = Match("On", "Roe · 2021", "The titles are the same.", offers)
+    papers = (LookedUp(1, "On", "doubtful", (match, match)), LookedUp(2, "Other", "rest", told="Unknown."))
+    desk.ask.completion(CompletionRequest(papers))
+
+
+def _identifiers(desk: Desk) -> None:
+    desk.ask.add_by_id(identifying.request(desk, "10.1145/3292500.3330701 and arXiv:2101.00001"))
+
+
+def _services(desk: Desk) -> None:
+    assert isinstance(desk.ask, Ask) and desk.ask.window is not None
+    Services(desk.ask.window, service_choices(NetworkWishes())).run()
+
+
 def _backups(desk: Desk) -> None:
     Backups.of(desk.session.library.path).make(BY_HAND)
     BY_ID["file.restore"].run(desk)
@@ -81,6 +103,9 @@ DIALOGS: dict[str, Callable[[Desk], object]] = {
     "requests": BY_ID["app.requests"].run,
     "no backups": BY_ID["file.restore"].run,
     "backups": _backups,
+    "completion": _completion,
+    "identifiers": _identifiers,
+    "services": _services,
     "word lists": BY_ID["words.lists"].run,
     "key formula": BY_ID["keys.formula"].run,
     "new keys": _new_keys,

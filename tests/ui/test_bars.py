@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.theme import LIGHT, apply_theme
@@ -311,3 +311,23 @@ def test_empty_place_names_the_place(qtbot: QtBot) -> None:
     qtbot.addWidget(empty)
     empty.show_empty_place("Reading")
     assert "Reading" in empty._text.text()
+
+
+def test_status_line_tells_what_waits_for_the_user(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show()
+    line.set_note("")
+    assert line.findChild(QPushButton, "note") is None
+    line.set_note("3 papers to be looked up", "They wait")
+    note = line.findChild(QPushButton, "note")
+    assert isinstance(note, QPushButton)
+    assert (note.text(), note.isVisible(), note.accessibleDescription()) == (
+        "3 papers to be looked up",
+        True,
+        "They wait",
+    )
+    with qtbot.waitSignal(line.note_clicked):
+        note.click()
+    line.set_note("")
+    assert not note.isVisible()

@@ -145,6 +145,7 @@ def test_one_may_go_online_there_and_then(bench: Bench) -> None:
     keep_wishes(NetworkWishes(offline=True, addresses=bench.server.addresses()))
     bench.run("paper.complete", "mine", choose="now", completion=take_all)
     assert (read_wishes().offline, bench.paper("mine").year) == (False, 2021)
+    assert bench.ask.names().count("confirm") == 1
 
 
 def test_giving_up_offline_changes_nothing(bench: Bench) -> None:

@@ -263,3 +263,14 @@ def test_fields_fit_into_any_width(window: QWidget, width: int) -> None:
     right = {form.field(name).geometry().right() for name in form.shown()}
     assert max(right) <= form.width()
     assert min(form.field(name).width() for name in form.shown()) >= 90
+
+
+def test_where_values_came_from_is_told_as_long_as_they_stand(window: QWidget) -> None:
+    form = opened(window)
+    form.tell_origins({"year": "arXiv, 3 May", "pages": "Crossref, 3 May", "isbn": "DBLP"})
+    origins = {name: form.field(name).origin() for name in ("date", "pages", "title")}
+    assert origins == {"date": "arXiv, 3 May", "pages": "Crossref, 3 May", "title": ""}
+    fill(form, "pages", "1--13")
+    assert form.field("pages").origin() == ""
+    fill(form, "pages", "1--12")
+    assert form.field("pages").origin() == "Crossref, 3 May"

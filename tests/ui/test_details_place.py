@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from paperdesk.library.edits import AddPapers, SetFields, SetStarred
+from paperdesk.library.edits import AddPapers, SetFields, SetStarred, TakeFacts
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Name, Paper
 from paperdesk.ui.desk import Desk
@@ -224,3 +224,12 @@ def test_rating_is_written_as_a_step(hand: Hand[MainWindow]) -> None:
     hand.window.desk.focus_wanted.emit("list")
     hand.press("Ctrl+Z")
     assert (paper(hand).rating, hand.window.pane.header.meta.rating.rating()) == (0, 0)
+
+
+def test_the_form_tells_where_values_came_from(hand: Hand[MainWindow]) -> None:
+    paper = hand.window.desk.current() or 0
+    fact = (paper, "venue", "", "Journal of Things", "crossref", "2019-05-03T10:00:00Z")
+    hand.window.desk.session.do(TakeFacts((fact,)))
+    hand.press("F2")
+    assert form(hand).field("venue").origin() == "Crossref, 3 May 2019"
+    assert form(hand).field("title").origin() == ""

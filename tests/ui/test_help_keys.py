@@ -19,6 +19,8 @@ def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
         "Ctrl+K": "app.palette",
         "F2": "paper.details",
         "Ctrl+Shift+A": "paper.new",
+        "Ctrl+D": "paper.complete",
+        "Ctrl+Shift+D": "paper.identify",
         "T": "paper.tag",
         "N": "paper.note",
         "Shift+N": "paper.remark",

@@ -92,7 +92,7 @@ def test_tree_has_the_sections_in_order(tree: SidebarTree) -> None:
         "Tags",
         ["audio", "vision", ["pose"]],
         "Needs attention",
-        ["Missing authors", "Possible duplicates…", "Papers to check…"],
+        ["Missing authors", "Details to complete…", "Possible duplicates…", "Papers to check…"],
         "",
         "Dismissed",
         "Trash",

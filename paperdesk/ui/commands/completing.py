@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,11 +15,13 @@ from paperdesk.ui.commands import background
 from paperdesk.ui.commands.command import Needs, attempt, require
 from paperdesk.ui.commands.network import when_to_ask
 from paperdesk.ui.commands.wording import papers_text, say
+from paperdesk.ui.days import short_day
 from paperdesk.ui.desk import Desk
 
 if TYPE_CHECKING:
     from paperdesk.library.completing import CompletionPlan
     from paperdesk.library.library import Applied, Library
+    from paperdesk.model.paper import Paper
     from paperdesk.model.progress import Progress
     from paperdesk.online.request import Permission
     from paperdesk.ui.lookups import CompletionAnswer
@@ -106,6 +108,18 @@ def wait_for(desk: Desk, papers: Sequence[int]) -> None:
 
     desk.session.do(wait_for(papers))
     desk.toast(waiting_text(len(papers)))
+
+
+def origins(desk: Desk, paper: Paper) -> Mapping[str, str]:
+    """Which service each field of a paper came from, and when, in a few words."""
+    from paperdesk.library.completing.origins import origins_of
+    from paperdesk.online.services import NAMES
+
+    found = origins_of(desk.session.library, paper)
+    return {
+        name: ", ".join(filter(None, (NAMES.get(each.source, each.source), short_day(each.at))))
+        for name, each in found.items()
+    }
 
 
 def waiting_text(count: int) -> str:

@@ -30,8 +30,8 @@ def when_to_ask(desk: Desk) -> When:
     """
     from paperdesk.library.network_wishes import read_wishes
 
-    if read_wishes().offline:
-        return _offline(desk)
+    if read_wishes().offline and (when := _offline(desk)) != "now":
+        return when
     if not desk.settings.flag(AGREED):
         if not desk.ask.confirm(say("Look papers up on the network?"), _what_is_sent(), say("Look Up")):
             return ""
@@ -69,6 +69,5 @@ def _offline(desk: Desk) -> When:
     )
     if answer == "now":
         keep_wishes(replace(read_wishes(), offline=False))
-        desk.settings.set(AGREED, True)
         return "now"
     return "later" if answer == "later" else ""

@@ -72,7 +72,8 @@ class CompletionFields(QWidget):
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, from top to bottom."""
         cells = [cell for pair in self.cells.values() for cell in pair]
-        return (*self._links, *cells)
+        tabs = self.tabs.stops() if self.tabs is not None else ()
+        return (*tabs, *self._links, *cells)
 
     def chosen(self) -> frozenset[str]:
         """The fields that are taken."""

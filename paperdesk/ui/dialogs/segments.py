@@ -39,6 +39,10 @@ class Segments(QWidget):
         """Give one of them another label."""
         self._name(self._group.button(number), text)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab may stop, from left to right."""
+        return tuple(self._group.buttons())
+
     def choose(self, number: int) -> None:
         """Let one of them be on, without telling so."""
         self._group.button(number).setChecked(True)

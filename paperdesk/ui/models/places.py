@@ -42,6 +42,7 @@ _FIXED = (
 
 
 _DOORS = (
+    ("complete", QT_TRANSLATE_NOOP("Places", "Details to complete…")),
     ("duplicates", QT_TRANSLATE_NOOP("Places", "Possible duplicates…")),
     ("quality", QT_TRANSLATE_NOOP("Places", "Papers to check…")),
 )

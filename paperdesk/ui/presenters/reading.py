@@ -23,7 +23,7 @@ from paperdesk.library.edits import (
 from paperdesk.model.change import Change
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.paper import Paper, Status
-from paperdesk.ui.commands import copying, details, many, notes, papers
+from paperdesk.ui.commands import completing, copying, details, many, notes, papers
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk, More
@@ -59,6 +59,7 @@ class ReadingPresenter(QObject):
         pane.set_unsaved(desk.unsaved_notes.of)
         desk.leave_wanted.connect(pane.details.save)
         pane.details.set_key_check(lambda paper, key: details.is_taken(desk, paper, key))
+        pane.details.set_origins(partial(completing.origins, desk))
         desk.settings.changed.connect(self._resize)
         pane.set_reading_size(desk.settings.number(READING_SIZE))
         self._reopen()

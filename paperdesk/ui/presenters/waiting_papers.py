@@ -144,7 +144,9 @@ class WaitingPapers(QObject):
         if self._found is not None:
             self._show_found()
             return
-        answer = self._desk.ask.choose(completing.waiting_text(self._count), self._state(), self._ways())
+        answer = self._desk.ask.choose(
+            completing.waiting_text(self._count).rstrip("."), self._state(), self._ways()
+        )
         papers = _waiting(self._desk.session.library)
         if answer == "now" and when_to_ask(self._desk) == "now":
             completing.look_up(self._desk, lambda library, progress: papers)

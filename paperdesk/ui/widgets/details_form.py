@@ -75,6 +75,7 @@ class DetailsForm(QWidget):
         self._letters = letters
         self._fields: dict[str, FormField] = {}
         self._wrong: dict[str, str] = {}
+        self._origins: dict[str, str] = {}
         self.type_box = TypeBox(field_words("type"), paper.type)
         self.authors = NamesEditor(field_words("authors"), paper.authors)
         self.editors = NamesEditor(field_words("editors"), paper.editors, folded=True)
@@ -116,6 +117,13 @@ class DetailsForm(QWidget):
             if editor.names() != typed.names[name]:
                 editor.set_names(typed.names[name])
         self._show_fields()
+        self._check()
+
+    def tell_origins(self, origins: Mapping[str, str]) -> None:
+        """Say of fields, by their names in edits, where their values came from, as long as these stand."""
+        told = {"date": origins["year"], **origins} if "year" in origins else dict(origins)
+        named = {name if name in FACTS else form_name(name): text for name, text in told.items()}
+        self._origins = {name: text for name, text in named.items() if name in self._fields}
         self._check()
 
     def is_touched(self) -> bool:
@@ -280,9 +288,16 @@ class DetailsForm(QWidget):
         needed = lacking(self.type_box.type(), self._filled)
         for name, field in self._fields.items():
             field.need(name in needed)
+        self._show_origins()
         if self._made_key is not None:
             self._suggest_key()
         self.changed.emit()
+
+    def _show_origins(self) -> None:
+        if self._origins:
+            texts, names = self._differing()
+            for name, text in self._origins.items():
+                self._fields[name].tell_origin("" if name in texts or name in names else text)
 
     def _flaw(self, name: str, text: str) -> str:
         try:

@@ -1,6 +1,6 @@
 """Where the reading pane's top turns into a form and back; what could not be saved waits for its paper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,7 @@ class DetailsPlace(QObject):
         self._replaced = replaced
         self._restored = restored
         self._taken: Callable[[int, str], bool] = lambda paper, key: False
+        self._origins: Callable[[Paper], Mapping[str, str]] = lambda paper: {}
         self._came_from: QWidget | None = None
         self._before = 0  # where the page was scrolled to
         self._drafts: dict[Key, Draft] = {}
@@ -65,6 +66,10 @@ class DetailsPlace(QObject):
         """Say how to find out whether a key belongs to another paper than this one."""
         self._taken = taken
 
+    def set_origins(self, origins: Callable[[Paper], Mapping[str, str]]) -> None:
+        """Say how to find out where the values of a paper's fields came from."""
+        self._origins = origins
+
     def open(self, paper: Paper, field: str = "title", draft: Draft | None = None) -> None:
         """Show the form of a paper with the caret in a field."""
         if self.form is not None:
@@ -76,6 +81,7 @@ class DetailsPlace(QObject):
         self._came_from = QApplication.focusWidget()
         self._before = self._scroll.verticalScrollBar().value()
         form = self.form = DetailsForm(shown, lambda key: self._taken(shown.id, key))
+        form.tell_origins(self._origins(shown))
         if draft:
             form.type_in(draft.typed)
         form.saved.connect(self.save)

@@ -8,7 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from paperdesk.ui.widgets.fading_label import FadingLabel
 from paperdesk.ui.widgets.parts import label, sentence, set_role
+from paperdesk.ui.widgets.plain_text import tip
 
 WIDE, HALF, THIRD = 6, 3, 2
 COLUMNS = 6
@@ -39,13 +41,15 @@ class FormField(QWidget):
         self._need = label("", "warn")
         self._need.setMaximumHeight(self._above.sizeHint().height())
         self._need.hide()
+        self._origin = FadingLabel("hint")
+        self._origin.setMaximumHeight(self._above.sizeHint().height())
         self._below = sentence("", "hint")
         self._below.hide()
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self._above)
         head.addWidget(self._need)
-        head.addStretch(1)
+        head.addWidget(self._origin, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -76,6 +80,18 @@ class FormField(QWidget):
     def is_needed(self) -> bool:
         """Whether the field is marked as one that a citation lacks."""
         return bool(self._need.text())
+
+    def tell_origin(self, text: str) -> None:
+        """Say beside the name where the value came from, "" when nobody but the reader said it."""
+        if text != self._origin.whole():
+            self._origin.show_text(text)
+            whole = self.tr("From {}").format(text) if text else ""
+            self._origin.setToolTip(tip(whole))
+            self._origin.setAccessibleName(whole)
+
+    def origin(self) -> str:
+        """Where the value came from, as it is told."""
+        return self._origin.whole()
 
     def say(self, text: str, role: str = "hint") -> None:
         """Show a sentence below the field, in one of the theme's roles; "" takes it away."""

@@ -29,7 +29,7 @@ class Sidebar(QWidget):
     menu_requested = Signal(object, QPoint)  # Place, or None beside the rows; global position
     collection_moved = Signal(int, object)  # collection id, id of the new parent or None
     collection_requested = Signal(tuple)  # paper ids to put into a new collection, often none
-    door_clicked = Signal(str)  # "duplicates" | "quality": what opens a sheet
+    door_clicked = Signal(str)  # "complete" | "duplicates" | "quality": what opens a sheet
     rename_requested = Signal(object, bool)  # Place: a collection, saved search or tag; whether by a key
     name_given = Signal(object, str, bool)  # Place, its new name; whether once more after `rename` told of it
 
