@@ -14,5 +14,10 @@ COPY_LABELS: Final = (
     ("link", "Markdown link"),
     ("markdown", "Reference in Markdown"),
 )
+FORMATTED_LABELS: Final = (
+    ("reference", "Formatted reference"),
+    ("in-text", "In-text citation"),
+)
+"""The forms that pandoc formats in a citation style."""
 PUSHED_FORMS: Final = tuple(pair for pair in COPY_LABELS if pair[0] in {"key", "cite", "pandoc", "typst"})
 """The forms that can be pushed to an editor: those by key."""

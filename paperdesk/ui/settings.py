@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-from paperdesk.cite.copy_labels import COPY_LABELS, PUSHED_FORMS
+from paperdesk.cite.copy_labels import COPY_LABELS, FORMATTED_LABELS, PUSHED_FORMS
 from paperdesk.model.kept_json import kept_table
 
 Value = str | int | bool | bytes
@@ -75,6 +75,8 @@ ROOMS = (
     ("100", "100 GB"),
 )
 
+COPIED_AS = (*COPY_LABELS, *FORMATTED_LABELS)
+
 SETTINGS = (
     Setting("appearance/theme", str, "system", "Theme", "Appearance", THEMES),
     Setting("appearance/language", str, "system", "Language", "Appearance", LANGUAGES),
@@ -95,7 +97,7 @@ SETTINGS = (
     Setting("list/sort", str, "-added", "Sort papers by", "Papers", SORTS),
     Setting(HINTS, bool, True, "Show hints for the first steps", "Papers"),
     Setting("links/ask", bool, True, "Ask before a link opens in the browser", "Papers"),
-    Setting("cite/copy_form", str, "bibtex", "Copy citation as", "Citations", COPY_LABELS),
+    Setting("cite/copy_form", str, "bibtex", "Copy citation as", "Citations", COPIED_AS),
     Setting("export/title_braces", str, "words", "Capitals in exported titles", "Citations", BRACES),
     Setting("export/ascii", bool, False, "Write accents as LaTeX commands", "Citations"),
     Setting("backups/on", bool, True, "Back the library up by itself", "Backups"),
@@ -107,6 +109,7 @@ SETTINGS = (
     Setting("cite/style", str, "apa"),
     Setting("cite/style_title", str, "APA"),
     Setting("cite/locale", str, ""),
+    Setting("cite/card", bool, False),
     Setting("cite/favourites", str, "[]"),
     Setting("push/editor", str, ""),
     Setting("push/form", str, "cite", choices=PUSHED_FORMS),

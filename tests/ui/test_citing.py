@@ -71,6 +71,25 @@ def test_references_are_copied_as_rich_and_as_plain_text(qtbot: QtBot, desk: Des
     )
 
 
+@pytest.mark.parametrize(
+    ("form", "text"), [("reference", "On <b>Mills, 2019."), ("in-text", "(On <b>Mills; ")]
+)
+def test_ctrl_c_can_copy_formatted(qtbot: QtBot, desk: Desk, form: str, text: str) -> None:
+    desk.settings.set("cite/copy_form", form)
+    _, mime = copied(qtbot, desk, "paper.copy")
+    assert mime.text().startswith(text)
+
+
+def test_the_menu_says_what_the_pane_will_show(desk: Desk) -> None:
+    command = BY_ID["cite.card"]
+    said = [command.plain_title(desk)]
+    for _ in range(2):
+        run(command, desk)
+        said.append(command.plain_title(desk))
+    reference, entry = "Show Reference While Reading", "Show BibTeX While Reading"
+    assert said == [reference, entry, reference]
+
+
 def test_one_citation_of_all_is_copied(qtbot: QtBot, desk: Desk) -> None:
     said, mime = copied(qtbot, desk, "cite.in-text")
     assert said == "Copied: (On <b>Mills; On Wind) 1 of them is incomplete."

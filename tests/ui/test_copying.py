@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from paperdesk.cite.copy_as import CopyWishes, exchanged
-from paperdesk.cite.copy_labels import COPY_LABELS
+from paperdesk.cite.copy_labels import COPY_LABELS, FORMATTED_LABELS
 from paperdesk.formats.bibtex.writing import write_bibtex
 from paperdesk.library.edits import AddPapers
 from paperdesk.library.library import Library
@@ -100,7 +100,8 @@ def test_copy_as_offers_every_form_and_shows_what_keys_become(desk: Desk, ask: F
 
     ask.answers["palette"] = choose
     run(BY_ID["paper.copy-as"], desk)
-    assert [entry.id for entry in offered] == [id for id, _ in COPY_LABELS]
+    assert [entry.id for entry in offered] == [id for id, _ in (*COPY_LABELS, *FORMATTED_LABELS)]
+    assert [entry.hint for entry in offered[-2:]] == ["APA", "APA"]
     assert [entry.hint for entry in offered[:4]] == [
         "turing1950first,turing1951second",
         r"\cite{turing1950first,turing1951second}",
@@ -124,6 +125,13 @@ def test_dragged_papers_carry_the_citation_and_their_keys(desk: Desk) -> None:
     assert mime.text() == write_bibtex(desk.papers_now(desk.selection()))
     assert dragged_keys(mime) == ("turing1950first", "turing1951second")
     assert mime.hasFormat("application/x-bibtex")
+
+
+def test_a_drag_waits_for_no_formatter(desk: Desk) -> None:
+    desk.settings.set("cite/copy_form", "reference")
+    mime = QMimeData()
+    copying.load(desk, mime, desk.selection())
+    assert mime.text() == "- Turing (1950). First steps\n- (1951). Second thoughts"
 
 
 def test_a_key_held_down_drags_the_keys_alone(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from paperdesk.cite.inlines import Written
 from paperdesk.model.paper import Batch, Highlight, Name, Paper, Status
 from paperdesk.model.rows import Tag
 from paperdesk.ui.theme import DARK, LIGHT, apply_theme
@@ -305,9 +306,29 @@ def test_pane_copies_key_and_bibtex(pane: ReadingPane, qtbot: QtBot) -> None:
     pane.copy_requested.connect(asked.append)
     pane.key_edit_requested.connect(lambda: asked.append("change"))
     QTest.mouseClick(pane.citation.copy, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pane.citation.copy_formatted, Qt.MouseButton.LeftButton)
+    pane.citation.bibtex_wanted.connect(lambda on: asked.append(f"bibtex {on}"))
+    pane.citation.style_wanted.connect(lambda: asked.append("style"))
     for action in pane.citation.key.menu().actions():
         action.trigger()
-    assert asked == ["bibtex", "key", "change"]
+    assert asked == ["bibtex", "reference", "key", "change", "bibtex True", "bibtex False", "style"]
+
+
+def test_pane_shows_the_formatted_reference_in_place_of_the_entry(pane: ReadingPane) -> None:
+    citation, title = pane.citation, {"t": "Emph", "c": [{"t": "Str", "c": "<i>On"}]}
+    citation.show_reference(Written((title, {"t": "Str", "c": "."})), hanging=True)
+    assert (citation.preview.toPlainText(), citation.preview.accessibleName()) == (
+        "<i>On.",
+        "Formatted reference",
+    )
+    assert [action.isChecked() for action in citation.key.menu().actions()][3:5] == [False, True]
+    citation.show_reference("There is no pandoc.")
+    citation.recolour()
+    assert citation.preview.toPlainText() == "There is no pandoc."
+    citation.show_bibtex()
+    assert citation.preview.toPlainText() == BIBTEX.strip()
+    citation.name_style("A & B")
+    assert citation.key.menu().actions()[4].text() == "Show as A && B"
 
 
 def test_pane_without_a_paper_invites(pane: ReadingPane) -> None:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 STYLE: Final = "cite/style"
 TITLE: Final = "cite/style_title"
 LOCALE: Final = "cite/locale"
+CARD: Final = "cite/card"
+"""Whether the reading pane shows the formatted reference, not the BibTeX entry."""
 FAVOURITES: Final = "cite/favourites"
 SHOWN: Final = 6
 """Papers that a style is tried on."""
@@ -85,6 +87,20 @@ def favourites(desk: Desk) -> tuple[str, ...]:
     """The ids of the user's favourite styles."""
     kept = kept_json(desk.settings.text(FAVOURITES))
     return tuple(id for id in kept if isinstance(id, str)) if isinstance(kept, list) else ()
+
+
+def turn_card(desk: Desk) -> None:
+    """Show the formatted reference in the reading pane, or the BibTeX entry again."""
+    desk.settings.set(CARD, not desk.settings.flag(CARD))
+
+
+def card_text(desk: Desk) -> str:
+    """What `turn_card` does now."""
+    return (
+        say("Show &BibTeX While Reading")
+        if desk.settings.flag(CARD)
+        else say("Show &Reference While Reading")
+    )
 
 
 def copy_reference(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
-from paperdesk.cite.copy_labels import PUSHED_FORMS
+from paperdesk.cite.copy_labels import FORMATTED_LABELS, PUSHED_FORMS
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands.papers import matching
 from paperdesk.ui.commands.wording import citations_text, say
@@ -25,6 +25,7 @@ COPIED: Final = 5000
 EXCHANGED: Final = 500
 """Papers that go beside a text as references for other programs, which takes no time anybody notices."""
 BY_KEY: Final = frozenset(id for id, _ in PUSHED_FORMS)
+FORMATTED: Final = frozenset(id for id, _ in FORMATTED_LABELS)
 TOLD: Final = 60
 """Letters of a citation that the choice of a form shows."""
 ONLY_KEY: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -44,13 +45,25 @@ def copy_as(desk: Desk) -> None:
 
 
 def copy_form(desk: Desk, form_id: str) -> None:
-    """Copy the selection in one of the forms of `copy_forms`."""
+    """Copy the selection in one of the forms of `copy_forms`, or formatted in the citation style."""
+    if form_id in FORMATTED:
+        _copy_formatted(desk, form_id)
+        return
     require_few(desk.count())
     form = _form(desk, form_id)
     papers = desk.papers_now(desk.selection())
     QGuiApplication.clipboard().setMimeData(filled(QMimeData(), papers, form))
     values = {"citations": citations_text(len(papers)), "form": form_label(form.label)}
     desk.toast(say("{citations} copied as {form}.", **values))
+
+
+def _copy_formatted(desk: Desk, form_id: str) -> None:
+    from paperdesk.ui.commands import citing
+
+    if form_id == "reference":
+        citing.copy_reference(desk)
+    else:
+        citing.copy_citation(desk)
 
 
 def require_few(number: int) -> None:
@@ -72,8 +85,12 @@ def load(desk: Desk, mime: QMimeData, ids: Sequence[int]) -> None:
     if not ids or len(ids) > EXCHANGED:
         return
     papers = desk.papers_now(ids)
-    only_key = bool(QGuiApplication.keyboardModifiers() & ONLY_KEY)
-    filled(mime, papers, _form(desk, "key" if only_key else desk.settings.text("cite/copy_form")))
+    form = desk.settings.text("cite/copy_form")
+    if form in FORMATTED:
+        form = "markdown"  # nobody waits for pandoc with a mouse in his hand
+    if QGuiApplication.keyboardModifiers() & ONLY_KEY:
+        form = "key"
+    filled(mime, papers, _form(desk, form))
     mime.setData(KEYS_MIME, _bytes("\n".join(paper.key for paper in papers)))
 
 
@@ -118,8 +135,13 @@ def _entries(desk: Desk) -> list[PaletteEntry]:
     for form in copy_forms(wishes(desk)):
         text = form.text(head) if form.id in BY_KEY else ""
         told = text if len(text) <= TOLD else text[: TOLD - 1] + "…"
-        entries.append(PaletteEntry(form.id, say("Copy as {form}", form=form_label(form.label)), told))
-    return entries
+        entries.append(_entry(form.id, form.label, told))
+    style = desk.settings.text("cite/style_title")
+    return [*entries, *(_entry(id, label, style) for id, label in FORMATTED_LABELS)]
+
+
+def _entry(form_id: str, label: str, told: str) -> PaletteEntry:
+    return PaletteEntry(form_id, say("Copy as {form}", form=form_label(label)), told)
 
 
 def _form(desk: Desk, form_id: str) -> CopyForm:

@@ -100,6 +100,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             "cite.in-text",
             SEPARATOR,
             "cite.style",
+            "cite.card",
             SEPARATOR,
             "cite.push",
             "cite.push-to",

@@ -176,6 +176,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("cite.reference", "Copy &Formatted", citing.copy_reference, ("Ctrl+Alt+C",), "copy", CITED),
     Command("cite.in-text", "Copy &In-Text Citation", citing.copy_citation, ("Ctrl+Alt+T",), "copy", CITED),
     Command("cite.style", "Citation &Style…", citing.choose_style, (), "cite"),
+    Command(
+        "cite.card", "Show &Reference While Reading", citing.turn_card, (), "eye", live_text=citing.card_text
+    ),
     Command("cite.push", "Push to &Editor", pushing.push, ("Ctrl+Shift+P",), "export", SELECTION),
     Command("cite.push-to", "Push &to Another Editor…", pushing.push_to, (), "export", SELECTION),
     Command("cite.manuscripts", "&Manuscripts and Editors…", pushing.manuscripts, (), "settings"),

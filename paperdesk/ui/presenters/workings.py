@@ -18,6 +18,7 @@ from paperdesk.ui.commands.actions import Actions
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.query_offers import offers
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.presenters.citation import CitationPresenter
 from paperdesk.ui.presenters.columns import Columns
 from paperdesk.ui.presenters.focus_mode import FocusMode
 from paperdesk.ui.presenters.highlight_list import HighlightListPresenter
@@ -85,6 +86,7 @@ class Workings(QObject):
         self.pane = ReadingPane(parts.pane_place)
         self.actions = Actions(desk, parts.bar_actions, self)
         self.similar = SimilarPresenter(desk, self.pane, self)
+        self.citation = CitationPresenter(desk, self.pane, self)
         self.reading = ReadingPresenter(desk, self.pane, self)
         self.focus_mode = FocusMode(desk, parts.window, self.pane, parts.columns.take_keyboard, self)
         marking = self.reading.marks.marking
@@ -148,12 +150,13 @@ class Workings(QObject):
     @property
     def settled(self) -> bool:
         """Whether nothing is being looked for or drawn in the background."""
-        found = self.similar.settled and self.pane.abstract.settled
+        found = self.similar.settled and self.citation.settled and self.pane.abstract.settled
         return found and (self._overview is None or self._overview.settled)
 
     def stop(self) -> None:
         """End the threads."""
         self.similar.stop()
+        self.citation.stop()
         self.interest.stop()
         self.notes.stop()
         if self._overview is not None:
