@@ -14,11 +14,9 @@ import paperdesk
 from paperdesk.cli import (
     backing_up,
     checking,
-    completing,
     deciding,
     exporting,
     history,
-    identifying,
     importing,
     keying,
     listing,
@@ -33,11 +31,9 @@ from paperdesk.model.errors import PaperDeskError, UsageError
 
 AREAS = (
     importing,
-    identifying,
     listing,
     deciding,
     writing,
-    completing,
     keying,
     exporting,
     living,
