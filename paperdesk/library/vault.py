@@ -1,7 +1,7 @@
 """Writes papers into a folder of notes: one file each, of which only a block of PaperDesk's own changes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from paperdesk.formats.annotations.vault import file_name, fresh_note, with_block
@@ -42,13 +42,20 @@ def write_vault(
     for done, paper in enumerate(library.papers(wanted)):
         if progress:
             progress(done, len(wanted))
-        path = folder / file_name(paper)
+        path = _place(folder, paper)
         outcome = _write(path, paper, library.path)
         if outcome in counts:
             counts[outcome] += 1
         else:
             left.append((path.name, outcome))
     return VaultReport(**counts, left=tuple(left))
+
+
+def _place(folder: Path, paper: Paper) -> Path:
+    """The file of a paper: one under a key it had before stays, with the links that lead to it."""
+    keys = (paper, *(replace(paper, key=key) for key in paper.aliases))
+    paths = [folder / file_name(each) for each in keys]
+    return next((path for path in paths if path.exists()), paths[0])
 
 
 def _write(path: Path, paper: Paper, library: Path) -> str:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paperdesk.formats.annotations.vault import BEGIN, END, block, file_name, fresh_note, with_block
-from paperdesk.library.edits import AddHighlight, AddPapers, SetNote
+from paperdesk.library.edits import AddHighlight, AddPapers, SetKey, SetNote
 from paperdesk.library.library import Library
 from paperdesk.library.vault import VaultReport, write_vault
 from paperdesk.model.errors import PaperDeskError
@@ -69,6 +69,21 @@ def test_vault_is_written_and_only_what_changed_is_written_again(shelf: Library,
     assert write_vault(shelf, ids, folder) == VaultReport(rewritten=1, unchanged=1)
     assert "new words" in (folder / "@roe2024nets.md").read_text()
     assert sorted(path.name for path in folder.iterdir()) == names
+
+
+def test_file_of_a_paper_stays_the_same_when_its_key_changes(shelf: Library, folder: Path) -> None:
+    write_vault(shelf, [2], folder)
+    own = folder / "@roe2024nets.md"
+    own.write_bytes(own.read_bytes() + b"my words\n")
+    shelf.apply(SetKey(2, "nets"))
+    shelf.apply(SetNote(2, "new words"))
+    assert write_vault(shelf, [2], folder) == VaultReport(rewritten=1)
+    assert [path.name for path in folder.iterdir()] == ["@roe2024nets.md"]
+    assert "new words" in own.read_text()
+    assert own.read_bytes().endswith(b"my words\n")
+    own.unlink()
+    assert write_vault(shelf, [2], folder) == VaultReport(made=1)
+    assert 'aliases: ["@nets", "@roe2024nets"]\n' in (folder / "@nets.md").read_text()
 
 
 OWN = st.binary(max_size=60) | st.sampled_from(

@@ -115,7 +115,7 @@ def _front_matter(paper: Paper) -> Iterator[tuple[str, str | int | list[str] | N
     yield "arxiv", paper.arxiv
     yield "url", address(paper) if address(paper).startswith("http") else ""
     yield "tags", ["-".join(tag.split()) for tag in paper.tags]
-    yield "aliases", [f"@{paper.key}"] if paper.key else []
+    yield "aliases", [f"@{key}" for key in (paper.key, *paper.aliases) if key]
     yield "collections", list(paper.collections)
     yield "date_added", paper.added[:10]
 
