@@ -43,7 +43,7 @@ class Written:
 
     def html(self) -> str:
         """As HTML that holds nothing but emphasis and links to the web."""
-        return _written(self.inlines, _HTML)
+        return _written(self.inlines, _HTML).strip()
 
     def text(self) -> str:
         """As plain text."""
@@ -55,7 +55,7 @@ class Written:
 
     def rtf(self) -> str:
         """As what stands in an RTF document."""
-        return _written(self.inlines, _RTF)
+        return _written(self.inlines, _RTF).strip()
 
 
 def _written(inlines: Sequence[Inline], form: Form) -> str:

@@ -26,6 +26,8 @@ Stop = Callable[[], bool]
 NEEDED: Final = (2, 19)
 PATIENCE: Final = 120.0
 """Seconds after which pandoc is given up."""
+MEMORY: Final = 2_000_000_000
+"""Bytes it may have; a list of five thousand references takes a sixth of that."""
 _BUNDLED: Final = "pypandoc"
 _STEP: Final = 0.05
 _VERSION = re.compile(r"pandoc\S*\s+(\d+)\.(\d+)")
@@ -60,13 +62,11 @@ class Pandoc:
         Raises PaperDeskError with what pandoc says when it fails or takes longer than `patience` seconds,
         Cancelled when `stop` says so.
         """
-        process = _started([str(self.path), "--sandbox", *arguments], folder)
-        try:
-            return _finished(process, text.encode("utf-8", "replace"), stop, patience)
-        finally:
-            with suppress(OSError):
+        with _started([str(self.path), "--sandbox", *arguments], folder) as process:
+            try:
+                return _finished(process, text.encode("utf-8", "replace"), stop, patience)
+            finally:
                 process.kill()
-            process.wait()
 
 
 def find_pandoc(folders: str | None = None) -> Pandoc:
@@ -125,7 +125,7 @@ def _environment(folder: Path, environment: Mapping[str, str] = os.environ) -> d
 def _started(command: list[str], folder: Path) -> subprocess.Popen[bytes]:
     pipe = subprocess.PIPE
     try:
-        return subprocess.Popen(
+        process = subprocess.Popen(
             command, stdin=pipe, stdout=pipe, stderr=pipe, cwd=folder, env=_environment(folder)
         )
     except OSError as error:
@@ -133,6 +133,16 @@ def _started(command: list[str], folder: Path) -> subprocess.Popen[bytes]:
             f"Pandoc at {command[0]} could not be started: {error.strerror or error}. "
             "Install it again (pip install 'paperdesk[cite]'); all else works without."
         ) from error
+    _bounded(process)
+    return process
+
+
+def _bounded(process: subprocess.Popen[bytes]) -> None:
+    """Let a process have no more memory than any sensible list takes, where the system can see to that."""
+    with suppress(ImportError, AttributeError, OSError, ValueError):
+        import resource
+
+        resource.prlimit(process.pid, resource.RLIMIT_DATA, (MEMORY, MEMORY))
 
 
 def _finished(process: subprocess.Popen[bytes], data: bytes, stop: Stop, patience: float) -> bytes:
@@ -158,5 +168,7 @@ def _finished(process: subprocess.Popen[bytes], data: bytes, stop: Stop, patienc
 
 
 def _reason(said: bytes) -> str:
+    if b"memory" in said:
+        return "the style and these papers take more memory than there is. Choose fewer or another style."
     lines = " ".join(said.decode("utf-8", "replace").split())
     return f"{lines:.300}" or "it ended without saying why."

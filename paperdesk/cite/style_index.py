@@ -43,6 +43,16 @@ def read_styles(
     return Styles([*known, *(_own(own) if own else ())])
 
 
+def style_of_file(path: Path) -> Style:
+    """The style in a file, wherever it is. Raises PaperDeskError when it is none."""
+    try:
+        return _style(path, _info(path), own=True)
+    except OSError as error:
+        raise PaperDeskError(f"The style {path} could not be read: {error.strerror or error}.") from error
+    except PaperDeskError as error:
+        raise PaperDeskError(f"The style {path} cannot be used, as {error} Choose another one.") from error
+
+
 def _shipped(folder: Path, cache: Path | None, progress: Progress | None) -> list[Style]:
     state = _state(folder)
     kept = _kept(cache, state, folder) if cache else None

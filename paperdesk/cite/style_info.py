@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
 
+from paperdesk.cite.macros import Macros
 from paperdesk.model.errors import PaperDeskError
 
 HEAD: Final = 8192
@@ -47,10 +48,13 @@ class _Reader:
     path: list[str] = field(default_factory=list)
     parts: set[str] = field(default_factory=set)
     whole: bool = False
+    macros: Macros = field(default_factory=Macros)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition(":")[2]
         self.path.append(tag)
+        if self.whole:
+            self.macros.start(tag, attributes)
         if len(self.path) == 1:
             self._root(tag, attributes)
         elif len(self.path) == 2:
@@ -106,6 +110,7 @@ def require_sound(data: bytes) -> None:
     _parse(data, reader)
     if "citation" not in reader.parts:
         raise PaperDeskError("it does not say how to cite: its part “citation” is missing.")
+    reader.macros.require_end()
 
 
 def _parse(data: bytes, reader: _Reader) -> None:

@@ -15,9 +15,14 @@ from paperdesk.model.folding import words
 SUFFIX: Final = ".csl"
 SHOWN: Final = 200
 USUAL: Final = (
-    *("apa", "ieee", "chicago-author-date", "chicago-notes-bibliography", "nature", "vancouver"),
-    *("modern-language-association", "harvard-cite-them-right", "american-medical-association"),
-    *("american-chemical-society", "american-political-science-association", "springer-basic-brackets"),
+    *("apa", "ieee", "chicago-author-date", "chicago-notes-bibliography", "nature"),
+    *("nlm-citation-sequence", "modern-language-association", "harvard-cite-them-right"),
+    *(
+        "american-medical-association",
+        "american-chemical-society",
+        "american-political-science-association",
+        "springer-basic-brackets",
+    ),
 )
 """The styles that are asked for most, by id; what is offered first."""
 _OTHER_NAMES: Final = {

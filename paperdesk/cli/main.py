@@ -14,9 +14,12 @@ import paperdesk
 from paperdesk.cli import (
     backing_up,
     checking,
+    citing,
+    completing,
     deciding,
     exporting,
     history,
+    identifying,
     importing,
     keying,
     listing,
@@ -31,11 +34,14 @@ from paperdesk.model.errors import PaperDeskError, UsageError
 
 AREAS = (
     importing,
+    identifying,
     listing,
     deciding,
     writing,
+    completing,
     keying,
     exporting,
+    citing,
     living,
     history,
     checking,

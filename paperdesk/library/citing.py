@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paperdesk.library.locations import NAME
+from paperdesk.library.locations import own_styles_folder, styles_index_file
 from paperdesk.model.folding import fold
 from paperdesk.model.names import family_of
 
@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     from paperdesk.library.library import Library
     from paperdesk.model.paper import Paper
     from paperdesk.model.progress import Progress
+
+__all__ = [
+    "Bibliography",
+    "Lack",
+    "bibliography",
+    "bibliography_of",
+    "lacks",
+    "open_styles",
+    "own_styles_folder",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +54,6 @@ class Bibliography:
         return next(iter(self.references.citations), Written())
 
 
-def own_styles_folder() -> Path:
-    """Where the user puts styles of their own; it need not exist."""
-    import platformdirs
-
-    return platformdirs.user_data_path(NAME, appauthor=False) / "styles"
-
-
-def styles_index_file() -> Path:
-    """What the styles say of themselves, kept; it need not exist and may be deleted."""
-    import platformdirs
-
-    return platformdirs.user_cache_path(NAME, appauthor=False) / "styles.json"
-
-
 def open_styles(progress: Progress | None = None, own: Path | None = None) -> Styles:
     """All styles: those that came with the optional part `cite`, and those of the user's own folder.
 
@@ -75,14 +71,15 @@ def bibliography(
     style: Style,
     locale: str = "",
     *,
+    cited: bool = True,
     stop: Stop = lambda: False,
 ) -> Bibliography:
-    """The references of papers, and one citation of all of them together.
+    """The references of papers and, when they are to be `cited`, one citation of all of them together.
 
     Raises PaperDeskError for a style that cannot be used, PandocMissing with what to install without pandoc,
     Cancelled when `stop` says so.
     """
-    return bibliography_of(tuple(library.papers(ids)), styles, style, locale, stop=stop)
+    return bibliography_of(tuple(library.papers(ids)), styles, style, locale, cited=cited, stop=stop)
 
 
 def bibliography_of(
@@ -91,6 +88,7 @@ def bibliography_of(
     style: Style,
     locale: str = "",
     *,
+    cited: bool = True,
     stop: Stop = lambda: False,
 ) -> Bibliography:
     """`bibliography` of papers that are already at hand."""
@@ -98,7 +96,7 @@ def bibliography_of(
     from paperdesk.cite.items import cite_items
 
     items = cite_items(papers, style.id, locale or language_of(styles, style))
-    together = [_in_order(papers)] if items else []
+    together = [_in_order(papers)] if items and cited else []
     found = format_references(items, styles, style, locale, clusters=together, stop=stop)
     return Bibliography(found, tuple(papers), lacks(papers))
 
@@ -107,9 +105,8 @@ def _in_order(papers: Sequence[Paper]) -> list[int]:
     """The papers in their order, but works of one author and year by title, as letters of years are given."""
     alike: dict[tuple[str, int | None], list[int]] = {}
     for at, paper in enumerate(papers):
-        alike.setdefault((family_of(paper.authors[0]) if paper.authors else str(at), paper.year), []).append(
-            at
-        )
+        who = family_of(paper.authors[0]) if paper.authors else str(at)
+        alike.setdefault((who, paper.year), []).append(at)
     return [at for group in alike.values() for at in sorted(group, key=lambda at: fold(papers[at].title))]
 
 
@@ -123,9 +120,11 @@ def _missing(paper: Paper) -> tuple[str, ...]:
     from paperdesk.model.entry_types import entry_type
 
     needs = entry_type(paper.type).required
-    has_date = bool(paper.date)
-    return tuple(
-        need
-        for need in needs
-        if not any(getattr(paper, name) for name in need.split("|")) and not (need == "year" and has_date)
-    )
+    named = any("authors" in need or "editors" in need for need in needs)
+    wanted = dict.fromkeys((*([] if named else ["authors|editors"]), *needs, "year"))
+    return tuple(need for need in wanted if not _has(paper, need))
+
+
+def _has(paper: Paper, need: str) -> bool:
+    names = (*need.split("|"), *(["date"] if need == "year" else []))
+    return any(getattr(paper, name) for name in names)

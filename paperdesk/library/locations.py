@@ -78,6 +78,20 @@ def replies_folder() -> Path:
     return platformdirs.user_cache_path(NAME, appauthor=False) / "replies"
 
 
+def own_styles_folder() -> Path:
+    """Where the user puts citation styles of their own; it need not exist."""
+    import platformdirs
+
+    return platformdirs.user_data_path(NAME, appauthor=False) / "styles"
+
+
+def styles_index_file() -> Path:
+    """What the citation styles say of themselves, kept; it need not exist and may be deleted."""
+    import platformdirs
+
+    return platformdirs.user_cache_path(NAME, appauthor=False) / "styles.json"
+
+
 def windows_folder() -> Path:
     """Where windows are found that have a library open; it need not exist, and may be emptied."""
     import platformdirs
