@@ -87,6 +87,7 @@ def test_wrong_formula_is_told_and_cannot_be_used(show: Show, qtbot: QtBot) -> N
     assert not button(sheet, "Use").isEnabled()
     QTest.keyClick(sheet.line, Qt.Key.Key_Return)
     assert sheet.isVisible()
+    assert sheet.line.selectedText() == "yeer"
 
 
 def test_letters_that_no_key_holds_are_told(show: Show, qtbot: QtBot) -> None:

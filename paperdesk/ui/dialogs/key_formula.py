@@ -1,7 +1,5 @@
 """The formula by which papers get their citation keys, with what it makes of real papers."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,7 +7,7 @@ from typing_extensions import override
 
 from paperdesk.library.key_plan import KeyPlan
 from paperdesk.model.errors import PaperDeskError
-from paperdesk.model.key_formula import LONGEST, left_out
+from paperdesk.model.key_formula import LONGEST, FormulaError, left_out
 from paperdesk.ui.dialogs.key_parts import KeyParts, Typed
 from paperdesk.ui.dialogs.new_key_rows import NewKeyRows, new_key_list
 from paperdesk.ui.dialogs.pieces import SIDE, button, hairline, label, line_edit, plural, set_role
@@ -32,6 +30,7 @@ class KeyFormula(Sheet):
         super().__init__(window, self.tr("Citation key formula"), QSize(1000, 700))
         self._request = request
         self._anew = False
+        self._wrong: FormulaError | None = None  # where the formula cannot be read
         self._rows = NewKeyRows(self)
         self._later = QTimer(self, interval=QUIET, singleShot=True)
         self.add_title(
@@ -113,6 +112,8 @@ class KeyFormula(Sheet):
         # Enter is about the formula that is seen: what was typed last is looked at first.
         if watched is self.line and isinstance(event, QKeyEvent) and event.key() in ENTER:
             self._follow()
+            if self._wrong is not None:
+                self.line.setSelection(self._wrong.start, self._wrong.end - self._wrong.start)
         return super().eventFilter(watched, event)
 
     def _typed(self) -> None:
@@ -137,7 +138,7 @@ class KeyFormula(Sheet):
     def _follow(self) -> None:
         """Show what the formula makes of the papers, or why it cannot be used."""
         self._later.stop()
-        plan = self._try(lambda: self._request.plan(self.line.text().strip() or self._request.usual))
+        plan = self._plan()
         for each in (self._use, self._all):
             each.setEnabled(plan is not None)
         self._all.setEnabled(plan is not None and not self._request.examples)
@@ -145,16 +146,19 @@ class KeyFormula(Sheet):
             self._rows.show(sorted(plan.keys, key=lambda key: not key.clashes))
             self._tell(plan)
 
-    def _try(self, step: Callable[[], KeyPlan]) -> KeyPlan | None:
+    def _plan(self) -> KeyPlan | None:
+        """What is made of the papers, None when the formula cannot be used, which is told."""
+        self._wrong = None
         try:
-            return step()
+            return self._request.plan(self.line.text() if self.line.text().strip() else self._request.usual)
         except PaperDeskError as error:
+            self._wrong = error if isinstance(error, FormulaError) else None
             self._say(spoken(str(error)), "err")
             return None
 
     def _tell(self, plan: KeyPlan) -> None:
         count = len(plan.clashing)
-        if letters := left_out(plan.formula):
+        if letters := left_out(plan.formula.strip()):
             wrong = self.tr("No key can hold these letters, which are left out: {letters}")
             self._say(
                 wrong.format(letters=" ".join(repr(each) if each.isspace() else each for each in letters)),
