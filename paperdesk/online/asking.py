@@ -37,13 +37,11 @@ class Asking:
     spacing: float = 0.0
 
     def answers(self, request: Request) -> Sequence[Answer]:
-        """What the service says, nothing when it does not know; raises OnlineError and Cancelled."""
+        """What the service says; raises OnlineError (NotFoundError when it does not know) and Cancelled."""
         ready = self._ready(request)
         for left in reversed(range(TRIES)):
             try:
                 return self._read(self._reply(ready))
-            except NotFoundError:
-                return ()
             except NonsenseError:
                 self.gate.forget(ready)
                 if not left:

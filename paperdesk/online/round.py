@@ -13,6 +13,7 @@ from paperdesk.online.asking import Asking
 from paperdesk.online.errors import (
     BrokenReplyError,
     DeniedError,
+    NotFoundError,
     OnlineError,
     ServiceDownError,
     SlowError,
@@ -20,6 +21,7 @@ from paperdesk.online.errors import (
 )
 from paperdesk.online.request import Request
 from paperdesk.online.sources.titles import is_telling, words_of
+from paperdesk.online.targets import LONGEST
 
 T = TypeVar("T")
 Outcome = Sequence[Answer] | OnlineError
@@ -52,25 +54,38 @@ class Round(Generic[T]):
         if self.given_up is not None:
             yield group, self.given_up
             return
-        try:
-            answers = self.asking.answers(self.ask(self.asking.base, group))
-        except OnlineError as error:
-            if len(group) > 1 and isinstance(error, StatusError) and not isinstance(error, DeniedError):
-                middle = len(group) // 2  # one that the service does not like spoils it for the others
-                yield from self._outcomes(group[:middle])
-                yield from self._outcomes(group[middle:])
-                return
-            self._count(error)
-            yield group, error
+        outcome = self._outcome(self.ask(self.asking.base, group), alone=len(group) == 1)
+        if outcome is not None:
+            yield group, outcome
             return
-        self.failures = 0
-        yield group, answers
+        middle = len(group) // 2
+        yield from self._outcomes(group[:middle])
+        yield from self._outcomes(group[middle:])
 
-    def _count(self, error: OnlineError) -> None:
+    def _outcome(self, request: Request, *, alone: bool) -> Outcome | None:
+        """What came of a request; None when it should be asked about fewer at once.
+
+        One that the service does not like spoils it for the others in the same request.
+        """
+        if not alone and len(request.url) > LONGEST:
+            return None
+        try:
+            answers = self.asking.answers(request)
+        except StatusError as error:
+            if not alone and not isinstance(error, DeniedError):
+                return None
+            return () if isinstance(error, NotFoundError) else self._counted(error)
+        except OnlineError as error:
+            return self._counted(error)
+        self.failures = 0
+        return answers
+
+    def _counted(self, error: OnlineError) -> OnlineError:
         self.failures += 0 if isinstance(error, StatusError) else 1
         passing = isinstance(error, _PASSING) and not isinstance(error, DeniedError)
         if not passing or self.failures >= _IN_A_ROW:
             self.given_up = error
+        return error
 
 
 def groups_of(identifiers: Sequence[Identifier], many: int) -> list[Sequence[Identifier]]:

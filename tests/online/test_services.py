@@ -189,6 +189,23 @@ def test_answer_about_another_paper_is_left_out(stage: Stage) -> None:
     assert [answers[each] for each in (ARXIV, DOI, PMID)] == [Answers()] * 3
 
 
+def test_requests_are_no_longer_than_addresses_may_be(stage: Stage) -> None:
+    identifiers = [Identifier("doi", f"10.1000/{at}{'(x)' * 90}") for at in range(20)]
+    papers = [Paper(title=f"{word} {'Ж' * 60} " * 12) for word in ("ясные", "тихие", "долгие", "умные")]
+    assert stage.services.look_up_all(identifiers, ASKED).keys() == {*identifiers}
+    answers = stage.services.search_all([*papers, Paper(title="学" * 2_000)], ASKED)
+    assert [each.failed for each in answers] == [()] * 5
+    assert max(len(each.path) for each in stage.server.requests) < 8_000
+
+
+def test_many_that_are_not_found_are_asked_for_one_by_one(stage: Stage) -> None:
+    stage.fail({"arxiv": ["404"]})
+    identifiers = [Identifier("arxiv", paper.arxiv) for paper in ARXIV_PAPERS[:4]]
+    answers = stage.services.look_up_all(identifiers, ASKED)
+    assert [sources(answers[each])[0] for each in identifiers] == ["arxiv"] * 4
+    assert stage.server.count("arxiv") == 3
+
+
 def test_service_that_is_down_is_given_up_after_a_while(stage: Stage) -> None:
     stage.fail({"crossref": []}, "cut")
     identifiers = [Identifier("doi", f"10.1000/{at}") for at in range(100)]

@@ -84,7 +84,7 @@ def plain_query(paper: Paper) -> str:
     """The words to search for: title, first author's family name, year."""
     author = family_of(paper.authors[0]) if paper.authors else ""
     year = "" if paper.year is None else str(paper.year)
-    return " ".join(filter(None, (paper.title[:500], author[:100], year)))
+    return " ".join(filter(None, (paper.title[:400], author[:100], year)))
 
 
 def json_request(url: str) -> Request:

@@ -11,6 +11,8 @@ from paperdesk.model.function_words import FUNCTION_WORDS
 from paperdesk.model.paper import Paper
 from paperdesk.online.answers import Answer
 
+LONGEST: Final = 400
+"""Letters of a title that are looked at."""
 ENOUGH_WORDS: Final = 4
 """A title with fewer telling words finds too much to be searched for together with others."""
 MOST: Final = 10
@@ -23,8 +25,9 @@ _MATHS = re.compile(r"\$[^$]{0,200}\$|\\[A-Za-z]{1,30}")
 
 def words_of(title: str) -> list[str]:
     """The words of a title in plain lower-case letters; formulas are none: they are written in many ways."""
-    folded = unicodedata.normalize("NFKD", _MATHS.sub(" ", title[:1_000]).casefold())
-    return _WORD.findall("".join(each for each in folded if not unicodedata.combining(each)))
+    folded = unicodedata.normalize("NFKD", _MATHS.sub(" ", title[:LONGEST]).casefold())
+    plain = "".join(each for each in folded if not unicodedata.combining(each))
+    return _WORD.findall(unicodedata.normalize("NFC", plain))
 
 
 def telling_words(title: str, most: int) -> list[str]:
