@@ -177,6 +177,10 @@
             <source>Tags, with commas between them</source>
             <translation>Schlagwörter, durch Kommas getrennt</translation>
         </message>
+        <message>
+            <source>Write to</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>AuthorLine</name>
@@ -486,6 +490,179 @@
         </message>
     </context>
     <context>
+        <name>BibliographySheet</name>
+        <message numerus="yes">
+            <source>%n reference(s) are incomplete</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>1 reference is incomplete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Abstract</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below each reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bibliography</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another style or language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Export %n reference(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File to write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Formatting…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlights and comments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LaTeX</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No file chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>OpenDocument text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaces the file that is there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rich text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Style</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The abstract of each paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title of the document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title of the document, or none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you highlighted, with your comments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your own note on each paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} (*{suffix});;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{said} among the first {n}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Choice</name>
         <message>
             <source>Keep this one</source>
@@ -572,6 +749,10 @@
         <message>
             <source>Show formatted</source>
             <translation>Formatiert zeigen</translation>
+        </message>
+        <message>
+            <source>The paper is also found by {0}.</source>
+            <translation>Das Papier ist auch unter {0} zu finden.</translation>
         </message>
         <message>
             <source>no key</source>
@@ -6152,6 +6333,10 @@ und in weiteren Notizen</translation>
             <translation>Jetzt &amp;sichern</translation>
         </message>
         <message>
+            <source>&amp;Bibliography…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Cite</source>
             <translation>&amp;Zitieren</translation>
         </message>
@@ -6410,6 +6595,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>1 paper was here already.</source>
             <translation>1 Papier war schon da.</translation>
+        </message>
+        <message>
+            <source>1 reference</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>1 remark.</source>
@@ -7564,6 +7753,10 @@ und in weiteren Notizen</translation>
             <translation>Farben: &amp;hell</translation>
         </message>
         <message>
+            <source>There are no papers to list yet; add some first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There are no templates of your own; those of PaperDesk stay.</source>
             <translation>Es gibt keine eigenen Vorlagen; die von PaperDesk bleiben.</translation>
         </message>
@@ -7750,6 +7943,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Writing notes</source>
             <translation>Notizen werden geschrieben</translation>
+        </message>
+        <message>
+            <source>Writing {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Years</source>
@@ -8024,6 +8221,10 @@ und in weiteren Notizen</translation>
             <translation>{n} Papiere</translation>
         </message>
         <message>
+            <source>{n} references</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} remarks.</source>
             <translation>{n} Anmerkungen.</translation>
         </message>
@@ -8130,6 +8331,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{papers}: {what}.</source>
             <translation>{papers}: {what}.</translation>
+        </message>
+        <message>
+            <source>{references} written to {name}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{source} holds neither a page of papers nor references of a kind that can be read; nothing was added.</source>

@@ -375,6 +375,15 @@ def test_pane_shows_markup_and_odd_characters_as_text(pane: ReadingPane) -> None
     assert pane.citation.key.text() == "a&&b ▾"
 
 
+def test_keys_of_before_are_told_at_the_key(pane: ReadingPane) -> None:
+    assert pane.citation.key.accessibleDescription() == ""
+    pane.show_paper(replace(PAPER, id=9, key="li", aliases=("one", "<two>")), BIBTEX)
+    assert pane.citation.key.accessibleDescription() == "The paper is also found by one, <two>."
+    assert pane.citation.key.toolTip() == (
+        "<qt>Citation key li: copy or change it. The paper is also found by one, &lt;two&gt;.</qt>"
+    )
+
+
 def test_pane_takes_up_another_theme(pane: ReadingPane, qapp: QApplication) -> None:
     apply_theme(qapp, DARK)
     dark = pane.grab().toImage().pixelColor(4, 200).name()

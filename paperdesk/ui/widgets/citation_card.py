@@ -17,6 +17,8 @@ from paperdesk.ui.widgets.plain_text import button_text, shown, tip
 from paperdesk.ui.widgets.type_size import interface_type
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from paperdesk.cite.inlines import Written
 
 MOST_KEY: Final = 32
@@ -54,11 +56,14 @@ class CitationCard(QWidget):
         self.preview.dragged_to.connect(lambda at: self.dragged_to.emit(self.preview.mapTo(self, at)))
         self._lay_out()
 
-    def show_citation(self, key: str, bibtex: str) -> None:
-        """Show a citation key and the entry that goes with it."""
+    def show_citation(self, key: str, bibtex: str, former: Sequence[str] = ()) -> None:
+        """Show a citation key and the entry that goes with it; `former` are keys that find the paper as well."""
         self.key.setText(f"{button_text(key, MOST_KEY) or self.tr('no key')} ▾")
-        self.key.setToolTip(tip(self.tr("Citation key {0}: copy or change it").format(key)))
+        said = self.tr("Citation key {0}: copy or change it").format(key)
+        also = self.tr("The paper is also found by {0}.").format(", ".join(former)) if former else ""
+        self.key.setToolTip(tip(f"{said}. {also}" if also else said))
         self.key.setAccessibleName(self.tr("Citation key {0}").format(key))
+        self.key.setAccessibleDescription(also)
         text = bibtex.strip()
         if text != self._text:
             self._text = text

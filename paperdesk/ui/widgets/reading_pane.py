@@ -297,7 +297,7 @@ class ReadingPane(QWidget):
     def _fill(self, paper: Paper, bibtex: str) -> None:
         self.header.show_paper(paper)
         self.body.show_paper(paper, hidden=self.details.form is not None)
-        self.citation.show_citation(paper.key, bibtex)
+        self.citation.show_citation(paper.key, bibtex, paper.aliases)
         if self.details.form is None:
             self.header.show()
 
