@@ -57,7 +57,7 @@ class CitationCard(QWidget):
         self._lay_out()
 
     def show_citation(self, key: str, bibtex: str, former: Sequence[str] = ()) -> None:
-        """Show a citation key and the entry that goes with it; `former` are keys that find the paper as well."""
+        """Show a citation key and the entry that goes with it; `former` ones find the paper as well."""
         self.key.setText(f"{button_text(key, MOST_KEY) or self.tr('no key')} ▾")
         said = self.tr("Citation key {0}: copy or change it").format(key)
         also = self.tr("The paper is also found by {0}.").format(", ".join(former)) if former else ""
