@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from paperdesk.model.paper import Paper, Status
-    from paperdesk.model.rows import Step
+    from paperdesk.model.rows import HighlightRow, Step
     from paperdesk.online.gate import Gate
     from paperdesk.ui.questions import Asks
     from paperdesk.ui.session import Session
@@ -103,6 +103,7 @@ class Desk(QObject):
     flush_wanted = Signal()  # a half-typed note must be written now
     leave_wanted = Signal()  # the library is left: details that are half typed must be written, too
     highlight_wanted = Signal()  # of what is selected in the text that is being read
+    mark_wanted = Signal(str)  # "text", "comment" or "tags" of the `mark`, or the "next" one
     sidebar_wanted = Signal()  # folded away, or shown again
     text_only_wanted = Signal()  # focus mode, on or off
     close_wanted = Signal()
@@ -142,6 +143,7 @@ class Desk(QObject):
         self._ranges: Callable[[], list[Range]] | None = None
         self._chosen: Callable[[], Chosen] | None = None
         self._unsaved: Callable[[], bool] = lambda: False
+        self._mark: Callable[[], HighlightRow | None] = lambda: None
         self._stage: Stage | None = None
         self._gate: Gate | None = None
 
@@ -176,6 +178,14 @@ class Desk(QObject):
         self._current = current
         self._ranges = ranges
         self._chosen = chosen
+
+    def watch_marks(self, mark: Callable[[], HighlightRow | None]) -> None:
+        """Take the highlight that commands act on from the list of highlights from now on."""
+        self._mark = mark
+
+    def mark(self) -> HighlightRow | None:
+        """The highlight that is chosen in the list of highlights; None while another list is shown."""
+        return self._mark() if self._stage is None else None
 
     def watch_input(self, unsaved: Callable[[], bool]) -> None:
         """Learn from now on whether something typed has not been taken by the library."""

@@ -177,10 +177,6 @@
             <source>Tags, with commas between them</source>
             <translation>Schlagwörter, durch Kommas getrennt</translation>
         </message>
-        <message>
-            <source>Write to</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>AuthorLine</name>
@@ -490,179 +486,6 @@
         </message>
     </context>
     <context>
-        <name>BibliographySheet</name>
-        <message numerus="yes">
-            <source>%n reference(s) are incomplete</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>1 reference is incomplete</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Abstract</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Below each reference</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bibliography</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Change</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose another file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose another style or language</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Export</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>Export %n reference(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>File to write</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Formatting…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Highlights</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Highlights and comments</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kind of document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>LaTeX</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Markdown</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No file chosen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Note</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>OpenDocument text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>PDF</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Replaces the file that is there</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Rich text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Style</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The abstract of each paper</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Title of the document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Title of the document, or none</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Web page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What you highlighted, with your comments</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Word document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write nothing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write the document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your own note on each paper</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>none</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{name} (*{suffix});;All files (*)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{said} among the first {n}</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>Choice</name>
         <message>
             <source>Keep this one</source>
@@ -757,116 +580,6 @@
         <message>
             <source>no key</source>
             <translation>kein Schlüssel</translation>
-        </message>
-    </context>
-    <context>
-        <name>CitedSheet</name>
-        <message numerus="yes">
-            <source>%n paper(s) of the library</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Format</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Format of the file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Is it {key}?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It cites no paper by its key.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It goes out all the same.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It is {key} now, and goes out under the key that is cited.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Look for the paper that is meant in the library</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No paper has this key.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only what is cited by its key goes out.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Search for It</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This part of the manuscript was not found.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What to look at</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What {name} cites</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write nothing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write these papers to a file, under the keys that are cited</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>everything</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>former key</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in the Trash</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not known</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not read</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{papers}; every key is known.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{papers}; one key is not known.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{papers}; {n} keys are not known.</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3044,277 +2757,6 @@ point cloud*</translation>
         <message>
             <source>{name}, {n} words</source>
             <translation>{name}, {n} Wörter</translation>
-        </message>
-    </context>
-    <context>
-        <name>LiveFileForm</name>
-        <message>
-            <source>Cancel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Change</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Change live file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Change nothing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose where the file is</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>File</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Format</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Format of the file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It is written anew shortly after what it holds has changed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Keep Up to Date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Keep a file up to date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Name the file with its folder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Say where the file is to be.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is no such folder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This is a folder; name a file in it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What it holds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>With</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write the file now and from now on</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>LiveFiles</name>
-        <message>
-            <source>Abstracts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Accents as LaTeX commands</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>DOI, arXiv ID and URL</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Entries as they came</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Former keys, too</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Let a manuscript find papers by the citation keys that they once had</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>My notes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Overwrite</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Status, rating and collections</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tags as keywords</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write It Here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write Now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write letters beyond ASCII as commands, for old LaTeX</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write the abstract of each paper, too</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write the tags of each paper as its keywords</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write unedited entries of .bib files to the letter, with all they hold</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write what you made of each paper, as JabRef does</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write where each paper is found</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write your own notes, which are private otherwise</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>being written</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>changed elsewhere</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not allowed here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not written</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>paused</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>to be written</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>up to date</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>LiveFilesSheet</name>
-        <message numerus="yes">
-            <source>%n file(s) kept up to date</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) to look at</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>A live file is a .bib, .json or .ris that always holds what a collection or a search holds. PaperDesk writes it anew shortly after a change, so that your manuscript and your editor find every paper by its key. As long as nothing changes it is not touched.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Add…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bring the file up to date now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Change…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Go On</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Go back to the library</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Keep another file up to date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Keep the file up to date no longer; the file itself stays</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Leave the file as it is for now, or go on with it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Let it hold something else, or be written otherwise</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Live files</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Looking at the files…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No file is kept up to date yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What you do here can be undone.</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6333,12 +5775,12 @@ und in weiteren Notizen</translation>
             <translation>Jetzt &amp;sichern</translation>
         </message>
         <message>
-            <source>&amp;Bibliography…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>&amp;Cite</source>
             <translation>&amp;Zitieren</translation>
+        </message>
+        <message>
+            <source>&amp;Colour</source>
+            <translation>&amp;Farbe</translation>
         </message>
         <message>
             <source>&amp;Commands…</source>
@@ -6393,6 +5835,10 @@ und in weiteren Notizen</translation>
             <translation>&amp;Gehe zu</translation>
         </message>
         <message>
+            <source>&amp;Go to the Highlight</source>
+            <translation>&amp;Zur Hervorhebung gehen</translation>
+        </message>
+        <message>
             <source>&amp;Help</source>
             <translation>&amp;Hilfe</translation>
         </message>
@@ -6425,20 +5871,12 @@ und in weiteren Notizen</translation>
             <translation>B&amp;ehalten</translation>
         </message>
         <message>
-            <source>&amp;Keep a File Up to Date…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>&amp;Keyboard…</source>
             <translation>&amp;Tastatur…</translation>
         </message>
         <message>
             <source>&amp;Larger Abstract</source>
             <translation>Abstract &amp;größer</translation>
-        </message>
-        <message>
-            <source>&amp;Live Files…</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Manuscripts and Editors…</source>
@@ -6525,6 +5963,10 @@ und in weiteren Notizen</translation>
             <translation>&amp;Status</translation>
         </message>
         <message>
+            <source>&amp;Tag the Highlight</source>
+            <translation>Schlag&amp;wörter der Hervorhebung</translation>
+        </message>
+        <message>
             <source>&amp;Tag…</source>
             <translation>Sch&amp;lagwort…</translation>
         </message>
@@ -6597,10 +6039,6 @@ und in weiteren Notizen</translation>
             <translation>1 Papier war schon da.</translation>
         </message>
         <message>
-            <source>1 reference</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>1 remark.</source>
             <translation>1 Anmerkung.</translation>
         </message>
@@ -6635,10 +6073,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>All files</source>
             <translation>Alle Dateien</translation>
-        </message>
-        <message>
-            <source>All papers</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>All {n}</source>
@@ -6721,8 +6155,8 @@ und in weiteren Notizen</translation>
             <translation>Die Bibliothek wird geprüft</translation>
         </message>
         <message>
-            <source>Choose a manuscript</source>
-            <translation type="unfinished" />
+            <source>Choose a highlight in the list of highlights first, then try again.</source>
+            <translation>Wählen Sie zuerst eine Hervorhebung in der Liste der Hervorhebungen, dann versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>Choose a paper first.</source>
@@ -6747,10 +6181,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>Citation styles (*.csl);;All files (*)</source>
             <translation>Zitierstile (*.csl);;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Collection {name}</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Collection “{name}” deleted; its papers stay.</source>
@@ -6791,6 +6221,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>Copy &amp;In-Text Citation</source>
             <translation>Zitation im &amp;Text kopieren</translation>
+        </message>
+        <message>
+            <source>Copy &amp;Quote</source>
+            <translation>&amp;Zitat kopieren</translation>
+        </message>
+        <message>
+            <source>Copy Quote as &amp;Markdown</source>
+            <translation>Zitat als &amp;Markdown kopieren</translation>
         </message>
         <message>
             <source>Copy as what?</source>
@@ -6869,6 +6307,10 @@ und in weiteren Notizen</translation>
             <translation>Wortlisten e&amp;xportieren…</translation>
         </message>
         <message>
+            <source>Edit C&amp;omment</source>
+            <translation>K&amp;ommentar bearbeiten</translation>
+        </message>
+        <message>
             <source>Edit Citation Ke&amp;y…</source>
             <translation>Zitierschlüssel &amp;ändern…</translation>
         </message>
@@ -6891,14 +6333,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>Everything that can be read</source>
             <translation>Alles, was lesbar ist</translation>
-        </message>
-        <message>
-            <source>Export What a &amp;Manuscript Cites…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Export what is cited</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Export word lists</source>
@@ -6957,12 +6391,36 @@ und in weiteren Notizen</translation>
             <translation>HTML in Texten</translation>
         </message>
         <message>
+            <source>Hi&amp;ghlight in the List</source>
+            <translation>Hervorhebun&amp;g in der Liste</translation>
+        </message>
+        <message>
             <source>Hide the Side&amp;bar</source>
             <translation>Seiten&amp;leiste verbergen</translation>
         </message>
         <message>
             <source>Hide until which day? Type 3w, monday or a date</source>
             <translation>Bis wann zurückstellen? 3w, monday oder ein Datum tippen</translation>
+        </message>
+        <message>
+            <source>Highlight in &amp;Blue</source>
+            <translation>&amp;Blau hervorheben</translation>
+        </message>
+        <message>
+            <source>Highlight in &amp;Violet</source>
+            <translation>&amp;Violett hervorheben</translation>
+        </message>
+        <message>
+            <source>Highlight in &amp;Yellow</source>
+            <translation>&amp;Gelb hervorheben</translation>
+        </message>
+        <message>
+            <source>Highlight in G&amp;reen</source>
+            <translation>G&amp;rün hervorheben</translation>
+        </message>
+        <message>
+            <source>Highlight in Re&amp;d</source>
+            <translation>Ro&amp;t hervorheben</translation>
         </message>
         <message>
             <source>Highlight removed.</source>
@@ -7041,16 +6499,8 @@ und in weiteren Notizen</translation>
             <translation>Sie ist unvollständig.</translation>
         </message>
         <message>
-            <source>It was not written by PaperDesk. What is in it now would be lost; import it first to keep it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Jump in the List</source>
             <translation>In der Liste springen</translation>
-        </message>
-        <message>
-            <source>Keep a file up to date</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>LaTeX left in texts</source>
@@ -7103,10 +6553,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>Making keys</source>
             <translation>Schlüssel werden gebildet</translation>
-        </message>
-        <message>
-            <source>Manuscripts</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Mark &amp;Read / Unread</source>
@@ -7301,10 +6747,6 @@ und in weiteren Notizen</translation>
             <translation>Doppelt genannte Personen</translation>
         </message>
         <message>
-            <source>Published meanwhile</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Push &amp;to Another Editor…</source>
             <translation>An einen a&amp;nderen Editor schicken…</translation>
         </message>
@@ -7323,6 +6765,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>R&amp;emark…</source>
             <translation>An&amp;merkung…</translation>
+        </message>
+        <message>
+            <source>R&amp;emove the Highlight</source>
+            <translation>Hervorhebung &amp;entfernen</translation>
         </message>
         <message>
             <source>Re&amp;move Tag…</source>
@@ -7363,10 +6809,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>Reading tags</source>
             <translation>Schlagwörter werden gelesen</translation>
-        </message>
-        <message>
-            <source>Reading {name}</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Reading {name} page by page. It stays as it is until that is done.</source>
@@ -7461,20 +6903,12 @@ und in weiteren Notizen</translation>
             <translation>Als {name} gespeichert; von nun an arbeiten Sie mit dieser Datei.</translation>
         </message>
         <message>
-            <source>Saved search {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Saved search “{name}” deleted.</source>
             <translation>Gespeicherte Suche „{name}“ gelöscht.</translation>
         </message>
         <message>
             <source>Saving what can be read</source>
             <translation>Lesbares wird gerettet</translation>
-        </message>
-        <message>
-            <source>Search {query}</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Select &amp;All</source>
@@ -7535,10 +6969,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>Sn&amp;oozed</source>
             <translation>Zurückgeste&amp;llt</translation>
-        </message>
-        <message>
-            <source>Some live files could not be brought up to date.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Something was read on {days} days</source>
@@ -7645,10 +7075,6 @@ und in weiteren Notizen</translation>
             <translation>Die frühere Fassung der Notiz ist wieder da.</translation>
         </message>
         <message>
-            <source>The file is written, and anew whenever its papers change.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The first of these papers have no highlights or notes.</source>
             <translation>Die ersten dieser Papiere haben keine Hervorhebungen oder Notizen.</translation>
         </message>
@@ -7751,10 +7177,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>Theme: L&amp;ight</source>
             <translation>Farben: &amp;hell</translation>
-        </message>
-        <message>
-            <source>There are no papers to list yet; add some first.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>There are no templates of your own; those of PaperDesk stay.</source>
@@ -7893,10 +7315,6 @@ und in weiteren Notizen</translation>
             <translation>Was interessiert, wird aus den nächsten Entscheidungen neu gelernt.</translation>
         </message>
         <message>
-            <source>What is listed now: {query}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>What services know of this paper is here already.</source>
             <translation>Was Dienste von diesem Papier wissen, ist schon da.</translation>
         </message>
@@ -7937,16 +7355,8 @@ und in weiteren Notizen</translation>
             <translation>In {name} schreiben; die geänderte Datei bleibt, wie sie ist.</translation>
         </message>
         <message>
-            <source>Writing live files</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Writing notes</source>
             <translation>Notizen werden geschrieben</translation>
-        </message>
-        <message>
-            <source>Writing {name}</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Years</source>
@@ -8113,10 +7523,6 @@ und in weiteren Notizen</translation>
             <translation>{name} kann nicht gelesen werden: {reason}.</translation>
         </message>
         <message>
-            <source>{name} could not be brought up to date.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{name} exists already and was left as it is; open it, or choose another name.</source>
             <translation>{name} gibt es schon und blieb unverändert; öffnen oder einen anderen Namen wählen.</translation>
         </message>
@@ -8125,24 +7531,8 @@ und in weiteren Notizen</translation>
             <translation>{name} wurde geändert</translation>
         </message>
         <message>
-            <source>{name} is kept up to date no longer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{name} is not written on this computer yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{name} is there already</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{name} is too large for a list of words.</source>
             <translation>{name} ist zu groß für eine Wortliste.</translation>
-        </message>
-        <message>
-            <source>{name} was changed by another program and is left as it is.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>{name}: {made} new notes, {rewritten} brought up to date, {unchanged} as before.</source>
@@ -8219,10 +7609,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>{n} papers</source>
             <translation>{n} Papiere</translation>
-        </message>
-        <message>
-            <source>{n} references</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} remarks.</source>
@@ -8331,10 +7717,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>{papers}: {what}.</source>
             <translation>{papers}: {what}.</translation>
-        </message>
-        <message>
-            <source>{references} written to {name}.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>{source} holds neither a page of papers nor references of a kind that can be read; nothing was added.</source>
@@ -10011,10 +9393,6 @@ und in weiteren Notizen</translation>
             <translation>In die Pipe {0} konnte nicht geschrieben werden: {1}. Nichts wurde eingefügt.</translation>
         </message>
         <message>
-            <source>The preprint was published meanwhile.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The record has more than {0} {field1}; “others” stands for the rest of them.</source>
             <translation>Der Datensatz hat mehr als {0} Namen im Feld „{field1}“; „others“ steht für die übrigen.</translation>
         </message>
@@ -10123,16 +9501,12 @@ und in weiteren Notizen</translation>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The title is the same, but the authors differ.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The title is the same, but there is another {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The title is the same, but {0}, and the venues differ.</source>
             <translation>Der Titel ist gleich, aber {0}, und die Erscheinungsorte sind verschieden.</translation>
+        </message>
+        <message>
+            <source>The title is the same, but {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The title is the same; there is nothing else to compare.</source>
@@ -10451,11 +9825,7 @@ und in weiteren Notizen</translation>
             <translation>Diese Wortliste gibt es nicht mehr; nichts wurde geändert.</translation>
         </message>
         <message>
-            <source>Title and abstract are the same, but the authors differ.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Title and abstract are the same, but there is another {0}.</source>
+            <source>Title and abstract are the same, but {0}.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from typing_extensions import override
 
 from paperdesk.formats.annotations.html import write_html
-from paperdesk.formats.annotations.markdown import annotations_of, write_annotations
+from paperdesk.formats.annotations.markdown import annotations_of, quotation, write_annotations
 from paperdesk.formats.annotations.readwise import read_readwise, write_readwise
 from paperdesk.formats.annotations.template import OF_HIGHLIGHTS, OF_PAPERS, unknown_names
 from paperdesk.formats.annotations.vault import block
@@ -389,3 +389,19 @@ def test_comment_with_a_nul_is_written_as_it_can_be_read_back() -> None:
     mark = Highlight(0, 1, "a", comment="b\0c")
     written = json.loads(write_web_annotations([Paper(key="k", abstract="a", highlights=(mark,))]))
     assert written["first"]["items"][0]["body"][0]["value"] == "b\ufffdc"
+
+
+@pytest.mark.parametrize(
+    ("mark", "key", "expected"),
+    [
+        (Highlight(0, 4, "Some words"), "roe2024", "> Some words [@roe2024]\n"),
+        (Highlight(0, 4, "Some  words"), "", "> Some words\n"),
+        (
+            Highlight(0, 4, "# One\n\n\nTwo <b>", comment="Why?\n- because"),
+            "k",
+            "> \\# One\n>\n> Two \\<b\\> [@k]\n\nWhy?\n\n\\- because\n",
+        ),
+    ],
+)
+def test_quotation_is_cited_and_has_its_comment_below(mark: Highlight, key: str, expected: str) -> None:
+    assert quotation(mark, key) == expected

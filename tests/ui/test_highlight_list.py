@@ -1,10 +1,14 @@
 """Highlights & notes: all marks of the library in the list's place, searched and gone to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library.edits import AddHighlight, AddPapers
@@ -163,3 +167,155 @@ def test_list_follows_what_is_marked_elsewhere(hand: Sight) -> None:
     hand.window.desk.session.do(AddHighlight(paper, "abstract", 0, 4))
     hand.settle()
     assert "Four" in listed(hand)
+
+
+def go_to(hand: Sight, quote: str) -> None:
+    """Press J until a mark is the current one."""
+    for _ in range(3):
+        hand.press("J")
+        row = hand.window.desk.mark()
+        if row is not None and row.mark.exact == quote:
+            return
+    raise AssertionError(f"there is no highlight of {quote!r}")
+
+
+def trigger(hand: Sight, command: str) -> None:
+    workings = hand.window.workings
+    assert workings is not None
+    action = workings.actions.by_id()[command]
+    assert action.isEnabled()
+    action.trigger()
+    hand.settle()
+
+
+def stored(hand: Sight) -> dict[str, Highlight]:
+    rows = hand.window.desk.session.library.highlights("", 9, 0)
+    return {row.mark.exact: row.mark for row in rows}
+
+
+def opened_menu(hand: Sight, ask: Callable[[], object]) -> list[str]:
+    """What the menu that `ask` opens offers, in its submenus too, but for what cannot be used."""
+    offered: list[str] = []
+
+    def look(menu: QMenu) -> None:
+        for action in menu.actions():
+            below = cast("QMenu | None", action.menu())
+            if below is not None:
+                look(below)
+            elif action.isEnabled() and not action.isSeparator():
+                offered.append(action.text().replace("&", ""))
+
+    def look_and_close() -> None:
+        opened = QApplication.activePopupWidget()
+        if isinstance(opened, QMenu):
+            look(opened)
+            opened.close()
+
+    QTimer.singleShot(0, look_and_close)
+    ask()
+    hand.settle()
+    return offered
+
+
+MENU = [
+    *("Go to the Highlight", "Copy Quote", "Copy Quote as Markdown", "Edit Comment"),
+    *(f"Highlight in {colour}" for colour in ("Yellow", "Green", "Blue", "Red", "Violet")),
+    *("Tag the Highlight", "Remove the Highlight"),
+]
+
+
+def test_right_click_and_key_open_the_menu_of_a_mark(hand: Sight) -> None:
+    found = presenter(hand).list
+    assert found is not None
+    at = found.view.visualRect(found.rows.index(1, 0)).center()
+
+    def right_click() -> None:
+        QTest.mouseClick(found.view.viewport(), Qt.MouseButton.RightButton, pos=at)
+        spot = found.view.viewport().mapToGlobal(at)
+        QApplication.sendEvent(
+            found.view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, spot)
+        )
+
+    by_mouse = opened_menu(hand, right_click)
+    clicked = hand.window.desk.mark()
+    hand.press("J")
+    by_key = opened_menu(hand, lambda: hand.press("Shift+F10"))
+    assert (by_mouse, by_key) == (MENU, MENU)
+    assert clicked is not None
+    assert clicked != hand.window.desk.mark()
+
+
+def test_menu_is_not_opened_where_no_mark_is_chosen(hand: Sight) -> None:
+    assert opened_menu(hand, lambda: hand.press("Shift+F10")) == []
+    workings = hand.window.workings
+    assert workings is not None
+    assert not workings.actions.by_id()["mark.remove"].isEnabled()
+
+
+def test_commands_of_a_mark_are_off_when_papers_are_listed(hand: Sight) -> None:
+    go_to(hand, "One")
+    hand.press("Alt+1")
+    workings = hand.window.workings
+    assert workings is not None
+    assert not workings.actions.by_id()["mark.copy"].isEnabled()
+
+
+def test_quote_is_copied_alone_or_as_markdown_with_its_citation(hand: Sight) -> None:
+    go_to(hand, "One")
+    trigger(hand, "mark.copy")
+    quote = QGuiApplication.clipboard().text()
+    trigger(hand, "mark.markdown")
+    paper = hand.window.pane.paper()
+    assert paper is not None
+    assert (quote, QGuiApplication.clipboard().text()) == ("One", f"> One [@{paper.key}]\n\nwhy\n")
+
+
+def test_colour_is_changed_and_used_for_the_next_mark_too(hand: Sight) -> None:
+    go_to(hand, "two")
+    trigger(hand, "mark.blue")
+    assert stored(hand)["two"].colour == 3
+    assert hand.window.desk.settings.text("window/highlight-colour") == "3"
+
+
+def test_going_to_a_mark_puts_the_keyboard_on_its_text(hand: Sight) -> None:
+    go_to(hand, "five")
+    trigger(hand, "mark.go")
+    row = hand.window.desk.mark()
+    assert row is not None
+    assert hand.window.pane.abstract.hasFocus()
+    assert hand.window.pane.abstract.chosen() == row.mark.id
+
+
+def test_comment_and_tags_are_written_where_they_are_written_elsewhere(hand: Sight) -> None:
+    go_to(hand, "two")
+    trigger(hand, "mark.comment")
+    hand.type("because")
+    hand.press("Esc")
+    hand.window.pane.flush()
+    go_to(hand, "five")
+    trigger(hand, "mark.tag")
+    hand.type("number")
+    hand.press("Return")
+    marks = stored(hand)
+    assert (marks["two"].comment, marks["five"].tags) == ("because", ("number",))
+
+
+def test_removing_goes_on_to_the_next_mark_and_can_be_undone(hand: Sight) -> None:
+    hand.press("J")
+    first = hand.window.desk.mark()
+    hand.press("J")
+    second = hand.window.desk.mark()
+    hand.press("K")
+    trigger(hand, "mark.remove")
+    assert first is not None
+    assert hand.window.desk.mark() == second
+    assert first.mark.exact not in stored(hand)
+    hand.press("Ctrl+Z")
+    assert len(stored(hand)) == 3
+
+
+def test_last_mark_is_removed_and_the_list_says_how_to_begin(hand: Sight) -> None:
+    for _ in range(3):
+        hand.press("J")
+        trigger(hand, "mark.remove")
+    assert (stored(hand), listed(hand), hand.window.desk.mark()) == ({}, [], None)

@@ -88,6 +88,13 @@ def highlight_values(mark: Highlight) -> Mapping[str, str]:
     }
 
 
+def quotation(mark: Highlight, key: str) -> str:
+    """One highlight as a quotation with its citation, and below it the comment; ended by a line break."""
+    citation = f" [@{key}]" if key else ""
+    quoted = "\n>\n".join(f"> {part}" for part in paragraphs(mark.exact))
+    return "\n\n".join([quoted + citation, *lines(mark.comment)]) + "\n"
+
+
 def doubt(mark: Highlight) -> str:
     """What is uncertain about the place of a highlight, "" for nothing."""
     if mark.orphan:

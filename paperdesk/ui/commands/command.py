@@ -34,6 +34,7 @@ class Needs(Flag):
     TRIAGE = auto()  # papers are gone through one by one
     LIST = auto()  # nothing stands in the list's place
     QUEUE = auto()  # what is to be read is listed
+    MARK = auto()  # a highlight is chosen in the list of highlights
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def met(desk: Desk) -> Needs:
         Needs.TRIAGE: desk.stage is not None and desk.stage.take_back is not None,
         Needs.LIST: desk.stage is None,
         Needs.QUEUE: desk.shown.place == "to-read",
+        Needs.MARK: desk.mark() is not None,
     }
     holding = Needs.NOTHING
     for need, holds in conditions.items():

@@ -5,6 +5,20 @@ from typing import Final
 SEPARATOR: Final = ""
 Entries = tuple["str | tuple[str, Entries]", ...]
 
+_COLOURS: Final[Entries] = ("mark.yellow", "mark.green", "mark.blue", "mark.red", "mark.violet")
+_MARK: Final[Entries] = (
+    "mark.go",
+    SEPARATOR,
+    "mark.copy",
+    "mark.markdown",
+    SEPARATOR,
+    "mark.comment",
+    ("&Colour", _COLOURS),
+    "mark.tag",
+    SEPARATOR,
+    "mark.remove",
+)
+
 MENUS: Final[tuple[tuple[str, Entries], ...]] = (
     (
         "&File",
@@ -59,6 +73,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             ),
             "paper.remark",
             "paper.highlight",
+            ("Hi&ghlight in the List", _MARK),
             "paper.collect",
             "paper.uncollect",
             SEPARATOR,
@@ -224,6 +239,7 @@ CONTEXT_MENUS: Final[dict[str, Entries]] = {
         SEPARATOR,
         "paper.trash",
     ),
+    "mark": _MARK,
     "trashed": ("paper.restore", "paper.purge", SEPARATOR, "trash.empty"),
     "tag": ("tag.rename", "tag.colour", SEPARATOR, "tag.delete"),
     "collection": (

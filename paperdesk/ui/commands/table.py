@@ -17,6 +17,7 @@ from paperdesk.ui.commands import (
     edit,
     exporting,
     files,
+    highlights,
     identifying,
     importing,
     keying,
@@ -44,6 +45,7 @@ NOTED = Needs.PAPER | Needs.WRITABLE
 ADDING = Needs.WRITABLE | Needs.ROOM
 CITED = Needs.SELECTION | Needs.SETTLED
 QUEUE = EDITABLE | Needs.QUEUE | Needs.LIST
+MARK = Needs.MARK | Needs.WRITABLE
 
 
 def _palette(desk: Desk) -> None:
@@ -141,6 +143,17 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "highlight",
         Needs.PAPER | Needs.WRITABLE,
     ),
+    Command("mark.go", "&Go to the Highlight", highlights.go, (), "text", Needs.MARK),
+    Command("mark.copy", "Copy &Quote", highlights.copy, (), "copy", Needs.MARK),
+    Command("mark.markdown", "Copy Quote as &Markdown", highlights.copy_markdown, (), "copy", Needs.MARK),
+    Command("mark.comment", "Edit C&omment", highlights.comment, (), "note", MARK),
+    Command("mark.tag", "&Tag the Highlight", highlights.tag, (), "tag", MARK),
+    Command("mark.yellow", "Highlight in &Yellow", partial(highlights.colour, number=1), (), "", MARK),
+    Command("mark.green", "Highlight in G&reen", partial(highlights.colour, number=2), (), "", MARK),
+    Command("mark.blue", "Highlight in &Blue", partial(highlights.colour, number=3), (), "", MARK),
+    Command("mark.red", "Highlight in Re&d", partial(highlights.colour, number=4), (), "", MARK),
+    Command("mark.violet", "Highlight in &Violet", partial(highlights.colour, number=5), (), "", MARK),
+    Command("mark.remove", "R&emove the Highlight", highlights.remove, (), "trash", MARK),
     Command(
         "paper.collect",
         "Add to &Collection…",

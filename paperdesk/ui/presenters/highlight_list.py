@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from paperdesk.model.change import Change
@@ -16,6 +15,7 @@ from paperdesk.ui.widgets.list_header import ListHeader
 from paperdesk.ui.widgets.paper_list_view import PaperListView
 
 if TYPE_CHECKING:
+    from paperdesk.ui.presenters.marking import MarkingPresenter
     from paperdesk.ui.widgets.highlight_list import HighlightList
 
 PLACE = "annotated"
@@ -27,6 +27,8 @@ class HighlightListPresenter(QObject):
     """Puts the list of highlights over the list of papers while the place is theirs and it is wanted."""
 
     opened = Signal()  # a highlight was clicked, or chosen with Enter
+    menu_requested = Signal(QPoint)  # on the screen, for the highlight that was chosen last
+    moved = Signal()  # another highlight was chosen, or none is any more
 
     def __init__(
         self,
@@ -34,18 +36,18 @@ class HighlightListPresenter(QObject):
         listing: ListingPresenter,
         papers: PaperListView,
         header: ListHeader,
-        go_to_mark: Callable[[int], None],
+        marking: MarkingPresenter,
         *,
         parent: QObject | None = None,
     ) -> None:
-        """`papers` lies in a stack; `go_to_mark` shows a highlight of the paper in the reading pane."""
+        """`papers` lies in a stack; `marking` shows highlights in the reading pane."""
         super().__init__(parent)
         self._desk = desk
         self._listing = listing
         self._papers = papers
         self._stack = cast("QStackedWidget", papers.parentWidget())
         self._header = header
-        self._go_to_mark = go_to_mark
+        self._marking = marking
         self._going = False
         self.list: HighlightList | None = None
         self._soon = QTimer(self, interval=0, singleShot=True)
@@ -54,6 +56,8 @@ class HighlightListPresenter(QObject):
         listing.failed.connect(lambda reason: self.show())
         desk.session.changed.connect(self._follow)
         header.marks_chosen.connect(self._choose)
+        desk.watch_marks(self._current)
+        desk.mark_wanted.connect(self._work_on)
         self.show()
 
     def is_shown(self) -> bool:
@@ -84,6 +88,7 @@ class HighlightListPresenter(QObject):
 
             self.list = HighlightList(self._read)
             self.list.chosen.connect(self._go)
+            self.list.menu_requested.connect(self.menu_requested)
             self.list.view.clicked.connect(self.opened)
             self.list.view.activated.connect(self.opened)
             self._stack.addWidget(self.list)
@@ -95,6 +100,7 @@ class HighlightListPresenter(QObject):
             query = self._desk.shown.search.strip()
             self.list.show_query(query)
             self._header.tell_marks(self._desk.session.library.highlight_count(query))
+            self.moved.emit()
 
     def _read(self, query: str, limit: int, offset: int) -> list[HighlightRow]:
         return self._desk.session.library.highlights(query, limit, offset)
@@ -104,7 +110,22 @@ class HighlightListPresenter(QObject):
         if self._desk.current() != paper and not self._listing.go_to(paper):
             self._desk.paper_wanted.emit(paper)
         self._going = False
-        self._go_to_mark(highlight)
+        self._marking.go_to(highlight)
+        self.moved.emit()
+
+    def _current(self) -> HighlightRow | None:
+        return self.list.current() if self.list is not None and self.is_shown() else None
+
+    def _work_on(self, what: str) -> None:
+        row = self._current()
+        if row is None or self.list is None:
+            return
+        if what == "next":
+            _ = self.list.step(1) or self.list.step(-1)
+            return
+        self._go(row.paper, row.mark.id)
+        self.opened.emit()
+        self._marking.go_to(row.mark.id, what)
 
     def _choose(self, marks: bool) -> None:
         self._desk.settings.set(SHOWN, "" if marks else PAPERS)

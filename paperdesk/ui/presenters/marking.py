@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from paperdesk.library.edits import AddHighlight, Edit, PlaceHighlight, RemoveHighlights, SetHighlight
 from paperdesk.ui.commands.command import attempt
+from paperdesk.ui.commands.highlights import COLOUR, recolour
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.mark_steps import SENTENCE, MarkSteps
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from paperdesk.ui.widgets.highlight_popup import HighlightPopup
     from paperdesk.ui.widgets.highlight_text import MarkedText
 
-COLOUR = "window/highlight-colour"  # the one used last
 ABSTRACT = "abstract"
 TITLE = "title"
 
@@ -52,6 +52,7 @@ class MarkingPresenter(QObject):
         self._popup: HighlightPopup | None = None
         self._field = ABSTRACT  # of what the popup is for
         self._wanted = 0  # a highlight to be gone to
+        self._then = ""  # what of it is wanted there
         self._mark = 0  # the highlight that the popup is for; 0 for a selection
         for field, text in self._texts.items():
             text.selection_settled.connect(partial(self._follow_selection, field))
@@ -101,9 +102,12 @@ class MarkingPresenter(QObject):
         text.go_to(mark.id)
         self._show_popup(text, text.mark_rect(mark.id), mark, focus=focus)
 
-    def go_to(self, highlight: int) -> None:
-        """Show one highlight in its text, as soon as its paper is shown."""
-        self._wanted = highlight
+    def go_to(self, highlight: int, then: str = "") -> None:
+        """Show one highlight in its text, as soon as its paper is shown.
+
+        `then` the keyboard goes to its "text", or to its "comment" or "tags" to change them.
+        """
+        self._wanted, self._then = highlight, then
         self._go_on()
 
     def _go_on(self) -> None:
@@ -111,6 +115,20 @@ class MarkingPresenter(QObject):
         if mark is not None:
             self._wanted = 0
             self._texts[mark.field].go_to(mark.id)
+            QTimer.singleShot(0, self, partial(self._work_on, mark.id))  # when the text has scrolled there
+
+    def _work_on(self, highlight: int) -> None:
+        mark, then = self.found(highlight), self._then
+        if mark is None or not then:
+            return
+        self._then = ""
+        self._texts[mark.field].setFocus()
+        if then == "comment":
+            self._comment_on(mark.id)
+        elif then == "tags":
+            self.open(mark.id)
+            if self._popup is not None and self._mark == mark.id:
+                self._popup.edit_tags()
 
     def open_comment(self, highlight: int) -> None:
         """Show the popup of one highlight with the caret in its comment."""
@@ -217,16 +235,18 @@ class MarkingPresenter(QObject):
             self._add(self._field, colour, stay=colour == 0)
             return
         if colour:
-            self._desk.settings.set(COLOUR, str(colour))
-            self._do(SetHighlight(self._mark, colour=colour))
+            attempt(self._desk, partial(recolour, self._desk, self._mark, colour))
         self.close()
 
     def _want_comment(self) -> None:
         mark = self._mark or self._add(self._field, 0, stay=True)
         if mark:
             self.close()
-            if not self._edit_comment(mark):
-                self.open_comment(mark)
+            self._comment_on(mark)
+
+    def _comment_on(self, highlight: int) -> None:
+        if not self._edit_comment(highlight):
+            self.open_comment(highlight)
 
     def _tag(self, names: tuple[str, ...]) -> None:
         mark = self._mark or self._add(self._field, 0, stay=False)

@@ -91,7 +91,7 @@ class Workings(QObject):
         self.focus_mode = FocusMode(desk, parts.window, self.pane, parts.columns.take_keyboard, self)
         marking = self.reading.marks.marking
         self.highlights = HighlightListPresenter(
-            desk, parts.listing, parts.list_view, parts.header, marking.go_to, parent=self
+            desk, parts.listing, parts.list_view, parts.header, marking, parent=self
         )
         self.places = PlacesPresenter(desk, parts.sidebar, self.actions, self)
         self.words = Words(desk, self)
@@ -216,6 +216,8 @@ class Workings(QObject):
         parts.columns.disturbed.connect(self.focus_mode.leave)
         parts.columns.opened.connect(self.pane.focus_text)
         self.highlights.opened.connect(parts.columns.open_paper)
+        self.highlights.menu_requested.connect(partial(self._open_menu, "mark"))
+        self.highlights.moved.connect(self.actions.refresh)
         parts.list_view.set_words(self.words)
         parts.search_bar.set_offers(partial(offers, desk))
         self.words.changed.connect(self._show_rankings)
@@ -255,7 +257,10 @@ class Workings(QObject):
             attempt(self._desk, self._desk.more.show)
 
     def _open_paper_menu(self, at: QPoint) -> None:
-        menu = self.actions.context_menu("trashed" if self._desk.shown.place == "trash" else "paper")
+        self._open_menu("trashed" if self._desk.shown.place == "trash" else "paper", at)
+
+    def _open_menu(self, name: str, at: QPoint) -> None:
+        menu = self.actions.context_menu(name)
         menu.exec(at)
         menu.deleteLater()
 

@@ -1,10 +1,11 @@
 """The highlights of the whole library in the list's place, grouped by paper."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from paperdesk.model.rows import HighlightRow
 from paperdesk.ui.models.highlight_rows import HighlightRows, Read
 from paperdesk.ui.widgets.highlight_delegate import HighlightDelegate
 from paperdesk.ui.widgets.overlay_scroll_bar import OverlayScrollBar
@@ -17,6 +18,7 @@ class HighlightList(QWidget):
     """Shows highlights; `chosen` carries the paper and the highlight that the reader went to."""
 
     chosen = Signal(int, int)
+    menu_requested = Signal(QPoint)  # on the screen, for the current highlight
 
     def __init__(self, read: Read, parent: QWidget | None = None) -> None:
         """`read(query, limit, offset)` gives a page of rows."""
@@ -25,6 +27,7 @@ class HighlightList(QWidget):
         self.view = _View(self.rows)
         self.view.setAccessibleName(self.tr("Highlights"))
         self.view.selectionModel().currentChanged.connect(self._tell)
+        self.view.menu_requested.connect(self.menu_requested)
         self._nothing = sentence("", "hint")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
@@ -47,6 +50,11 @@ class HighlightList(QWidget):
         nothing = self.tr("No highlight matches the search.") if query else _how_to(self)
         self._nothing.setText(nothing)
         self._stack.setCurrentIndex(0 if self.rows.rowCount() else 1)
+
+    def current(self) -> HighlightRow | None:
+        """The highlight that was gone to last."""
+        line = self.rows.line(self.view.currentIndex())
+        return line.row if line is not None and not line.is_title else None
 
     def step(self, by: int) -> bool:
         """Go to the next mark (or the one before); False at the end."""
@@ -74,6 +82,8 @@ class HighlightList(QWidget):
 
 class _View(QListView):
     """Steps from mark to mark, over the titles."""
+
+    menu_requested = Signal(QPoint)  # on the screen, for the current mark
 
     def __init__(self, rows: HighlightRows) -> None:
         super().__init__()
@@ -107,6 +117,16 @@ class _View(QListView):
             super().keyPressEvent(event)
             return
         self.step(step)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the mark below the mouse, or, by the keyboard, of the current one."""
+        at = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.scrollTo(self.currentIndex())
+            at = self.visualRect(self.currentIndex()).center()
+        if self.indexAt(at).isValid() and self.indexAt(at) == self.currentIndex():
+            self.menu_requested.emit(self.viewport().mapToGlobal(at))
 
     def step(self, by: int) -> bool:
         """Go to the next mark (or the one before); False at the end."""

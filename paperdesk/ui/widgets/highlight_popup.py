@@ -121,6 +121,10 @@ class HighlightPopup(QFrame):
         self._edit(self.words)
         self.words.moveCursor(QTextCursor.MoveOperation.End)
 
+    def edit_tags(self) -> None:
+        """Show the tags, with the caret in them."""
+        self._edit(self.tags)
+
     def close_up(self, *, give_back: bool = False) -> None:
         """Hide, having said what was typed; with `give_back` the keyboard goes back to the text."""
         if self.isHidden() or self._closing:
@@ -199,7 +203,7 @@ class HighlightPopup(QFrame):
         actions = {
             Qt.Key.Key_H: lambda: self.colour_chosen.emit(0),
             Qt.Key.Key_C: self.comment_wanted.emit,
-            Qt.Key.Key_T: self._tag,
+            Qt.Key.Key_T: self.edit_tags,
         }
         if self._choice.marked:
             actions[Qt.Key.Key_Delete] = self.remove_wanted.emit
@@ -221,9 +225,6 @@ class HighlightPopup(QFrame):
             self.commented.emit(self.words.text().strip())
         if not self.tags.isHidden() and (names := _names(self.tags.text())) != self._choice.tags:
             self.tagged.emit(names)
-
-    def _tag(self) -> None:
-        self._edit(self.tags)
 
     def _edit(self, field: QWidget) -> None:
         field.show()
@@ -274,7 +275,7 @@ class HighlightPopup(QFrame):
         for swatch in self.swatches:
             swatch.clicked.connect(lambda _on=False, colour=swatch.colour: self.colour_chosen.emit(colour))
         self.comment.clicked.connect(self.comment_wanted)
-        self.tag.clicked.connect(self._tag)
+        self.tag.clicked.connect(self.edit_tags)
         self.copy.clicked.connect(self.copy_wanted)
         self.accept.clicked.connect(self.accepted)
         self.remove.clicked.connect(self.remove_wanted)
