@@ -81,7 +81,8 @@ def _finish(plan: CompletionPlan, *, taken: bool, dry_run: bool, as_json: bool) 
     from paperdesk.library.completing import Outcome
 
     waiting = plan.with_outcome(Outcome.WAITING)
-    for told in dict.fromkeys(each.told for each in waiting):
+    # What is wrong with one service is said once, however many papers it was asked about.
+    for told in dict.fromkeys(str(failure.error) for each in waiting for failure in each.failed):
         output.complain(told)
     if not as_json:
         for line in _summary(plan, taken=taken, dry_run=dry_run):
