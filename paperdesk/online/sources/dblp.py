@@ -67,7 +67,8 @@ def _answer(info: Mapping[str, Any]) -> Answer:
         put_venue(draft, line(text(info, "venue")))
         for name in ("volume", "number", "pages", "publisher"):
             draft.put(name, text(info, name))
-    draft.put("url", next(iter(texts(info, "ee")), ""))
+    if not arxiv and "doi" not in draft.fields:
+        draft.put("url", next(iter(texts(info, "ee")), ""))
     return answer(draft, "dblp", kind="preprint" if preprint else "published")
 
 

@@ -44,7 +44,6 @@ def _answer(key: str, book: Mapping[str, Any]) -> Answer:
     numbers = [*texts(book, "identifiers", "isbn_13"), *texts(book, "identifiers", "isbn_10")]
     asked = key.removeprefix("ISBN:")
     draft.put("isbn", asked)
-    draft.put("url", text(book, "url"))
     return answer(
         draft, "openlibrary", kind="published", known=(identifier("isbn", each) for each in numbers)
     )
