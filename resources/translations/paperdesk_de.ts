@@ -177,6 +177,10 @@
             <source>Tags, with commas between them</source>
             <translation>Schlagwörter, durch Kommas getrennt</translation>
         </message>
+        <message>
+            <source>Write to</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>AuthorLine</name>
@@ -486,6 +490,179 @@
         </message>
     </context>
     <context>
+        <name>BibliographySheet</name>
+        <message numerus="yes">
+            <source>%n reference(s) are incomplete</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>1 reference is incomplete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Abstract</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below each reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bibliography</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another style or language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Export %n reference(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File to write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Formatting…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlights and comments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LaTeX</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No file chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>OpenDocument text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaces the file that is there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rich text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Style</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The abstract of each paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title of the document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title of the document, or none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you highlighted, with your comments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your own note on each paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} (*{suffix});;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{said} among the first {n}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Choice</name>
         <message>
             <source>Keep this one</source>
@@ -580,6 +757,116 @@
         <message>
             <source>no key</source>
             <translation>kein Schlüssel</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitedSheet</name>
+        <message numerus="yes">
+            <source>%n paper(s) of the library</source>
+            <translation>
+                <numerusform>%n Papier der Bibliothek</numerusform>
+                <numerusform>%n Papiere der Bibliothek</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Format of the file</source>
+            <translation>Format der Datei</translation>
+        </message>
+        <message>
+            <source>Is it {key}?</source>
+            <translation>Ist es {key}?</translation>
+        </message>
+        <message>
+            <source>It cites no paper by its key.</source>
+            <translation>Kein Papier wird darin mit seinem Schlüssel zitiert.</translation>
+        </message>
+        <message>
+            <source>It goes out all the same.</source>
+            <translation>Es wird trotzdem ausgegeben.</translation>
+        </message>
+        <message>
+            <source>It is {key} now, and goes out under the key that is cited.</source>
+            <translation>Es heißt jetzt {key} und wird unter dem zitierten Schlüssel ausgegeben.</translation>
+        </message>
+        <message>
+            <source>Look for the paper that is meant in the library</source>
+            <translation>Das gemeinte Papier in der Bibliothek suchen</translation>
+        </message>
+        <message>
+            <source>No paper has this key.</source>
+            <translation>Kein Papier hat diesen Schlüssel.</translation>
+        </message>
+        <message>
+            <source>Only what is cited by its key goes out.</source>
+            <translation>Nur was mit seinem Schlüssel zitiert ist, wird ausgegeben.</translation>
+        </message>
+        <message>
+            <source>Search for It</source>
+            <translation>Danach suchen</translation>
+        </message>
+        <message>
+            <source>This part of the manuscript was not found.</source>
+            <translation>Dieser Teil des Manuskripts wurde nicht gefunden.</translation>
+        </message>
+        <message>
+            <source>What to look at</source>
+            <translation>Was anzusehen ist</translation>
+        </message>
+        <message>
+            <source>What {name} cites</source>
+            <translation>Was {name} zitiert</translation>
+        </message>
+        <message>
+            <source>Write nothing</source>
+            <translation>Nichts schreiben</translation>
+        </message>
+        <message>
+            <source>Write these papers to a file, under the keys that are cited</source>
+            <translation>Diese Papiere unter den zitierten Schlüsseln in eine Datei schreiben</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>alles</translation>
+        </message>
+        <message>
+            <source>former key</source>
+            <translation>früherer Schlüssel</translation>
+        </message>
+        <message>
+            <source>in the Trash</source>
+            <translation>im Papierkorb</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>nicht bekannt</translation>
+        </message>
+        <message>
+            <source>not read</source>
+            <translation>nicht gelesen</translation>
+        </message>
+        <message>
+            <source>{papers}; every key is known.</source>
+            <translation>{papers}; jeder Schlüssel ist bekannt.</translation>
+        </message>
+        <message>
+            <source>{papers}; one key is not known.</source>
+            <translation>{papers}; ein Schlüssel ist nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>{papers}; {n} keys are not known.</source>
+            <translation>{papers}; {n} Schlüssel sind nicht bekannt.</translation>
         </message>
     </context>
     <context>
@@ -2757,6 +3044,293 @@ point cloud*</translation>
         <message>
             <source>{name}, {n} words</source>
             <translation>{name}, {n} Wörter</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveFileForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Change live file</source>
+            <translation>Live-Datei ändern</translation>
+        </message>
+        <message>
+            <source>Change nothing</source>
+            <translation>Nichts ändern</translation>
+        </message>
+        <message>
+            <source>Choose where the file is</source>
+            <translation>Wählen, wo die Datei liegt</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Format of the file</source>
+            <translation>Format der Datei</translation>
+        </message>
+        <message>
+            <source>It is written anew shortly after what it holds has changed.</source>
+            <translation>Sie wird neu geschrieben, kurz nachdem sich ihr Inhalt geändert hat.</translation>
+        </message>
+        <message>
+            <source>Keep Up to Date</source>
+            <translation>Aktuell halten</translation>
+        </message>
+        <message>
+            <source>Keep a file up to date</source>
+            <translation>Eine Datei aktuell halten</translation>
+        </message>
+        <message>
+            <source>Name the file with its folder.</source>
+            <translation>Bitte die Datei mit ihrem Ordner nennen.</translation>
+        </message>
+        <message>
+            <source>Say where the file is to be.</source>
+            <translation>Bitte sagen, wo die Datei liegen soll.</translation>
+        </message>
+        <message>
+            <source>There is no such folder.</source>
+            <translation>Diesen Ordner gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>This is a folder; name a file in it.</source>
+            <translation>Das ist ein Ordner; bitte eine Datei darin nennen.</translation>
+        </message>
+        <message>
+            <source>What it holds</source>
+            <translation>Was sie enthält</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>Mit</translation>
+        </message>
+        <message>
+            <source>Write the file now and from now on</source>
+            <translation>Die Datei jetzt und von nun an schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveFiles</name>
+        <message>
+            <source>1 paper</source>
+            <translation>1 Papier</translation>
+        </message>
+        <message>
+            <source>Abstracts</source>
+            <translation>Abstracts</translation>
+        </message>
+        <message>
+            <source>Accents as LaTeX commands</source>
+            <translation>Akzente als LaTeX-Befehle</translation>
+        </message>
+        <message>
+            <source>DOI, arXiv ID and URL</source>
+            <translation>DOI, arXiv-ID und URL</translation>
+        </message>
+        <message>
+            <source>Entries as they came</source>
+            <translation>Einträge, wie sie kamen</translation>
+        </message>
+        <message>
+            <source>Former keys, too</source>
+            <translation>Auch frühere Schlüssel</translation>
+        </message>
+        <message>
+            <source>Let a manuscript find papers by the citation keys that they once had</source>
+            <translation>Ein Manuskript findet Papiere auch unter Zitierschlüsseln, die sie früher hatten</translation>
+        </message>
+        <message>
+            <source>My notes</source>
+            <translation>Meine Notizen</translation>
+        </message>
+        <message>
+            <source>Overwrite</source>
+            <translation>Überschreiben</translation>
+        </message>
+        <message>
+            <source>Status, rating and collections</source>
+            <translation>Status, Bewertung und Sammlungen</translation>
+        </message>
+        <message>
+            <source>Tags as keywords</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Write It Here</source>
+            <translation>Hier schreiben</translation>
+        </message>
+        <message>
+            <source>Write Now</source>
+            <translation>Jetzt schreiben</translation>
+        </message>
+        <message>
+            <source>Write letters beyond ASCII as commands, for old LaTeX</source>
+            <translation>Buchstaben außerhalb von ASCII als Befehle schreiben, für altes LaTeX</translation>
+        </message>
+        <message>
+            <source>Write the abstract of each paper, too</source>
+            <translation>Auch den Abstract jedes Papiers schreiben</translation>
+        </message>
+        <message>
+            <source>Write the tags of each paper as its keywords</source>
+            <translation>Die Schlagwörter jedes Papiers als Keywords schreiben</translation>
+        </message>
+        <message>
+            <source>Write unedited entries of .bib files to the letter, with all they hold</source>
+            <translation>Unbearbeitete Einträge aus .bib-Dateien buchstabengetreu schreiben, mit allem, was sie enthalten</translation>
+        </message>
+        <message>
+            <source>Write what you made of each paper, as JabRef does</source>
+            <translation>Schreiben, was Sie aus jedem Papier gemacht haben, wie JabRef es tut</translation>
+        </message>
+        <message>
+            <source>Write where each paper is found</source>
+            <translation>Schreiben, wo jedes Papier zu finden ist</translation>
+        </message>
+        <message>
+            <source>Write your own notes, which are private otherwise</source>
+            <translation>Die eigenen Notizen schreiben, die sonst privat sind</translation>
+        </message>
+        <message>
+            <source>being written</source>
+            <translation>wird geschrieben</translation>
+        </message>
+        <message>
+            <source>changed elsewhere</source>
+            <translation>anderswo geändert</translation>
+        </message>
+        <message>
+            <source>never written</source>
+            <translation>nie geschrieben</translation>
+        </message>
+        <message>
+            <source>not allowed here</source>
+            <translation>hier nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>not written</source>
+            <translation>nicht geschrieben</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>ruht</translation>
+        </message>
+        <message>
+            <source>to be written</source>
+            <translation>noch zu schreiben</translation>
+        </message>
+        <message>
+            <source>up to date</source>
+            <translation>aktuell</translation>
+        </message>
+        <message>
+            <source>written {}</source>
+            <translation>geschrieben {}</translation>
+        </message>
+        <message>
+            <source>{} papers</source>
+            <translation>{} Papiere</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveFilesSheet</name>
+        <message numerus="yes">
+            <source>%n file(s) kept up to date</source>
+            <translation>
+                <numerusform>%n Datei wird aktuell gehalten</numerusform>
+                <numerusform>%n Dateien werden aktuell gehalten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) to look at</source>
+            <translation>
+                <numerusform>%n Datei ist anzusehen</numerusform>
+                <numerusform>%n Dateien sind anzusehen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A live file is a .bib, .json or .ris that always holds what a collection or a search holds. PaperDesk writes it anew shortly after a change, so that your manuscript and your editor find every paper by its key. As long as nothing changes it is not touched.</source>
+            <translation>Eine Live-Datei ist eine .bib, .json oder .ris, die immer enthält, was in einer Sammlung liegt oder eine Suche findet. PaperDesk schreibt sie kurz nach einer Änderung neu, damit Ihr Manuskript und Ihr Editor jedes Papier unter seinem Schlüssel finden. Solange sich nichts ändert, wird sie nicht angerührt.</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Hinzufügen…</translation>
+        </message>
+        <message>
+            <source>Bring the file up to date now</source>
+            <translation>Die Datei jetzt aktualisieren</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ändern…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Go On</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Go back to the library</source>
+            <translation>Zurück zur Bibliothek</translation>
+        </message>
+        <message>
+            <source>Keep another file up to date</source>
+            <translation>Eine weitere Datei aktuell halten</translation>
+        </message>
+        <message>
+            <source>Keep the file up to date no longer; the file itself stays</source>
+            <translation>Die Datei nicht mehr aktuell halten; sie selbst bleibt</translation>
+        </message>
+        <message>
+            <source>Leave the file as it is for now, or go on with it</source>
+            <translation>Die Datei vorerst lassen, wie sie ist, oder wieder weitermachen</translation>
+        </message>
+        <message>
+            <source>Let it hold something else, or be written otherwise</source>
+            <translation>Sie etwas anderes enthalten lassen oder anders schreiben</translation>
+        </message>
+        <message>
+            <source>Live files</source>
+            <translation>Live-Dateien</translation>
+        </message>
+        <message>
+            <source>Looking at the files…</source>
+            <translation>Die Dateien werden angesehen…</translation>
+        </message>
+        <message>
+            <source>No file is kept up to date yet.</source>
+            <translation>Noch wird keine Datei aktuell gehalten.</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Ruhen lassen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>What you do here can be undone.</source>
+            <translation>Was Sie hier tun, lässt sich rückgängig machen.</translation>
         </message>
     </context>
     <context>
@@ -5775,6 +6349,10 @@ und in weiteren Notizen</translation>
             <translation>Jetzt &amp;sichern</translation>
         </message>
         <message>
+            <source>&amp;Bibliography…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Cite</source>
             <translation>&amp;Zitieren</translation>
         </message>
@@ -5871,12 +6449,20 @@ und in weiteren Notizen</translation>
             <translation>B&amp;ehalten</translation>
         </message>
         <message>
+            <source>&amp;Keep a File Up to Date…</source>
+            <translation>Eine Datei a&amp;ktuell halten…</translation>
+        </message>
+        <message>
             <source>&amp;Keyboard…</source>
             <translation>&amp;Tastatur…</translation>
         </message>
         <message>
             <source>&amp;Larger Abstract</source>
             <translation>Abstract &amp;größer</translation>
+        </message>
+        <message>
+            <source>&amp;Live Files…</source>
+            <translation>&amp;Live-Dateien…</translation>
         </message>
         <message>
             <source>&amp;Manuscripts and Editors…</source>
@@ -6039,6 +6625,10 @@ und in weiteren Notizen</translation>
             <translation>1 Papier war schon da.</translation>
         </message>
         <message>
+            <source>1 reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 remark.</source>
             <translation>1 Anmerkung.</translation>
         </message>
@@ -6073,6 +6663,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>All files</source>
             <translation>Alle Dateien</translation>
+        </message>
+        <message>
+            <source>All papers</source>
+            <translation>Alle Papiere</translation>
         </message>
         <message>
             <source>All {n}</source>
@@ -6159,6 +6753,10 @@ und in weiteren Notizen</translation>
             <translation>Wählen Sie zuerst eine Hervorhebung in der Liste der Hervorhebungen, dann versuchen Sie es noch einmal.</translation>
         </message>
         <message>
+            <source>Choose a manuscript</source>
+            <translation>Ein Manuskript wählen</translation>
+        </message>
+        <message>
             <source>Choose a paper first.</source>
             <translation>Zuerst ein Papier wählen.</translation>
         </message>
@@ -6181,6 +6779,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Citation styles (*.csl);;All files (*)</source>
             <translation>Zitierstile (*.csl);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Collection {name}</source>
+            <translation>Sammlung {name}</translation>
         </message>
         <message>
             <source>Collection “{name}” deleted; its papers stay.</source>
@@ -6333,6 +6935,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>Everything that can be read</source>
             <translation>Alles, was lesbar ist</translation>
+        </message>
+        <message>
+            <source>Export What a &amp;Manuscript Cites…</source>
+            <translation>Exportieren, was ein &amp;Manuskript zitiert…</translation>
+        </message>
+        <message>
+            <source>Export what is cited</source>
+            <translation>Exportieren, was zitiert ist</translation>
         </message>
         <message>
             <source>Export word lists</source>
@@ -6499,8 +7109,16 @@ und in weiteren Notizen</translation>
             <translation>Sie ist unvollständig.</translation>
         </message>
         <message>
+            <source>It was not written by PaperDesk. What is in it now would be lost; import it first to keep it.</source>
+            <translation>PaperDesk hat sie nicht geschrieben. Was jetzt darin steht, ginge verloren; zum Behalten erst importieren.</translation>
+        </message>
+        <message>
             <source>Jump in the List</source>
             <translation>In der Liste springen</translation>
+        </message>
+        <message>
+            <source>Keep a file up to date</source>
+            <translation>Eine Datei aktuell halten</translation>
         </message>
         <message>
             <source>LaTeX left in texts</source>
@@ -6553,6 +7171,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Making keys</source>
             <translation>Schlüssel werden gebildet</translation>
+        </message>
+        <message>
+            <source>Manuscripts</source>
+            <translation>Manuskripte</translation>
         </message>
         <message>
             <source>Mark &amp;Read / Unread</source>
@@ -6747,6 +7369,10 @@ und in weiteren Notizen</translation>
             <translation>Doppelt genannte Personen</translation>
         </message>
         <message>
+            <source>Published meanwhile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Push &amp;to Another Editor…</source>
             <translation>An einen a&amp;nderen Editor schicken…</translation>
         </message>
@@ -6809,6 +7435,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Reading tags</source>
             <translation>Schlagwörter werden gelesen</translation>
+        </message>
+        <message>
+            <source>Reading {name}</source>
+            <translation>{name} wird gelesen</translation>
         </message>
         <message>
             <source>Reading {name} page by page. It stays as it is until that is done.</source>
@@ -6903,12 +7533,20 @@ und in weiteren Notizen</translation>
             <translation>Als {name} gespeichert; von nun an arbeiten Sie mit dieser Datei.</translation>
         </message>
         <message>
+            <source>Saved search {name}</source>
+            <translation>Gespeicherte Suche {name}</translation>
+        </message>
+        <message>
             <source>Saved search “{name}” deleted.</source>
             <translation>Gespeicherte Suche „{name}“ gelöscht.</translation>
         </message>
         <message>
             <source>Saving what can be read</source>
             <translation>Lesbares wird gerettet</translation>
+        </message>
+        <message>
+            <source>Search {query}</source>
+            <translation>Suche {query}</translation>
         </message>
         <message>
             <source>Select &amp;All</source>
@@ -6969,6 +7607,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Sn&amp;oozed</source>
             <translation>Zurückgeste&amp;llt</translation>
+        </message>
+        <message>
+            <source>Some live files could not be brought up to date.</source>
+            <translation>Einige Live-Dateien konnten nicht aktualisiert werden.</translation>
         </message>
         <message>
             <source>Something was read on {days} days</source>
@@ -7075,6 +7717,10 @@ und in weiteren Notizen</translation>
             <translation>Die frühere Fassung der Notiz ist wieder da.</translation>
         </message>
         <message>
+            <source>The file is written, and anew whenever its papers change.</source>
+            <translation>Die Datei wird geschrieben, und neu, sobald sich ihre Papiere ändern.</translation>
+        </message>
+        <message>
             <source>The first of these papers have no highlights or notes.</source>
             <translation>Die ersten dieser Papiere haben keine Hervorhebungen oder Notizen.</translation>
         </message>
@@ -7177,6 +7823,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Theme: L&amp;ight</source>
             <translation>Farben: &amp;hell</translation>
+        </message>
+        <message>
+            <source>There are no papers to list yet; add some first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There are no templates of your own; those of PaperDesk stay.</source>
@@ -7315,6 +7965,10 @@ und in weiteren Notizen</translation>
             <translation>Was interessiert, wird aus den nächsten Entscheidungen neu gelernt.</translation>
         </message>
         <message>
+            <source>What is listed now: {query}</source>
+            <translation>Was jetzt gelistet ist: {query}</translation>
+        </message>
+        <message>
             <source>What services know of this paper is here already.</source>
             <translation>Was Dienste von diesem Papier wissen, ist schon da.</translation>
         </message>
@@ -7355,8 +8009,16 @@ und in weiteren Notizen</translation>
             <translation>In {name} schreiben; die geänderte Datei bleibt, wie sie ist.</translation>
         </message>
         <message>
+            <source>Writing live files</source>
+            <translation>Live-Dateien werden geschrieben</translation>
+        </message>
+        <message>
             <source>Writing notes</source>
             <translation>Notizen werden geschrieben</translation>
+        </message>
+        <message>
+            <source>Writing {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Years</source>
@@ -7523,6 +8185,10 @@ und in weiteren Notizen</translation>
             <translation>{name} kann nicht gelesen werden: {reason}.</translation>
         </message>
         <message>
+            <source>{name} could not be brought up to date.</source>
+            <translation>{name} konnte nicht aktualisiert werden.</translation>
+        </message>
+        <message>
             <source>{name} exists already and was left as it is; open it, or choose another name.</source>
             <translation>{name} gibt es schon und blieb unverändert; öffnen oder einen anderen Namen wählen.</translation>
         </message>
@@ -7531,8 +8197,24 @@ und in weiteren Notizen</translation>
             <translation>{name} wurde geändert</translation>
         </message>
         <message>
+            <source>{name} is kept up to date no longer.</source>
+            <translation>{name} wird nicht mehr aktuell gehalten.</translation>
+        </message>
+        <message>
+            <source>{name} is not written on this computer yet.</source>
+            <translation>{name} wird auf diesem Computer noch nicht geschrieben.</translation>
+        </message>
+        <message>
+            <source>{name} is there already</source>
+            <translation>{name} ist schon da</translation>
+        </message>
+        <message>
             <source>{name} is too large for a list of words.</source>
             <translation>{name} ist zu groß für eine Wortliste.</translation>
+        </message>
+        <message>
+            <source>{name} was changed by another program and is left as it is.</source>
+            <translation>{name} wurde von einem anderen Programm geändert und bleibt, wie sie ist.</translation>
         </message>
         <message>
             <source>{name}: {made} new notes, {rewritten} brought up to date, {unchanged} as before.</source>
@@ -7609,6 +8291,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{n} papers</source>
             <translation>{n} Papiere</translation>
+        </message>
+        <message>
+            <source>{n} references</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} remarks.</source>
@@ -7717,6 +8403,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{papers}: {what}.</source>
             <translation>{papers}: {what}.</translation>
+        </message>
+        <message>
+            <source>{references} written to {name}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{source} holds neither a page of papers nor references of a kind that can be read; nothing was added.</source>
@@ -8252,7 +8942,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Change live file “{}”</source>
-            <translation type="unfinished" />
+            <translation>Live-Datei „{}“ ändern</translation>
         </message>
         <message>
             <source>Change tags</source>
@@ -8424,7 +9114,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Keep “{}” up to date</source>
-            <translation type="unfinished" />
+            <translation>„{}“ aktuell halten</translation>
         </message>
         <message>
             <source>Leave triage</source>
@@ -8528,7 +9218,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Remove live file</source>
-            <translation type="unfinished" />
+            <translation>Live-Datei entfernen</translation>
         </message>
         <message>
             <source>Remove tag “{}”</source>
@@ -8646,7 +9336,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>A live file needs the whole path of the file that is kept up to date.</source>
-            <translation type="unfinished" />
+            <translation>Eine Live-Datei braucht den ganzen Pfad der Datei, die aktuell gehalten wird.</translation>
         </message>
         <message>
             <source>A number stands in a name among the {field0}.</source>
@@ -8718,7 +9408,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Another program changed {0} after PaperDesk wrote it; it stays as it is. Import what is new in it, or overwrite it.</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Programm hat {0} geändert, nachdem PaperDesk sie geschrieben hat; sie bleibt, wie sie ist. Importieren Sie, was darin neu ist, oder überschreiben Sie sie.</translation>
         </message>
         <message>
             <source>BibLaTeX does not take a command with “@” in its name</source>
@@ -8814,7 +9504,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>It cannot be kept that {0} may be written: {1}. Nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Es lässt sich nicht merken, dass {0} geschrieben werden darf: {1}. Nichts wurde geschrieben.</translation>
         </message>
         <message>
             <source>It does not say where it appeared.</source>
@@ -9190,7 +9880,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The collection{0} that {1} was kept for is deleted; the file stays as it was. Choose something else for it to hold, or remove it from the live files.</source>
-            <translation type="unfinished" />
+            <translation>Die Sammlung{0}, für die {1} aktuell gehalten wurde, ist gelöscht; die Datei bleibt, wie sie war. Wählen Sie etwas anderes für sie, oder entfernen Sie sie aus den Live-Dateien.</translation>
         </message>
         <message>
             <source>The colour of a tag must be like #1f6feb, but it is “{0}”.</source>
@@ -9393,6 +10083,10 @@ und in weiteren Notizen</translation>
             <translation>In die Pipe {0} konnte nicht geschrieben werden: {1}. Nichts wurde eingefügt.</translation>
         </message>
         <message>
+            <source>The preprint was published meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The record has more than {0} {field1}; “others” stands for the rest of them.</source>
             <translation>Der Datensatz hat mehr als {0} Namen im Feld „{field1}“; „others“ steht für die übrigen.</translation>
         </message>
@@ -9501,12 +10195,16 @@ und in weiteren Notizen</translation>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The title is the same, but {0}, and the venues differ.</source>
-            <translation>Der Titel ist gleich, aber {0}, und die Erscheinungsorte sind verschieden.</translation>
+            <source>The title is the same, but the authors differ.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>The title is the same, but {0}.</source>
+            <source>The title is the same, but there is another {0}.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The title is the same, but {0}, and the venues differ.</source>
+            <translation>Der Titel ist gleich, aber {0}, und die Erscheinungsorte sind verschieden.</translation>
         </message>
         <message>
             <source>The title is the same; there is nothing else to compare.</source>
@@ -9778,11 +10476,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>This library keeps no file {0} up to date; paperdesk live lists them.</source>
-            <translation type="unfinished" />
+            <translation>Diese Bibliothek hält keine Datei {0} aktuell; paperdesk live zeigt sie.</translation>
         </message>
         <message>
             <source>This live file is no longer there; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Diese Live-Datei gibt es nicht mehr; nichts wurde geändert.</translation>
         </message>
         <message>
             <source>This network wants you to sign in first: do so in your browser, then try again.</source>
@@ -9825,7 +10523,11 @@ und in weiteren Notizen</translation>
             <translation>Diese Wortliste gibt es nicht mehr; nichts wurde geändert.</translation>
         </message>
         <message>
-            <source>Title and abstract are the same, but {0}.</source>
+            <source>Title and abstract are the same, but the authors differ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title and abstract are the same, but there is another {0}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9874,7 +10576,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>What {0} cites cannot be told; name a file that ends in {1}.</source>
-            <translation type="unfinished" />
+            <translation>Was {0} zitiert, lässt sich nicht sagen; nennen Sie eine Datei mit einer der Endungen {1}.</translation>
         </message>
         <message>
             <source>Where {0} should be there is {1}; a JSON object is needed.</source>
@@ -10450,7 +11152,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} is a folder; name a file in it to be kept up to date.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist ein Ordner; nennen Sie eine Datei darin, die aktuell gehalten werden soll.</translation>
         </message>
         <message>
             <source>{0} is a folder; name a file in it to export to.</source>
@@ -10458,7 +11160,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} is a folder; name the file in it that cites.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist ein Ordner; nennen Sie die Datei darin, die zitiert.</translation>
         </message>
         <message>
             <source>{0} is a folder; name the file in it to import.</source>
@@ -10502,11 +11204,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} is kept up to date already; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>{0} wird schon aktuell gehalten; nichts wurde geändert.</translation>
         </message>
         <message>
             <source>{0} is larger than {1} MB, which no manuscript is.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist größer als {1} MB, wie es kein Manuskript ist.</translation>
         </message>
         <message>
             <source>{0} is neither a zip that PaperDesk wrote nor one of a single file; nothing was imported. Unpack it and import the files of references in it.</source>
@@ -10526,7 +11228,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} is no file that could be read; name the file that cites.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist keine Datei, die sich lesen ließe; nennen Sie die Datei, die zitiert.</translation>
         </message>
         <message>
             <source>{0} is no file that could be written; choose another one.</source>
@@ -10622,11 +11324,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} was not written: this library kept it up to date elsewhere, and nobody has allowed that on this computer.</source>
-            <translation type="unfinished" />
+            <translation>{0} wurde nicht geschrieben: Diese Bibliothek hielt sie anderswo aktuell, und auf diesem Computer hat das niemand erlaubt.</translation>
         </message>
         <message>
             <source>{0} was there before and holds something else; it stays as it is until you overwrite it.</source>
-            <translation type="unfinished" />
+            <translation>{0} war schon da und enthält etwas anderes; sie bleibt, wie sie ist, bis Sie sie überschreiben.</translation>
         </message>
         <message>
             <source>{0} with a byte order mark</source>
@@ -10702,7 +11404,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>“{0}” is no format of a live file; choose from {1}.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist kein Format einer Live-Datei; zur Wahl stehen {1}.</translation>
         </message>
         <message>
             <source>“{0}” is no format that can be read.</source>
