@@ -62,13 +62,21 @@ def test_arxiv_entry_is_read() -> None:
 
 def test_arxiv_tells_what_a_preprint_has_become() -> None:
     paper = replace(PUBLISHED, fields={"journal-ref": "Patience 17 (2023) 1-2"})
+    found = only(arxiv.read(reply(shapes.arxiv_feed([replace(paper, doi="")]))))
+    assert (found.paper.type, found.paper.venue) == ("article", "Patience 17 (2023) 1-2")
     found = only(arxiv.read(reply(shapes.arxiv_feed([paper]))))
-    assert (found.paper.type, found.paper.venue, found.paper.doi) == (
-        "article",
-        "Patience 17 (2023) 1-2",
-        "10.1000/patience.17",
-    )
+    assert (found.paper.type, found.paper.venue, found.paper.doi) == ("misc", "", "10.1000/patience.17")
     assert (found.published, found.identifiers) == (DOI, (DOI, Identifier("arxiv", "2301.00042")))
+
+
+def test_arxiv_texts_are_tex() -> None:
+    text = "Poincar\\'e: 5% of $x_1$~more, see https://x.org/~me/a_b.\n  A new paragraph."
+    paper = replace(PREPRINT, title="The Poincar\\'e {M}ap", abstract=text)
+    found = only(arxiv.read(reply(shapes.arxiv_feed([paper])))).paper
+    assert (found.title, found.abstract) == (
+        "The Poincaré Map",
+        "Poincaré: 5% of $x_1$ more, see https://x.org/~me/a_b.\n\nA new paragraph.",
+    )
 
 
 @pytest.mark.parametrize("body", [shapes.arxiv_feed([]), shapes.arxiv_error("incorrect id format")])

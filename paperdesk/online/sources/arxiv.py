@@ -28,6 +28,7 @@ _HITS: Final = 20  # for each title
 _WORDS: Final = 8
 _LONGEST_PHRASE: Final = 30
 _ACCEPT: Final = ("application/atom+xml",)
+_ADDRESS = re.compile(r"https?://[^\s{}]+")
 _FEED = re.compile(r"<(?:\w{1,10}:)?feed[\s>]")
 _ENTRIES = re.compile(r"<(?:\w{1,10}:)?entry[\s>]")
 
@@ -68,15 +69,16 @@ def _of_title(paper: Paper) -> str:
 
 
 def _answer(entry: Element) -> Answer:
-    journal, doi = text_of(entry, "journal_ref"), text_of(entry, "doi")
+    doi = text_of(entry, "doi")
+    journal = "" if doi else text_of(entry, "journal_ref")  # what the DOI stands for says it better
     draft = Draft(type="article" if journal else "misc")
     put_arxiv(draft, text_of(entry, "id").partition("/abs/")[2])
     draft.put("title", decode(text_of(entry, "title")))
-    draft.put("abstract", decode_paragraphs(_paragraphs(entry)))
+    draft.put("abstract", decode_paragraphs(_with_tildes(_paragraphs(entry))))
     draft.put("date", text_of(entry, "published")[:10])
     draft.put("doi", doi.split(" ")[0])
     draft.put("journaltitle", decode(journal))
-    draft.put("note", decode(text_of(entry, "comment")))
+    draft.put("note", decode(_with_tildes(text_of(entry, "comment"))))
     draft.put("url", f"https://arxiv.org/abs/{draft.fields.get('eprint', '')}")
     _put_classes(draft, entry)
     draft.authors = spoken_names(map(decode, texts_of(entry, "author/name")))
@@ -96,6 +98,11 @@ def _paragraphs(entry: Element) -> str:
     """The abstract, whose lines are broken anywhere; a line that is indented begins a paragraph."""
     summary = entry.find("summary")
     return re.sub(r"\n[^\S\n]+(?=\S)", "\n\n", ("" if summary is None else summary.text or "").strip())
+
+
+def _with_tildes(text: str) -> str:
+    """The text with the tildes of addresses written so that TeX would print them."""
+    return _ADDRESS.sub(lambda found: found[0].replace("~", r"\textasciitilde{}"), text)
 
 
 SERVICE: Final = Service(
