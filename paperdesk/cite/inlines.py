@@ -19,6 +19,8 @@ LESS: Final = "\ue000"
 _SAFE: Final = ("http://", "https://", "ftp://")
 _WRAPPED: Final = frozenset(("Emph", "Strong", "Superscript", "Subscript", "SmallCaps", "Underline"))
 _WRAPPED_TOO: Final = frozenset(("Strikeout", "Span", "Cite"))
+_BREAK: Final = "\ue001"
+_BREAKS: Final = re.compile(f"{_BREAK}[{_BREAK} ]*")
 _QUOTES: Final = MappingProxyType({"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")})
 _CASES: Final = re.compile(r"[\\{}]")
 
@@ -43,23 +45,29 @@ class Written:
 
     def html(self) -> str:
         """As HTML that holds nothing but emphasis and links to the web."""
-        return _written(self.inlines, _HTML).strip()
+        return _whole(self.inlines, _HTML)
 
     def text(self) -> str:
         """As plain text."""
-        return _written(self.inlines, _TEXT).strip()
+        return _whole(self.inlines, _TEXT)
 
     def markdown(self) -> str:
         """As Markdown that shows the text as it is."""
-        return markdown_text.paragraph(_written(self.inlines, _MARKDOWN).strip())
+        return markdown_text.paragraph(_whole(self.inlines, _MARKDOWN))
 
     def rtf(self) -> str:
         """As what stands in an RTF document."""
-        return _written(self.inlines, _RTF).strip()
+        return _whole(self.inlines, _RTF)
 
 
 def _written(inlines: Sequence[Inline], form: Form) -> str:
-    return "".join(_pieces(inlines, form))
+    text = "".join(_pieces(inlines, form))
+    return _BREAKS.sub(_BREAK, text)
+
+
+def _whole(inlines: Sequence[Inline], form: Form) -> str:
+    """All of a text, with its line breaks in the words of the form."""
+    return _written(inlines, form).strip(f"{_BREAK} \n").replace(_BREAK, form.break_)
 
 
 def _pieces(inlines: Sequence[Inline], form: Form) -> Iterator[str]:
@@ -91,7 +99,7 @@ def _plain(inline: Inline) -> str | None:
 def _wrapped(inline: Inline, form: Form) -> str:
     kind, content = inline["t"], inline.get("c")
     if kind == "LineBreak":
-        return form.break_
+        return _BREAK
     if kind == "Link" and content:
         return _link(content, form)
     if kind == "Quoted" and content:
@@ -117,7 +125,9 @@ def _spanned(kind: str, content: Any, form: Form) -> str:
         return _written(content, form)
     inner = _written(content[1], form)
     classes = content[0][1] if kind == "Span" else ()
-    return f"{form.break_}{inner}" if "csl-block" in classes or "csl-indent" in classes else inner
+    if "csl-left-margin" in classes:
+        return f"{inner.strip()} "
+    return f"{_BREAK}{inner}{_BREAK}" if "csl-block" in classes or "csl-indent" in classes else inner
 
 
 def _html_link(shown: str, target: str) -> str:
