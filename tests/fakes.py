@@ -37,9 +37,11 @@ if TYPE_CHECKING:
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.key_plan import KeyPlan
     from paperdesk.library.report import FileReport
+    from paperdesk.model.live_file import LiveFile
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
     from paperdesk.online.log import Asked
+    from paperdesk.ui.live_questions import CitedAnswer, CitedRequest, LiveFileRequest, LiveFilesRequest
     from paperdesk.ui.lookups import (
         AddByIdAnswer,
         AddByIdRequest,
@@ -181,6 +183,17 @@ class FakeAsk:
 
     def new_keys(self, plan: "KeyPlan") -> bool:
         return bool(self._answer("new_keys", plan))
+
+    def live_files(self, request: "LiveFilesRequest") -> None:
+        self._answer("live_files", request)
+
+    def live_file(self, request: "LiveFileRequest") -> "LiveFile | None":
+        answer: LiveFile | None = self._answer("live_file", request)
+        return answer
+
+    def cited(self, request: "CitedRequest") -> "CitedAnswer | None":
+        answer: CitedAnswer | None = self._answer("cited", request)
+        return answer
 
     def backups(self, request: BackupsRequest) -> BackupsAnswer | None:
         answer: BackupsAnswer | None = self._answer("backups", request)

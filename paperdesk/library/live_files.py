@@ -72,7 +72,7 @@ def adding_here(library: Library, file: LiveFile) -> AddLiveFile:
     not written, or a collection that is not there.
     """
     file = replace(file, path=whole_path(file.path))
-    _require_sense(library, file)
+    require_sense(library, file)
     live_query(library, file)
     allow(file.path, library.path)
     return adding(file)
@@ -143,7 +143,7 @@ class LiveWriter:
         from paperdesk.library.whole_files import write_bytes_atomically
 
         path = Path(file.path)
-        _require_sense(library, file)
+        require_sense(library, file)
         rendered = self._rendered(library, file, progress)
         new, held = hashlib.sha256(rendered.data).hexdigest(), digest(path)
         run = LiveRun(before.at, rendered.papers, new)
@@ -217,7 +217,8 @@ def _foreign(file: LiveFile, run: LiveRun) -> str:
     return f"{file.path} was there before and holds something else; it stays as it is until you overwrite it."
 
 
-def _require_sense(library: Library, file: LiveFile) -> None:
+def require_sense(library: Library, file: LiveFile) -> None:
+    """Raise PaperDeskError for a live file that can never be written: a folder, the library, no format."""
     from paperdesk.formats.registry import EXPORT_FORMATS
     from paperdesk.library.export_targets import require_no_library
 

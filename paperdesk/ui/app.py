@@ -32,6 +32,7 @@ from paperdesk.ui.settings import HINTS, Settings
 if TYPE_CHECKING:
     from paperdesk.ui.ask import Ask
     from paperdesk.ui.presenters.backups import BackupsPresenter
+    from paperdesk.ui.presenters.live_files import LiveFilesPresenter
     from paperdesk.ui.presenters.waiting_papers import WaitingPapers
     from paperdesk.ui.rescue import DamageWatch
 
@@ -102,6 +103,7 @@ def _sit(library: Library, settings: Settings, tell: ToTell) -> tuple[int, Start
     watch: list[DamageWatch] = []
     backups: list[BackupsPresenter] = []
     waiting: list[WaitingPapers] = []
+    live: list[LiveFilesPresenter] = []
     _begin_later(window, lambda: _watch(window, watch, look=left_open))
     if not left_open:
         # What is opened to write carries the log over when it is closed, which may be the wrong one.
@@ -110,6 +112,7 @@ def _sit(library: Library, settings: Settings, tell: ToTell) -> tuple[int, Start
     _begin_later(window, lambda: _give_hints(window))
     _begin_later(window, partial(_begin_backups, window.desk, backups))
     _begin_later(window, partial(_begin_waiting, window, waiting))
+    _begin_later(window, partial(_begin_live_files, window.desk, live))
     window.completed.connect(_collect_again)
     # The first paint need not wait for Qt to find what draws it.
     window.completed.connect(lambda: window.setWindowIcon(window_icon()))
@@ -121,8 +124,8 @@ def _sit(library: Library, settings: Settings, tell: ToTell) -> tuple[int, Start
     tell.troubles.clear()
     tell.said.clear()
     status = make_application().exec()
-    for presenter in backups:
-        presenter.stop()
+    for stop in (*(each.stop for each in backups), *(each.stop for each in live)):
+        stop()
     for each in waiting:
         each.stop()
     session.close()
@@ -229,6 +232,13 @@ def _begin_backups(desk: Desk, begun: list[BackupsPresenter]) -> None:
     desk.settings.changed.connect(presenter.keep_wishes)
     presenter.keep_wishes()
     begun.append(presenter)
+
+
+def _begin_live_files(desk: Desk, begun: list[LiveFilesPresenter]) -> None:
+    """Keep files up to date from now on."""
+    from paperdesk.ui.presenters.live_files import LiveFilesPresenter
+
+    begun.append(LiveFilesPresenter(desk, desk))
 
 
 def _begin_waiting(window: MainWindow, begun: list[WaitingPapers]) -> None:

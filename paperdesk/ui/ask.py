@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.key_plan import KeyPlan
     from paperdesk.library.report import FileReport
+    from paperdesk.model.live_file import LiveFile
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
     from paperdesk.online.log import Asked
+    from paperdesk.ui.live_questions import CitedAnswer, CitedRequest, LiveFileRequest, LiveFilesRequest
     from paperdesk.ui.lookups import (
         AddByIdAnswer,
         AddByIdRequest,
@@ -305,6 +307,27 @@ class Ask(QObject):
         from paperdesk.ui.dialogs.new_keys import NewKeys
 
         return NewKeys(self._over(), plan).run()
+
+    def live_files(self, request: LiveFilesRequest) -> None:
+        """Show the files that are kept up to date, to be edited."""
+        from paperdesk.ui.dialogs.live_files import LiveFilesSheet
+
+        LiveFilesSheet(self._over(), request).run()
+
+    def live_file(self, request: LiveFileRequest) -> LiveFile | None:
+        """Ask what a live file holds, where it is and how it is written."""
+        from paperdesk.ui.dialogs.live_file_form import LiveFileForm
+
+        dialog = LiveFileForm(self._over(), request)
+        return dialog.file() if dialog.run() else None
+
+    def cited(self, request: CitedRequest) -> CitedAnswer | None:
+        """Show what a manuscript cites; what to do with it."""
+        from paperdesk.ui.dialogs.cited import CitedSheet
+
+        dialog = CitedSheet(self._over(), request)
+        dialog.run()
+        return dialog.answer
 
     def backups(self, request: BackupsRequest) -> BackupsAnswer | None:
         """Choose a backup to be restored, or to be looked at."""

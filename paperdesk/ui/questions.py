@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from paperdesk.library.merging import Aspect
     from paperdesk.library.report import FileReport
     from paperdesk.library.shared_values import Shared
+    from paperdesk.model.live_file import LiveFile
     from paperdesk.model.paper import Paper, Status
     from paperdesk.model.progress import Progress
     from paperdesk.model.rows import Step, Tag
     from paperdesk.model.word_lists import WordList
     from paperdesk.online.log import Asked
+    from paperdesk.ui.live_questions import CitedAnswer, CitedRequest, LiveFileRequest, LiveFilesRequest
     from paperdesk.ui.lookups import (
         AddByIdAnswer,
         AddByIdRequest,
@@ -426,6 +428,15 @@ class Asks(Protocol):
 
     def new_keys(self, plan: KeyPlan) -> bool:
         """Show what keys papers would get; whether they shall."""
+
+    def live_files(self, request: LiveFilesRequest) -> None:
+        """Show the files that are kept up to date, to be edited."""
+
+    def live_file(self, request: LiveFileRequest) -> LiveFile | None:
+        """Ask what a live file holds, where it is and how it is written."""
+
+    def cited(self, request: CitedRequest) -> CitedAnswer | None:
+        """Show what a manuscript cites; what to do with it."""
 
     def backups(self, request: BackupsRequest) -> BackupsAnswer | None:
         """Choose a backup to be restored, or to be looked at."""

@@ -179,7 +179,7 @@
         </message>
         <message>
             <source>Write to</source>
-            <translation type="unfinished" />
+            <translation>Schreiben nach</translation>
         </message>
     </context>
     <context>
@@ -493,173 +493,177 @@
         <name>BibliographySheet</name>
         <message numerus="yes">
             <source>%n reference(s) are incomplete</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n Literaturangabe ist unvollständig</numerusform>
+                <numerusform>%n Literaturangaben sind unvollständig</numerusform>
+            </translation>
                 <numerusform />
             </translation>
         </message>
         <message>
             <source>1 reference is incomplete</source>
-            <translation type="unfinished" />
+            <translation>1 Literaturangabe ist unvollständig</translation>
         </message>
         <message>
             <source>Abstract</source>
-            <translation type="unfinished" />
+            <translation>Zusammenfassung</translation>
         </message>
         <message>
             <source>Below each reference</source>
-            <translation type="unfinished" />
+            <translation>Unter jeder Literaturangabe</translation>
         </message>
         <message>
             <source>Bibliography</source>
-            <translation type="unfinished" />
+            <translation>Literaturverzeichnis</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Ändern</translation>
         </message>
         <message>
             <source>Choose another file</source>
-            <translation type="unfinished" />
+            <translation>Eine andere Datei wählen</translation>
         </message>
         <message>
             <source>Choose another style or language</source>
-            <translation type="unfinished" />
+            <translation>Einen anderen Stil oder eine andere Sprache wählen</translation>
         </message>
         <message>
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Dokument</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Exportieren</translation>
         </message>
         <message numerus="yes">
             <source>Export %n reference(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n Literaturangabe exportieren</numerusform>
+                <numerusform>%n Literaturangaben exportieren</numerusform>
+            </translation>
                 <numerusform />
             </translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Datei</translation>
         </message>
         <message>
             <source>File to write</source>
-            <translation type="unfinished" />
+            <translation>Zieldatei</translation>
         </message>
         <message>
             <source>Formatting…</source>
-            <translation type="unfinished" />
+            <translation>Wird formatiert…</translation>
         </message>
         <message>
             <source>Highlights</source>
-            <translation type="unfinished" />
+            <translation>Markierungen</translation>
         </message>
         <message>
             <source>Highlights and comments</source>
-            <translation type="unfinished" />
+            <translation>Markierungen und Kommentare</translation>
         </message>
         <message>
             <source>Kind of document</source>
-            <translation type="unfinished" />
+            <translation>Art des Dokuments</translation>
         </message>
         <message>
             <source>LaTeX</source>
-            <translation type="unfinished" />
+            <translation>LaTeX</translation>
         </message>
         <message>
             <source>Markdown</source>
-            <translation type="unfinished" />
+            <translation>Markdown</translation>
         </message>
         <message>
             <source>No file chosen</source>
-            <translation type="unfinished" />
+            <translation>Keine Datei gewählt</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Notiz</translation>
         </message>
         <message>
             <source>OpenDocument text</source>
-            <translation type="unfinished" />
+            <translation>OpenDocument-Text</translation>
         </message>
         <message>
             <source>PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Vorschau</translation>
         </message>
         <message>
             <source>Replaces the file that is there</source>
-            <translation type="unfinished" />
+            <translation>Ersetzt die vorhandene Datei</translation>
         </message>
         <message>
             <source>Rich text</source>
-            <translation type="unfinished" />
+            <translation>Rich Text</translation>
         </message>
         <message>
             <source>Style</source>
-            <translation type="unfinished" />
+            <translation>Stil</translation>
         </message>
         <message>
             <source>The abstract of each paper</source>
-            <translation type="unfinished" />
+            <translation>Die Zusammenfassung jedes Papiers</translation>
         </message>
         <message>
             <source>Title of the document</source>
-            <translation type="unfinished" />
+            <translation>Titel des Dokuments</translation>
         </message>
         <message>
             <source>Title of the document, or none</source>
-            <translation type="unfinished" />
+            <translation>Titel des Dokuments, oder keiner</translation>
         </message>
         <message>
             <source>Web page</source>
-            <translation type="unfinished" />
+            <translation>Webseite</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Was</translation>
         </message>
         <message>
             <source>What you highlighted, with your comments</source>
-            <translation type="unfinished" />
+            <translation>Was Sie markiert haben, mit Ihren Kommentaren</translation>
         </message>
         <message>
             <source>Word document</source>
-            <translation type="unfinished" />
+            <translation>Word-Dokument</translation>
         </message>
         <message>
             <source>Write nothing</source>
-            <translation type="unfinished" />
+            <translation>Nichts schreiben</translation>
         </message>
         <message>
             <source>Write the document</source>
-            <translation type="unfinished" />
+            <translation>Das Dokument schreiben</translation>
         </message>
         <message>
             <source>Your own note on each paper</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>none</source>
-            <translation type="unfinished" />
+            <translation>Ihre eigene Notiz zu jedem Papier</translation>
         </message>
         <message>
             <source>{name} (*{suffix});;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>{name} (*{suffix});;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>{said} among the first {n}</source>
-            <translation type="unfinished" />
+            <translation>{said} unter den ersten {n}</translation>
+        </message>
+        <message>
+            <source>… and {} more</source>
+            <translation>… und {} weitere</translation>
         </message>
     </context>
     <context>
@@ -763,10 +767,7 @@
         <name>CitedSheet</name>
         <message numerus="yes">
             <source>%n paper(s) of the library</source>
-            <translation>
-                <numerusform>%n Papier der Bibliothek</numerusform>
-                <numerusform>%n Papiere der Bibliothek</numerusform>
-            </translation>
+            <translation><numerusform>%n Papier der Bibliothek</numerusform><numerusform>%n Papiere der Bibliothek</numerusform></translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3252,17 +3253,11 @@ point cloud*</translation>
         <name>LiveFilesSheet</name>
         <message numerus="yes">
             <source>%n file(s) kept up to date</source>
-            <translation>
-                <numerusform>%n Datei wird aktuell gehalten</numerusform>
-                <numerusform>%n Dateien werden aktuell gehalten</numerusform>
-            </translation>
+            <translation><numerusform>%n Datei wird aktuell gehalten</numerusform><numerusform>%n Dateien werden aktuell gehalten</numerusform></translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) to look at</source>
-            <translation>
-                <numerusform>%n Datei ist anzusehen</numerusform>
-                <numerusform>%n Dateien sind anzusehen</numerusform>
-            </translation>
+            <translation><numerusform>%n Datei ist anzusehen</numerusform><numerusform>%n Dateien sind anzusehen</numerusform></translation>
         </message>
         <message>
             <source>A live file is a .bib, .json or .ris that always holds what a collection or a search holds. PaperDesk writes it anew shortly after a change, so that your manuscript and your editor find every paper by its key. As long as nothing changes it is not touched.</source>
@@ -6350,7 +6345,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>&amp;Bibliography…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Literaturverzeichnis…</translation>
         </message>
         <message>
             <source>&amp;Cite</source>
@@ -6626,7 +6621,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>1 reference</source>
-            <translation type="unfinished" />
+            <translation>1 Literaturangabe</translation>
         </message>
         <message>
             <source>1 remark.</source>
@@ -7826,7 +7821,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>There are no papers to list yet; add some first.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt noch keine Papiere für eine Liste; fügen Sie zuerst welche hinzu.</translation>
         </message>
         <message>
             <source>There are no templates of your own; those of PaperDesk stay.</source>
@@ -8018,7 +8013,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Writing {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} wird geschrieben</translation>
         </message>
         <message>
             <source>Years</source>
@@ -8294,7 +8289,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{n} references</source>
-            <translation type="unfinished" />
+            <translation>{n} Literaturangaben</translation>
         </message>
         <message>
             <source>{n} remarks.</source>
@@ -8406,7 +8401,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{references} written to {name}.</source>
-            <translation type="unfinished" />
+            <translation>{references} in {name} geschrieben.</translation>
         </message>
         <message>
             <source>{source} holds neither a page of papers nor references of a kind that can be read; nothing was added.</source>

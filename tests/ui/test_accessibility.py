@@ -9,9 +9,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from paperdesk.formats.registry import EXPORT_FORMATS
 from paperdesk.formats.tables.columns import ColumnMapping
 from paperdesk.library.backup_names import BY_HAND
 from paperdesk.library.backups import Backups
+from paperdesk.library.cited_keys import Cited, Manuscript
 from paperdesk.library.key_plan import plan_keys
 from paperdesk.library.library import Library
 from paperdesk.library.network_wishes import NetworkWishes
@@ -26,6 +28,7 @@ from paperdesk.ui.dialogs.network_choices import service_choices
 from paperdesk.ui.dialogs.services import Services
 from paperdesk.ui.dialogs.updating import Updating
 from paperdesk.ui.high_contrast import BLACK, BRIGHT
+from paperdesk.ui.live_questions import CitedRequest
 from paperdesk.ui.lookups import CompletionRequest, LookedUp, Match, Offered
 from paperdesk.ui.questions import ColumnsRequest, Way
 from paperdesk.ui.screenshot import IN_PANE, VIEWS
@@ -86,6 +89,11 @@ def _backups(desk: Desk) -> None:
     BY_ID["file.restore"].run(desk)
 
 
+def _cited(desk: Desk) -> None:
+    cited = Cited(Manuscript(Path("thesis.tex"), ("one", "two")), (1,), {}, (), ("two",))
+    desk.ask.cited(CitedRequest(cited, {"two": "too"}, EXPORT_FORMATS, "bibtex"))
+
+
 def _new_keys(desk: Desk) -> None:
     library = desk.session.library
     desk.ask.new_keys(plan_keys(library, library.find().ids(), "x[title1]"))
@@ -107,6 +115,9 @@ DIALOGS: dict[str, Callable[[Desk], object]] = {
     "identifiers": _identifiers,
     "services": _services,
     "word lists": BY_ID["words.lists"].run,
+    "live files": BY_ID["file.live"].run,
+    "live file": BY_ID["file.live-add"].run,
+    "cited": _cited,
     "key formula": BY_ID["keys.formula"].run,
     "new keys": _new_keys,
     "snooze": BY_ID["paper.snooze"].run,

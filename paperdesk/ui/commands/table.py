@@ -10,6 +10,7 @@ from paperdesk.ui.commands import (
     attention,
     backups,
     citing,
+    citing_files,
     collections,
     completing,
     copying,
@@ -21,6 +22,7 @@ from paperdesk.ui.commands import (
     identifying,
     importing,
     keying,
+    live_files,
     marking,
     naming,
     network,
@@ -63,6 +65,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("file.import-folder", "Import &Folder…", files.import_folder, (), "import", ADDING),
     Command("file.imports", "Import &Reports…", importing.past_imports, (), "history"),
     Command("file.export", "&Export…", exporting.export, ("Ctrl+E",), "export", Needs.ROOM),
+    Command(
+        "file.export-cited", "Export What a &Manuscript Cites…", citing_files.export_cited, (), "", Needs.ROOM
+    ),
+    Command("file.live", "&Live Files…", live_files.manage, (), "file", Needs.WRITABLE),
+    Command("file.live-add", "&Keep a File Up to Date…", live_files.keep, (), "file", Needs.WRITABLE),
     Command("file.notes", "&Update Folder of Notes…", note_folder.update, (), "note", Needs.ROOM),
     Command("file.new", "&New Library…", files.new_library, ("Ctrl+N",), "file", Needs.IDLE),
     Command("file.open", "&Open Library…", files.open_library, ("Ctrl+O",), "papers", Needs.IDLE),
