@@ -11,6 +11,7 @@ from paperdesk.library.backups import Backups
 from paperdesk.library.edits import Group, SetNote, SetStarred, TrashPapers
 from paperdesk.library.guard import LARGE, Guard, Pending, is_due
 from paperdesk.library.importing import add_papers, import_files
+from paperdesk.library.key_plan import plan_keys
 from paperdesk.library.library import Library
 from paperdesk.library.sample import add_sample
 from paperdesk.model.paper import Paper
@@ -60,6 +61,17 @@ def test_a_group_counts_all_its_parts(guarded: Library) -> None:
     edits = tuple(SetNote(paper, "new") for paper in some(guarded, 21))
     guarded.apply(Group("Many notes", edits))
 
+    assert reasons(guarded) == [BEFORE_EDIT]
+
+
+def test_a_backup_comes_before_many_keys_are_made_anew(guarded: Library) -> None:
+    few = plan_keys(guarded, sorted(some(guarded, 20)), "x[title1]").edit()
+    assert few is not None
+    guarded.apply(few)
+    assert reasons(guarded) == []
+    many = plan_keys(guarded, sorted(some(guarded, 21)), "y[title1]").edit()
+    assert many is not None
+    guarded.apply(many)
     assert reasons(guarded) == [BEFORE_EDIT]
 
 
