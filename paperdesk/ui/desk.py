@@ -114,6 +114,7 @@ class Desk(QObject):
     stage_changed = Signal(object)  # the paper that a stage was left at, or None
     task_changed = Signal(object)  # what `task` is now
     quiet_changed = Signal(object)  # what `quiet_task` is now
+    lookup_changed = Signal(object)  # what `lookup_task` is now
 
     def __init__(
         self, session: Session, settings: Settings, ask: Asks, parent: QObject | None = None
@@ -134,10 +135,13 @@ class Desk(QObject):
         self._imports = TaskQueue(self)
         self._edits = TaskQueue(self)
         self._quiet = TaskQueue(self)
+        self._lookups = TaskQueue(self)
         self._stopped = False
         for queue in (self._imports, self._edits):
             queue.changed.connect(self._tell_task)
         self._quiet.changed.connect(lambda: self.quiet_changed.emit(self.quiet_task))
+        self._lookups.changed.connect(lambda: self.lookup_changed.emit(self.lookup_task))
+        session.left.connect(self._lookups.cancel)
         self._selection: Callable[[], tuple[int, ...]] = tuple
         self._current: Callable[[], int | None] = lambda: None
         self._ranges: Callable[[], list[Range]] | None = None
@@ -282,6 +286,23 @@ class Desk(QObject):
         """What runs by itself, and is in nobody's way."""
         return self._quiet.task
 
+    @property
+    def lookup_task(self) -> Task | None:
+        """What waits for services on the network, and is in nobody's way."""
+        return self._lookups.task
+
+    def add_lookup(self, task: Task) -> None:
+        """Start a task that waits for services when those before it have ended, but never after `stop`.
+
+        Whoever made it hears of its end.
+        """
+        if not self._stopped:
+            self._lookups.add(task)
+
+    def look_up(self, label: str, work: Work[Any], done: Callable[[Any], None]) -> None:
+        """As `run`, for what waits for services on the network: beside everything else."""
+        self.add_lookup(self._task(label, work, done))
+
     def run_quietly(self, task: Task) -> None:
         """Start a task that nobody asked for when those before it have ended, but never after `stop`.
 
@@ -311,9 +332,10 @@ class Desk(QObject):
         """Cancel what is running and wait for its end, of which nobody hears any more."""
         self.unsaved_notes.stop()
         self._stopped = True
-        for queue in (self._imports, self._edits, self._quiet):
+        queues = (self._lookups, self._edits, self._imports, self._quiet)
+        for queue in queues:
             queue.cancel()
-        for queue in (self._edits, self._imports, self._quiet):
+        for queue in queues:
             queue.wait()
             queue.fall_silent()
 

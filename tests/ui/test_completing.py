@@ -1,5 +1,6 @@
 """Completing papers in the window: asked for, shown, taken, or waiting."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +14,7 @@ from paperdesk.library.edits import AddPapers
 from paperdesk.library.library import Library
 from paperdesk.library.network_wishes import NetworkWishes, keep_wishes, read_wishes
 from paperdesk.model.paper import Name, Paper
-from paperdesk.ui.commands.command import run
+from paperdesk.ui.commands.command import Needs, met, run
 from paperdesk.ui.commands.network import AGREED
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
@@ -59,7 +60,7 @@ class Bench:
         chosen = tuple(self.library.paper_id(key) or 0 for key in keys)
         self.desk.watch(lambda: chosen, lambda: chosen[0] if chosen else None)
         run(BY_ID[command], self.desk)
-        self.qtbot.waitUntil(lambda: self.desk.task is None)
+        self.qtbot.waitUntil(lambda: self.desk.task is None and self.desk.lookup_task is None)
         self.qtbot.wait(1)
 
     def paper(self, key: str) -> Paper:
@@ -167,3 +168,53 @@ def test_too_many_are_not_begun(bench: Bench, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("paperdesk.ui.commands.completing.MOST", 1)
     bench.run("paper.complete", "mine", "unknown")
     assert bench.ask.errors == ["2 papers are too many to look up together; select at most 1 paper."]
+
+
+def test_papers_are_looked_up_beside_everything_else(bench: Bench, qtbot: QtBot) -> None:
+    bench.ask.answers["completion"] = None
+    gate = threading.Event()
+    bench.desk.look_up("Waiting", lambda progress: gate.wait(60), lambda _: None)
+    assert (bench.desk.task, met(bench.desk) & Needs.IDLE) == (None, Needs.IDLE)
+    gate.set()
+    qtbot.waitUntil(lambda: bench.desk.lookup_task is None)
+
+
+def test_what_was_chosen_waits_for_an_edit_of_many_papers(bench: Bench, qtbot: QtBot) -> None:
+    gate = threading.Event()
+
+    def answer(request: CompletionRequest) -> CompletionAnswer:
+        bench.desk.run_edit("Changing papers", lambda progress: gate.wait(60), lambda _: None)
+        return take_all(request)
+
+    bench.ask.answers["completion"] = answer
+    chosen = (bench.library.paper_id("mine") or 0,)
+    bench.desk.watch(lambda: chosen, lambda: chosen[0])
+    run(BY_ID["paper.complete"], bench.desk)
+    qtbot.waitUntil(lambda: bench.desk.edit_task is not None)
+    assert bench.paper("mine").year is None
+    gate.set()
+    qtbot.waitUntil(lambda: bench.desk.task is None)
+    assert (bench.paper("mine").year, bench.toasts) == (2021, ["1 paper completed."])
+
+
+def test_a_lookup_that_is_cancelled_changes_nothing(bench: Bench, qtbot: QtBot) -> None:
+    bench.fault = "slow"
+    chosen = (bench.library.paper_id("mine") or 0,)
+    bench.desk.watch(lambda: chosen, lambda: chosen[0])
+    run(BY_ID["paper.complete"], bench.desk)
+    qtbot.waitUntil(lambda: bool(bench.server.requests))
+    task = bench.desk.lookup_task
+    assert task is not None
+    task.cancel()
+    qtbot.waitUntil(lambda: bench.desk.lookup_task is None)
+    assert (bench.toasts, bench.paper("mine").year) == (["Cancelled. Nothing was changed."], None)
+
+
+def test_another_library_hears_nothing_of_it(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
+    chosen = (bench.library.paper_id("mine") or 0,)
+    bench.desk.watch(lambda: chosen, lambda: chosen[0])
+    run(BY_ID["paper.complete"], bench.desk)
+    bench.desk.session.replace(Library.open(tmp_path / "other.paperdesk", create=True))
+    qtbot.waitUntil(lambda: bench.desk.lookup_task is None)
+    qtbot.wait(1)
+    assert "completion" not in bench.ask.names()

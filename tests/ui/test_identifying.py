@@ -61,9 +61,9 @@ class Bench:
         self.settle()
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.desk.task is None)
+        self.qtbot.waitUntil(lambda: self.desk.task is None and self.desk.lookup_task is None)
         self.qtbot.wait(1)
-        self.qtbot.waitUntil(lambda: self.desk.task is None)
+        self.qtbot.waitUntil(lambda: self.desk.task is None and self.desk.lookup_task is None)
 
     def papers(self) -> list[Paper]:
         return list(self.library.papers(self.library.find().ids()))

@@ -65,7 +65,7 @@ class Bench:
         self.settle()
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.desk.quiet_task is None and self.desk.task is None)
+        self.qtbot.waitUntil(lambda: self.desk.lookup_task is None and self.desk.task is None)
         self.qtbot.wait(1)
         self.waiting.look()
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 
-from paperdesk.library.chosen import FEW
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands import background
 from paperdesk.ui.commands.command import Needs, attempt, require
@@ -20,6 +19,7 @@ from paperdesk.ui.desk import Desk
 
 if TYPE_CHECKING:
     from paperdesk.library.completing import CompletionPlan
+    from paperdesk.library.edits import Edit
     from paperdesk.library.library import Applied, Library
     from paperdesk.model.paper import Paper
     from paperdesk.model.progress import Progress
@@ -63,7 +63,7 @@ def look_up(desk: Desk, ids: Ids) -> None:
 
     path = desk.session.library.path
     work = asking(desk, ids, Permission.ASKED)
-    desk.run(say("Looking papers up"), work, partial(_show_later, desk, path))
+    desk.look_up(say("Looking papers up"), work, partial(_show_later, desk, path))
 
 
 def asking(desk: Desk, ids: Ids, permission: Permission) -> Callable[[Progress], CompletionPlan]:
@@ -130,7 +130,7 @@ def waiting_text(count: int) -> str:
 
 
 def _begin(desk: Desk, ids: Ids) -> None:
-    require(desk, Needs.WRITABLE | Needs.ROOM)
+    require(desk, Needs.WRITABLE)
     desk.flush_wanted.emit()
     when = when_to_ask(desk)
     if when == "now":
@@ -176,15 +176,19 @@ def _write(desk: Desk, plan: CompletionPlan, answer: CompletionAnswer) -> None:
     from paperdesk.ui.commands.completion_texts import choices_of
 
     edit = completion_edit(plan, choices_of(plan, answer))
-    waiting = _settle(desk, plan)
-    tell = partial(_tell, desk, len(answer.taken), waiting)
-    if len(plan.papers) <= FEW:
-        tell(desk.session.do(edit))
+    write(desk, edit, partial(_tell, desk, plan, len(answer.taken)))
+
+
+def write(desk: Desk, edit: Edit, done: Callable[[Applied | None], object]) -> None:
+    """Write what a lookup has brought: at once, or when an edit of many papers is over that is under way."""
+    if desk.edit_task is None:
+        done(desk.session.do(edit))
     else:
-        background.write(desk, say("Completing papers"), lambda library, progress: edit, tell)
+        background.write(desk, say("Completing papers"), lambda library, progress: edit, done)
 
 
-def _tell(desk: Desk, taken: int, waiting: int, applied: Applied | None) -> None:
+def _tell(desk: Desk, plan: CompletionPlan, taken: int, applied: Applied | None) -> None:
+    waiting = _settle(desk, plan)
     done = applied is not None and applied.recorded
     text = say("{papers} completed.", papers=papers_text(taken)) if done else say("Nothing to change.")
     desk.toast(f"{text} {waiting_text(waiting)}" if waiting else text, undo=done)

@@ -47,10 +47,13 @@ def looked_up(completion: Completion) -> LookedUp:
 
 def matched(completion: Completion) -> list[tuple[Match, tuple[FieldChoice, ...]]]:
     """The matches of a paper as they are shown, each with the choices that its offers stand for."""
+    from paperdesk.library.completing.plan import Outcome
+
     found: list[tuple[Match, tuple[FieldChoice, ...]]] = []
-    for candidate in completion.candidates:
+    several = completion.outcome is Outcome.DOUBTFUL
+    for candidate in completion.candidates if several else completion.candidates[:1]:
         if candidate.choices or not candidate.certain:
-            found.append((_match(candidate, candidate.choices), candidate.choices))
+            found.append((_match(candidate, candidate.choices, compare=several), candidate.choices))
         if candidate.published is not None:
             choices = _as_published(candidate)
             shown = replace(_match(candidate, choices), reason=candidate.published.said, published=True)
@@ -84,9 +87,10 @@ def _as_published(candidate: Candidate) -> tuple[FieldChoice, ...]:
     return (*news, *(each for each in candidate.choices if each.field not in changed))
 
 
-def _match(candidate: Candidate, choices: Sequence[FieldChoice]) -> Match:
+def _match(candidate: Candidate, choices: Sequence[FieldChoice], *, compare: bool = False) -> Match:
+    """A candidate with what it offers; in front what is to be taken or, to `compare`, what differs."""
     paper = candidate.paper
-    offers = sorted(map(_offered, choices), key=lambda offer: not offer.taken)
+    offers = sorted(map(_offered, choices), key=lambda offer: not (offer.present if compare else offer.taken))
     return Match(shortened(paper.title, TITLE), _line(paper), candidate.reason, tuple(offers))
 
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands.command import Needs, attempt, require
-from paperdesk.ui.commands.completing import waiting_text
+from paperdesk.ui.commands.completing import waiting_text, write
 from paperdesk.ui.commands.wording import papers_text, say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.lookups import AddByIdRequest
@@ -20,6 +20,7 @@ from paperdesk.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
     from paperdesk.library.completing.identifying import Identified
+    from paperdesk.library.library import Applied
     from paperdesk.model.identifiers import Identifier
     from paperdesk.model.progress import Progress
 
@@ -66,7 +67,7 @@ def request(desk: Desk, text: str) -> AddByIdRequest:
 
 
 def _begin(desk: Desk, identifiers: Sequence[Identifier], *, ask: bool) -> None:
-    require(desk, Needs.WRITABLE | Needs.ROOM)
+    require(desk, Needs.WRITABLE)
     if len(identifiers) > MOST:
         sentence = say(
             "{papers} are too many to add together; nothing was added.", papers=papers_text(len(identifiers))
@@ -86,17 +87,25 @@ def _begin(desk: Desk, identifiers: Sequence[Identifier], *, ask: bool) -> None:
             return look_up(library, identifiers, asked, Permission.ASKED, progress)
 
     label = say("Looking up {papers}", papers=papers_text(len(identifiers)))
-    desk.run(label if ask else say("Adding papers"), work, partial(_end, desk, path))
+    desk.look_up(label if ask else say("Adding papers"), work, partial(_end, desk, path))
 
 
 def _end(desk: Desk, path: Path, found: Found) -> None:
     """Add what was found, show it, and say what became of each."""
-    from paperdesk.library.completing.identifying import Fate, adding_edit
+    from paperdesk.library.completing.identifying import adding_edit
 
     if desk.session.library.path != path:
         return
     edit = adding_edit(found)
-    applied = desk.session.do(edit) if edit is not None else None
+    if edit is not None:
+        write(desk, edit, partial(_tell, desk, found))
+    else:
+        _tell(desk, found, None)
+
+
+def _tell(desk: Desk, found: Found, applied: Applied | None) -> None:
+    from paperdesk.library.completing.identifying import Fate
+
     _show(desk, found)
     desk.toast(_summary(found), undo=applied is not None and applied.recorded)
     unknown = [each for each in found if each.fate is Fate.UNKNOWN]

@@ -76,7 +76,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("file.backup", "&Back Up Now", backups.back_up, (), "file", Needs.ROOM),
     Command("file.restore", "Ba&ckups and Restore…", backups.show, (), "history"),
     Command("paper.new", "Ne&w Paper…", details.add, ("Ctrl+Shift+A",), "add", Needs.WRITABLE),
-    Command("paper.identify", "Add by I&dentifier…", identifying.add, ("Ctrl+Shift+D",), "add", ADDING),
+    Command(
+        "paper.identify", "Add by I&dentifier…", identifying.add, ("Ctrl+Shift+D",), "add", Needs.WRITABLE
+    ),
     Command("file.sample", "Add the &Sample Library", files.add_sample, (), "sample", ADDING),
     Command("app.preferences", "&Preferences…", app.preferences, ("Ctrl+,",), "settings"),
     Command("app.quit", "&Quit", app.quit_program, ("Ctrl+Q",)),
@@ -178,14 +180,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         EDITABLE | Needs.COLLECTION,
     ),
     Command("paper.details", "&Edit Details", details.edit, ("F2",), "edit", EDITABLE),
-    Command(
-        "paper.complete",
-        "Com&plete Details…",
-        completing.complete,
-        ("Ctrl+D",),
-        "check",
-        EDITABLE | Needs.ROOM,
-    ),
+    Command("paper.complete", "Com&plete Details…", completing.complete, ("Ctrl+D",), "check", EDITABLE),
     Command("paper.key", "Edit Citation Ke&y…", papers.edit_key, (), "cite", Needs.PAPER | Needs.WRITABLE),
     Command("keys.renew", "Make Keys Ane&w…", keying.renew, (), "cite", EDITABLE),
     Command("keys.formula", "Citation &Key Formula…", keying.formula, (), "cite", Needs.WRITABLE),
@@ -255,7 +250,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
         Needs.WRITABLE,
     ),
     Command(
-        "attention.complete", "Complete &Missing Details…", completing.complete_lacking, (), "check", ADDING
+        "attention.complete",
+        "Complete &Missing Details…",
+        completing.complete_lacking,
+        (),
+        "check",
+        Needs.WRITABLE,
     ),
     Command("attention.duplicates", "Find &Duplicates…", attention.duplicates, (), "papers", ADDING),
     Command("attention.quality", "Chec&k Papers…", attention.quality, (), "check", ADDING),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 QUIET = 2
 """The place in the status line of what runs by itself."""
+LOOKUP = 3
+"""The place of what waits for services on the network."""
 LONG = 3000  # ms after which that is told
 
 
@@ -40,11 +42,12 @@ class FeedbackPresenter(QObject):
         self._searches.counted.connect(self._fill)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._tell_library)
-        self._shown: list[Task | None] = [None, None, None]
+        self._shown: list[Task | None] = [None, None, None, None]
         self._offered = ""  # the text of the toast that offers to take back the newest step
         desk.toasted.connect(self._show_toast)
         desk.task_changed.connect(self._show_tasks)
         desk.quiet_changed.connect(self._show_quiet_task)
+        desk.lookup_changed.connect(self._show_lookup)
         desk.session.changed.connect(self._follow)
         desk.session.stepped.connect(self._withdraw)
         desk.session.opened.connect(self._tell_library)
@@ -92,6 +95,10 @@ class FeedbackPresenter(QObject):
 
         if task is not None:
             QTimer.singleShot(LONG, self, show)
+
+    def _show_lookup(self, task: Task | None) -> None:
+        self._shown[LOOKUP] = task
+        self._show_task(LOOKUP, task)
 
     def _show_task(self, place: int, task: Task | None) -> None:
         if task is None:

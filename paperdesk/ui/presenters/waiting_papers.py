@@ -91,7 +91,7 @@ class WaitingPapers(QObject):
         task.succeeded.connect(partial(self._end, path))
         task.failed.connect(self._fail)
         task.finished.connect(self._soon.start)
-        desk.run_quietly(task)
+        desk.add_lookup(task)
 
     def _end(self, path: Path, plan: CompletionPlan) -> None:
         """Keep what was found until the user wants to see it; stubs, which say nothing yet, are filled in."""

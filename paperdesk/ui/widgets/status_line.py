@@ -14,10 +14,11 @@ from paperdesk.ui.widgets.plain_text import tip
 from paperdesk.ui.widgets.task_gauge import TaskGauge
 
 HEIGHT = 28
+PLACES = 4  # for tasks
 
 
 class StatusLine(QFrame):
-    """Says in passing what the program does: at most three tasks at a time, which can be cancelled."""
+    """Says in passing what the program does: at most four tasks at a time, which can be cancelled."""
 
     cancel_requested = Signal(int)  # the place of the task
     note_clicked = Signal()
@@ -27,7 +28,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self._tick = label(parent=self)
         self._saved = _label(self, "ok")
-        self._tasks = (TaskGauge(self), TaskGauge(self), TaskGauge(self))
+        self._tasks = tuple(TaskGauge(self) for _ in range(PLACES))
         self._note: QPushButton | None = None
         self._library = _label(self, "meta")
         for place, gauge in enumerate(self._tasks):
@@ -46,7 +47,7 @@ class StatusLine(QFrame):
             self._saved.style().polish(self._saved)
 
     def set_task(self, label: str, done: int, total: int, seconds_left: float = 0.0, place: int = 0) -> None:
-        """Show at one of three places how far a task is, and how long it goes on, as `TaskGauge` does."""
+        """Show at one of four places how far a task is, and how long it goes on, as `TaskGauge` does."""
         self._tasks[place].set_progress(label, done, total, seconds_left)
         self._share_room()
 
