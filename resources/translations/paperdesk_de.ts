@@ -497,8 +497,6 @@
                 <numerusform>%n Literaturangabe ist unvollständig</numerusform>
                 <numerusform>%n Literaturangaben sind unvollständig</numerusform>
             </translation>
-                <numerusform />
-            </translation>
         </message>
         <message>
             <source>1 reference is incomplete</source>
@@ -545,8 +543,6 @@
             <translation>
                 <numerusform>%n Literaturangabe exportieren</numerusform>
                 <numerusform>%n Literaturangaben exportieren</numerusform>
-            </translation>
-                <numerusform />
             </translation>
         </message>
         <message>
@@ -767,7 +763,10 @@
         <name>CitedSheet</name>
         <message numerus="yes">
             <source>%n paper(s) of the library</source>
-            <translation><numerusform>%n Papier der Bibliothek</numerusform><numerusform>%n Papiere der Bibliothek</numerusform></translation>
+            <translation>
+                <numerusform>%n Papier der Bibliothek</numerusform>
+                <numerusform>%n Papiere der Bibliothek</numerusform>
+            </translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3253,11 +3252,17 @@ point cloud*</translation>
         <name>LiveFilesSheet</name>
         <message numerus="yes">
             <source>%n file(s) kept up to date</source>
-            <translation><numerusform>%n Datei wird aktuell gehalten</numerusform><numerusform>%n Dateien werden aktuell gehalten</numerusform></translation>
+            <translation>
+                <numerusform>%n Datei wird aktuell gehalten</numerusform>
+                <numerusform>%n Dateien werden aktuell gehalten</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) to look at</source>
-            <translation><numerusform>%n Datei ist anzusehen</numerusform><numerusform>%n Dateien sind anzusehen</numerusform></translation>
+            <translation>
+                <numerusform>%n Datei ist anzusehen</numerusform>
+                <numerusform>%n Dateien sind anzusehen</numerusform>
+            </translation>
         </message>
         <message>
             <source>A live file is a .bib, .json or .ris that always holds what a collection or a search holds. PaperDesk writes it anew shortly after a change, so that your manuscript and your editor find every paper by its key. As long as nothing changes it is not touched.</source>
