@@ -123,7 +123,7 @@ def _print(plan: CompletionPlan) -> None:
 
 def _lines(completion: Completion) -> Iterator[str]:
     from paperdesk.library.findings import shown
-    from paperdesk.online.services import NAMES
+    from paperdesk.online.places import NAMES
 
     best, paper = completion.candidates[0], completion.present
     sources = ", ".join(NAMES.get(source, source) for source in best.sources)

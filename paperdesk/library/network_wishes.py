@@ -96,7 +96,7 @@ def require_contact(text: str) -> None:
 def require_address(name: str, text: str) -> None:
     """Raise UsageError unless a text is an address at which the service of that name may be."""
     from paperdesk.online.errors import RefusedError
-    from paperdesk.online.services import BASES
+    from paperdesk.online.places import BASES
     from paperdesk.online.targets import target
 
     if name not in BASES:

@@ -16,7 +16,7 @@ Kind = Literal["preprint", "published", ""]
 class Answer:
     """What one service says about one paper, in the fields of the library; `paper.key` is always "".
 
-    `source` is the name of the service (see `services.NAMES` for what people call it), `at` when it said so
+    `source` is the name of the service (see `places.NAMES` for what people call it), `at` when it said so
     (ISO 8601, UTC). `asked` is the identifier it was asked for, None when the answer was found by a search
     and may be about another paper. `identifiers` are all that the service knows the paper by. `kind` is ""
     when the service does not tell; a preprint that was `published` has the identifier it has as such.

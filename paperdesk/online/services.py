@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
 
 from paperdesk.model.identifiers import Identifier
 from paperdesk.model.paper import Paper
@@ -13,38 +12,14 @@ from paperdesk.online.asking import Asking
 from paperdesk.online.at_once import Job, at_once
 from paperdesk.online.errors import OnlineError
 from paperdesk.online.gate import Gate, Stop
+from paperdesk.online.places import BASES, NAMES
 from paperdesk.online.request import Permission
 from paperdesk.online.round import Numbered, Outcome, Round, groups_of, together
 from paperdesk.online.sources.service import Service
 from paperdesk.online.sources.table import FIRST, LOOKED_UP, SEARCHED
 from paperdesk.online.sources.titles import is_called, meant_by
 
-NAMES: Final = {
-    "arxiv": "arXiv",
-    "crossref": "Crossref",
-    "doi": "doi.org",
-    "europepmc": "Europe PMC",
-    "pubmed": "PubMed",
-    "openalex": "OpenAlex",
-    "semanticscholar": "Semantic Scholar",
-    "dblp": "DBLP",
-    "huggingface": "Hugging Face",
-    "openlibrary": "Open Library",
-}
-"""What people call the services, the most trusted ones first."""
-BASES: Final = {
-    "arxiv": "https://export.arxiv.org",
-    "crossref": "https://api.crossref.org",
-    "doi": "https://doi.org",
-    "europepmc": "https://www.ebi.ac.uk/europepmc/webservices/rest",
-    "pubmed": "https://eutils.ncbi.nlm.nih.gov/entrez/eutils",
-    "openalex": "https://api.openalex.org",
-    "semanticscholar": "https://api.semanticscholar.org",
-    "dblp": "https://dblp.org",
-    "huggingface": "https://huggingface.co",
-    "openlibrary": "https://openlibrary.org",
-}
-"""Where the services are, unless the user says otherwise."""
+__all__ = ["BASES", "NAMES", "Enough", "Services", "Told", "ask_all"]
 
 Enough = Callable[[Paper, Sequence[Answer]], bool]
 """Whether the answers to a search settle which paper it is, so that no other service need be asked."""

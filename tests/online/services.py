@@ -24,7 +24,7 @@ from typing_extensions import override
 
 from paperdesk.model.identifiers import identifier
 from paperdesk.model.paper import Paper
-from paperdesk.online.services import BASES
+from paperdesk.online.places import BASES
 from paperdesk.online.sources.titles import words_of
 from tests.online import shapes
 from tests.online.server import PUBLIC, Page, Server, World, answer, head

@@ -14,8 +14,9 @@ from paperdesk.model.identifiers import Identifier
 from paperdesk.model.paper import Paper
 from paperdesk.online.answers import Answer, Answers
 from paperdesk.online.errors import NotAskedError, OfflineError, RefusedError
+from paperdesk.online.places import BASES, NAMES
 from paperdesk.online.request import Permission
-from paperdesk.online.services import BASES, NAMES, Services
+from paperdesk.online.services import Services
 from paperdesk.online.sources.table import LOOKED_UP, SEARCHED
 from tests.online.papers import (
     ALL,

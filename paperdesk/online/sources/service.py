@@ -26,7 +26,7 @@ Read = Callable[[Reply], list[Answer]]
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """One service: `name` as in `services.NAMES`, seconds of `spacing` between requests, what it reads.
+    """One service: `name` as in `places.NAMES`, seconds of `spacing` between requests, what it reads.
 
     `patience` is how many seconds it is worth waiting for it when it is busy.
 

@@ -41,7 +41,7 @@ def when_to_ask(desk: Desk) -> When:
 
 def _what_is_sent() -> str:
     from paperdesk.library.network_wishes import read_wishes
-    from paperdesk.online.services import NAMES
+    from paperdesk.online.places import NAMES
 
     off = read_wishes().off
     names = ", ".join(shown for name, shown in NAMES.items() if name not in off)

@@ -159,7 +159,7 @@ class NetworkChoices(QObject):
 
 def service_choices(wishes: NetworkWishes) -> Sequence[ServiceChoice]:
     """The services there are, as they are wished."""
-    from paperdesk.online.services import BASES, NAMES
+    from paperdesk.online.places import BASES, NAMES
 
     return [
         ServiceChoice(
