@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from paperdesk.library.locations import network_wishes_file, settings_file
-from paperdesk.model.errors import PaperDeskError, UsageError
+from paperdesk.model.errors import UsageError
 
 _CONTACT = re.compile(r"[\w.+-]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100}){1,10}", re.ASCII)
 _OFFLINE_BEFORE = re.compile(r"^\[network\]\s*\n(?:[^\[\n].*\n|\n)*?offline=true\s*$", re.MULTILINE)
@@ -79,12 +79,8 @@ def keep_wishes(wishes: NetworkWishes, path: Path | None = None) -> None:
     require_contact(wishes.contact)
     for name, address in wishes.addresses.items():
         require_address(name, address)
-    target = path or network_wishes_file()
-    try:
-        text = json.dumps({**asdict(wishes), "addresses": dict(wishes.addresses)}, indent=1)
-        write_atomically(target, text, own=True)
-    except OSError as error:
-        raise PaperDeskError(f"{target} could not be written: {error.strerror or error}.") from error
+    text = json.dumps({**asdict(wishes), "addresses": dict(wishes.addresses)}, indent=1)
+    write_atomically(path or network_wishes_file(), text, own=True)
 
 
 def require_contact(text: str) -> None:

@@ -15,7 +15,7 @@ from paperdesk.library.network_wishes import (
     keep_wishes,
     read_wishes,
 )
-from paperdesk.model.errors import UsageError
+from paperdesk.model.errors import PaperDeskError, UsageError
 from paperdesk.model.identifiers import Identifier
 from paperdesk.online.errors import OfflineError
 from paperdesk.online.request import Permission, Request
@@ -81,6 +81,12 @@ def test_wishes_that_nobody_can_fulfil_are_refused(wishes: NetworkWishes, senten
     with pytest.raises(UsageError, match=sentence.replace("?", r"\?")):
         keep_wishes(wishes)
     assert not network_wishes_file().exists()
+
+
+def test_wishes_that_cannot_be_kept_are_told(tmp_path: Path) -> None:
+    (tmp_path / "network.json").mkdir()
+    with pytest.raises(PaperDeskError, match="is a folder"):
+        keep_wishes(WISHES, tmp_path / "network.json")
 
 
 def test_gate_follows_the_wishes() -> None:

@@ -341,6 +341,17 @@ def test_reply_that_makes_no_sense_is_told(name: str, body: bytes) -> None:
         EVERY[name].read(reply(body))
 
 
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [("arxiv", shapes.arxiv_feed([PREPRINT])), ("pubmed", shapes.pubmed_set([MEDICAL]))],
+)
+def test_entities_are_not_expanded(name: str, body: bytes) -> None:
+    _, declaration, rest = body.partition(b"?>")
+    bomb = b'<!DOCTYPE a [<!ENTITY b "&c;&c;&c;"><!ENTITY c SYSTEM "file:///etc/passwd">]>'
+    with pytest.raises(NonsenseError, match="makes no sense"):
+        EVERY[name].read(reply(declaration + bomb + rest))
+
+
 @given(st.data())
 def test_half_a_feed_is_no_feed(data: st.DataObject) -> None:
     feed = shapes.arxiv_feed([PREPRINT, PUBLISHED]).rstrip()
