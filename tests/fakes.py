@@ -9,6 +9,8 @@ from paperdesk.ui.questions import (
     BackupsRequest,
     BatchAnswer,
     BatchRequest,
+    BibliographyChoice,
+    BibliographyRequest,
     ColumnsRequest,
     DuplicatesRequest,
     ExportChoice,
@@ -146,6 +148,10 @@ class FakeAsk:
 
     def styles(self, request: StylesRequest) -> StyleChoice | None:
         answer: StyleChoice | None = self._answer("styles", request)
+        return answer
+
+    def bibliography(self, request: BibliographyRequest) -> BibliographyChoice | None:
+        answer: BibliographyChoice | None = self._answer("bibliography", request)
         return answer
 
     def history(self, steps: Sequence["Step"]) -> None:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
         BackupsRequest,
         BatchAnswer,
         BatchRequest,
+        BibliographyChoice,
+        BibliographyRequest,
         ColumnsRequest,
         DuplicatesRequest,
         ExportChoice,
@@ -237,6 +239,14 @@ class Ask(QObject):
         from paperdesk.ui.dialogs.styles import StyleSheet
 
         dialog = StyleSheet(self._over(), request)
+        dialog.run()
+        return dialog.choice
+
+    def bibliography(self, request: BibliographyRequest) -> BibliographyChoice | None:
+        """Choose what goes into a bibliography, how it looks, and where it goes."""
+        from paperdesk.ui.dialogs.bibliography import BibliographySheet
+
+        dialog = BibliographySheet(self._over(), request, partial(self.save_file, self.tr("Write to")))
         dialog.run()
         return dialog.choice
 

@@ -327,6 +327,37 @@ class StyleChoice:
     locale: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class BibliographyRequest:
+    """What can be listed, how it was written last, and the file to offer.
+
+    `head` gives the first papers of a scope, `choose_style` asks for another style, and keeps it. `parts` are
+    of "abstract", "highlights" and "note".
+    """
+
+    library: Path
+    scopes: tuple[Scope, ...]
+    head: Callable[[Chosen], tuple[Paper, ...]]
+    style: StyleChoice
+    choose_style: Callable[[], StyleChoice | None]
+    format: str
+    parts: frozenset[str]
+    title: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class BibliographyChoice:
+    """A document to write: `format` is the id of a kind of document, `parts` as in the request."""
+
+    papers: Chosen
+    style: StyleChoice
+    format: str
+    parts: frozenset[str]
+    title: str
+    path: Path
+
+
 class Asks(Protocol):
     """Every dialog of the program; None (or an empty answer) means that the user gave up."""
 
@@ -398,6 +429,9 @@ class Asks(Protocol):
 
     def styles(self, request: StylesRequest) -> StyleChoice | None:
         """Choose a citation style."""
+
+    def bibliography(self, request: BibliographyRequest) -> BibliographyChoice | None:
+        """Choose what goes into a bibliography, how it looks, and where it goes."""
 
     def history(self, steps: Sequence[Step]) -> None:
         """Show what was changed when, newest first."""

@@ -111,6 +111,8 @@ SETTINGS = (
     Setting("cite/locale", str, ""),
     Setting("cite/card", bool, False),
     Setting("cite/favourites", str, "[]"),
+    Setting("bibliography/format", str, "docx"),
+    Setting("bibliography/parts", str, ""),
     Setting("push/editor", str, ""),
     Setting("push/form", str, "cite", choices=PUSHED_FORMS),
     Setting("push/commands", str, "{}"),

@@ -151,8 +151,8 @@
             <translation>Was im Text gefunden wird, steht hier, bevor etwas hinzugefügt wird.</translation>
         </message>
         <message>
-            <source>{} already here, left as they are</source>
-            <translation>{} schon da; sie bleiben, wie sie sind</translation>
+            <source>{} already here, left as they are.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -194,6 +194,10 @@
                 <numerusform>und %n weiterer</numerusform>
                 <numerusform>und %n weitere</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>look them up</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1665,7 +1669,7 @@
         <name>EditorChoice</name>
         <message>
             <source>Citation</source>
-            <translation>Zitation</translation>
+            <translation>Zitat</translation>
         </message>
         <message>
             <source>Command</source>
@@ -1697,7 +1701,7 @@
         </message>
         <message>
             <source>The citation is put on the clipboard and the program called: paste it there.</source>
-            <translation>Die Zitation kommt in die Zwischenablage, und das Programm wird aufgerufen: dort einfügen.</translation>
+            <translation>Das Zitat kommt in die Zwischenablage, und das Programm wird aufgerufen: dort einfügen.</translation>
         </message>
         <message>
             <source>There is no program “{name}” on this computer.</source>
@@ -1717,15 +1721,15 @@
         </message>
         <message>
             <source>You are asked for the editor when you first push a citation to one.</source>
-            <translation>Nach dem Editor wird gefragt, wenn Sie zum ersten Mal eine Zitation schicken.</translation>
+            <translation>Nach dem Editor wird gefragt, wenn Sie zum ersten Mal ein Zitat schicken.</translation>
         </message>
         <message>
             <source>a program, and {cite} where the citation goes</source>
-            <translation>ein Programm, und {cite}, wo die Zitation hinkommt</translation>
+            <translation>ein Programm, und {cite}, wo das Zitat hinkommt</translation>
         </message>
         <message>
             <source>{cite} stands for the citation; so do, with keys alone or in quotes: {names}</source>
-            <translation>{cite} steht für die Zitation; ebenso, nur mit Schlüsseln oder in Anführungszeichen: {names}</translation>
+            <translation>{cite} steht für das Zitat; ebenso, nur mit Schlüsseln oder in Anführungszeichen: {names}</translation>
         </message>
     </context>
     <context>
@@ -3348,7 +3352,7 @@ point cloud*</translation>
         </message>
         <message>
             <source>Brackets around the citation: [@key]</source>
-            <translation>Klammern um die Zitation: [@key]</translation>
+            <translation>Klammern um das Zitat: [@key]</translation>
         </message>
         <message>
             <source>Changes hold at once</source>
@@ -4992,7 +4996,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>In-text citation</source>
-            <translation>Zitation im Text</translation>
+            <translation>Zitat im Text</translation>
         </message>
         <message>
             <source>Justify the lines of abstracts</source>
@@ -5323,7 +5327,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Citation in the text</source>
-            <translation>Zitation im Text</translation>
+            <translation>Zitat im Text</translation>
         </message>
         <message>
             <source>In a note</source>
@@ -5370,7 +5374,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Format citations so from now on</source>
-            <translation>Zitationen ab jetzt so formatieren</translation>
+            <translation>Zitate ab jetzt so formatieren</translation>
         </message>
         <message>
             <source>Found</source>
@@ -6822,7 +6826,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Copy &amp;In-Text Citation</source>
-            <translation>Zitation im &amp;Text kopieren</translation>
+            <translation>Zitat im &amp;Text kopieren</translation>
         </message>
         <message>
             <source>Copy &amp;Quote</source>
@@ -11300,11 +11304,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} took no citation: “{1}” ended with status {2}. Open a document there, then try again.</source>
-            <translation>{0} hat keine Zitation angenommen: „{1}“ endete mit Status {2}. Öffnen Sie dort ein Dokument und versuchen Sie es dann noch einmal.</translation>
+            <translation>{0} hat kein Zitat angenommen: „{1}“ endete mit Status {2}. Öffnen Sie dort ein Dokument und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>{0} took no citation: “{1}” says “{2}”. Open a document there, then try again.</source>
-            <translation>{0} hat keine Zitation angenommen: „{1}“ sagt „{2}“. Öffnen Sie dort ein Dokument und versuchen Sie es dann noch einmal.</translation>
+            <translation>{0} hat kein Zitat angenommen: „{1}“ sagt „{2}“. Öffnen Sie dort ein Dokument und versuchen Sie es dann noch einmal.</translation>
         </message>
         <message>
             <source>{0} took too long to answer; try again later.</source>

@@ -130,6 +130,7 @@ DIALOGS: dict[str, Callable[[Desk], object]] = {
     "manuscripts": BY_ID["cite.manuscripts"].run,
     "editors": BY_ID["cite.push-to"].run,
     "styles": BY_ID["cite.style"].run,
+    "bibliography": BY_ID["cite.bibliography"].run,
     "jump": BY_ID["go.jump"].run,
     "report": lambda desk: desk.ask.report((REPORT,)),
     "mending": lambda desk: desk.ask.report((REPORT,), _mend),

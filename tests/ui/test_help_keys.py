@@ -48,6 +48,7 @@ def test_every_key_of_the_help_page_is_a_command_of_that_meaning() -> None:
         "Ctrl+Alt+T": "cite.in-text",
         "Ctrl+Shift+P": "cite.push",
         "Ctrl+E": "file.export",
+        "Ctrl+Shift+E": "cite.bibliography",
         "Ctrl+Z": "edit.undo",
         "Ctrl+Shift+Z": "edit.redo",
         "?": "app.keyboard",

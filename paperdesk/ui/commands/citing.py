@@ -16,7 +16,7 @@ from paperdesk.ui.commands.copying import require_few, with_references
 from paperdesk.ui.commands.wording import citations_text, say
 from paperdesk.ui.desk import Desk, More
 from paperdesk.ui.language import number_text
-from paperdesk.ui.questions import StylesRequest
+from paperdesk.ui.questions import StyleChoice, StylesRequest
 from paperdesk.ui.widgets.field_words import field_words
 
 if TYPE_CHECKING:
@@ -61,10 +61,15 @@ def choose_style(desk: Desk) -> None:
     """Choose the citation style and the language of references."""
     choice = desk.ask.styles(styles_request(desk))
     if choice is not None:
-        desk.settings.set(TITLE, choice.title)
-        desk.settings.set(LOCALE, choice.locale)
-        desk.settings.set(STYLE, choice.style)
+        keep_style(desk, choice)
         desk.toast(say("References are formatted as {style}.", style=choice.title))
+
+
+def keep_style(desk: Desk, choice: StyleChoice) -> None:
+    """Format in a style from now on."""
+    desk.settings.set(TITLE, choice.title)
+    desk.settings.set(LOCALE, choice.locale)
+    desk.settings.set(STYLE, choice.style)
 
 
 def styles_request(desk: Desk) -> StylesRequest:
@@ -146,11 +151,12 @@ def _formatted(path: Path, ids: Sequence[int], style: str, locale: str, progress
     styles = open_styles(progress)
     with Library.open(path, read_only=True) as library:
         return bibliography(
-            library, ids, styles, styles.named(style), locale, stop=partial(_is_stopped, progress)
+            library, ids, styles, styles.named(style), locale, stop=partial(is_stopped, progress)
         )
 
 
-def _is_stopped(progress: Progress) -> bool:
+def is_stopped(progress: Progress) -> bool:
+    """Whether the work that tells its progress so has been cancelled."""
     try:
         progress(0, 0)
     except Cancelled:
@@ -189,7 +195,8 @@ def _tell(desk: Desk, said: str, found: Bibliography) -> None:
     desk.toast(f"{said} {lacking}", more=More(say("Show"), partial(show_lacks, desk, found.lacks)))
 
 
-def _lacking_text(number: int, of: int) -> str:
+def lacking_text(number: int, of: int) -> str:
+    """How many of so many references are incomplete."""
     if of == 1:
         return say("It is incomplete.")
     if number == 1:

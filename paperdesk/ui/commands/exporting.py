@@ -123,9 +123,9 @@ def request(desk: Desk) -> ExportRequest:
     name = "favourites" if library.counts().favourites else library.path.stem
     last = desk.settings.text("export/format")
     format = next((each for each in formats if each.id == last), formats[0])
-    path = _folder(desk.settings.text("export/folder")) / f"{name}{format.suffix}"
+    path = folder(desk.settings.text("export/folder")) / f"{name}{format.suffix}"
     return ExportRequest(
-        _scopes(desk),
+        scopes(desk),
         preview,
         _options(desk),
         path,
@@ -138,19 +138,20 @@ def request(desk: Desk) -> ExportRequest:
     )
 
 
-def _scopes(desk: Desk) -> tuple[Scope, ...]:
+def scopes(desk: Desk) -> tuple[Scope, ...]:
+    """What there is to write, as far as it holds any papers."""
     library = desk.session.library
     selection = desk.chosen()
     listed = Chosen.all_of(library, desk.shown.full_query, desk.shown.sort)
     favourites = Chosen.all_of(library, "is:starred", NEWEST)
     every = Chosen.all_of(library, "", NEWEST)
-    scopes = [
+    found = [
         Scope(favourites_text(len(favourites)), favourites),
         Scope(say("{n} selected", n=number_text(len(selection))), selection),
         Scope(say("{n} in the list", n=number_text(len(listed))), listed),
         Scope(say("All {n}", n=number_text(len(every))), every),
     ]
-    return tuple(scope for scope in scopes if scope.papers)
+    return tuple(scope for scope in found if scope.papers)
 
 
 def _options(desk: Desk) -> BibtexOptions:
@@ -235,7 +236,7 @@ def _name(format: str) -> str:
     return next((each.name for each in _formats() if each.id == format), format)
 
 
-def _folder(last: str) -> Path:
+def folder(last: str) -> Path:
     """The folder of the last export, else the user's documents, else the home folder: the first there is."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return next((Path(each) for each in (last, documents) if each and Path(each).is_dir()), Path.home())

@@ -119,6 +119,7 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
             SEPARATOR,
             "cite.style",
             "cite.card",
+            "cite.bibliography",
             SEPARATOR,
             "cite.push",
             "cite.push-to",

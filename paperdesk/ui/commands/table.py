@@ -9,6 +9,7 @@ from paperdesk.ui.commands import (
     app,
     attention,
     backups,
+    bibliography,
     citing,
     citing_files,
     collections,
@@ -193,6 +194,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("cite.style", "Citation &Style…", citing.choose_style, (), "cite"),
     Command(
         "cite.card", "Show &Reference While Reading", citing.turn_card, (), "eye", live_text=citing.card_text
+    ),
+    Command(
+        "cite.bibliography", "&Bibliography…", bibliography.write, ("Ctrl+Shift+E",), "export", Needs.ROOM
     ),
     Command("cite.push", "Push to &Editor", pushing.push, ("Ctrl+Shift+P",), "export", SELECTION),
     Command("cite.push-to", "Push &to Another Editor…", pushing.push_to, (), "export", SELECTION),

@@ -131,6 +131,7 @@ class StyleList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Citation styles"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stays in the line above, which moves it
         self.selectionModel().currentChanged.connect(lambda _now, _before: chosen())
         self.doubleClicked.connect(self._take)
 

@@ -1,0 +1,311 @@
+"""An annotated bibliography as a document: what, in which style, with what below, and where."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from paperdesk.cite.documents import FORMATS, DocumentFormat
+from paperdesk.ui.dialogs.bibliography_parts import annotated
+from paperdesk.ui.dialogs.export import short_path
+from paperdesk.ui.dialogs.export_options import ScopeChoice
+from paperdesk.ui.dialogs.pieces import (
+    Elided,
+    Scroller,
+    button,
+    check_box,
+    combo_box,
+    hairline,
+    label,
+    line_edit,
+    plural,
+    sentence,
+    set_role,
+)
+from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.dialogs.style_preview import LETTERS, ReferenceText
+from paperdesk.ui.language import number_text
+from paperdesk.ui.questions import BibliographyChoice, BibliographyRequest
+from paperdesk.ui.style_worker import Formatted, StyleWorker
+from paperdesk.ui.theme import reading_font, theme_of
+from paperdesk.ui.widgets.reference_view import write_annotated
+from paperdesk.ui.widgets.spoken import spoken
+
+LEFT: Final = 472
+PAUSE: Final = 60
+BOXES: Final = ("abstract", "highlights", "note")
+
+
+class BibliographySheet(Sheet):
+    """Asks what to list and where to write it; `choice` is set when the user agreed."""
+
+    def __init__(
+        self, window: QWidget, request: BibliographyRequest, choose: Callable[[Path, str], Path | None]
+    ) -> None:
+        """`choose` opens the file dialog at a path, for files of a pattern, and gives the chosen one."""
+        super().__init__(window, self.tr("Bibliography"), QSize(1020, 680))
+        self.choice: BibliographyChoice | None = None
+        self._request = request
+        self._choose = choose
+        self._scope = request.scopes[0]
+        self._style = request.style
+        self._formatted: Formatted | None = None
+        self.worker = StyleWorker(request.library, self)
+        self.format = combo_box(
+            self.tr("Kind of document"), [(each.id, self._name(each)) for each in FORMATS], request.format
+        )
+        self.boxes = self._make_boxes()
+        no_title = self.tr("Title of the document, or none")
+        self.name = line_edit(self.tr("Title of the document"), request.title, no_title)
+        self.file = line_edit(self.tr("File to write"), short_path(request.path), self.tr("No file chosen"))
+        self.preview = ReferenceText(self.tr("Preview"))
+        self.said = sentence("", "hint")
+        self.more = label("", "hint")
+        self._exists = label("", "warn")
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._fill()
+        self._connect()
+        self.worker.start()
+        self._show_scope()
+        self._fit_file()
+
+    @staticmethod
+    def _suffixes() -> set[str]:
+        return {each.suffix for each in FORMATS}
+
+    def _name(self, format: DocumentFormat) -> str:
+        names = {
+            "docx": self.tr("Word document"),
+            "odt": self.tr("OpenDocument text"),
+            "html": self.tr("Web page"),
+            "pdf": self.tr("PDF"),
+            "markdown": self.tr("Markdown"),
+            "latex": self.tr("LaTeX"),
+            "rtf": self.tr("Rich text"),
+        }
+        return f"{names.get(format.id, format.label)} ({format.suffix})"
+
+    def _make_boxes(self) -> dict[str, QCheckBox]:
+        on = self._request.parts
+        abstract, marks, note = self.tr("Abstract"), self.tr("Highlights and comments"), self.tr("Note")
+        return {
+            "abstract": check_box(abstract, self.tr("The abstract of each paper"), on="abstract" in on),
+            "highlights": check_box(
+                marks, self.tr("What you highlighted, with your comments"), on="highlights" in on
+            ),
+            "note": check_box(note, self.tr("Your own note on each paper"), on="note" in on),
+        }
+
+    def _fill(self) -> None:
+        self.add_title(self.tr("Bibliography"))
+        self.body.addWidget(hairline())
+        across = QHBoxLayout()
+        across.setContentsMargins(1, 0, 1, 0)
+        across.setSpacing(0)
+        across.addWidget(self._left())
+        across.addWidget(hairline(upright=True))
+        across.addWidget(self._right(), 1)
+        self.body.addLayout(across, 1)
+        self.body.addWidget(hairline())
+        cancel = button(self.tr("Cancel"), self.tr("Write nothing"), self.reject)
+        self._export = button(self.tr("Export"), self.tr("Write the document"), self._write, "primary")
+        self._warning = self.add_footer("", cancel, self._export, role="warn")
+        self.start_with(self._export)
+
+    def _left(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(20, 14, 20, 14)
+        column.setSpacing(6)
+        scope = ScopeChoice(self._request.scopes, LEFT - 40)
+        scope.chosen.connect(self._choose_scope)
+        groups: list[tuple[str, list[QWidget]]] = [
+            (self.tr("What"), [scope]),
+            (self.tr("Style"), [self._style_row()]),
+            (self.tr("Document"), [self.format, self.name]),
+            (self.tr("Below each reference"), list(self.boxes.values())),
+        ]
+        for head, parts in groups:
+            title = label(head, "section")
+            title.setContentsMargins(0, 0 if parts[0] is scope else 10, 0, 0)
+            column.addWidget(title)
+            for part in parts:
+                column.addWidget(part)
+        column.addStretch(1)
+        left = QWidget()
+        left.setFixedWidth(LEFT)
+        whole = QVBoxLayout(left)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Scroller(inside), 1)
+        whole.addWidget(hairline())
+        whole.addLayout(self._file_lines())
+        return left
+
+    def _style_row(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._style_name = Elided(self._style.title)
+        change = button(
+            self.tr("Change"), self.tr("Choose another style or language"), self._ask_style, "link"
+        )
+        change.setAutoDefault(False)
+        row.addWidget(self._style_name, 1)
+        row.addWidget(change)
+        return made
+
+    def _file_lines(self) -> QVBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.file, 1)
+        change = button(self.tr("Change"), self.tr("Choose another file"), self._change, "link")
+        change.setAutoDefault(False)
+        row.addWidget(change)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("File"), "section"))
+        head.addStretch(1)
+        head.addWidget(self._exists)
+        column = QVBoxLayout()
+        column.setContentsMargins(20, 10, 20, 14)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(row)
+        return column
+
+    def _right(self) -> QWidget:
+        right = QFrame()
+        right.setProperty("kind", "pane")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(20, 14, 12, 8)
+        column.addWidget(self.said)
+        column.addWidget(self.preview, 1)
+        column.addWidget(self.more)
+        return right
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._ask)
+        self.worker.formatted.connect(self._take)
+        self.worker.failed.connect(lambda error: self._say(spoken(str(error)), "err"))
+        self.format.currentIndexChanged.connect(self._fit_file)
+        self.file.textChanged.connect(self._look_at_file)
+        for box in self.boxes.values():
+            box.toggled.connect(self._draw)
+
+    def _choose_scope(self, number: int) -> None:
+        self._scope = self._request.scopes[number]
+        self._show_scope()
+
+    def _show_scope(self) -> None:
+        number = len(self._scope.papers)
+        self._export.setText(plural(self.tr("Export %n reference(s)", "", number), number))
+        self._timer.start()
+
+    def _ask(self) -> None:
+        """Have the first papers formatted."""
+        if self._formatted is None:
+            self._say(self.tr("Formatting…"), "hint")
+        head = self._request.head(self._scope.papers)
+        self.worker.ask(head, self._style.style, self._style.locale)
+
+    def _take(self, found: Formatted) -> None:
+        self._formatted = found
+        if found.bibliography is None:
+            self._say(spoken(found.error), "err")
+            return
+        self._tell_lacks(len(found.bibliography.lacks), len(found.wish.papers))
+        self._draw()
+
+    def _draw(self) -> None:
+        """Show the references that came, with what shall stand below each."""
+        found = self._formatted
+        if found is None or found.bibliography is None:
+            return
+        self.said.hide()
+        self.preview.show()
+        more = len(self._scope.papers) - len(found.wish.papers)
+        self.more.setText(self.tr("… and {} more").format(number_text(more)) if more > 0 else "")
+        parts = annotated(found.bibliography, self.parts())
+        hanging = found.bibliography.references.hanging
+        font, colour = reading_font(LETTERS), theme_of().ink
+        write_annotated(self.preview.document(), parts, font, colour, hanging=hanging)
+
+    def _tell_lacks(self, number: int, of: int) -> None:
+        whole = of == len(self._scope.papers)
+        said = plural(self.tr("%n reference(s) are incomplete", "", number), number)
+        if number == 1:
+            said = self.tr("1 reference is incomplete")
+        if not whole:
+            said = self.tr("{said} among the first {n}").format(said=said, n=number_text(of))
+        self._warning.setText(said if number else "")
+
+    def _say(self, text: str, role: str) -> None:
+        set_role(self.said, role)
+        self.said.setText(text)
+        self.said.show()
+        self.more.clear()
+        self.preview.hide()
+
+    def _ask_style(self) -> None:
+        chosen = self._request.choose_style()
+        if chosen is not None:
+            self._style = chosen
+            self._style_name.show_text(chosen.title)
+            self._timer.start()
+
+    def parts(self) -> frozenset[str]:
+        """What shall stand below each reference."""
+        return frozenset(name for name in BOXES if self.boxes[name].isChecked())
+
+    def _document(self) -> DocumentFormat:
+        return FORMATS[self.format.currentIndex()]
+
+    def path(self) -> Path | None:
+        """The file to write; a relative one is in the home folder."""
+        text = self.file.text().strip()
+        return Path.home() / Path(text).expanduser() if text else None
+
+    def _fit_file(self) -> None:
+        """Give the file the ending of the format, if it had that of another one."""
+        path = self.path()
+        suffix = self._document().suffix
+        if path is not None and path.suffix != suffix and path.suffix in self._suffixes():
+            self.file.setText(short_path(path.with_suffix(suffix)))
+        self._look_at_file()
+
+    def _look_at_file(self) -> None:
+        path = self.path()
+        self._exists.setText(self.tr("Replaces the file that is there") if path and path.is_file() else "")
+
+    def _change(self) -> None:
+        suffix = self._document().suffix
+        start = self.path() or Path.home() / f"bibliography{suffix}"
+        pattern = self.tr("{name} (*{suffix});;All files (*)")
+        path = self._choose(start, pattern.format(name=self._document().label, suffix=suffix))
+        if path is not None:
+            self.file.setText(short_path(path if path.suffix else path.with_suffix(suffix)))
+
+    def _write(self) -> None:
+        if self.path() is None:
+            self._change()
+        path = self.path()
+        if path is not None:
+            self.choice = BibliographyChoice(
+                self._scope.papers,
+                self._style,
+                self._document().id,
+                self.parts(),
+                self.name.text().strip(),
+                path,
+            )
+            self.accept()
+
+    @override
+    def done(self, result: int) -> None:
+        self._timer.stop()
+        self.worker.stop()
+        super().done(result)
