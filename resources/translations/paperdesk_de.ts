@@ -152,7 +152,7 @@
         </message>
         <message>
             <source>{} already here, left as they are.</source>
-            <translation type="unfinished" />
+            <translation>{} schon da; sie bleiben, wie sie sind.</translation>
         </message>
     </context>
     <context>
@@ -197,7 +197,7 @@
         </message>
         <message>
             <source>look them up</source>
-            <translation type="unfinished" />
+            <translation>nachschlagen</translation>
         </message>
     </context>
     <context>

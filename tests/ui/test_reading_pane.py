@@ -543,3 +543,13 @@ def test_pane_gives_the_focus_back_from_the_note(pane: ReadingPane, qtbot: QtBot
 def test_pane_says_when_a_snoozed_paper_is_back(pane: ReadingPane) -> None:
     pane.show_paper(replace(PAPER, status=Status.TO_READ, snoozed_until="2999-12-30"), "")
     assert pane.header.meta.text().endswith(" · back on Mon 30 Dec 2999")
+
+
+def test_authors_that_are_missing_can_be_looked_up_by_key(pane: ReadingPane, qtbot: QtBot) -> None:
+    assert pane.header.authors.focusPolicy() == Qt.FocusPolicy.ClickFocus
+    pane.show_paper(replace(PAPER, id=8, authors=()), BIBTEX)
+    assert pane.header.authors.toPlainText() == "No authors · look them up"
+    pane.header.authors.setFocus()
+    QTest.keyClick(pane.header.authors, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(pane.header.lookup_requested):
+        QTest.keyClick(pane.header.authors, Qt.Key.Key_Return)

@@ -93,7 +93,10 @@ class AddById(Sheet):
             self._add_bare,
         )
         self._add = button("", self.tr("Ask for the details and add the papers"), self._finish, "primary")
-        self._hint = self.add_footer("", cancel, self._bare, self._add)
+        self._hint = sentence("", "hint")
+        self._hint.setContentsMargins(SIDE, 10, SIDE, 0)
+        self.body.addWidget(self._hint)
+        self.add_footer("", cancel, self._bare, self._add)
 
     def _read(self) -> None:
         """Find what the text holds."""
@@ -155,9 +158,10 @@ class AddById(Sheet):
             return self.tr("Nothing has to be looked up.")
         if self._request.offline:
             return self.tr("PaperDesk works offline: the papers are added now and completed later.")
+        sent = self.tr("Sends these identifiers to the services you allow, and nothing else.")
         if known:
-            return self.tr("{} already here, left as they are").format(number_text(known))
-        return self.tr("Sends these identifiers to the services you allow, and nothing else.")
+            return f"{sent} {self.tr('{} already here, left as they are.').format(number_text(known))}"
+        return sent
 
     def _new(self) -> int:
         return sum(twin is None for _, twin in self._found)

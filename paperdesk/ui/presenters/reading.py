@@ -101,6 +101,9 @@ class ReadingPresenter(QObject):
         )
         pane.details_requested.connect(lambda: attempt(self._desk, partial(details.edit, self._desk)))
         pane.header.remark_requested.connect(lambda: attempt(self._desk, partial(notes.remark, self._desk)))
+        pane.header.lookup_requested.connect(
+            lambda: attempt(self._desk, partial(completing.complete, self._desk))
+        )
         pane.details_edited.connect(self._save_details)
         pane.details_given_up.connect(self._tell_given_up)
         pane.rated.connect(lambda rating: self._each(lambda one: SetRating(one, rating)))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from paperdesk.model.names import display
@@ -22,6 +23,7 @@ from paperdesk.ui.widgets.type_size import interface_type
 MOST_AUTHORS = 12  # shown whole up to here
 FIRST_AUTHORS = 8  # of more, so many until the rest is asked for
 MORE = "more:authors"
+LOOK_UP = "look-up:authors"
 
 
 class PaperHeader(QWidget):
@@ -36,13 +38,14 @@ class PaperHeader(QWidget):
     details_requested = Signal()
     rated = Signal(int)
     remark_requested = Signal()
+    lookup_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._starred = False
         self._title: str | None = None
         self.title = TitleText(self.tr("Title"), self)
-        self.authors = AuthorLine(self.tr("Authors"), self)
+        self.authors = AuthorLine(self.tr("Authors"), self, lookup=True)
         self.meta = MetaLine(self)
         self.remark = RemarkLine(self)
         self.star = QPushButton(self)
@@ -107,6 +110,7 @@ class PaperHeader(QWidget):
         self.meta.details_requested.connect(self.details_requested)
         self.meta.rated.connect(self.rated)
         self.remark.clicked.connect(self.remark_requested)
+        self.authors.lookup_requested.connect(self.lookup_requested)
 
     def _show_title(self, title: str) -> None:
         if title == self._title:
@@ -129,13 +133,17 @@ class PaperHeader(QWidget):
 class AuthorLine(FittedText):
     """Names one after another; of very many the first few, and a link that shows the rest."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    lookup_requested = Signal()  # there are none
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, lookup: bool = False) -> None:
+        """Offer to look up whom a paper is by that names nobody if `lookup`."""
         super().__init__(name, parent)
+        self._lookup = lookup
         self.setObjectName("authors")
         self._names: tuple[Name, ...] = ()
         self._paper = -1
         self._whole = False
-        self.anchorClicked.connect(self._expand)
+        self.anchorClicked.connect(self._follow)
 
     def set_names(self, names: tuple[Name, ...], paper: int) -> None:
         """Show the authors of a paper; another paper's list is short again."""
@@ -151,18 +159,27 @@ class AuthorLine(FittedText):
         plain = letters(interface_type(), theme_of().ink2)
         pieces = [(_joined(shown) or self.tr("No authors"), plain)]
         if not whole:
-            more = letters(interface_type(), theme_of().accent)
-            more.setAnchor(True)
-            more.setAnchorHref(MORE)
             rest = self.tr("and %n more", "", len(self._names) - FIRST_AUTHORS)
-            pieces += [(" ", plain), (rest, more)]
-        # Without the link there is nothing here for the keyboard to do.
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if whole else Qt.FocusPolicy.StrongFocus)
+            pieces += [(" ", plain), (rest, _link(MORE))]
+        elif self._lookup and not self._names:
+            pieces += [(" · ", plain), (self.tr("look them up"), _link(LOOK_UP))]
+        # Without a link there is nothing here for the keyboard to do.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if len(pieces) > 1 else Qt.FocusPolicy.ClickFocus)
         write(self, pieces)
 
-    def _expand(self) -> None:
+    def _follow(self, link: QUrl) -> None:
+        if link.toString() == LOOK_UP:
+            self.lookup_requested.emit()
+            return
         self._whole = True
         self.recolour()
+
+
+def _link(address: str) -> QTextCharFormat:
+    made = letters(interface_type(), theme_of().accent)
+    made.setAnchor(True)
+    made.setAnchorHref(address)
+    return made
 
 
 def _joined(names: Iterable[Name]) -> str:
