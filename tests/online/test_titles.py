@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from paperdesk.model.paper import Paper
 from paperdesk.online.answers import Answer
 from paperdesk.online.round import together
-from paperdesk.online.sources.titles import is_called, is_telling, meant_by, telling_words, words_of
+from paperdesk.online.sources.titles import (
+    is_called,
+    is_telling,
+    meant_by,
+    plain_words,
+    telling_words,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +35,7 @@ def test_title_has_words(title: str, words: list[str]) -> None:
 def test_long_words_tell_most() -> None:
     title = "Don't Look: On the Unreasonable Effectiveness of Data in the Wild"
     assert telling_words(title, 3) == ["look", "unreasonable", "effectiveness"]
+    assert plain_words("What’s in a Name: What's not?") == "in a name not"
     assert telling_words("On the Of", 8) == ["on", "the", "of"]
     assert (is_telling(title), is_telling("Attention")) == (True, False)
 

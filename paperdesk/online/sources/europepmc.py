@@ -13,7 +13,7 @@ from paperdesk.online.answers import Answer, Kind
 from paperdesk.online.request import Reply, Request
 from paperdesk.online.sources.markup import line, paragraphs, without_stop
 from paperdesk.online.sources.service import Service, answer, json_request, put_venue, quoted
-from paperdesk.online.sources.titles import words_of
+from paperdesk.online.sources.titles import plain_words
 from paperdesk.online.sources.values import objects, read_json, text, texts, unreadable
 
 NAME: Final = "Europe PMC"
@@ -29,7 +29,7 @@ def look_up(base: str, identifiers: Sequence[Identifier]) -> Request:
 
 def search(base: str, papers: Sequence[Paper]) -> Request:
     """Ask for the papers with the words of a title in theirs."""
-    return _asked(base, f"TITLE:({' '.join(words_of(papers[0].title)[:30])})", HITS)
+    return _asked(base, f"TITLE:({plain_words(papers[0].title)})", HITS)
 
 
 def read(reply: Reply) -> list[Answer]:

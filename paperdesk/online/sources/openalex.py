@@ -20,7 +20,7 @@ from paperdesk.online.sources.service import (
     quoted,
     spoken_names,
 )
-from paperdesk.online.sources.titles import words_of
+from paperdesk.online.sources.titles import plain_words
 from paperdesk.online.sources.values import at, objects, read_json, text, unreadable
 
 NAME: Final = "OpenAlex"
@@ -55,7 +55,7 @@ def look_up(base: str, identifiers: Sequence[Identifier]) -> Request:
 
 def search(base: str, papers: Sequence[Paper]) -> Request:
     """Ask for the works with the words of a title in theirs."""
-    words = quoted(" ".join(words_of(papers[0].title)[:30]))
+    words = quoted(plain_words(papers[0].title))
     return json_request(f"{base}/works?filter=title.search:{words}&per-page={HITS}&select={_SELECT}")
 
 
@@ -104,8 +104,7 @@ def _kind(work: Mapping[str, Any]) -> Kind:
 def _type(work: Mapping[str, Any], kind: Kind) -> str:
     if kind == "preprint":
         return "misc"
-    place = text(work, "primary_location", "source", "type")
-    if place == "conference" or text(work, "type_crossref") == "proceedings-article":
+    if text(work, "primary_location", "source", "type") == "conference":
         return "inproceedings"
     return _TYPES.get(text(work, "type"), "misc")
 

@@ -21,7 +21,7 @@ from paperdesk.online.sources.service import (
     quoted,
     spoken_names,
 )
-from paperdesk.online.sources.titles import words_of
+from paperdesk.online.sources.titles import plain_words
 from paperdesk.online.sources.values import objects, read_json, text, texts, unreadable
 
 NAME: Final = "Semantic Scholar"
@@ -48,7 +48,7 @@ def look_up(base: str, identifiers: Sequence[Identifier]) -> Request:
 
 def search(base: str, papers: Sequence[Paper]) -> Request:
     """Ask for the papers that fit the words of a title."""
-    words = quoted(" ".join(words_of(papers[0].title)[:30]))
+    words = quoted(plain_words(papers[0].title))
     return json_request(f"{base}/graph/v1/paper/search?query={words}&limit={HITS}&fields={_FIELDS}")
 
 

@@ -13,6 +13,7 @@ from paperdesk.online.answers import Answer
 
 LONGEST: Final = 400
 """Letters of a title that are looked at."""
+MOST_WORDS: Final = 30
 ENOUGH_WORDS: Final = 4
 """A title with fewer telling words finds too much to be searched for together with others."""
 MOST: Final = 10
@@ -30,6 +31,11 @@ def words_of(title: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", plain))
 
 
+def plain_words(title: str) -> str:
+    """The words of a title to search for, without those that hold an apostrophe, which services split."""
+    return " ".join([word for word in words_of(title) if word.isalnum()][:MOST_WORDS])
+
+
 def telling_words(title: str, most: int) -> list[str]:
     """The words that tell most, in the order of the title: long ones rather than short ones."""
     words = list(dict.fromkeys(words_of(title)))
@@ -41,7 +47,7 @@ def telling_words(title: str, most: int) -> list[str]:
 
 def meant_by(paper: Paper, answers: Iterable[Answer]) -> tuple[Answer, ...]:
     """The answers with most of the title's words in theirs, the most alike first."""
-    wanted = set(telling_words(paper.title, 30))
+    wanted = set(telling_words(paper.title, MOST_WORDS))
     rated = [(_likeness(wanted, each.paper.title), each) for each in answers]
     near = sorted((each for each in rated if each[0] > 0), key=lambda each: -each[0])
     return tuple(each for _, each in near[:MOST])
@@ -49,7 +55,7 @@ def meant_by(paper: Paper, answers: Iterable[Answer]) -> tuple[Answer, ...]:
 
 def is_called(paper: Paper, title: str) -> bool:
     """Whether a paper has nearly that title."""
-    return _likeness(set(telling_words(title, 30)), paper.title) >= _SAME
+    return _likeness(set(telling_words(title, MOST_WORDS)), paper.title) >= _SAME
 
 
 def is_telling(title: str) -> bool:
@@ -59,6 +65,6 @@ def is_telling(title: str) -> bool:
 
 def _likeness(wanted: set[str], title: str) -> float:
     """How many of all words both have; 0 when too many of the wanted ones are missing."""
-    found = set(telling_words(title, 30))
+    found = set(telling_words(title, MOST_WORDS))
     both = len(wanted & found)
     return both / len(wanted | found) if both and both >= _SHARE * len(wanted) else 0.0
