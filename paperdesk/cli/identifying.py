@@ -116,6 +116,8 @@ def _lines(found: Sequence[Identified], keys: Sequence[str]) -> Iterator[str]:
             yield f"{each.identifier.shown} added as {key}{title}"
         elif each.fate is Fate.STUB:
             yield f"{each.identifier.shown} added as {key}; its details wait for paperdesk complete."
+        elif each.fate is Fate.TWICE:
+            yield f"{each.identifier.shown} is another name of a paper that was added{title}"
         elif each.fate is Fate.THERE:
             completed = f", {output.counted(len(each.taken), 'field')} completed" if each.taken else ""
             yield f"{each.identifier.shown} is there as {key}{completed}{title}"

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from paperdesk.library import quality_facts, quality_names, quality_texts
+from paperdesk.library import quality_facts, quality_names, quality_published, quality_texts
 from paperdesk.library.edits import DropProposals, Edit, Group
 from paperdesk.library.findings import Finding, Fix, Look, Note, Surroundings, Value, edits_of, text_of
 from paperdesk.library.library import Library
-from paperdesk.model.names import parse_names
+from paperdesk.library.quality_published import of_services, read_value
 from paperdesk.model.paper import Paper
 from paperdesk.model.progress import Progress
 
+PUBLISHED: Final = "published"
 _CHUNK = 500
 _MANY = frozenset(("authors", "editors", "pages"))
 _ROUNDS = 5  # one fix may uncover the next: an entity that was LaTeX, a name that was two
@@ -30,8 +31,10 @@ class Check:
 
 
 def _conflicts(paper: Paper, around: Surroundings) -> Iterator[Note]:
-    for name, text, source in around.proposals.get(paper.id, ()):
-        fix = Fix({name: _read(name, text)}, text_of(paper, name), text, safe=False)
+    proposals = around.proposals.get(paper.id, ())
+    together = of_services(proposals)
+    for name, text, source in (each for each in proposals if each not in together):
+        fix = Fix({name: read_value(name, text)}, text_of(paper, name), text, safe=False)
         if fix.applied(paper) != paper:
             another = name not in _MANY
             field = quality_texts.said_of(name)
@@ -39,14 +42,9 @@ def _conflicts(paper: Paper, around: Surroundings) -> Iterator[Note]:
             yield Note(name, said, fix)
 
 
-def _read(name: str, text: str) -> Value:
-    if name in {"authors", "editors"}:
-        return parse_names(text)
-    return int(text) if name == "year" and text.isdecimal() else text
-
-
 CHECKS: Final = (
     Check("missing", "Missing details", quality_facts.missing),
+    Check(PUBLISHED, "Published meanwhile", quality_published.published),
     Check("conflict", "Imports disagree", _conflicts),
     Check("doi", "DOIs", quality_facts.doi),
     Check("arxiv", "arXiv ids", quality_facts.arxiv),
@@ -118,13 +116,17 @@ def safe_fixes(library: Library, progress: Progress | None = None) -> tuple[Edit
 
 
 def drop(library: Library, finding: Finding) -> Edit | None:
-    """The edit that forgets what an import said otherwise of a field, None when nothing did."""
+    """The edit that forgets what an import or a service said otherwise, None when nothing did."""
     waiting = library.proposals().get(finding.paper, ())
-    proposals = tuple(
-        (finding.paper, name, value, source, "")
-        for name, value, source in waiting
-        if name == finding.field and finding.fix and finding.fix.after == value
-    )
+    if finding.check == PUBLISHED:
+        dropped = of_services(waiting)
+    else:
+        dropped = [
+            (name, value, source)
+            for name, value, source in waiting
+            if name == finding.field and finding.fix and finding.fix.after == value
+        ]
+    proposals = tuple((finding.paper, name, value, source, "") for name, value, source in dropped)
     return DropProposals(proposals) if proposals else None
 
 

@@ -1,14 +1,15 @@
 """How sure it is that a record from elsewhere is of a paper: by identifiers, title, people, abstract."""
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 
 from paperdesk.model.duplicates import normal_title
 from paperdesk.model.folding import words
-from paperdesk.model.paper import Name, Paper
+from paperdesk.model.paper import Paper
+from paperdesk.model.shared_people import shared
 from paperdesk.model.sight import known_by
 from paperdesk.model.similarity import ALIKE, likeness, same_numerals
 
@@ -50,10 +51,6 @@ class Agreement:
     certainty: Certainty
     score: float
     reason: str
-
-
-_Person = tuple[str, ...]
-"""The words of a name as it is spoken, the family name at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +100,13 @@ def _signs(paper: Paper, record: Paper) -> _Signs:
     same = next((said[name] for name in both if mine[name] == theirs[name]), "")
     other = [said[name] for name in both if mine[name] != theirs[name]]
     mixed = overlap(paper.abstract, record.abstract)
-    shared, first = _shared(paper.authors, record.authors)
+    together, first = shared(paper.authors, record.authors)
     return _Signs(
         same,
         "arXiv id" if "arXiv id" in other else next(iter(other), ""),
         _titles(paper.title, record.title),
         is_same_title(paper.title, record.title),
-        shared,
+        together,
         first,
         abs(paper.year - record.year) if paper.year is not None and record.year is not None else None,
         mixed,
@@ -123,7 +120,7 @@ def _by_identifier(signs: _Signs) -> Agreement:
         return Agreement(
             Certainty.DOUBTFUL,
             0.5,
-            f"The {signs.identified} is the same, but the {signs.contradicted} differs.",
+            f"The {signs.identified} is the same, but there is another {signs.contradicted}.",
         )
     if title is None or title >= ALIKE or (signs.overlap or 0) >= _OVERLAP:
         return Agreement(Certainty.CERTAIN, 1.0, f"The {signs.identified} is the same.")
@@ -141,16 +138,20 @@ def _by_text(paper: Paper, record: Paper, signs: _Signs) -> Agreement:
     if signs.same_title:
         return _of_same_title(paper, signs)
     numerals = same_numerals(words(paper.title), words(record.title))
-    if signs.same_text and numerals and _is_misspelt(paper, record, signs.title) and not _against(signs):
+    if (
+        signs.same_text
+        and numerals
+        and _is_misspelt(paper, record, signs.title)
+        and not (signs.contradicted or _others(signs))
+    ):
         return Agreement(Certainty.CERTAIN, 0.9, "The abstract is the same, and the title nearly.")
     if (signs.overlap or 0) >= _OVERLAP:
         return Agreement(Certainty.DOUBTFUL, 0.7, "The abstracts are alike, but the titles differ.")
     if signs.overlap is not None and signs.overlap < _ANOTHER:
         return Agreement(Certainty.NONE, 0.0, "Titles and abstracts differ.")
     if signs.title >= (_SHORT_OF_ALIKE if signs.first_author else ALIKE) and numerals:
-        return Agreement(
-            Certainty.DOUBTFUL, round(signs.title * 0.6, 2), "The titles are alike, but not the same."
-        )
+        score = round(signs.title * 0.6, 2)
+        return Agreement(Certainty.DOUBTFUL, score, "The titles are alike, but not the same.")
     return nothing
 
 
@@ -161,29 +162,37 @@ def _is_misspelt(paper: Paper, record: Paper, alike: float) -> bool:
 
 
 def _of_same_title(paper: Paper, signs: _Signs) -> Agreement:
-    against = _against(signs)
     if (signs.overlap or 0) >= _OVERLAP:
-        if against:
-            return Agreement(Certainty.DOUBTFUL, 0.75, f"Title and abstract are the same, but {against}.")
+        if signs.contradicted:
+            reason = f"Title and abstract are the same, but there is another {signs.contradicted}."
+            return Agreement(Certainty.DOUBTFUL, 0.75, reason)
+        if _others(signs):
+            return Agreement(
+                Certainty.DOUBTFUL, 0.7, "Title and abstract are the same, but the authors differ."
+            )
         return Agreement(Certainty.CERTAIN, 0.98, "Title and abstract are the same.")
     if signs.overlap is not None and signs.overlap < _ANOTHER:
         return Agreement(Certainty.DOUBTFUL, 0.4, "The title is the same, but the abstracts differ.")
-    if against:
-        return Agreement(Certainty.DOUBTFUL, 0.5, f"The title is the same, but {against}.")
-    if signs.authors is not None and signs.first_author and len(words(paper.title)) >= _TELLING:
-        if signs.years is None or signs.years <= _YEARS:
-            return Agreement(Certainty.CERTAIN, 0.95, "Title and authors are the same.")
-        return Agreement(Certainty.DOUBTFUL, 0.6, "Title and authors are the same, but the years differ.")
-    return Agreement(Certainty.DOUBTFUL, 0.6, "The title is the same; there is nothing else to compare.")
-
-
-def _against(signs: _Signs) -> str:
-    """What speaks against two records of one title being one paper, in words."""
     if signs.contradicted:
-        return f"the {signs.contradicted}s differ"
-    if signs.authors is not None and signs.authors < _MOST:
-        return "the authors differ"
-    return ""
+        reason = f"The title is the same, but there is another {signs.contradicted}."
+        return Agreement(Certainty.DOUBTFUL, 0.5, reason)
+    return _of_title_alone(paper, signs)
+
+
+def _of_title_alone(paper: Paper, signs: _Signs) -> Agreement:
+    """With one title, and nothing else but people and years to judge by."""
+    if _others(signs):
+        return Agreement(Certainty.DOUBTFUL, 0.5, "The title is the same, but the authors differ.")
+    if not signs.first_author or len(words(paper.title)) < _TELLING:
+        return Agreement(Certainty.DOUBTFUL, 0.6, "The title is the same; there is nothing else to compare.")
+    if (signs.years or 0) > _YEARS:
+        return Agreement(Certainty.DOUBTFUL, 0.6, "Title and authors are the same, but the years differ.")
+    return Agreement(Certainty.CERTAIN, 0.95, "Title and authors are the same.")
+
+
+def _others(signs: _Signs) -> bool:
+    """Whether too many of the people are others."""
+    return signs.authors is not None and signs.authors < _MOST
 
 
 def _titles(one: str, other: str) -> float | None:
@@ -210,53 +219,13 @@ def _plusses(title: str) -> int:
     return title.count("+") + title.count("#") + title.count("\u207a")
 
 
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
+@lru_cache(maxsize=32)
+def _runs(text: str) -> frozenset[int]:
+    """The runs of words of a text, each as a number, so that many fit in memory."""
     found = words(text)
-    return frozenset(found[at : at + _RUN] for at in range(len(found) - _RUN + 1))
+    return frozenset(hash(found[at : at + _RUN]) for at in range(len(found) - _RUN + 1))
 
 
 def _are_as_long(one: str, other: str) -> bool:
     short, long = sorted((len(words(one)), len(words(other))))
     return short >= _THE_SAME * long
-
-
-def _shared(mine: tuple[Name, ...], theirs: tuple[Name, ...]) -> tuple[float | None, bool]:
-    """The share of the shorter list that the other one names too (None without one), and the first of both.
-
-    A family name is looked for among all parts of names, so that "Zhang Wei" is "Wei Zhang".
-    """
-    one, other = _people(mine), _people(theirs)
-    if not (one and other):
-        return None, False
-    found = max(_found(one, other), _found(other, one))
-    return min(1.0, found / min(len(one), len(other))), _are_one(one[0], other[0])
-
-
-def _found(people: list[_Person], others: list[_Person]) -> int:
-    """How many people are among others."""
-    known: dict[str, list[_Person]] = defaultdict(list)
-    for other in others:
-        for part in set(other):
-            known[part].append(other)
-    return sum(any(_are_one(person, other) for other in known.get(person[-1], ())) for person in people)
-
-
-def _are_one(one: _Person, other: _Person) -> bool:
-    """Whether two names may be of one person: a family name in common, and a given name or its initial."""
-    for family in (one[-1], other[-1]):
-        if family in one and family in other:
-            mine, theirs = ([part for part in person if part != family] for person in (one, other))
-            if not (mine and theirs):
-                return True
-            return any(here.startswith(there) or there.startswith(here) for here in mine for there in theirs)
-    return False
-
-
-def _people(names: tuple[Name, ...]) -> list[_Person]:
-    spoken = (f"{_capital(name.given)} {_capital(name.family)} {name.literal}" for name in names)
-    return [person for person in map(words, spoken) if person and person != ("others",)]
-
-
-def _capital(text: str) -> str:
-    """The parts of a name that are no particles, which some services take for parts of it."""
-    return " ".join(part for part in text.split() if not part[0].islower()) or text

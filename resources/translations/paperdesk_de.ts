@@ -7374,7 +7374,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Published meanwhile</source>
-            <translation type="unfinished" />
+            <translation>Inzwischen veröffentlicht</translation>
         </message>
         <message>
             <source>Push &amp;to Another Editor…</source>
@@ -9368,7 +9368,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>A service that may know better could not be asked.</source>
-            <translation type="unfinished" />
+            <translation>Ein Dienst, der es besser wissen könnte, war nicht zu erreichen.</translation>
         </message>
         <message>
             <source>A tag needs a name.</source>
@@ -9720,7 +9720,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Published as: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Veröffentlicht als: {0}.</translation>
         </message>
         <message>
             <source>Read-only file system</source>
@@ -9748,7 +9748,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Several records may be meant by it.</source>
-            <translation type="unfinished" />
+            <translation>Es kommen mehrere Einträge dafür in Frage.</translation>
         </message>
         <message>
             <source>Some of the {field0} are written in capital letters only.</source>
@@ -9772,7 +9772,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The abstract is the same, and the title nearly.</source>
-            <translation type="unfinished" />
+            <translation>Der Abstract ist gleich, der Titel fast.</translation>
         </message>
         <message>
             <source>The abstract only repeats the title.</source>
@@ -9780,7 +9780,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The abstracts are alike, but the titles differ.</source>
-            <translation type="unfinished" />
+            <translation>Die Abstracts ähneln sich, aber die Titel sind verschieden.</translation>
         </message>
         <message>
             <source>The address has no host that makes sense; nothing was sent.</source>
@@ -9804,11 +9804,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The arXiv ids differ.</source>
-            <translation type="unfinished" />
+            <translation>Die arXiv-Kennungen sind verschieden.</translation>
         </message>
         <message>
             <source>The authors are others.</source>
-            <translation type="unfinished" />
+            <translation>Die Autoren sind andere.</translation>
         </message>
         <message>
             <source>The backup {0} is damaged; the library was not changed. Choose another backup.</source>
@@ -10088,7 +10088,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The preprint was published meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>Der Preprint ist inzwischen erschienen.</translation>
         </message>
         <message>
             <source>The record has more than {0} {field1}; “others” stands for the rest of them.</source>
@@ -10196,15 +10196,15 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The title is the same, but the abstracts differ.</source>
-            <translation type="unfinished" />
+            <translation>Der Titel ist gleich, aber die Abstracts sind verschieden.</translation>
         </message>
         <message>
             <source>The title is the same, but the authors differ.</source>
-            <translation type="unfinished" />
+            <translation>Der Titel ist gleich, aber die Autoren sind verschieden.</translation>
         </message>
         <message>
             <source>The title is the same, but there is another {0}.</source>
-            <translation type="unfinished" />
+            <translation>Der Titel ist gleich, aber die Angabe „{0}“ ist eine andere.</translation>
         </message>
         <message>
             <source>The title is the same, but {0}, and the venues differ.</source>
@@ -10212,7 +10212,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The title is the same; there is nothing else to compare.</source>
-            <translation type="unfinished" />
+            <translation>Der Titel ist gleich; sonst gibt es nichts zu vergleichen.</translation>
         </message>
         <message>
             <source>The title is the same; {0}.</source>
@@ -10228,7 +10228,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The titles are alike, but not the same.</source>
-            <translation type="unfinished" />
+            <translation>Die Titel ähneln sich, sind aber nicht gleich.</translation>
         </message>
         <message>
             <source>The titles are {0} alike and the authors are the same{1}.</source>
@@ -10240,7 +10240,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The titles differ.</source>
-            <translation type="unfinished" />
+            <translation>Die Titel sind verschieden.</translation>
         </message>
         <message>
             <source>The value of “{0}” in line {1} of the entry is never closed.</source>
@@ -10264,15 +10264,15 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The {0} and the authors are the same.</source>
-            <translation type="unfinished" />
+            <translation>Die Angabe „{0}“ und die Autoren sind gleich.</translation>
         </message>
         <message>
             <source>The {0} is the same, but the titles differ.</source>
             <translation>Gleich ist: {0}; die Titel sind aber verschieden.</translation>
         </message>
         <message>
-            <source>The {0} is the same, but the {1} differs.</source>
-            <translation type="unfinished" />
+            <source>The {0} is the same, but there is another {1}.</source>
+            <translation>Die Angabe „{0}“ ist gleich, aber „{1}“ ist eine andere.</translation>
         </message>
         <message>
             <source>The {0} is the same.</source>
@@ -10528,19 +10528,19 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Title and abstract are the same, but the authors differ.</source>
-            <translation type="unfinished" />
+            <translation>Titel und Abstract sind gleich, aber die Autoren sind verschieden.</translation>
         </message>
         <message>
             <source>Title and abstract are the same, but there is another {0}.</source>
-            <translation type="unfinished" />
+            <translation>Titel und Abstract sind gleich, aber die Angabe „{0}“ ist eine andere.</translation>
         </message>
         <message>
             <source>Title and abstract are the same.</source>
-            <translation type="unfinished" />
+            <translation>Titel und Abstract sind gleich.</translation>
         </message>
         <message>
             <source>Title and authors are the same, but the years differ.</source>
-            <translation type="unfinished" />
+            <translation>Titel und Autoren sind gleich, aber die Jahre sind verschieden.</translation>
         </message>
         <message>
             <source>Title and authors are the same, but {0}.</source>
@@ -10552,7 +10552,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Titles and abstracts differ.</source>
-            <translation type="unfinished" />
+            <translation>Titel und Abstracts sind verschieden.</translation>
         </message>
         <message>
             <source>Too many open files</source>

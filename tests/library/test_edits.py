@@ -262,6 +262,7 @@ VISIBLE_EDITS: list[Edit] = [
     AddIdentified(
         (Paper(title="Found", doi="10.1000/7", key="found"), Paper(arxiv="2101.00001", key="stub")),
         ((("doi", "10.1000/7", "crossref", "2026-05-03"),), ()),
+        ((("venue", "Science", "crossref", "2026-05-03"),), ()),
         "2 identifiers",
         (1,),
         "offline",
@@ -557,7 +558,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
     assert stored == {
         "AddAliases": ["aliases"],
         "AddHighlight": ["paper", "field", "start", "end", "colour", "comment", "tags"],
-        "AddIdentified": ["papers", "noted", "source", "waiting", "told"],
+        "AddIdentified": ["papers", "noted", "proposed", "source", "waiting", "told"],
         "AddLiveFile": [
             *("path", "format", "collection", "query", "options", "paused", "gone", "id", "digest")
         ],

@@ -8,7 +8,7 @@ import pytest
 from paperdesk.library.edits import AddPapers, AddProposals, SetStatus
 from paperdesk.library.findings import Surroundings, shown
 from paperdesk.library.library import Library
-from paperdesk.library.quality import check_paper, check_quality, fix_all, safe_fixes
+from paperdesk.library.quality import check_paper, check_quality, drop, fix_all, safe_fixes
 from paperdesk.model.errors import Cancelled
 from paperdesk.model.paper import Name, Paper, Status
 from tests.dumps import dump_visible
@@ -237,3 +237,47 @@ def test_braces_that_may_be_meant_need_a_look(title: str, safe: bool) -> None:
     (found,) = check_paper(Paper(title=title, key="a"), AROUND)
     assert found.fix is not None
     assert found.fix.safe is safe
+
+
+def test_preprint_that_was_published_is_one_finding(library: Library) -> None:
+    library.apply(
+        AddPapers((Paper(title="Sparse", key="a", arxiv="2101.00001", year=2021, date="2021-01-04"),), "x")
+    )
+    library.apply(
+        AddProposals(
+            (
+                (1, "venue", "Journal of Trees", "crossref", ""),
+                (1, "year", "2022", "crossref", ""),
+                (1, "doi", "10.1000/7", "crossref", ""),
+                (1, "year", "2020", "x.bib", ""),
+            )
+        )
+    )
+
+    found = [each for each in check_quality(library) if each.check in {"published", "conflict"}]
+
+    assert [(each.check, each.message, each.fix and each.fix.after) for each in found] == [
+        ("published", "The preprint was published meanwhile.", "Journal of Trees, 2022, 10.1000/7"),
+        ("conflict", "x.bib has another year.", "2020"),
+    ]
+    before = dump_visible(library)
+    edit = fix_all(found[:1])
+    assert edit is not None
+    library.apply(edit)
+    paper = library.paper(1)
+    assert (paper.venue, paper.year, paper.date, paper.doi) == ("Journal of Trees", 2022, "", "10.1000/7")
+    assert [each.check for each in check_quality(library) if each.check == "published"] == []
+    library.undo()
+    assert dump_visible(library) == before
+
+
+def test_publication_that_is_not_wanted_is_forgotten(library: Library) -> None:
+    library.apply(AddPapers((Paper(title="Sparse", key="a", arxiv="2101.00001"),), "x"))
+    library.apply(AddProposals(((1, "venue", "Trees", "crossref", ""), (1, "venue", "T.", "x.bib", ""))))
+    (found,) = (each for each in check_quality(library) if each.check == "published")
+
+    edit = drop(library, found)
+
+    assert edit is not None
+    library.apply(edit)
+    assert library.proposals() == {1: (("venue", "T.", "x.bib"),)}

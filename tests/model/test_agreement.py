@@ -16,7 +16,7 @@ ABSTRACT = (
     "addresses these limitations through feature refinement, and a network for query-aware clips."
 )
 OTHER_ABSTRACT = (
-    "Speech separation has long been studied for meetings with several speakers. In this work gated attention "
+    "Speech separation has long been studied for meetings of several speakers. In this work gated attention "
     "with convolutions pushes the limit of monaural models further, at a small cost in time and memory."
 )
 PAPER = Paper(title="VideoLights: Feature Refinement for Joint Highlight Detection", abstract=ABSTRACT)
@@ -106,7 +106,7 @@ def test_agreement_tells_why_it_doubts() -> None:
     record = replace(PAPER, doi="10.1000/b")
     found = agreement(replace(PAPER, doi="10.1000/a"), record)
 
-    assert found.reason == "Title and abstract are the same, but the DOIs differ."
+    assert found.reason == "Title and abstract are the same, but there is another DOI."
 
 
 def test_longer_abstract_holds_the_shorter_one() -> None:

@@ -26,7 +26,7 @@ from paperdesk.online.answers import Answer
 from paperdesk.online.services import NAMES
 
 OF_THE_WORK: Final = frozenset(
-    ("authors", "editors", "arxiv", "abstract", "eprintclass", "pmid", "pmcid", "langid")
+    ("title", "authors", "editors", "arxiv", "abstract", "eprintclass", "pmid", "pmcid", "langid")
 )
 """What is the same of a preprint and of what it was published as."""
 _TRUST: Final = {source: at for at, source in enumerate(NAMES)}
@@ -131,15 +131,12 @@ def _choices(paper: Paper, said: Mapping[str, _Said], origins: Origins) -> list[
 
 def _of_one_time(choice: FieldChoice, paper: Paper, choices: Sequence[FieldChoice]) -> FieldChoice:
     """The choice, which is not taken if year and date would then disagree."""
-    if choice.field == "year":
-        other = year_of(paper.date)
-    elif choice.field == "date":
-        years = (each.offered for each in choices if each.field == "year" and each.taken)
-        other = next((year for year in years if isinstance(year, int)), paper.year)
-    else:
+    if choice.field not in {"year", "date"}:
         return choice
-    mine = year_of(value_text(choice.offered))
-    return replace(choice, taken=choice.taken and other in (None, mine))
+    other = "date" if choice.field == "year" else "year"
+    offered = (each.offered for each in choices if each.field == other and each.taken)
+    beside = year_of(value_text(next(offered, getattr(paper, other))))
+    return replace(choice, taken=choice.taken and beside in (None, year_of(value_text(choice.offered))))
 
 
 def _type_is_news(paper: Paper, said: _Said) -> bool:
@@ -171,7 +168,7 @@ def _publication(paper: Paper, work: Work, origins: Origins) -> Publication | No
     """What a preprint was published as, none of it taken."""
     published = [answer for answer in work.answers if not is_preprint(answer)]
     said = _merged(published, ()) or _hinted(work.answers)
-    news = {name: each for name, each in said.items() if name not in OF_THE_WORK | {"title", "url"}}
+    news = {name: each for name, each in said.items() if name not in OF_THE_WORK | {"url"}}
     choices = take(_choices(paper, news, origins), taken=False)
     if not {choice.field for choice in choices} & {"venue", "doi"}:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from paperdesk.model.agreement import Agreement, Certainty, agreement
+from paperdesk.model.agreement import Agreement, Certainty, agreement, is_same_title
 from paperdesk.model.duplicates import ARXIV_DOI
 from paperdesk.model.identifiers import Identifier, identifiers_of
 from paperdesk.model.paper import Paper
@@ -31,25 +31,29 @@ def works(paper: Paper, answers: Iterable[Answer]) -> list[Work]:
 
     When two works may both be it, none of them is certain.
     """
-    judged = [(answer, agreement(paper, record_of(answer))) for answer in map(_read, answers)]
+    judged = [(answer, agreement(paper, record_of(answer))) for answer in answers]
     kept = [(answer, found) for answer, found in judged if found.certainty is not Certainty.NONE]
+    others = [answer for answer, found in judged if found.certainty is Certainty.NONE]
     found = [_work(group) for group in _groups(kept)]
     found.sort(key=lambda work: (-work.agreement.certainty, -work.agreement.score))
-    rivals = [work for work in found if work.certain]
-    if len(rivals) < 2 or rivals[0].agreement.score == 1 > rivals[1].agreement.score:
-        return [rivals[0], *(_doubted(work) for work in found if work is not rivals[0])] if rivals else found
-    return [_doubted(work) for work in found]
+    rivals = [work.agreement.score for work in found if work.certain]
+    if len(rivals) > 1 and not rivals[0] == 1 > rivals[1]:
+        return [_doubted(work) for work in found]
+    return [*(_followed(paper, work, others) for work in found[:1]), *map(_doubted, found[1:])]
 
 
 def record_of(answer: Answer) -> Paper:
     """What the answer says, with all identifiers of the work, also of what it was published as."""
-    own = {each.scheme for each in identifiers_of(answer.paper)}
-    missing = {
-        each.scheme: each.value
-        for each in names_of(answer)
-        if each.scheme not in own and each.scheme in ("doi", "arxiv")
+    paper = answer.paper
+    own = {each.scheme for each in identifiers_of(paper)}
+    more: dict[str, str] = {
+        each.scheme: each.value for each in reversed(names_of(answer)) if each.scheme not in own
     }
-    return replace(answer.paper, **missing) if missing else answer.paper  # type: ignore[arg-type]
+    if not more:
+        return paper
+    fields: dict[str, str] = {name: more[name] for name in ("pmid", "isbn") if name in more}
+    doi, arxiv = more.get("doi", paper.doi), more.get("arxiv", paper.arxiv)
+    return replace(paper, doi=doi, arxiv=arxiv, fields={**paper.fields, **fields})
 
 
 def names_of(answer: Answer) -> tuple[Identifier, ...]:
@@ -66,13 +70,6 @@ def is_preprint(answer: Answer) -> bool:
     if doi and not doi.startswith(ARXIV_DOI):
         return False
     return bool(answer.paper.arxiv or doi) and not answer.paper.venue
-
-
-def _read(answer: Answer) -> Answer:
-    """The answer, which is not about what was asked for unless it says so itself."""
-    if answer.asked and answer.asked not in names_of(answer):
-        return replace(answer, asked=None)
-    return answer
 
 
 def _groups(judged: Sequence[tuple[Answer, Agreement]]) -> list[list[tuple[Answer, Agreement]]]:
@@ -98,9 +95,35 @@ def _are_one(one: Paper, other: Paper) -> bool:
     return agreement(one, other).certainty is Certainty.CERTAIN
 
 
+def _followed(paper: Paper, work: Work, others: Iterable[Answer]) -> Work:
+    """A certain work with answers that say nothing like the paper but surely are about the same work.
+
+    So it is after the title has changed, and where the paper says no more than one identifier.
+    """
+    if not work.certain:
+        return work
+    known = [record_of(answer) for answer in work.answers]
+    arxiv = {record.arxiv for record in (paper, *known)} - {""}
+    more = [
+        answer
+        for answer in others
+        if not {record_of(answer).arxiv} - {""} - arxiv and _is_among(record_of(answer), known)
+    ]
+    return replace(work, answers=(*work.answers, *more))
+
+
 def _work(group: Sequence[tuple[Answer, Agreement]]) -> Work:
     surest = max((found for _, found in group), key=lambda found: (found.certainty, found.score))
     return Work(tuple(answer for answer, _ in group), surest)
+
+
+def _is_among(record: Paper, known: Iterable[Paper]) -> bool:
+    names = set(identifiers_of(record))
+    return any(
+        _are_one(each, record)
+        for each in known
+        if is_same_title(each.title, record.title) or not names.isdisjoint(identifiers_of(each))
+    )
 
 
 def _doubted(work: Work) -> Work:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, Final
 
 from paperdesk.library.completing.editing import chosen_once, facts_of
 from paperdesk.library.completing.origins import noted_origins
-from paperdesk.library.completing.plan import FACTS, FieldChoice
+from paperdesk.library.completing.plan import FACTS, FieldChoice, Publication
 from paperdesk.library.completing.planning import completion
 from paperdesk.library.edits import AddIdentified, Edit, Group, RestorePapers, SetStatus, TakeFacts
 from paperdesk.library.library import Library
 from paperdesk.model.duplicates import value_text
-from paperdesk.model.identifiers import Identifier
+from paperdesk.model.identifiers import Identifier, identifiers_of
 from paperdesk.model.paper import Paper, Status
 from paperdesk.model.progress import Progress
 from paperdesk.online.answers import Answers, Failed
@@ -32,14 +32,16 @@ class Fate(Enum):
     STUB = "stub"  # the paper is added, to be completed later
     THERE = "there"  # the paper is in the library
     UNKNOWN = "unknown"  # no service knows it; nothing is added
+    TWICE = "twice"  # it is another name of a paper that is added here
 
 
 @dataclass(frozen=True, slots=True)
 class Identified:
     """One identifier, the paper that is added for it, and what becomes of it.
 
-    `twin` is the paper of the library that it stands for, and `taken` what that one gains; `failed` are the
-    services that could not be asked.
+    `twin` is the paper of the library that it stands for; `taken` is what services said of the paper, of a
+    twin what it gains by that; `published` is what a preprint came out as, which is kept as a proposal;
+    `failed` are the services that could not be asked.
     """
 
     identifier: Identifier
@@ -47,6 +49,7 @@ class Identified:
     paper: Paper
     twin: int | None = None
     taken: tuple[FieldChoice, ...] = ()
+    published: Publication | None = None
     failed: tuple[Failed, ...] = ()
 
     @property
@@ -123,10 +126,10 @@ def _identified(
         return Identified(identifier, fate, bare, failed=answers.failed)
     paper = replace(_filled(bare, best.taken), key="")
     if (known := library.twin(paper)) is None:
-        return Identified(identifier, Fate.NEW, paper, None, best.taken, answers.failed)
+        return Identified(identifier, Fate.NEW, paper, None, best.taken, best.published, answers.failed)
     gained = completion(known, answers, noted_origins(library, (known.id,)).get(known.id, {}))
     taken = gained.candidates[0].taken if gained.candidates and gained.candidates[0].certain else ()
-    return Identified(identifier, Fate.THERE, known, known.id, taken, answers.failed)
+    return Identified(identifier, Fate.THERE, known, known.id, taken, failed=answers.failed)
 
 
 def _filled(paper: Paper, taken: Iterable[FieldChoice]) -> Paper:
@@ -136,30 +139,33 @@ def _filled(paper: Paper, taken: Iterable[FieldChoice]) -> Paper:
     return replace(paper, **own, fields={**paper.fields, **rest})
 
 
-def _once(found: Iterable[Identified]) -> Iterable[Identified]:
-    """Each paper once, though several identifiers may stand for it."""
-    seen: set[object] = set()
+def _once(found: Iterable[Identified]) -> Iterator[Identified]:
+    """The same, each paper added once, though several identifiers may stand for it."""
+    seen: set[Identifier] = set()
     for each in found:
-        names = {each.twin} if each.twin else {each.paper.doi, each.paper.arxiv} - {""}
-        if seen.isdisjoint(names) or each.fate is Fate.UNKNOWN:
-            seen |= names
+        names = {each.identifier, *identifiers_of(each.paper)}
+        if each.fate is Fate.NEW and not seen.isdisjoint(names):
+            yield replace(each, fate=Fate.TWICE)
+        else:
             yield each
+        if each.fate is Fate.NEW:
+            seen |= names
 
 
 def _adding(added: Sequence[Identified]) -> Edit:
     told = " ".join(dict.fromkeys(each.told for each in added if each.fate is Fate.STUB))
     return AddIdentified(
         tuple(each.paper for each in added),
-        tuple(
-            tuple(
-                (choice.field, value_text(choice.offered), choice.source, choice.at) for choice in each.taken
-            )
-            for each in added
-        ),
+        tuple(tuple(map(_noted, each.taken)) for each in added),
+        tuple(tuple(map(_noted, each.published.choices if each.published else ())) for each in added),
         added[0].identifier.shown if len(added) == 1 else f"{len(added)} identifiers",
         tuple(place for place, each in enumerate(added) if each.fate is Fate.STUB),
         told.strip(),
     )
+
+
+def _noted(choice: FieldChoice) -> tuple[str, str, str, str]:
+    return choice.field, value_text(choice.offered), choice.source, choice.at
 
 
 def _returning(found: Identified, twin: int) -> list[Edit]:

@@ -110,6 +110,11 @@ class Completion:
         return any(failed.error.later for failed in self.failed)
 
     @property
+    def is_open(self) -> bool:
+        """Whether asking again may make it certain."""
+        return self.later and self.outcome in (Outcome.WAITING, Outcome.DOUBTFUL)
+
+    @property
     def told(self) -> str:
         """Why services failed, in sentences, each once; "" when none did."""
         return " ".join(dict.fromkeys(str(failed.error) for failed in self.failed))

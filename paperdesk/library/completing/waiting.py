@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from paperdesk.library.completing.plan import Completion, CompletionPlan, Outcome
+from paperdesk.library.completing.plan import Completion, CompletionPlan
 from paperdesk.library.edits import WaitForDetails
 from paperdesk.library.library import Library
 from paperdesk.online.errors import OfflineError
@@ -58,7 +58,9 @@ def settled(library: Library, plan: CompletionPlan) -> WaitForDetails:
     papers = [each.paper for each in plan.papers]
     known = {row[0]: row for row in library.tables(to_read=True).lookups.of(papers)}
     lookups = []
-    for each in plan.with_outcome(Outcome.WAITING):
+    for each in plan.papers:
+        if not each.is_open:
+            continue
         _, wanted, tries, _ = known.get(each.paper, (each.paper, "", 0, ""))
         lookups.append((each.paper, wanted, tries + (not _was_offline(each)), each.told))
     return WaitForDetails(tuple(lookups), frozenset(papers) - {lookup[0] for lookup in lookups})

@@ -1,5 +1,6 @@
 """Adding papers by identifiers: with where their facts came from, or to be completed later."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from typing_extensions import override
@@ -7,6 +8,7 @@ from typing_extensions import override
 from paperdesk.library.edits.adding import AddPapers
 from paperdesk.library.edits.edit import Edit, Outcome
 from paperdesk.model.paper import Paper
+from paperdesk.store.field_sources import Origin
 from paperdesk.store.store import Store
 
 Noted = tuple[tuple[str, str, str, str], ...]
@@ -17,12 +19,13 @@ Noted = tuple[tuple[str, str, str, str], ...]
 class AddIdentified(Edit):
     """Add papers as one batch, as AddPapers does, note where what they say came from, and let some wait.
 
-    `noted` belongs to `papers` one by one; `waiting` are the places of those whose details are still to be
-    asked for, and `told` is why.
+    `noted` and `proposed`, what services say otherwise, belong to `papers` one by one; `waiting` are the
+    places of those whose details are still to be asked for, and `told` is why.
     """
 
     papers: tuple[Paper, ...]
     noted: tuple[Noted, ...]
+    proposed: tuple[Noted, ...]
     source: str
     waiting: tuple[int, ...] = ()
     told: str = ""
@@ -38,10 +41,11 @@ class AddIdentified(Edit):
         assert isinstance(outcome.result, tuple)
         ids: tuple[int, ...] = outcome.result
         now = store.now()
-        store.field_sources.put(
-            (id, name, value, source, at)
-            for id, noted in zip(ids, self.noted, strict=True)
-            for name, value, source, at in noted
-        )
+        store.field_sources.put(_rows(ids, self.noted))
+        store.proposals.add(_rows(ids, self.proposed))
         store.lookups.put((ids[place], now, 0, self.told) for place in self.waiting)
         return outcome
+
+
+def _rows(ids: Iterable[int], said: Iterable[Noted]) -> list[Origin]:
+    return [(id, *each) for id, fields in zip(ids, said, strict=True) for each in fields]

@@ -36,7 +36,7 @@ DETAIL_HEIGHT = 132
 KIND_HEIGHT = 32
 CHECK = Qt.ItemDataRole.UserRole
 COUNT = CHECK + 1
-CONFLICT = "conflict"  # the check that finds what imports say otherwise
+OFFERED = frozenset(("conflict", "published"))  # checks that find what imports or services say otherwise
 
 
 class KindDelegate(RowDelegate):
@@ -191,9 +191,9 @@ class Quality(Sheet):
         fixable = sum(finding.fix is not None for finding in self._shown)
         self._fix_all.setText(self.tr("Fix all {}").format(number_text(fixable)))
         # What another file says is taken one by one: it may be better or worse than what is there.
-        self._fix_all.setVisible(fixable > 1 and check != CONFLICT)
-        self._fix.setText(self.tr("Take theirs") if check == CONFLICT else self.tr("Fix"))
-        self._keep.setVisible(check == CONFLICT)
+        self._fix_all.setVisible(fixable > 1 and check not in OFFERED)
+        self._fix.setText(self.tr("Take theirs") if check in OFFERED else self.tr("Fix"))
+        self._keep.setVisible(check in OFFERED)
         if self._shown:
             self._list.setCurrentIndex(self._rows.index(0, 0))
         else:
