@@ -15,7 +15,8 @@ from paperdesk.store.watching import watched
 
 LISTED: Final = """
 select type || ' ' || name, sql from sqlite_master
-where sql is not null and name not like 'fts%' and name not like 'sqlite%'
+where sql is not null and name not like 'sqlite%'
+and (name not like 'fts%' or sql like 'create virtual table%')
 """
 INVERTED: Final = "inverted index"
 

@@ -39,3 +39,15 @@ def test_a_value_that_makes_no_sense_is_damage(name: str, tmp_path: Path) -> Non
         raw.commit()
     with Library.open(path) as library, pytest.raises(LibraryDamaged, match="is damaged"):
         read(library)
+
+
+def test_a_search_index_of_another_kind_than_ours_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "t.paperdesk"
+    with Library.open(path, create=True) as library:
+        library.apply(AddPapers((Paper(title="A", key="a"),), "a", "json"))
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("pragma writable_schema = on")
+        raw.execute("update sqlite_master set sql = replace(sql, 'unicode61', 'Enicode61')")
+        raw.commit()
+    with Library.open(path) as library, pytest.raises(LibraryDamaged, match="is damaged"):
+        library.find("a").ids()
