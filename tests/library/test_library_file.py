@@ -211,7 +211,7 @@ def of_the_future(path: Path, readable_from: str = "") -> str:
     return sha256(path.read_bytes()).hexdigest()
 
 
-@pytest.mark.parametrize("readable_from", ["", "5", "999", "soon", "-1", "1.5"])
+@pytest.mark.parametrize("readable_from", ["", str(SCHEMA_VERSION + 1), "999", "soon", "-1", "1.5"])
 @pytest.mark.parametrize("read_only", [False, True])
 def test_a_newer_library_is_not_opened_and_stays_byte_for_byte(
     tmp_path: Path, readable_from: str, read_only: bool
@@ -226,7 +226,7 @@ def test_a_newer_library_is_not_opened_and_stays_byte_for_byte(
     assert [each.name for each in tmp_path.iterdir()] == ["x.paperdesk"]
 
 
-@pytest.mark.parametrize("readable_from", ["1", "4"])
+@pytest.mark.parametrize("readable_from", ["1", str(SCHEMA_VERSION)])
 def test_a_newer_library_that_older_ones_can_read_is_read_and_stays_byte_for_byte(
     tmp_path: Path, readable_from: str
 ) -> None:
