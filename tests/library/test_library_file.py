@@ -14,6 +14,7 @@ from paperdesk.library.edits import AddPapers, SetNote
 from paperdesk.library.library import Library
 from paperdesk.model.errors import LibraryInUse, PaperDeskError
 from paperdesk.model.paper import Paper
+from paperdesk.store.schema import SCHEMA_VERSION
 
 
 def with_paper(path: Path) -> None:
