@@ -82,7 +82,8 @@ def _finish(plan: CompletionPlan, *, taken: bool, dry_run: bool, as_json: bool) 
 
     waiting = plan.with_outcome(Outcome.WAITING)
     # What is wrong with one service is said once, however many papers it was asked about.
-    for told in dict.fromkeys(str(failure.error) for each in waiting for failure in each.failed):
+    unasked = (*waiting, *plan.with_outcome(Outcome.UNKNOWN))
+    for told in dict.fromkeys(str(failure.error) for each in unasked for failure in each.failed):
         output.complain(told)
     if not as_json:
         for line in _summary(plan, taken=taken, dry_run=dry_run):

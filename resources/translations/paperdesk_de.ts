@@ -9276,6 +9276,10 @@ und in weiteren Notizen</translation>
             <source>Take back import</source>
             <translation>Import zurücknehmen</translation>
         </message>
+        <message>
+            <source>Wait for details</source>
+            <translation>Auf Einzelheiten warten</translation>
+        </message>
     </context>
     <context>
         <name>language</name>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -24,8 +25,10 @@ from paperdesk.model.errors import Cancelled
 from paperdesk.model.identifiers import Identifier
 from paperdesk.model.names import parse_names
 from paperdesk.model.paper import Name, Paper, Status
+from paperdesk.online.errors import CertificateError, DeniedError, OnlineError, WrongKindError
+from paperdesk.online.request import Reply
 from tests.dumps import dump_tables
-from tests.library.said import DOWN, Said, says
+from tests.library.said import DOWN, OFFLINE, Said, says
 
 TITLE = "Sparse Attention for Long Graphs"
 PEOPLE = parse_names("van der Berg, Jan and Li, Wei")
@@ -279,6 +282,22 @@ def test_publication_is_asked_for_by_the_identifier_that_a_preprint_names(librar
 def test_paper_waits_where_services_fail(library: Library) -> None:
     found = planned(library, CROSSREF, paper=Paper(title=TITLE, abstract=ABSTRACT), down={"crossref": DOWN})
     assert (found.outcome, found.told, found.is_open) == (Outcome.WAITING, str(DOWN), True)
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [
+        (WrongKindError("A web page came."), Outcome.WAITING),
+        (CertificateError("No proof."), Outcome.WAITING),
+        (OFFLINE, Outcome.WAITING),
+        (DeniedError("No way in.", Reply(403, (), b"", "", datetime.now(UTC))), Outcome.UNKNOWN),
+    ],
+)
+def test_paper_waits_for_services_that_may_come_round(
+    library: Library, error: OnlineError, outcome: Outcome
+) -> None:
+    found = planned(library, paper=Paper(title=TITLE), down={"arxiv": error})
+    assert (found.outcome, found.told) == (outcome, str(error))
 
 
 def test_publication_alone_is_doubtful_while_arxiv_cannot_be_asked(library: Library) -> None:

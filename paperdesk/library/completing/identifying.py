@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from paperdesk.library.completing.editing import chosen_once, facts_of
 from paperdesk.library.completing.origins import noted_origins
-from paperdesk.library.completing.plan import FACTS, FieldChoice, Publication
+from paperdesk.library.completing.plan import FACTS, FieldChoice, Publication, may_come_round
 from paperdesk.library.completing.planning import completion
 from paperdesk.library.edits import AddIdentified, Edit, Group, RestorePapers, SetStatus, TakeFacts
 from paperdesk.library.library import Library
@@ -122,7 +122,7 @@ def _identified(
         return Identified(identifier, Fate.STUB, bare)
     best = next(iter(completion(bare, answers, {}).candidates), None)
     if best is None or not best.certain:
-        fate = Fate.STUB if answers.later else Fate.UNKNOWN
+        fate = Fate.STUB if any(map(may_come_round, answers.failed)) else Fate.UNKNOWN
         return Identified(identifier, fate, bare, failed=answers.failed)
     paper = replace(_filled(bare, best.taken), key="")
     if (known := library.twin(paper)) is None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from paperdesk.model.paper import Name, Paper
 from paperdesk.online.answers import Answer, Failed
+from paperdesk.online.errors import CertificateError, WrongKindError
 
 Value = str | int | tuple[Name, ...] | None
 
@@ -107,7 +108,7 @@ class Completion:
     @property
     def later(self) -> bool:
         """Whether a service that failed may do better another time."""
-        return any(failed.error.later for failed in self.failed)
+        return any(map(may_come_round, self.failed))
 
     @property
     def is_open(self) -> bool:
@@ -118,6 +119,11 @@ class Completion:
     def told(self) -> str:
         """Why services failed, in sentences, each once; "" when none did."""
         return " ".join(dict.fromkeys(str(failed.error) for failed in self.failed))
+
+
+def may_come_round(failed: Failed) -> bool:
+    """Whether a service may do better another time: also when a network wanted a sign-in first."""
+    return failed.error.later or isinstance(failed.error, (CertificateError, WrongKindError))
 
 
 Choices = Mapping[int, Iterable[FieldChoice]]

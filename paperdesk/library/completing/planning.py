@@ -10,7 +10,7 @@ from paperdesk.library.completing.asking import ask
 from paperdesk.library.completing.choosing import candidate
 from paperdesk.library.completing.grouping import is_preprint, works
 from paperdesk.library.completing.origins import Origins, noted_origins
-from paperdesk.library.completing.plan import Candidate, Completion, CompletionPlan
+from paperdesk.library.completing.plan import Candidate, Completion, CompletionPlan, may_come_round
 from paperdesk.library.findings import Surroundings
 from paperdesk.library.library import Library
 from paperdesk.library.quality_facts import missing
@@ -81,4 +81,6 @@ def _may_be_outdone(paper: Paper, best: Candidate, answers: Answers) -> bool:
     if paper.arxiv or paper.doi or any(map(is_preprint, best.answers)):
         return False
     first = min(_ORDER.get(answer.source, len(_ORDER)) for answer in best.answers)
-    return any(failed.error.later and _ORDER.get(failed.source, first) < first for failed in answers.failed)
+    return any(
+        may_come_round(failed) and _ORDER.get(failed.source, first) < first for failed in answers.failed
+    )

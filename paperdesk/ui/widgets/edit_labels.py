@@ -108,6 +108,7 @@ LABELS: Final = (
     "Snooze",
     "Tag highlight",
     "Take back import",
+    "Wait for details",
 )
 
 
