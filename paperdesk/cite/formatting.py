@@ -24,6 +24,7 @@ NOTE: Final = "note"
 _STYLE_FILE: Final = "style.csl"
 _ITEMS_FILE: Final = "items.json"
 _ENTRY: Final = "ref-"
+_ABSTRACT: Final = "abstract"
 _LONE_LABEL = re.compile(
     rb"(<names\b[^<>]*[^/<>]>\s*)(<label\b)(?=(?:(?!</?names\b|<name\b).)*</?names\b)", re.DOTALL
 )
@@ -141,13 +142,17 @@ class _Job:
     stop: Stop
 
     def run(self, items: Sequence[Item], clusters: Sequence[Sequence[int]]) -> References:
-        numbered = [{**item, "id": _id(at)} for at, item in enumerate(items)]
+        numbered = [self._needed(item) | {"id": _id(at)} for at, item in enumerate(items)]
         with TemporaryDirectory(prefix="paperdesk-cite-") as name:
             folder = Path(name)
             (folder / _STYLE_FILE).write_bytes(self.style)
             (folder / _ITEMS_FILE).write_text(json.dumps(numbered), encoding="utf-8")
             document = self.pandoc.run(self._arguments(), folder, _cited(clusters), stop=self.stop)
         return _references(json.loads(document))
+
+    def _needed(self, item: Item) -> dict[str, Any]:
+        """An item without its abstract, which is long and which hardly any style prints."""
+        return {name: item[name] for name in item if name != _ABSTRACT or _ABSTRACT.encode() in self.style}
 
     def _arguments(self) -> list[str]:
         language = [f"--metadata=lang:{self.locale}"] if self.locale else []

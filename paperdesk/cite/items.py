@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from paperdesk.cite.inlines import LESS
 from paperdesk.cite.short_reference import arxiv_address
-from paperdesk.formats.csl.writing import csl_items
+from paperdesk.cite.theses import thesis_words
+from paperdesk.formats.csl.writing import csl_items, item_as_came
 from paperdesk.model.paper import Paper
 from paperdesk.model.shown_text import ShownText
 
@@ -24,52 +25,28 @@ _EDITION = re.compile(r"(\d{1,4}|[a-z]{5,8})(?:st|nd|rd|th|\.)?(?:\s+(?:rev\.\s+
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _SCRIPTS: Final = MappingProxyType({1: "sup", -1: "sub"})
 
-_THESES: Final = MappingProxyType(
-    {
-        "apa": ("Doctoral dissertation", "Master’s thesis"),
-        "ieee": ("Ph.D. dissertation", "M.S. thesis"),
-        "chicago": ("PhD diss.", "master’s thesis"),
-        "turabian": ("PhD diss.", "master’s thesis"),
-        "modern-language-association": ("PhD dissertation", "Master’s thesis"),
-        "nlm-citation": ("dissertation", "master’s thesis"),
-        "american-medical-association": ("dissertation", "master’s thesis"),
-    }
-)
-"""What English styles call a doctoral and a master's thesis, by how their ids begin."""
-_THESES_IN: Final = MappingProxyType(
-    {
-        "de": ("Dissertation", "Masterarbeit"),
-        "es": ("Tesis doctoral", "Tesis de máster"),
-        "fr": ("Thèse de doctorat", "Mémoire de master"),
-        "it": ("Tesi di dottorato", "Tesi di laurea magistrale"),
-        "nl": ("Proefschrift", "Masterscriptie"),
-        "pt": ("Tese de doutorado", "Dissertação de mestrado"),
-    }
-)
 _SERIAL: Final = ("article-journal", "review", "article-magazine")
 _MLA: Final = "modern-language-association"
 _PREPOSITION = re.compile(
     r"(?<=[a-z,] )(about|above|across|after|against|among|around|before|behind|below|between|beyond|despite"
     r"|during|inside|outside|since|through|throughout|toward|towards|under|until|within|without)(?= )"
 )
-_KINDS_OF_THESES: Final = ("phdthesis", "mastersthesis")
 
 
 def cite_items(papers: Sequence[Paper], style: str = "", locale: str = "") -> list[dict[str, Any]]:
     """An item for each paper, in their order, for a style (by id) and a language."""
-    items = csl_items(papers)
+    items = csl_items(papers, as_came=False)
     return [_item(item, paper, style, locale) for item, paper in zip(items, papers, strict=True)]
 
 
 def _item(item: Mapping[str, Any], paper: Paper, style: str, locale: str) -> dict[str, Any]:
     values = {name: value for name, value in item.items() if name not in _LEFT_OUT}
     _set_numbers(values, style)
+    _set_date(values, paper)
     _set_archive(values, paper)
-    if paper.type in _KINDS_OF_THESES and not paper.fields.get("type"):
-        values["genre"] = _thesis(_KINDS_OF_THESES.index(paper.type), style, locale) or values.get(
-            "genre", ""
-        )
-    found = {name: _each(value, _text) for name, value in values.items()}
+    if not paper.fields.get("type") and (genre := thesis_words(paper.type, style, locale)):
+        values["genre"] = genre
+    found = {name: _each(value, _text) for name, value in values.items()} | _emphasised(paper)
     titles = {name: _title(found[name]) for name in _TITLES & found.keys()}
     return found | (_low_prepositions(titles) if style.startswith(_MLA) else titles)
 
@@ -82,6 +59,19 @@ def _set_numbers(values: dict[str, Any], style: str) -> None:
         values["page"] = _RANGE.sub("-", values["page"])
     if isinstance(values.get("edition"), str):
         values["edition"] = _edition(values["edition"])
+
+
+def _set_date(values: dict[str, Any], paper: Paper) -> None:
+    """Let a date that is no date count as its year: styles take it for none."""
+    if paper.year is not None and "date-parts" not in values.get("issued", {}):
+        values["issued"] = {"date-parts": [[paper.year]]}
+
+
+def _emphasised(paper: Paper) -> dict[str, str]:
+    """The titles that came with emphasis, which a library does not keep."""
+    came = item_as_came(paper)
+    found = {name: came.get(name) for name in _TITLES}
+    return {name: _text(title) for name, title in found.items() if isinstance(title, str) and "<" in title}
 
 
 def _edition(text: str) -> str:
@@ -109,14 +99,6 @@ def _set_archive(values: dict[str, Any], paper: Paper) -> None:
         values.setdefault("number", f"arXiv:{paper.arxiv}")
     if not values.get("URL") and not values.get("DOI"):
         values["URL"] = arxiv_address(paper.arxiv)
-
-
-def _thesis(kind: int, style: str, locale: str) -> str:
-    language = locale.partition("-")[0]
-    if language in _THESES_IN:
-        return _THESES_IN[language][kind]
-    names = next((names for begin, names in _THESES.items() if style.startswith(begin)), None)
-    return names[kind] if names and language in ("", "en") else ""
 
 
 def _each(value: Any, change: Callable[[str], str]) -> Any:

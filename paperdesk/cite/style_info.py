@@ -110,6 +110,9 @@ def require_sound(data: bytes) -> None:
     _parse(data, reader)
     if "citation" not in reader.parts:
         raise PaperDeskError("it does not say how to cite: its part “citation” is missing.")
+    if reader.parent:
+        # Pandoc would go and fetch that one.
+        raise PaperDeskError("it has rules and takes them from another style as well.")
     reader.macros.require_end()
 
 

@@ -2,6 +2,8 @@
 
 import io
 import re
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -193,3 +195,29 @@ def test_pdf_is_cancelled(fake: Pandoc, tmp_path: Path) -> None:
 
     with pytest.raises(Cancelled):
         pdf_bytes("{}", fake, stop, lambda name: str(tmp_path / name) if name == "pdflatex" else None)
+
+
+@pytest.mark.parametrize("name", ["list.docx", "list.odt"])
+def test_libreoffice_opens_the_document(
+    name: str, pandoc: Pandoc, references: References, tmp_path: Path
+) -> None:
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("LibreOffice is not installed")
+    path = tmp_path / name
+    path.write_bytes(_bytes(_document(references, "A text."), name, pandoc, references))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [
+        program,
+        profile,
+        "--headless",
+        "--convert-to",
+        "txt:Text",
+        "--outdir",
+        str(tmp_path),
+        str(path),
+    ]
+    subprocess.run(command, capture_output=True, check=True, timeout=120)
+    text = path.with_suffix(".txt").read_text(encoding="utf-8-sig")
+    assert text.startswith("A text.\nRoe, J. (2020). On X. Tests.\n")
+    assert "picture far bad good" in text

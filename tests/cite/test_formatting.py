@@ -12,6 +12,8 @@ from paperdesk.cite.items import cite_items
 from paperdesk.cite.pandoc import Pandoc
 from paperdesk.cite.style_index import style_of_file
 from paperdesk.cite.styles import Style, Styles
+from paperdesk.formats.csl.reading import read_csl_json
+from paperdesk.formats.records import Record, StringText
 from paperdesk.model.errors import Cancelled, PaperDeskError
 from paperdesk.model.paper import Name, Paper
 from tests.cite.own_styles import dependent, independent
@@ -224,3 +226,41 @@ def test_theses_are_called_as_the_style_calls_them(style: str, locale: str, type
     own = Paper("A", type, fields={"type": "Habilitation"})
     items = cite_items([Paper("A", type), own], style, locale)
     assert [item["genre"] for item in items] == [genre, "Habilitation"]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"author": "Jane Roe"},
+        {"author": [{"family": "Roe", "given": 1}]},
+        {"issued": 2020},
+        {"issued": {"date-parts": [[None]]}},
+        {"volume": 1.5},
+        {"title": ["On X"]},
+        {"page": True},
+        {"number": {"x": 1}},
+        {"custom": [1]},
+    ],
+)
+def test_odd_item_that_was_imported_spoils_no_list(
+    odd: dict[str, object], pandoc: Pandoc, styles: Styles
+) -> None:
+    text = json.dumps({"id": "odd", "type": "book", "title": "On Y", "publisher": "Press", **odd})
+    (record,) = read_csl_json(StringText("odd.json", text))
+    assert isinstance(record, Record)
+    paper = replace(record.paper, source_current=True)
+    found = format_references(cite_items([ROE, paper]), styles, styles.named("ieee"), pandoc=pandoc)
+    assert len(found.entries) == 2
+
+
+def test_date_that_is_none_counts_as_its_year(pandoc: Pandoc, styles: Styles) -> None:
+    paper = replace(ROE, date="some time in 2020")
+    found = format_references(cite_items([paper]), styles, styles.named("apa"), pandoc=pandoc)
+    assert found.text() == "Roe, J. (2020). On X & <i>y</i>. Tests."
+
+
+def test_style_that_prints_abstracts_gets_them(pandoc: Pandoc, styles: Styles) -> None:
+    paper = replace(ROE, abstract="What it is about.")
+    style = styles.named("chicago-notes-bibliography-annotated-abstract")
+    found = format_references(cite_items([paper]), styles, style, pandoc=pandoc)
+    assert found.text() == "Roe, Jane. “On X & <i>y</i>.” Tests, 2020.\nWhat it is about."

@@ -149,6 +149,9 @@ def test_require_sound_wants_it_whole() -> None:
         require_sound(independent("APA").replace("citation", "other").encode())
     with pytest.raises(PaperDeskError, match="no sound XML"):
         require_sound(independent("APA").encode()[:-3])
+    second = '</info><info><link rel="independent-parent" href="http://192.0.2.1/x"/></info>'
+    with pytest.raises(PaperDeskError, match="takes them from another style"):
+        require_sound(independent("APA").replace("</info>", second).encode())
 
 
 def test_style_of_file_says_which_file_is_none(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from paperdesk.cite import pandoc
 from paperdesk.cite.pandoc import PandocMissing, find_pandoc
 from paperdesk.cite.style_index import shipped_folder
+from paperdesk.library import citing
 from tests.cite.own_styles import independent
 from tests.cli.conftest import Run
 
@@ -20,6 +21,17 @@ def _needs_pandoc(request: pytest.FixtureRequest) -> None:
         pytest.skip(str(error))
     if shipped_folder() is None:
         pytest.skip("the styles of the CSL project are not installed (the extra cite)")
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the index of styles is kept for all of these tests: making it takes a second or two."""
+    return tmp_path_factory.mktemp("index") / "styles.json"
+
+
+@pytest.fixture(autouse=True)
+def _keeps_the_index(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(citing, "styles_index_file", lambda: index)
 
 
 def test_cite_prints_the_references_and_says_what_they_lack(on: Run) -> None:

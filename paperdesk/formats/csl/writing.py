@@ -35,10 +35,25 @@ def write_csl_json(papers: Iterable[Paper]) -> str:
     return json.dumps(csl_items(papers), ensure_ascii=False, indent=2) + "\n"
 
 
-def csl_items(papers: Iterable[Paper]) -> list[dict[str, Any]]:
-    """The items of CSL-JSON, one for each paper, with a key each that no other one has."""
+def csl_items(papers: Iterable[Paper], *, as_came: bool = True) -> list[dict[str, Any]]:
+    """The items of CSL-JSON, one for each paper, with a key each that no other one has.
+
+    Those `as_came` may hold anything; the others have the types that the schema of CSL asks for.
+    """
     taken: set[str] = set()
-    return [_item(paper, _key(paper, taken)) for paper in papers]
+    write = _item if as_came else _new_item
+    return [write(paper, _key(paper, taken)) for paper in papers]
+
+
+def item_as_came(paper: Paper) -> dict[str, Any]:
+    """The item that a paper came as, while it says what the paper says; an empty one otherwise."""
+    if not (paper.source_current and paper.source_format == FORMAT):
+        return {}
+    try:
+        item = json.loads(paper.source_text.strip().rstrip(","))
+    except (ValueError, RecursionError):
+        return {}
+    return item if isinstance(item, dict) else {}
 
 
 def _key(paper: Paper, taken: set[str]) -> str:
@@ -49,15 +64,11 @@ def _key(paper: Paper, taken: set[str]) -> str:
 
 def _item(paper: Paper, key: str) -> dict[str, Any]:
     """The item as it came while it says what the paper says, else a new one."""
-    if paper.source_current and paper.source_format == FORMAT:
-        try:
-            item = json.loads(paper.source_text.strip().rstrip(","))
-        except (ValueError, RecursionError):
-            item = None
-        if isinstance(item, dict):
-            item.pop("annote", None)
-            return {**item, "id": key} | ({"citation-key": key} if "citation-key" in item else {})
-    return _new_item(paper, key)
+    item = item_as_came(paper)
+    if not item:
+        return _new_item(paper, key)
+    item.pop("annote", None)
+    return {**item, "id": key} | ({"citation-key": key} if "citation-key" in item else {})
 
 
 def _new_item(paper: Paper, key: str) -> dict[str, Any]:
