@@ -112,7 +112,7 @@ def _sit(library: Library, settings: Settings, tell: ToTell) -> tuple[int, Start
     _begin_later(window, lambda: _give_hints(window))
     _begin_later(window, partial(_begin_backups, window.desk, backups))
     _begin_later(window, partial(_begin_waiting, window, waiting))
-    _begin_later(window, partial(_begin_live_files, window.desk, live))
+    _begin_later(window, partial(_begin_live_files, window, live))
     window.completed.connect(_collect_again)
     # The first paint need not wait for Qt to find what draws it.
     window.completed.connect(lambda: window.setWindowIcon(window_icon()))
@@ -234,11 +234,11 @@ def _begin_backups(desk: Desk, begun: list[BackupsPresenter]) -> None:
     begun.append(presenter)
 
 
-def _begin_live_files(desk: Desk, begun: list[LiveFilesPresenter]) -> None:
+def _begin_live_files(window: MainWindow, begun: list[LiveFilesPresenter]) -> None:
     """Keep files up to date from now on."""
     from paperdesk.ui.presenters.live_files import LiveFilesPresenter
 
-    begun.append(LiveFilesPresenter(desk, desk))
+    begun.append(LiveFilesPresenter(window.desk, window.status_line, window))
 
 
 def _begin_waiting(window: MainWindow, begun: list[WaitingPapers]) -> None:

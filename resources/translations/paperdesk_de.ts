@@ -6609,6 +6609,10 @@ und in weiteren Notizen</translation>
             <translation>1 Kennung ist nicht bekannt</translation>
         </message>
         <message>
+            <source>1 live file to look at</source>
+            <translation>1 Live-Datei ist anzusehen</translation>
+        </message>
+        <message>
             <source>1 note</source>
             <translation>1 Notiz</translation>
         </message>
@@ -8271,6 +8275,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{n} lists, searches, collections and colours</source>
             <translation>{n} Listen, Suchen, Sammlungen und Farben</translation>
+        </message>
+        <message>
+            <source>{n} live files to look at</source>
+            <translation>{n} Live-Dateien sind anzusehen</translation>
         </message>
         <message>
             <source>{n} not read</source>

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from paperdesk.formats.registry import EXPORT_FORMATS
@@ -33,6 +33,7 @@ from paperdesk.ui.live_questions import (
 from paperdesk.ui.presenters.live_files import LiveFilesPresenter
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
+from paperdesk.ui.widgets.status_line import StatusLine
 from tests.fakes import FakeAsk
 from tests.ui.shown import opened, shown_window
 
@@ -49,6 +50,7 @@ class Bench:
     desk: Desk
     ask: FakeAsk
     presenter: LiveFilesPresenter
+    line: StatusLine
     toasts: list[str]
     qtbot: QtBot
     folder: Path
@@ -62,6 +64,11 @@ class Bench:
 
     def text(self, name: str = "x.bib") -> str:
         return (self.folder / name).read_text("utf-8")
+
+    def notes(self) -> list[str]:
+        """What the status line says of live files."""
+        shown = (each for each in self.line.findChildren(QPushButton) if each.isVisibleTo(self.line))
+        return [each.text() for each in shown if each.property("small")]
 
     def settle(self) -> None:
         """Wait until nothing runs, and nothing is to be written."""
@@ -84,11 +91,13 @@ def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
     ask = FakeAsk()
     session = Session(Library.open_to_look(tmp_path / "l.paperdesk"), poll=0)
     desk = Desk(session, Settings(tmp_path / "s.ini"), ask)
-    presenter = LiveFilesPresenter(desk, desk, soon=0)
+    line = StatusLine()
+    qtbot.addWidget(line)
+    presenter = LiveFilesPresenter(desk, line, desk, soon=0)
     toasts: list[str] = []
     desk.toasted.connect(lambda text, undo: toasts.append(text))
     (tmp_path / "out").mkdir()
-    yield Bench(desk, ask, presenter, toasts, qtbot, tmp_path / "out")
+    yield Bench(desk, ask, presenter, line, toasts, qtbot, tmp_path / "out")
     desk.stop()
     presenter.stop()
     session.close()
@@ -110,7 +119,7 @@ def test_a_file_is_written_when_it_is_added_and_after_changes(bench: Bench) -> N
 def test_what_was_changed_while_the_window_was_closed_is_written_at_its_start(bench: Bench) -> None:
     bench.add()
     (bench.folder / "x.bib").unlink()
-    again = LiveFilesPresenter(bench.desk, bench.desk, soon=0)
+    again = LiveFilesPresenter(bench.desk, bench.line, bench.desk, soon=0)
     bench.qtbot.waitUntil((bench.folder / "x.bib").exists)
     bench.qtbot.waitUntil(lambda: again.settled)
     again.stop()
@@ -123,10 +132,14 @@ def test_a_file_changed_by_another_program_is_told_once_with_the_way_to_decide(b
         bench.desk.session.do(SetFields(bench.library.paper_id("li2021two") or 0, {"title": title}))
         bench.settle()
     assert bench.toasts == ["x.bib was changed by another program and is left as it is."]
-    assert bench.text() == "% mine"
+    assert (bench.text(), bench.notes()) == ("% mine", ["1 live file to look at"])
     assert bench.desk.more is not None
     bench.desk.more.show()
     assert bench.ask.names()[-1] == "live_files"
+    (bench.folder / "x.bib").unlink()
+    bench.desk.session.undo()
+    bench.settle()
+    assert bench.notes() == []
 
 
 def test_a_library_from_elsewhere_is_told_and_writes_nothing(bench: Bench) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from paperdesk.library.live_files import GOOD, LiveWriter, Outcome, Ran, live_files
 from paperdesk.model.change import Change
@@ -17,6 +18,7 @@ from paperdesk.ui.commands import live_files as commands
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk, More
+from paperdesk.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from paperdesk.library.shared_file import SharedFile
@@ -29,10 +31,17 @@ AGAIN = 10_000  # ms until the next try where another program stood in the way
 class LiveFilesPresenter(QObject):
     """Has live files written shortly after a change, in the background, and says what went wrong once."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None, *, soon: int = SOON) -> None:
-        """Begin with the files of the library that is open; look `soon` milliseconds after a change."""
+    def __init__(
+        self, desk: Desk, line: StatusLine, parent: QObject | None = None, *, soon: int = SOON
+    ) -> None:
+        """Begin with the files of the library that is open; look `soon` milliseconds after a change.
+
+        In the status `line` it stands as long as there is a file to look at.
+        """
         super().__init__(parent)
         self._desk = desk
+        self._line = line
+        self._note: QPushButton | None = None
         self._soon = soon
         self._writer = LiveWriter()
         self._told: dict[int, str] = {}
@@ -75,6 +84,7 @@ class LiveFilesPresenter(QObject):
         # The numbers of files are those of another library now.
         self._writer = LiveWriter()
         self._told.clear()
+        self._show_note(0)
         self._plan(self._soon)
 
     def _follow(self, change: Change) -> None:
@@ -94,6 +104,7 @@ class LiveFilesPresenter(QObject):
         bad = [ran for ran in runs if ran.outcome not in GOOD]
         news = [ran for ran in bad if self._told.get(ran.file.id) != ran.said]
         self._told = {ran.file.id: ran.said for ran in bad}
+        self._show_note(len(bad))
         if any(ran.outcome is Outcome.BUSY for ran in runs):
             self._plan(AGAIN)
         if news:
@@ -112,8 +123,20 @@ class LiveFilesPresenter(QObject):
             }
             usual = say("{name} could not be brought up to date.", name=name)
             text = texts.get(news[0].outcome, usual)
-        show = More(say("Show"), lambda: attempt(self._desk, lambda: commands.manage(self._desk)))
-        self._desk.toast(text, more=show)
+        self._desk.toast(text, more=More(say("Show"), self._manage))
+
+    def _show_note(self, bad: int) -> None:
+        if not bad and self._note is None:
+            return
+        if self._note is None:
+            self._note = self._line.add_note(self._manage)
+        text = say("1 live file to look at") if bad == 1 else say("{n} live files to look at", n=bad)
+        self._note.setText(text)
+        self._note.setAccessibleName(text)
+        self._note.setVisible(bad > 0)
+
+    def _manage(self) -> None:
+        attempt(self._desk, lambda: commands.manage(self._desk))
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, PaperDeskError):

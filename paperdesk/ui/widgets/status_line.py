@@ -1,5 +1,6 @@
 """The line at the foot of the window: what is saved, what is running, which library this is."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
@@ -61,19 +62,21 @@ class StatusLine(QFrame):
         if self._note is None:
             if not text:
                 return
-            self._note = self._make_note()
+            self._note = self.add_note(self.note_clicked.emit)
+            self._note.setObjectName("note")
         self._note.setText(text)
         self._note.setAccessibleName(text)
         self._note.setAccessibleDescription(explanation)
         self._note.setToolTip(tip(explanation))
         self._note.setVisible(bool(text))
 
-    def _make_note(self) -> QPushButton:
+    def add_note(self, clicked: Callable[[], object]) -> QPushButton:
+        """A button for something that waits for the user, hidden until whoever asked for it shows it."""
         made = QPushButton(self)
-        made.setObjectName("note")
         made.setProperty("kind", "link")
         made.setProperty("small", "true")
-        made.clicked.connect(self.note_clicked)
+        made.hide()
+        made.clicked.connect(lambda checked: clicked())
         self._row.insertWidget(self._row.count() - 2, made)
         return made
 
