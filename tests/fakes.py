@@ -190,8 +190,9 @@ class FakeAsk:
     def new_keys(self, plan: "KeyPlan") -> bool:
         return bool(self._answer("new_keys", plan))
 
-    def live_files(self, request: "LiveFilesRequest") -> None:
-        self._answer("live_files", request)
+    def live_files(self, request: "LiveFilesRequest") -> "LiveFile | None":
+        answer: LiveFile | None = self._answer("live_files", request)
+        return answer
 
     def live_file(self, request: "LiveFileRequest") -> "LiveFile | None":
         answer: LiveFile | None = self._answer("live_file", request)

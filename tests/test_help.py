@@ -22,6 +22,7 @@ PAGES = (
     "inside-the-file.md",
     "keys.md",
     "library-file.md",
+    "live-files.md",
     "manuscripts.md",
     "network.md",
     "notes.md",

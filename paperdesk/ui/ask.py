@@ -318,11 +318,13 @@ class Ask(QObject):
 
         return NewKeys(self._over(), plan).run()
 
-    def live_files(self, request: LiveFilesRequest) -> None:
-        """Show the files that are kept up to date, to be edited."""
+    def live_files(self, request: LiveFilesRequest) -> LiveFile | None:
+        """Show the files that are kept up to date, to be edited; one whose news are to be imported."""
         from paperdesk.ui.dialogs.live_files import LiveFilesSheet
 
-        LiveFilesSheet(self._over(), request).run()
+        dialog = LiveFilesSheet(self._over(), request)
+        dialog.run()
+        return dialog.answer
 
     def live_file(self, request: LiveFileRequest) -> LiveFile | None:
         """Ask what a live file holds, where it is and how it is written."""

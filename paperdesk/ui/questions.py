@@ -463,8 +463,8 @@ class Asks(Protocol):
     def new_keys(self, plan: KeyPlan) -> bool:
         """Show what keys papers would get; whether they shall."""
 
-    def live_files(self, request: LiveFilesRequest) -> None:
-        """Show the files that are kept up to date, to be edited."""
+    def live_files(self, request: LiveFilesRequest) -> LiveFile | None:
+        """Show the files that are kept up to date, to be edited; one whose news are to be imported."""
 
     def live_file(self, request: LiveFileRequest) -> LiveFile | None:
         """Ask what a live file holds, where it is and how it is written."""

@@ -3297,6 +3297,10 @@ point cloud*</translation>
             <translation>Zurück zur Bibliothek</translation>
         </message>
         <message>
+            <source>Import What Is New</source>
+            <translation>Neues importieren</translation>
+        </message>
+        <message>
             <source>Keep another file up to date</source>
             <translation>Eine weitere Datei aktuell halten</translation>
         </message>
@@ -3331,6 +3335,10 @@ point cloud*</translation>
         <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Take over what the other program wrote, to be looked at; then the file is written anew</source>
+            <translation>Übernehmen, was das andere Programm geschrieben hat, um es anzusehen; dann wird die Datei neu geschrieben</translation>
         </message>
         <message>
             <source>What you do here can be undone.</source>

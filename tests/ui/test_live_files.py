@@ -142,6 +142,19 @@ def test_a_file_changed_by_another_program_is_told_once_with_the_way_to_decide(b
     assert bench.notes() == []
 
 
+def test_what_another_program_wrote_is_imported_and_the_file_written_again(bench: Bench) -> None:
+    bench.add()
+    path = bench.folder / "x.bib"
+    path.write_text(f"{bench.text()}\n@misc{{mine, title = {{Written by hand}}}}\n", "utf-8")
+    bench.ask.answers["live_files"] = bench.files()[0]
+    commands.manage(bench.desk)
+    bench.settle()
+    bench.presenter.write()
+    bench.settle()
+    assert bench.library.paper_id("mine") is not None
+    assert (bench.text().count("@"), bench.notes()) == (3, [])
+
+
 def test_a_library_from_elsewhere_is_told_and_writes_nothing(bench: Bench) -> None:
     path = bench.folder / "theirs.bib"
     bench.desk.session.do(AddLiveFile(str(path), "bibtex"))
@@ -257,8 +270,10 @@ def test_sheet_shows_how_files_stand_and_begins_with_one_to_look_at(
     assert shown == [("thesis.bib", "up to date"), ("paper.json", "changed elsewhere")]
     assert sheet.list.currentIndex().row() == 1
     assert (sheet.told.text(), sheet.write.text()) == ("It was changed.", "Overwrite")
+    assert sheet.merge.isVisible()
     sheet.list.setCurrentIndex(model.index(0, 0))
     assert (sheet.told.text(), sheet.write.text()) == ("/home/me/thesis.bib", "Write Now")
+    assert not sheet.merge.isVisible()
     assert under_text(ROWS[1], "CSL-JSON") == "Search tag:x · CSL-JSON · 2,000 papers · never written"
     sheet.reject()
 
@@ -273,6 +288,13 @@ def test_sheet_writes_rests_changes_and_removes_the_chosen_file(window: QMainWin
         button.click()
     assert files.done[1:] == [("rest", 2, True), ("change 2",), ("remove 2",)]
     sheet.reject()
+
+
+def test_sheet_answers_with_the_file_whose_news_are_to_be_imported(window: QMainWindow, qtbot: QtBot) -> None:
+    sheet = opened(LiveFilesSheet(window, Files().request()))
+    qtbot.waitUntil(lambda: sheet.list.model().rowCount() == 2)
+    sheet.merge.click()
+    assert sheet.answer == BAD
 
 
 def test_sheet_without_files_says_what_they_are(window: QMainWindow, qtbot: QtBot) -> None:

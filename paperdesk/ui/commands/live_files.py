@@ -20,9 +20,10 @@ from paperdesk.library.live_files import (
     whole_path,
 )
 from paperdesk.library.live_places import allow
-from paperdesk.library.written_files import digest, written
+from paperdesk.library.written_files import digest, remember, written
 from paperdesk.model.live_file import LiveFile
 from paperdesk.ui.commands.command import attempt
+from paperdesk.ui.commands.files import add_files
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.live_questions import Holding, LiveFileRequest, LiveFilesRequest, LiveRow
@@ -41,7 +42,7 @@ OFFERED: Final = ("biblatex", "bibtex", "csl-json", "ris", "markdown", "csv", "j
 def manage(desk: Desk) -> None:
     """Show the files that are kept up to date, to be edited."""
     desk.flush_wanted.emit()
-    desk.ask.live_files(
+    changed = desk.ask.live_files(
         LiveFilesRequest(
             number=len(live_files(desk.session.library)),
             look=partial(_look, desk.session.library.path),
@@ -52,6 +53,9 @@ def manage(desk: Desk) -> None:
             rest=lambda file, on: _attempted(desk, lambda: _do(desk, replace(file, paused=on))),
         )
     )
+    if changed is not None:
+        path = Path(changed.path)
+        add_files(desk, [path], partial(remember, path))
 
 
 def keep(desk: Desk) -> None:
@@ -151,8 +155,6 @@ def _may_overwrite(desk: Desk, file: LiveFile) -> bool:
         say("Overwrite"),
     )
     if agreed:
-        from paperdesk.library.written_files import remember
-
         remember(path)
     return agreed
 

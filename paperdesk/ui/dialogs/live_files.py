@@ -32,11 +32,15 @@ TOLD = 66
 
 
 class LiveFilesSheet(Sheet):
-    """Lists live files, to add, change, write and remove them; what is done is done at once."""
+    """Lists live files, to add, change, write and remove them; what is done is done at once.
+
+    `answer` is one whose news, written by another program, are to be imported.
+    """
 
     def __init__(self, window: QWidget, request: LiveFilesRequest) -> None:
         """Look at the files of the request, and show them as soon as that is done."""
         super().__init__(window, self.tr("Live files"), QSize(720, 560 if request.number else 0))
+        self.answer: LiveFile | None = None
         self._request = request
         self._rows: Sequence[LiveRow] = ()
         self._task: Task | None = None
@@ -95,6 +99,12 @@ class LiveFilesSheet(Sheet):
 
     def _add_row_buttons(self) -> None:
         self.write = button("", self.tr("Bring the file up to date now"), self._write, "plain")
+        self.merge = button(
+            self.tr("Import What Is New"),
+            self.tr("Take over what the other program wrote, to be looked at; then the file is written anew"),
+            self._merge,
+            "plain",
+        )
         self.change = button(
             self.tr("Change…"),
             self.tr("Let it hold something else, or be written otherwise"),
@@ -120,7 +130,7 @@ class LiveFilesSheet(Sheet):
         column.addWidget(self.told)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for each in (self.write, self.change, self.rest, self.remove):
+        for each in (self.write, self.merge, self.change, self.rest, self.remove):
             row.addWidget(each)
         row.addStretch(1)
         column.addLayout(row)
@@ -189,6 +199,7 @@ class LiveFilesSheet(Sheet):
         self.write.setText(write_text(row.ran))
         self.write.setAccessibleName(self.write.text())
         self.write.setEnabled(not row.ran.file.paused)
+        self.merge.setVisible(row.ran.outcome is Outcome.CHANGED)
         self.rest.setText(self.tr("Go On") if row.ran.file.paused else self.tr("Pause"))
         self.rest.setAccessibleName(self.rest.text())
 
@@ -197,6 +208,12 @@ class LiveFilesSheet(Sheet):
         if row is not None:
             over = row.ran.outcome is Outcome.CHANGED
             self._run(partial(self._request.write, row.ran.file, over), lambda ran: self.look())
+
+    def _merge(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            self.answer = row.ran.file
+            self.accept()
 
     def _rest(self) -> None:
         self._edit(lambda file: self._request.rest(file, not file.paused))
