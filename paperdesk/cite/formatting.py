@@ -13,7 +13,7 @@ from typing import Any, Final
 from paperdesk.cite.disambiguation import MANY, namesakes, quick_style
 from paperdesk.cite.inlines import Inline, Written
 from paperdesk.cite.pandoc import Pandoc, Stop, find_pandoc
-from paperdesk.cite.style_info import LARGEST, require_sound
+from paperdesk.cite.style_info import require_sound
 from paperdesk.cite.styles import Style, Styles
 from paperdesk.model.errors import PaperDeskError
 
@@ -122,12 +122,10 @@ def rules_text(style: Style) -> bytes:
             f"The style “{style.title}” could not be read: {error.strerror or error}. Choose another style."
         ) from error
     try:
-        if len(data) > LARGEST:
-            raise PaperDeskError("it is too large for one.")
         require_sound(data)
     except PaperDeskError as error:
         raise PaperDeskError(
-            f"The style “{style.title}” cannot be used, as {error} Choose another style."
+            f"The style “{style.title}” cannot be used, as {error}. Choose another style."
         ) from error
     return data
 

@@ -35,11 +35,11 @@ class Macros:
     def require_end(self) -> None:
         """Raise PaperDeskError, with the rest of a sentence, when macros call each other without end."""
         if max((self._size(caller, {}, ()) for caller in self.calls), default=0) > MOST:
-            raise PaperDeskError("its macros call each other far too often.")
+            raise PaperDeskError("its macros call each other far too often")
 
     def _size(self, caller: str, known: dict[str, int], path: tuple[str, ...]) -> int:
         if caller in path or len(path) > _DEEPEST:
-            raise PaperDeskError("its macros call each other in a circle.")
+            raise PaperDeskError("its macros call each other in a circle")
         if caller not in known:
             inner = self.calls.get(caller, Counter())
             known[caller] = self.parts[caller] + sum(

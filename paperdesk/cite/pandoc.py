@@ -163,12 +163,15 @@ def _finished(process: subprocess.Popen[bytes], data: bytes, stop: Stop, patienc
                 "Choose fewer papers or another style."
             )
     if process.returncode:
-        raise PaperDeskError(f"Pandoc could not format this: {_reason(said)}")
+        raise _failure(said)
     return written
 
 
-def _reason(said: bytes) -> str:
+def _failure(said: bytes) -> PaperDeskError:
     if b"memory" in said:
-        return "the style and these papers take more memory than there is. Choose fewer or another style."
+        return PaperDeskError(
+            "Pandoc would take more memory than there is for this style and these papers; nothing changed. "
+            "Choose fewer papers or another style."
+        )
     lines = " ".join(said.decode("utf-8", "replace").split())
-    return f"{lines:.300}" or "it ended without saying why."
+    return PaperDeskError(f"Pandoc could not format this: {lines:.300}")

@@ -50,7 +50,7 @@ def style_of_file(path: Path) -> Style:
     except OSError as error:
         raise PaperDeskError(f"The style {path} could not be read: {error.strerror or error}.") from error
     except PaperDeskError as error:
-        raise PaperDeskError(f"The style {path} cannot be used, as {error} Choose another one.") from error
+        raise PaperDeskError(f"The style {path} cannot be used, as {error}. Choose another one.") from error
 
 
 def _shipped(folder: Path, cache: Path | None, progress: Progress | None) -> list[Style]:

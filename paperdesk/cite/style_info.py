@@ -73,7 +73,7 @@ class _Reader:
 
     def _root(self, tag: str, attributes: dict[str, str]) -> None:
         if tag != "style":
-            raise PaperDeskError("it is no citation style: its first element is not “style”.")
+            raise PaperDeskError("it is no citation style: its first element is not “style”")
         self.locale = attributes.get("default-locale", "")
         if attributes.get("class") == "note":
             self.format = "note"
@@ -101,18 +101,20 @@ def read_info(data: bytes) -> StyleInfo:
         _parse(data, reader)
     except _InfoEnd:
         return reader.info()
-    raise PaperDeskError("it does not say what it is: its part “info” is missing.")
+    raise PaperDeskError("it does not say what it is: its part “info” is missing")
 
 
 def require_sound(data: bytes) -> None:
     """Raise PaperDeskError, as `read_info` does, for a style that is no sound XML or cites nothing."""
+    if len(data) > LARGEST:
+        raise PaperDeskError("it is too large for one")
     reader = _Reader(whole=True)
     _parse(data, reader)
     if "citation" not in reader.parts:
-        raise PaperDeskError("it does not say how to cite: its part “citation” is missing.")
+        raise PaperDeskError("it does not say how to cite: its part “citation” is missing")
     if reader.parent:
         # Pandoc would go and fetch that one.
-        raise PaperDeskError("it has rules and takes them from another style as well.")
+        raise PaperDeskError("it has rules and takes them from another style as well")
     reader.macros.require_end()
 
 
@@ -125,8 +127,8 @@ def _parse(data: bytes, reader: _Reader) -> None:
     try:
         parser.Parse(data, reader.whole)
     except expat.ExpatError as error:
-        raise PaperDeskError(f"it is no sound XML: {error}.") from error
+        raise PaperDeskError(f"it is no sound XML: {error}") from error
 
 
 def _refuse(*_: object) -> None:
-    raise PaperDeskError("it defines entities of its own, which no style needs and which may be harmful.")
+    raise PaperDeskError("it defines entities of its own, which no style needs and which may be harmful")

@@ -9328,7 +9328,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>A PDF is made by TeX or LibreOffice, and neither is installed; nothing was written. Install one of them, or choose Word, OpenDocument or a web page and print that.</source>
-            <translation type="unfinished" />
+            <translation>Ein PDF wird von TeX oder LibreOffice erstellt, und keines von beiden ist installiert; nichts wurde geschrieben. Installieren Sie eines davon, oder wählen Sie Word, OpenDocument oder eine Webseite und drucken Sie diese.</translation>
         </message>
         <message>
             <source>A citation key formula has at most {0} letters.</source>
@@ -9604,7 +9604,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>No PDF came of it; nothing was written. Choose Word, OpenDocument or a web page and print that.</source>
-            <translation type="unfinished" />
+            <translation>Es wurde kein PDF daraus; nichts wurde geschrieben. Wählen Sie Word, OpenDocument oder eine Webseite und drucken Sie diese.</translation>
         </message>
         <message>
             <source>No backup could be written to {0}: {1}. The library and earlier backups are untouched.</source>
@@ -9680,15 +9680,19 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Pandoc at {0} could not be started: {1}. Install it again (pip install 'paperdesk[cite]'); all else works without.</source>
-            <translation type="unfinished" />
+            <translation>Pandoc unter {0} konnte nicht gestartet werden: {1}. Installieren Sie es neu (pip install 'paperdesk[cite]'); alles andere geht ohne.</translation>
         </message>
         <message>
             <source>Pandoc could not format this: {0}</source>
-            <translation type="unfinished" />
+            <translation>Pandoc konnte das nicht formatieren: {0}</translation>
         </message>
         <message>
             <source>Pandoc did not finish formatting in time and was stopped; nothing was changed. Choose fewer papers or another style.</source>
-            <translation type="unfinished" />
+            <translation>Pandoc wurde mit dem Formatieren nicht rechtzeitig fertig und wurde angehalten; nichts wurde geändert. Wählen Sie weniger Papiere oder einen anderen Stil.</translation>
+        </message>
+        <message>
+            <source>Pandoc would take more memory than there is for this style and these papers; nothing changed. Choose fewer papers or another style.</source>
+            <translation>Pandoc bräuchte für diesen Stil und diese Papiere mehr Speicher, als da ist; nichts wurde geändert. Wählen Sie weniger Papiere oder einen anderen Stil.</translation>
         </message>
         <message>
             <source>PaperDesk JSON</source>
@@ -9756,11 +9760,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>References are formatted by pandoc {0} or newer, and {1} is {2}. Install a newer one (pip install 'paperdesk[cite]', or from pandoc.org); all else works without.</source>
-            <translation type="unfinished" />
+            <translation>Literaturangaben formatiert Pandoc {0} oder neuer, und {1} ist {2}. Installieren Sie ein neueres (pip install 'paperdesk[cite]', oder von pandoc.org); alles andere geht ohne.</translation>
         </message>
         <message>
             <source>References are formatted by pandoc, which is not installed. Install it (pip install 'paperdesk[cite]', or pandoc from your system); all else works without.</source>
-            <translation type="unfinished" />
+            <translation>Literaturangaben formatiert Pandoc, das nicht installiert ist. Installieren Sie es (pip install 'paperdesk[cite]', oder Pandoc aus Ihrem System); alles andere geht ohne.</translation>
         </message>
         <message>
             <source>SQLite reports: {0}.</source>
@@ -10152,7 +10156,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The reply of {0} makes no sense; it was thrown away.</source>
-            <translation type="unfinished" />
+            <translation>Die Antwort von {0} ergibt keinen Sinn; sie wurde weggeworfen.</translation>
         </message>
         <message>
             <source>The row has more cells than the table has columns: {0}</source>
@@ -10167,28 +10171,28 @@ und in weiteren Notizen</translation>
             <translation>Den zweiten Ordner für Sicherungen, {0}, gibt es nicht; die Sicherung wurde nur in {1} gemacht.</translation>
         </message>
         <message>
-            <source>The style {0} cannot be used, as {1} Choose another one.</source>
-            <translation type="unfinished" />
+            <source>The style {0} cannot be used, as {1}. Choose another one.</source>
+            <translation>Der Stil {0} ist nicht verwendbar: {1}. Wählen Sie einen anderen.</translation>
         </message>
         <message>
             <source>The style {0} could not be read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Der Stil {0} konnte nicht gelesen werden: {1}.</translation>
         </message>
         <message>
             <source>The style “{0}” came with PaperDesk and was left where it is.</source>
             <translation>Der Stil „{0}“ gehört zu PaperDesk und blieb, wo er ist.</translation>
         </message>
         <message>
-            <source>The style “{0}” cannot be used, as {1} Choose another style.</source>
-            <translation type="unfinished" />
+            <source>The style “{0}” cannot be used, as {1}. Choose another style.</source>
+            <translation>Der Stil „{0}“ ist nicht verwendbar: {1}. Wählen Sie einen anderen Stil.</translation>
         </message>
         <message>
             <source>The style “{0}” could not be read: {1}. Choose another style.</source>
-            <translation type="unfinished" />
+            <translation>Der Stil „{0}“ konnte nicht gelesen werden: {1}. Wählen Sie einen anderen Stil.</translation>
         </message>
         <message>
             <source>The style “{0}” takes its rules from “{1}”, which is not there; nothing was formatted. Put that style into the folder of your styles, too.</source>
-            <translation type="unfinished" />
+            <translation>Der Stil „{0}“ nimmt seine Regeln von „{1}“, den es hier nicht gibt; nichts wurde formatiert. Legen Sie auch diesen Stil in den Ordner Ihrer Stile.</translation>
         </message>
         <message>
             <source>The tag “{0}” cannot be moved into itself.</source>
@@ -10388,7 +10392,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>There is no paper to list; nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein Papier aufzulisten; nichts wurde geschrieben.</translation>
         </message>
         <message>
             <source>There is no port {0}; nothing was sent.</source>
@@ -10835,6 +10839,18 @@ und in weiteren Notizen</translation>
             <translation>er ließ sich nicht stellenweise ändern</translation>
         </message>
         <message>
+            <source>it defines entities of its own, which no style needs and which may be harmful</source>
+            <translation>er definiert eigene Entitäten, die kein Stil braucht und die schaden können</translation>
+        </message>
+        <message>
+            <source>it does not say how to cite: its part “citation” is missing</source>
+            <translation>er sagt nicht, wie zitiert wird: sein Teil „citation“ fehlt</translation>
+        </message>
+        <message>
+            <source>it does not say what it is: its part “info” is missing</source>
+            <translation>er sagt nicht, was er ist: sein Teil „info“ fehlt</translation>
+        </message>
+        <message>
             <source>it goes out with other papers, or not all of it</source>
             <translation>sie geht mit anderen Papieren hinaus oder nicht vollständig</translation>
         </message>
@@ -10849,6 +10865,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>it has more than {0} characters</source>
             <translation>es hat mehr als {0} Zeichen</translation>
+        </message>
+        <message>
+            <source>it has rules and takes them from another style as well</source>
+            <translation>er hat Regeln und nimmt sie zugleich von einem anderen Stil</translation>
         </message>
         <message>
             <source>it has several names, and the others would not lead to the new file</source>
@@ -10867,8 +10887,20 @@ und in weiteren Notizen</translation>
             <translation>es ist zu tief verschachtelt</translation>
         </message>
         <message>
+            <source>it is no citation style: its first element is not “style”</source>
+            <translation>er ist kein Zitierstil: sein erstes Element ist nicht „style“</translation>
+        </message>
+        <message>
+            <source>it is no sound XML: {0}</source>
+            <translation>er ist kein fehlerfreies XML: {0}</translation>
+        </message>
+        <message>
             <source>it is not of PaperDesk's making: it has no block, or several, between the lines that mark one</source>
             <translation>sie ist nicht von PaperDesk: zwischen den Zeilen, die einen Block bezeichnen, steht keiner oder mehr als einer</translation>
+        </message>
+        <message>
+            <source>it is too large for one</source>
+            <translation>er ist dafür zu groß</translation>
         </message>
         <message>
             <source>it is write-protected</source>
@@ -10891,6 +10923,14 @@ und in weiteren Notizen</translation>
             <translation>sein letzter Befehl ginge in der nächsten Präambel weiter; dahinter steht „{0}“</translation>
         </message>
         <message>
+            <source>its macros call each other far too often</source>
+            <translation>seine Makros rufen einander viel zu oft auf</translation>
+        </message>
+        <message>
+            <source>its macros call each other in a circle</source>
+            <translation>seine Makros rufen einander im Kreis auf</translation>
+        </message>
+        <message>
             <source>junk after document element</source>
             <translation>Überzähliges hinter dem letzten Element</translation>
         </message>
@@ -10901,6 +10941,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>letters at its end, which styles would cut in two</source>
             <translation>Buchstaben am Ende, die Stile in zwei schneiden würden</translation>
+        </message>
+        <message>
+            <source>macro {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>make it a favourite instead (paperdesk star)</source>
@@ -11476,7 +11520,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>“{0}” names no kind of document that is written; choose from {1}.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ benennt keine Art von Dokument, die geschrieben wird; zur Wahl stehen {1}.</translation>
         </message>
         <message>
             <source>“{0}” stands between the fields and was left out.</source>

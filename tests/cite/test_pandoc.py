@@ -74,7 +74,7 @@ def test_run_of_one_that_fails_is_its_reason_in_a_sentence(tmp_path: Path) -> No
 
 def test_run_of_one_that_takes_all_memory_says_so(tmp_path: Path) -> None:
     program = Pandoc(_program(tmp_path, "echo 'Unable to commit bytes of memory' >&2; exit 251"), (3, 0))
-    with pytest.raises(PaperDeskError, match="take more memory than there is"):
+    with pytest.raises(PaperDeskError, match="more memory than there is"):
         program.run([], tmp_path)
 
 

@@ -17,6 +17,8 @@ ABOVE: Final = ("ui", "cli")
 FIELDS: Final = frozenset(("role", "who", "field", "self.field", "said_of(name)"))
 """What is put in where the name of a field stands, which the window knows by its own names."""
 PARTS: Final = (
+    "cite/macros.py",
+    "cite/style_info.py",
     "formats/annotations/web_reading.py",
     "formats/arrangement_json.py",
     "formats/bibtex/as_came.py",
