@@ -25,12 +25,12 @@ class Macros:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         if tag in _CALLERS:
-            self._caller = f"{tag} {attributes.get('name', '')}"
+            self._caller = f"{tag}/{attributes.get('name', '')}"
             self.calls.setdefault(self._caller, Counter())
         elif self._caller:
             self.parts[self._caller] += 1
             if "macro" in attributes:
-                self.calls[self._caller][f"macro {attributes['macro']}"] += 1
+                self.calls[self._caller][f"macro/{attributes['macro']}"] += 1
 
     def require_end(self) -> None:
         """Raise PaperDeskError, with the rest of a sentence, when macros call each other without end."""

@@ -10943,10 +10943,6 @@ und in weiteren Notizen</translation>
             <translation>Buchstaben am Ende, die Stile in zwei schneiden würden</translation>
         </message>
         <message>
-            <source>macro {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>make it a favourite instead (paperdesk star)</source>
             <translation>stattdessen zum Favoriten machen (paperdesk star)</translation>
         </message>
