@@ -18,7 +18,7 @@ from paperdesk.library.live_places import allow, may_write
 from paperdesk.library.live_rendering import BY_ENTRY, DIALECTS, Rendered, live_query, render
 from paperdesk.library.one_at_a_time import alone_with
 from paperdesk.library.written_files import digest, remember, written
-from paperdesk.model.errors import LibraryInUse, PaperDeskError, UsageError
+from paperdesk.model.errors import LibraryDamaged, LibraryInUse, LibraryLost, PaperDeskError, UsageError
 from paperdesk.model.live_file import LiveFile, LiveRun
 from paperdesk.model.progress import Progress
 
@@ -120,8 +120,9 @@ class LiveWriter:
     ) -> Ran:
         """Bring one file up to date; one that holds what it should is not touched.
 
-        With `overwrite` it is written even where another program has changed it. What goes wrong is in the
-        answer, and kept in the library; only Cancelled is raised.
+        With `overwrite` it is written even where another program has changed it. What goes wrong with the
+        file is in the answer, and kept in the library; raised is only what is wrong with the library itself,
+        and Cancelled.
         """
         if (resting := _resting(library, file)) is not None:
             return resting
@@ -131,6 +132,8 @@ class LiveWriter:
             before = last_run(library, file)
             try:
                 ran, run = self._write(library, file, before, overwrite, progress)
+            except (LibraryDamaged, LibraryInUse, LibraryLost):
+                raise
             except PaperDeskError as error:
                 ran = Ran(file, Outcome.FAILED, before.papers, str(error))
                 run = replace(before, error=str(error))

@@ -66,7 +66,8 @@ BY_HAND = (
     "insert into vocab select 'sparse', 1",
     "insert into key_aliases select 'ehemals', id from papers where key = 'third'",
     "update papers set snoozed_until = '2999-01-01' where key = 'fourth'",
-    "insert into field_sources select id, 'doi', '10.1000/first', 'crossref', added from papers where key = 'first'",
+    "insert into field_sources select id, 'doi', '10.1000/first', 'crossref', added from papers "
+    "where key = 'first'",
     "insert into lookups (paper, wanted, tries, told) select id, added, 1, 'no answer' from papers "
     "where key = 'fourth'",
     "insert into live_files (path, format, query, options) values "

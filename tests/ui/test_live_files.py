@@ -116,6 +116,16 @@ def test_a_file_is_written_when_it_is_added_and_after_changes(bench: Bench) -> N
     assert bench.toasts == []
 
 
+def test_what_changes_while_a_file_is_written_is_written_next(bench: Bench) -> None:
+    bench.add()
+    first = bench.library.paper_id("berg2020deep") or 0
+    for title in ("One", "Two", "Three"):
+        bench.desk.session.do(SetFields(first, {"title": title}))
+        bench.presenter.write()  # of which all but the first come while it runs
+    bench.settle()
+    assert "{Three}" in bench.text()
+
+
 def test_what_was_changed_while_the_window_was_closed_is_written_at_its_start(bench: Bench) -> None:
     bench.add()
     (bench.folder / "x.bib").unlink()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QPushButton
 
 from paperdesk.library.live_files import GOOD, LiveWriter, Outcome, Ran, live_files
 from paperdesk.model.change import Change
-from paperdesk.model.errors import LibraryInUse, PaperDeskError
+from paperdesk.model.errors import LibraryDamaged, LibraryInUse, PaperDeskError
 from paperdesk.ui.commands import live_files as commands
 from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import say
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from paperdesk.model.progress import Progress
 
 SOON = 1_000  # ms after a change
+REST = 4  # times as long as the last time took, where that is longer: large files leave time for the rest
 AGAIN = 10_000  # ms until the next try where another program stood in the way
 
 
@@ -42,10 +44,11 @@ class LiveFilesPresenter(QObject):
         self._desk = desk
         self._line = line
         self._note: QPushButton | None = None
-        self._soon = soon
+        self._soon = self._rest = soon
+        self._begun = 0.0
         self._writer = LiveWriter()
         self._told: dict[int, str] = {}
-        self._running = self._again = self._stopped = False
+        self._running = self._again = self._stopped = self._damage_told = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.write)
         desk.session.changed.connect(self._follow)
@@ -73,6 +76,7 @@ class LiveFilesPresenter(QObject):
         task.failed.connect(self._fail)
         task.finished.connect(self._end)
         self._running = True
+        self._begun = time.monotonic()
         self._desk.run_quietly(task)
 
     def stop(self) -> None:
@@ -84,11 +88,12 @@ class LiveFilesPresenter(QObject):
         # The numbers of files are those of another library now.
         self._writer = LiveWriter()
         self._told.clear()
+        self._damage_told = False
         self._show_note(0)
         self._plan(self._soon)
 
     def _follow(self, change: Change) -> None:
-        self._plan(self._soon)
+        self._plan(self._rest)
 
     def _return(self, state: Qt.ApplicationState) -> None:
         """Look whether another program has changed a file while the user was there."""
@@ -143,12 +148,16 @@ class LiveFilesPresenter(QObject):
             raise error  # a bug: the program's excepthook writes it down
         if isinstance(error, LibraryInUse):
             self._plan(AGAIN)
+        elif isinstance(error, LibraryDamaged) and not self._damage_told:
+            self._damage_told = True
+            self._desk.ask.error(error)
 
     def _end(self) -> None:
         self._running = False
+        self._rest = max(self._soon, round(REST * 1000 * (time.monotonic() - self._begun)))
         if self._again:
             self._again = False
-            self._plan(self._soon)
+            self._plan(self._rest)
 
 
 def _write_all(file: SharedFile, writer: LiveWriter, progress: Progress) -> list[Ran]:
