@@ -4,7 +4,6 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Final
 
 from paperdesk.formats.bibtex.as_came import (
@@ -28,6 +27,14 @@ from paperdesk.formats.latex.preambles import sound_preamble
 from paperdesk.formats.latex.tex_words import COMMAND, defined_commands, definitions, redefined_commands
 from paperdesk.library.bibtex_keys import in_circles, other_keys
 from paperdesk.library.bibtex_origins import Origin, Settling, origins, preambles
+from paperdesk.library.called_keys import (
+    INHERITED,
+    NOTHING_CALLED,
+    Called,
+    first_keys,
+    further_keys,
+    under_further_keys,
+)
 from paperdesk.library.entry_cache import EntryCache
 from paperdesk.library.export_report import ExportReport
 from paperdesk.library.file_forms import USUAL, FileForm
@@ -38,7 +45,6 @@ from paperdesk.store.exports import Entry, Place
 from paperdesk.store.ids import chunks
 
 _IDS = re.compile(r"""(?i)\bids\s*+=\s*+[{"]([^{}"]*+)""")
-_PARENTS: Final = frozenset(("crossref", "xdata"))
 PREAMBLE: Final = "@preamble"
 """What stands for a citation key where a preamble is told of."""
 _CUT_NAMES: Final = (
@@ -51,7 +57,6 @@ _CUT_KEYS: Final = (
     "({} in all); give these papers keys in ASCII, or use the style plain or BibLaTeX"
 )
 _TOLD: Final = 5
-NOTHING_CALLED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 HELD: Final = 32_000_000
 """How many characters of entries are kept in memory from the look at them until they are written."""
 
@@ -64,7 +69,7 @@ def bibtex_pieces(
     report: ExportReport | None = None,
     progress: Progress | None = None,
     form: FileForm = USUAL,
-    called: Mapping[str, tuple[str, ...]] = NOTHING_CALLED,
+    called: Called = NOTHING_CALLED,
     cache: EntryCache | None = None,
 ) -> Iterator[str]:
     """The text of a `.bib` in pieces; `report` is filled on the way. The same library gives the same text.
@@ -120,10 +125,10 @@ class _Export:
         self.called = NOTHING_CALLED
         self.cache: EntryCache | None = None
 
-    def call(self, called: Mapping[str, tuple[str, ...]]) -> None:
+    def call(self, called: Called) -> None:
         """Let papers go out under other keys than their own."""
         self.called = called
-        self.other_keys |= {key: names[0] for key, names in called.items() if names[0] != key}
+        self.other_keys |= first_keys(called)
         self.keys = frozenset(self._key(place.key).lower() for place in self.places)
 
     def pieces(self) -> Iterator[str]:
@@ -236,7 +241,7 @@ class _Export:
         own, key = layout.text[slice(*layout.key)], self._key(entry.key)
         if own != key:
             origin.renamed.setdefault(own.lower(), key)
-        above = {each.name: each.value[1:-1] for each in layout.fields if each.name in _PARENTS}
+        above = {each.name: each.value[1:-1] for each in layout.fields if each.name in INHERITED}
         if above:
             self.inherits[own.lower()] = [name.lower() for name in _inherits_from(above)]
 
@@ -396,13 +401,13 @@ class _Export:
 
     def _again(self, files: Mapping[int, Origin]) -> Iterator[str]:
         """The entries of papers with more keys, once more for each where the field `ids` cannot say so."""
+
+        def write(paper: Paper) -> str:
+            macros = files[paper.id].macros if paper.id in files else {}
+            return write_normalised(paper, self.options, macros, self.own).text
+
         more = [place.id for place in self.places if self._has_others(place.key) and self._lacks_ids(place)]
-        for paper in sorted(self.library.papers(more), key=lambda paper: paper.key.lower()):
-            alone = {name: value for name, value in paper.fields.items() if name not in _PARENTS}
-            for key in self.called[paper.key][1:]:
-                again = replace(paper, key=key, fields=alone, source_current=False)
-                macros = files[paper.id].macros if paper.id in files else {}
-                yield f"\n{write_normalised(again, self.options, macros, self.own).text}\n"
+        yield from under_further_keys(self.library.papers(more), self.called, write)
 
     def _by_its_key(self, paper: Paper) -> Paper:
         """The paper under its key in the file, referring to others by theirs.
@@ -412,20 +417,15 @@ class _Export:
         fields, circular = dict(paper.fields), paper.key.lower() in self.circular
         for name in REFERENCES & fields.keys():
             keys = [self._key(key.strip()) for key in fields[name].split(",")]
-            if name in _PARENTS:
+            if name in INHERITED:
                 keys = [key for key in keys if key.lower() in self.keys]
                 keys = [key for key in keys if not (circular and key.lower() in self.circular)]
             fields[name] = ", ".join(keys)
         key = self._key(paper.key)
-        if (more := self._further_keys(paper, key)) or "ids" in fields:
+        called = self.called if self.options.dialect == "biblatex" else NOTHING_CALLED
+        if (more := further_keys(paper, called, key)) or "ids" in fields:
             fields["ids"] = ",".join(more)  # a space would become a part of the key behind it
         return replace(paper, key=key, fields=fields) if fields != paper.fields or key != paper.key else paper
-
-    def _further_keys(self, paper: Paper, key: str) -> list[str]:
-        """Under which keys BibLaTeX finds the paper besides the one that it goes out under."""
-        known = [each.strip() for each in paper.fields.get("ids", "").split(",") if each.strip()]
-        called = self.called.get(paper.key, ())[1:] if self.options.dialect == "biblatex" else ()
-        return [each for each in dict.fromkeys((*known, *called)) if each != key]
 
     def _step(self, done: int) -> None:
         self.done += done
@@ -444,4 +444,4 @@ def _some(keys: Sequence[str]) -> str:
 
 def _inherits_from(fields: Mapping[str, str]) -> list[str]:
     """The keys of the entries that one with these fields inherits from."""
-    return [key.strip() for name in _PARENTS for key in fields.get(name, "").split(",") if key.strip()]
+    return [key.strip() for name in INHERITED for key in fields.get(name, "").split(",") if key.strip()]

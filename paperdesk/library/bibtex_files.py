@@ -1,11 +1,12 @@
 """A library as the bytes of a `.bib`: one file that goes out again whole keeps the form that it came in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
 from paperdesk.formats.bibtex.options import BibtexOptions
-from paperdesk.library.bibtex_export import NOTHING_CALLED, bibtex_pieces
+from paperdesk.library.bibtex_export import bibtex_pieces
+from paperdesk.library.called_keys import NOTHING_CALLED, Called
 from paperdesk.library.entry_cache import EntryCache
 from paperdesk.library.export_report import ExportReport
 from paperdesk.library.file_forms import USUAL, FileForm
@@ -25,7 +26,7 @@ def bibtex_bytes(
     *,
     report: ExportReport,
     progress: Progress | None = None,
-    called: Mapping[str, tuple[str, ...]] = NOTHING_CALLED,
+    called: Called = NOTHING_CALLED,
     cache: EntryCache | None = None,
 ) -> Iterator[bytes]:
     """The bytes of the file in pieces, in UTF-8 with line feeds unless one whole file came otherwise.

@@ -1,11 +1,12 @@
 """Citations out: the text of an export, and its bytes."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from paperdesk.formats.bibtex.options import BibtexOptions, Dialect
-from paperdesk.library.bibtex_export import NOTHING_CALLED, bibtex_pieces
+from paperdesk.library.bibtex_export import bibtex_pieces
+from paperdesk.library.called_keys import NOTHING_CALLED, Called
 from paperdesk.library.export_report import ExportReport, Left
 from paperdesk.library.library import Library
 from paperdesk.library.telling import counted
@@ -42,7 +43,7 @@ def export_pieces(
     *,
     report: ExportReport | None = None,
     progress: Progress | None = None,
-    called: Mapping[str, tuple[str, ...]] = NOTHING_CALLED,
+    called: Called = NOTHING_CALLED,
 ) -> Iterator[str]:
     """The papers in a format that is written (see EXPORT_FORMATS and ANNOTATION_FORMATS), in pieces.
 
@@ -88,7 +89,7 @@ def export_bytes(
     *,
     report: ExportReport | None = None,
     progress: Progress | None = None,
-    called: Mapping[str, tuple[str, ...]] = NOTHING_CALLED,
+    called: Called = NOTHING_CALLED,
 ) -> Iterator[bytes]:
     """The bytes of a file in one of the formats, as `export_pieces` gives the text of it.
 
@@ -107,7 +108,7 @@ def export_bytes(
         yield piece.encode()
 
 
-def _as_called(papers: Iterable[Paper], called: Mapping[str, tuple[str, ...]]) -> Iterator[Paper]:
+def _as_called(papers: Iterable[Paper], called: Called) -> Iterator[Paper]:
     """The papers under the keys that they go out under."""
     for paper in papers:
         for key in called.get(paper.key, (paper.key,)):
