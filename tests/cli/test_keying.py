@@ -4,6 +4,7 @@ import pytest
 
 from tests.cli.conftest import Run
 
+
 def keys(on: Run) -> list[str]:
     return [paper["key"] for paper in on("list", "--json").json["papers"]]
 
