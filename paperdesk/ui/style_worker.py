@@ -43,6 +43,13 @@ class Formatted:
     error: str = ""
 
 
+def sentence_of(error: Exception) -> str:
+    """What to tell of a worker that failed; a mistake of PaperDesk is raised, to be written down."""
+    if not isinstance(error, PaperDeskError):
+        raise error
+    return str(error)
+
+
 class StyleWorker(LatestWorker[StyleWish]):
     """A thread that knows the citation styles and formats papers in them.
 

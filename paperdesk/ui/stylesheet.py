@@ -168,10 +168,11 @@ QPlainTextEdit[kind="card"]:focus, QTextEdit[kind="card"]:focus, QTextBrowser[ki
 QPlainTextEdit[kind="bare"], QTextEdit[kind="bare"], QTextBrowser[kind="bare"] {
   background: transparent; border: none; padding: 0px;
 }
-QPlainTextEdit[kind="preview"], QPlainTextEdit[kind="preview"]:focus {
+QPlainTextEdit[kind="preview"], QPlainTextEdit[kind="preview"]:focus,
+QTextBrowser[kind="preview"], QTextBrowser[kind="preview"]:focus {
   background: transparent; border: 2px solid transparent; padding: 0px;
 }
-QPlainTextEdit[kind="preview"]:focus { border-color: $accent; }
+QPlainTextEdit[kind="preview"]:focus, QTextBrowser[kind="preview"]:focus { border-color: $accent; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {
   background: transparent; border: none; padding: 0px; min-height: 0px;
 }

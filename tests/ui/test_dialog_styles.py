@@ -3,7 +3,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from paperdesk.cite.styles import Style
 from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper
+from paperdesk.ui.dialogs.style_preview import ReferenceText
 from paperdesk.ui.dialogs.styles import StyleSheet
 from paperdesk.ui.questions import StyleChoice, StylesRequest
 from tests.ui.citing import require_pandoc, small_styles
@@ -173,3 +175,14 @@ def test_without_any_style_it_says_what_to_install(
     qtbot.waitUntil(lambda: "paperdesk[cite]" in dialog._nothing.text())
     assert not dialog._use.isEnabled()
     dialog.reject()
+
+
+def test_references_load_nothing_and_lead_nowhere(qtbot: QtBot, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("elsewhere")
+    text = ReferenceText("Bibliography")
+    qtbot.addWidget(text)
+    text.setPlainText("here")
+    text.setSource(QUrl.fromLocalFile(str(page)))
+    assert text.toPlainText() == "here"
+    assert text.loadResource(QTextDocument.ResourceType.ImageResource.value, str(page)) is None

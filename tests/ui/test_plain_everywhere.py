@@ -26,7 +26,7 @@ NOWHERE = frozenset(
 )
 BASES = {
     "QTextDocument": {"SafeDocument"},
-    "QTextBrowser": {"FittedText"},
+    "QTextBrowser": {"FittedText", "ReferenceText"},
     "QLabel": {"Elided"},
     "QTextEdit": {"NoteSource", "MarginEdit", "GrowingText"},
 }

@@ -219,7 +219,6 @@ def lack_words(lack: Lack) -> str:
 def _put(found: Bibliography, text: str, html: str, rtf: str) -> None:
     mime = QMimeData()
     mime.setText(text)
-    mime.setHtml(html)
-    for kind in ("text/rtf", "application/rtf"):
-        mime.setData(kind, QByteArray(rtf.encode()))
+    for kind, written in (("text/html", html), ("text/rtf", rtf), ("application/rtf", rtf)):
+        mime.setData(kind, QByteArray(written.encode()))
     QGuiApplication.clipboard().setMimeData(with_references(mime, found.papers))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -29,7 +29,7 @@ from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.dialogs.style_preview import LETTERS, ReferenceText
 from paperdesk.ui.language import number_text
 from paperdesk.ui.questions import BibliographyChoice, BibliographyRequest
-from paperdesk.ui.style_worker import Formatted, StyleWorker
+from paperdesk.ui.style_worker import Formatted, StyleWorker, sentence_of
 from paperdesk.ui.theme import reading_font, theme_of
 from paperdesk.ui.widgets.reference_view import write_annotated
 from paperdesk.ui.widgets.spoken import spoken
@@ -182,7 +182,7 @@ class BibliographySheet(Sheet):
         right.setProperty("kind", "pane")
         column = QVBoxLayout(right)
         column.setContentsMargins(20, 14, 12, 8)
-        column.addWidget(self.said)
+        column.addWidget(self.said, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.preview, 1)
         column.addWidget(self.more)
         return right
@@ -190,7 +190,7 @@ class BibliographySheet(Sheet):
     def _connect(self) -> None:
         self._timer.timeout.connect(self._ask)
         self.worker.formatted.connect(self._take)
-        self.worker.failed.connect(lambda error: self._say(spoken(str(error)), "err"))
+        self.worker.failed.connect(self._fail)
         self.format.currentIndexChanged.connect(self._fit_file)
         self.file.textChanged.connect(self._look_at_file)
         for box in self.boxes.values():
@@ -219,6 +219,9 @@ class BibliographySheet(Sheet):
             return
         self._tell_lacks(len(found.bibliography.lacks), len(found.wish.papers))
         self._draw()
+
+    def _fail(self, error: Exception) -> None:
+        self._say(spoken(sentence_of(error)), "err")
 
     def _draw(self) -> None:
         """Show the references that came, with what shall stand below each."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from paperdesk.cite.styles import Style
     from paperdesk.library.citing import Bibliography
 
+_UNKNOWN: Final = QTextDocument.ResourceType.UnknownResource
 LETTERS: Final = 15
 MARGIN: Final = 20
 MOST_CITED: Final = 132  # pixels for the citation in the text
-LEAST_CITED: Final = 28
+LEAST_CITED: Final = 32
 
 
 class ReferenceText(QTextBrowser):
@@ -33,7 +34,7 @@ class ReferenceText(QTextBrowser):
         super().__init__()
         self.setDocument(SafeDocument(self))
         self.setOpenLinks(False)
-        self.setProperty("kind", "bare")
+        self.setProperty("kind", "preview")
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,6 +43,10 @@ class ReferenceText(QTextBrowser):
     def loadResource(self, type: int, name: "QUrl | str") -> object:
         """Load nothing; the document does not even ask."""
         return None
+
+    @override
+    def doSetSource(self, name: "QUrl | str", type: QTextDocument.ResourceType = _UNKNOWN) -> None:
+        """Go nowhere: this text is not a browser's page."""
 
 
 class StylePreview(QFrame):
@@ -92,7 +97,7 @@ class StylePreview(QFrame):
         """Give the citation the height of its lines, and the bibliography the rest."""
         document = self.cited.document()
         document.setTextWidth(max(80, self.width() - 2 * MARGIN))
-        self.cited.setFixedHeight(min(MOST_CITED, max(LEAST_CITED, round(document.size().height()) + 8)))
+        self.cited.setFixedHeight(min(MOST_CITED, max(LEAST_CITED, round(document.size().height()) + 10)))
 
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self._parts)

@@ -16,7 +16,7 @@ from paperdesk.ui.dialogs.style_preview import StylePreview
 from paperdesk.ui.dialogs.style_rows import SIDE, StyleList, StyleModel
 from paperdesk.ui.language import number_text
 from paperdesk.ui.questions import StyleChoice, StylesRequest
-from paperdesk.ui.style_worker import Formatted, StyleWorker
+from paperdesk.ui.style_worker import Formatted, StyleWorker, sentence_of
 from paperdesk.ui.widgets.announcing import announce
 from paperdesk.ui.widgets.spoken import spoken
 
@@ -160,7 +160,7 @@ class StyleSheet(Sheet):
         self._timer.timeout.connect(self._ask)
         self.worker.styles_read.connect(self._take_styles)
         self.worker.formatted.connect(self._show_formatted)
-        self.worker.failed.connect(lambda error: self.preview.show_text(spoken(str(error)), "err"))
+        self.worker.failed.connect(self._fail)
 
     def _take_styles(self, styles: "Styles") -> None:
         self._styles = styles
@@ -222,6 +222,9 @@ class StyleSheet(Sheet):
         style = self.rows.current_style()
         if style is not None:
             self.worker.ask(self._request.papers, style.id, self.language.currentData())
+
+    def _fail(self, error: Exception) -> None:
+        self.preview.show_text(spoken(sentence_of(error)), "err")
 
     def _show_formatted(self, found: Formatted) -> None:
         if found.error:

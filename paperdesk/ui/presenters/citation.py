@@ -97,7 +97,7 @@ class CitationPresenter(QObject):
 
         worker = StyleWorker(self._desk.session.library.path, self)
         worker.formatted.connect(self._take)
-        worker.failed.connect(lambda error: self._say(str(error)))
+        worker.failed.connect(self._fail)
         return worker
 
     def _take(self, found: Formatted) -> None:
@@ -108,6 +108,12 @@ class CitationPresenter(QObject):
         references = found.bibliography.references
         for entry in references.entries[:1]:
             self._card.show_reference(entry.written, hanging=references.hanging)
+
+    def _fail(self, error: Exception) -> None:
+        from paperdesk.ui.style_worker import sentence_of
+
+        self._asked = False
+        self._say(sentence_of(error))
 
     def _say(self, sentence: str) -> None:
         self._asked = False

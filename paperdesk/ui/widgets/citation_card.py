@@ -74,12 +74,14 @@ class CitationCard(QWidget):
         if self._formatted is not None:
             self._formatted = None
             self.recolour()
+        self._mark()
 
     def show_reference(self, reference: Written | str, *, hanging: bool = False) -> None:
         """Show a formatted reference in place of the entry, or a sentence in place of it."""
         if (reference, hanging) != self._formatted:
             self._formatted = (reference, hanging)
             self.recolour()
+        self._mark()
 
     def name_style(self, style: str) -> None:
         """Say in the menu which citation style is in use."""
@@ -94,12 +96,15 @@ class CitationCard(QWidget):
         self.key.setStyleSheet(
             f'QToolButton {{ font-family: "{fixed.family()}"; font-size: {fixed.pixelSize()}px }}'
         )
-        self._bibtex_action.setChecked(self._formatted is None)
-        self._formatted_action.setChecked(self._formatted is not None)
         if self._formatted is None:
             self._write_bibtex()
         else:
             self._write_reference(*self._formatted)
+
+    def _mark(self) -> None:
+        """Tick in the menu what is shown; never while widgets are polished, which Qt does not survive."""
+        self._bibtex_action.setChecked(self._formatted is None)
+        self._formatted_action.setChecked(self._formatted is not None)
 
     def _write_bibtex(self) -> None:
         text = shown(self._text or "")
@@ -142,6 +147,7 @@ class CitationCard(QWidget):
         self._formatted_action = menu.addAction(self.tr("Show formatted"))
         for action, bibtex in ((self._bibtex_action, True), (self._formatted_action, False)):
             action.setCheckable(True)
+            action.setChecked(bibtex)
             action.triggered.connect(lambda _on, bibtex=bibtex: self.bibtex_wanted.emit(bibtex))
         menu.addAction(self.tr("Another style…")).triggered.connect(self.style_wanted)
         button.setMenu(menu)
