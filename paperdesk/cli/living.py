@@ -95,7 +95,7 @@ def _list(arguments: Namespace) -> int:
 
 
 def _add(arguments: Namespace) -> int:
-    from paperdesk.library.live_files import LiveWriter, adding_here, live_files
+    from paperdesk.library.live_files import OTHERS_PATIENCE, LiveWriter, adding_here, live_files
 
     if not arguments.files:
         raise UsageError("Name the file to keep up to date: paperdesk live add thesis.bib tag:thesis")
@@ -112,11 +112,11 @@ def _add(arguments: Namespace) -> int:
             raise UsageError("A live file holds a collection or what a query finds, not both.")
         id = library.apply(adding_here(library, file)).result
         added = next(each for each in live_files(library) if each.id == id)
-        return _tell([LiveWriter().run(library, added, overwrite=arguments.force)], arguments)
+        return _tell([LiveWriter(OTHERS_PATIENCE).run(library, added, overwrite=arguments.force)], arguments)
 
 
 def _run(arguments: Namespace) -> int:
-    from paperdesk.library.live_files import LiveWriter, live_files, named
+    from paperdesk.library.live_files import OTHERS_PATIENCE, LiveWriter, live_files, named
     from paperdesk.library.live_places import allow
 
     with open_to_write(arguments) as library:
@@ -124,7 +124,7 @@ def _run(arguments: Namespace) -> int:
         if arguments.files:
             for file in files:
                 allow(file.path, library.path)  # who names it wants it
-        writer = LiveWriter()
+        writer = LiveWriter(OTHERS_PATIENCE)
         return _tell(
             [
                 writer.run(library, file, overwrite=bool(arguments.files) and arguments.force)

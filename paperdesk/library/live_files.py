@@ -25,6 +25,8 @@ from paperdesk.model.progress import Progress
 if TYPE_CHECKING:
     from paperdesk.library.library import Library
 
+OTHERS_PATIENCE: Final = 20.0
+"""Seconds that a command waits for another program that writes the same file, perhaps of what was before."""
 PATIENCE: Final = 2.0
 """Seconds to wait for who writes to the library, to keep what came of it."""
 
@@ -101,8 +103,9 @@ def standing(library: Library, file: LiveFile) -> Ran:
 class LiveWriter:
     """Writes live files again and again, and remembers their entries; for one thread at a time."""
 
-    def __init__(self) -> None:
-        """Nothing was written yet."""
+    def __init__(self, patience: float = 0.0) -> None:
+        """Wait so many seconds for another program that writes the same file, before it is BUSY."""
+        self._patience = patience
         self._caches: dict[int, EntryCache] = {}
         self._last: dict[int, tuple[object, Rendered]] = {}
 
@@ -126,7 +129,7 @@ class LiveWriter:
         """
         if (resting := _resting(library, file)) is not None:
             return resting
-        with alone_with(Path(file.path)) as alone:
+        with alone_with(Path(file.path), self._patience) as alone:
             if not alone:
                 return Ran(file, Outcome.BUSY)
             before = last_run(library, file)
@@ -180,7 +183,7 @@ class LiveWriter:
 
 def run_beside(library: Library, tell: Callable[[Ran], object]) -> None:
     """Bring the live files up to date after a command has changed the library; `tell` of what went wrong."""
-    for ran in LiveWriter().run_all(library):
+    for ran in LiveWriter(OTHERS_PATIENCE).run_all(library):
         if ran.outcome not in GOOD and ran.outcome is not Outcome.ELSEWHERE:
             tell(ran)
 

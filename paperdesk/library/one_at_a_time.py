@@ -2,22 +2,26 @@
 
 import hashlib
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from paperdesk.library.locations import locks_folder
 
+LOOK: Final = 0.02  # seconds between two looks at whether it is free
+
 
 @contextmanager
-def alone_with(path: Path) -> Iterator[bool]:
-    """Inside, no other program is in here with the same file; gives False at once when one is already.
+def alone_with(path: Path, patience: float = 0.0) -> Iterator[bool]:
+    """Inside, no other program is in here with the same file; after `patience` seconds it gives False.
 
     Where the system has no locks, or there is no room for them, everyone is let in.
     """
     handle = _open(path)
     try:
-        yield handle is None or _lock(handle)
+        yield handle is None or _wait(handle, time.monotonic() + patience)
     finally:
         if handle is not None:
             os.close(handle)  # and lets go of the lock
@@ -31,6 +35,12 @@ def _open(path: Path) -> int | None:
         return os.open(folder / f"{name}.lock", os.O_RDWR | os.O_CREAT, 0o600)
     except OSError:
         return None
+
+
+def _wait(handle: int, until: float) -> bool:
+    while not (mine := _lock(handle)) and time.monotonic() < until:
+        time.sleep(LOOK)
+    return mine
 
 
 def _lock(handle: int) -> bool:

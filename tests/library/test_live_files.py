@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -274,6 +275,18 @@ def test_only_one_program_writes_a_file_at_a_time(desk: Library, thesis: LiveFil
         assert alone
         assert LiveWriter().run(desk, thesis).outcome is Outcome.BUSY
     assert LiveWriter().run(desk, thesis).outcome is Outcome.WRITTEN
+
+
+def test_who_has_patience_waits_for_the_program_that_writes_the_file(thesis: LiveFile, desk: Library) -> None:
+    def run() -> Outcome:
+        with Library.open(desk.path) as library:
+            return LiveWriter(60.0).run(library, thesis).outcome
+
+    with ThreadPoolExecutor(1) as other:
+        with alone_with(Path(thesis.path)):
+            waiting = other.submit(run)
+            assert not Path(thesis.path).exists()
+        assert waiting.result() is Outcome.WRITTEN
 
 
 def test_what_is_written_while_the_library_is_in_use_is_still_known(
