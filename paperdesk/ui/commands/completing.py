@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -24,12 +25,22 @@ if TYPE_CHECKING:
     from paperdesk.model.paper import Paper
     from paperdesk.model.progress import Progress
     from paperdesk.online.request import Permission
-    from paperdesk.ui.lookups import CompletionAnswer
+    from paperdesk.ui.lookups import CompletionAnswer, CompletionRequest
 
 MOST: Final = 5_000
 """Papers that are looked up together."""
 
+AT_ONCE: Final = 100
+"""Papers that are written without anybody noticing."""
 Ids = Callable[["Library", "Progress"], Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What was found for papers, and how the sheet shows it."""
+
+    plan: CompletionPlan
+    request: CompletionRequest
 
 
 def complete(desk: Desk) -> None:
@@ -62,7 +73,11 @@ def look_up(desk: Desk, ids: Ids) -> None:
     from paperdesk.online.request import Permission
 
     path = desk.session.library.path
-    work = asking(desk, ids, Permission.ASKED)
+    ask = asking(desk, ids, Permission.ASKED)
+
+    def work(progress: Progress) -> Shown:
+        return shown(ask(progress))
+
     desk.look_up(say("Looking papers up"), work, partial(_show_later, desk, path))
 
 
@@ -83,16 +98,21 @@ def asking(desk: Desk, ids: Ids, permission: Permission) -> Callable[[Progress],
     return work
 
 
-def show(desk: Desk, path: Path, plan: CompletionPlan) -> bool:
+def shown(plan: CompletionPlan) -> Shown:
+    """A plan with what is shown of it; takes a moment for thousands of papers."""
+    from paperdesk.ui.commands.completion_texts import completion_request
+
+    return Shown(plan, completion_request(plan))
+
+
+def show(desk: Desk, path: Path, found: Shown) -> bool:
     """Show what was found for papers of a library, if that is still open, and write what is chosen.
 
     Gives whether the user has decided on it.
     """
-    from paperdesk.ui.commands.completion_texts import completion_request
-
     if desk.session.library.path != path:
         return False
-    request = completion_request(plan)
+    plan, request = found.plan, found.request
     if not any(paper.matches for paper in request.papers):
         _tell_nothing(desk, plan, request.told)
         return True
@@ -155,9 +175,9 @@ def _wait_later(desk: Desk, ids: Ids) -> None:
     desk.run_edit(say("Reading papers"), work, end)
 
 
-def _show_later(desk: Desk, path: Path, plan: CompletionPlan) -> None:
-    """Show a plan once the task is over, so that nothing waits for the sheet."""
-    QTimer.singleShot(0, desk, partial(attempt, desk, partial(show, desk, path, plan)))
+def _show_later(desk: Desk, path: Path, found: Shown) -> None:
+    """Show what was found once the task is over, so that nothing waits for the sheet."""
+    QTimer.singleShot(0, desk, partial(attempt, desk, partial(show, desk, path, found)))
 
 
 def _tell_nothing(desk: Desk, plan: CompletionPlan, told: str) -> None:
@@ -176,12 +196,15 @@ def _write(desk: Desk, plan: CompletionPlan, answer: CompletionAnswer) -> None:
     from paperdesk.ui.commands.completion_texts import choices_of
 
     edit = completion_edit(plan, choices_of(plan, answer))
-    write(desk, edit, partial(_tell, desk, plan, len(answer.taken)))
+    write(desk, edit, len(answer.taken), partial(_tell, desk, plan, len(answer.taken)))
 
 
-def write(desk: Desk, edit: Edit, done: Callable[[Applied | None], object]) -> None:
-    """Write what a lookup has brought: at once, or when an edit of many papers is over that is under way."""
-    if desk.edit_task is None:
+def write(desk: Desk, edit: Edit, papers: int, done: Callable[[Applied | None], object]) -> None:
+    """Write what a lookup has brought for so many papers.
+
+    At once when they are few and no edit of many papers is under way, in the background otherwise.
+    """
+    if desk.edit_task is None and papers <= AT_ONCE:
         done(desk.session.do(edit))
     else:
         background.write(desk, say("Completing papers"), lambda library, progress: edit, done)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from paperdesk.model.names import family_of
@@ -34,7 +34,7 @@ def looked_up(completion: Completion) -> LookedUp:
 
     outcome, present = completion.outcome, completion.present
     title = shortened(present.title or present.key, TITLE)
-    matches = tuple(match for match, _ in matched(completion))
+    matches = matches_of(completion)
     doubtful = outcome is Outcome.DOUBTFUL
     if doubtful:
         return LookedUp(completion.paper, title, "doubtful", matches)
@@ -45,20 +45,9 @@ def looked_up(completion: Completion) -> LookedUp:
     return LookedUp(completion.paper, title, "rest", matches, told=_told(completion))
 
 
-def matched(completion: Completion) -> list[tuple[Match, tuple[FieldChoice, ...]]]:
-    """The matches of a paper as they are shown, each with the choices that its offers stand for."""
-    from paperdesk.library.completing.plan import Outcome
-
-    found: list[tuple[Match, tuple[FieldChoice, ...]]] = []
-    several = completion.outcome is Outcome.DOUBTFUL
-    for candidate in completion.candidates if several else completion.candidates[:1]:
-        if candidate.choices or not candidate.certain:
-            found.append((_match(candidate, candidate.choices, compare=several), candidate.choices))
-        if candidate.published is not None:
-            choices = _as_published(candidate)
-            shown = replace(_match(candidate, choices), reason=candidate.published.said, published=True)
-            found.append((shown, choices))
-    return found
+def matches_of(completion: Completion) -> tuple[Match, ...]:
+    """The matches of a paper as they are shown."""
+    return tuple(map(_match, _ways(completion)))
 
 
 def choices_of(plan: CompletionPlan, answer: CompletionAnswer) -> Mapping[int, tuple[FieldChoice, ...]]:
@@ -67,7 +56,7 @@ def choices_of(plan: CompletionPlan, answer: CompletionAnswer) -> Mapping[int, t
     for completion in plan.papers:
         taken = answer.taken.get(completion.paper)
         if taken is not None:
-            offered = matched(completion)[taken.match][1]
+            offered = _ways(completion)[taken.match].choices
             fields = (each for each in offered if each.field in taken.fields)
             chosen[completion.paper] = tuple(replace(each, taken=True) for each in fields)
     return chosen
@@ -79,6 +68,30 @@ def failures(completions: Sequence[Completion]) -> str:
     return " ".join(spoken(error) for error in list(errors)[:TOLD])
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to take a candidate: as it is, or as what it was `published` as."""
+
+    candidate: Candidate
+    choices: tuple[FieldChoice, ...]
+    doubtful: bool = False
+    published: bool = False
+
+
+def _ways(completion: Completion) -> list[_Way]:
+    """The ways to take what was found, in the order in which they are shown."""
+    from paperdesk.library.completing.plan import Outcome
+
+    ways: list[_Way] = []
+    doubtful = completion.outcome is Outcome.DOUBTFUL
+    for candidate in completion.candidates if doubtful else completion.candidates[:1]:
+        if candidate.choices or not candidate.certain:
+            ways.append(_Way(candidate, candidate.choices, doubtful))
+        if candidate.published is not None:
+            ways.append(_Way(candidate, _as_published(candidate), published=True))
+    return ways
+
+
 def _as_published(candidate: Candidate) -> tuple[FieldChoice, ...]:
     """What changes when a preprint becomes what it was published as: that, and what else there is."""
     publication = candidate.published
@@ -87,11 +100,14 @@ def _as_published(candidate: Candidate) -> tuple[FieldChoice, ...]:
     return (*news, *(each for each in candidate.choices if each.field not in changed))
 
 
-def _match(candidate: Candidate, choices: Sequence[FieldChoice], *, compare: bool = False) -> Match:
-    """A candidate with what it offers; in front what is to be taken or, to `compare`, what differs."""
-    paper = candidate.paper
-    offers = sorted(map(_offered, choices), key=lambda offer: not (offer.present if compare else offer.taken))
-    return Match(shortened(paper.title, TITLE), _line(paper), candidate.reason, tuple(offers))
+def _match(way: _Way) -> Match:
+    """What a candidate offers; in front what is to be taken or, in a doubtful case, what differs."""
+    paper, published = way.candidate.paper, way.candidate.published
+    offers = sorted(
+        map(_offered, way.choices), key=lambda offer: not (offer.present if way.doubtful else offer.taken)
+    )
+    reason = published.said if way.published and published else way.candidate.reason
+    return Match(shortened(paper.title, TITLE), _line(paper), reason, tuple(offers), way.published)
 
 
 def _offered(choice: FieldChoice) -> Offered:

@@ -98,7 +98,7 @@ def _end(desk: Desk, path: Path, found: Found) -> None:
         return
     edit = adding_edit(found)
     if edit is not None:
-        write(desk, edit, partial(_tell, desk, found))
+        write(desk, edit, len(found), partial(_tell, desk, found))
     else:
         _tell(desk, found, None)
 

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from paperdesk.library.library import Library
     from paperdesk.model.change import Change
     from paperdesk.model.progress import Progress
+    from paperdesk.ui.commands.completing import Shown
     from paperdesk.ui.widgets.status_line import StatusLine
 
 SOON: Final = 150  # ms after a change until it is counted again
 FIRST: Final = 20  # s after which it is tried whether there is a network
 LONGEST: Final = 1_800  # s between two tries
+LATER: Final = 500  # ms until a look whether an edit of many papers is over
 
 
 class WaitingPapers(QObject):
@@ -39,7 +41,7 @@ class WaitingPapers(QObject):
         self._desk = desk
         self._line = line
         self._count = 0
-        self._found: tuple[Path, CompletionPlan] | None = None
+        self._found: tuple[Path, Shown] | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.look)
         self._pause = FIRST
@@ -90,6 +92,7 @@ class WaitingPapers(QObject):
         task = Task(say("Looking papers up"), work, desk)
         task.succeeded.connect(partial(self._end, path))
         task.failed.connect(self._fail)
+        task.cancelled.connect(self._leave_alone)
         task.finished.connect(self._soon.start)
         desk.add_lookup(task)
 
@@ -97,14 +100,20 @@ class WaitingPapers(QObject):
         """Keep what was found until the user wants to see it; stubs, which say nothing yet, are filled in."""
         if self._desk.session.library.path != path or not self._desk.session.writable:
             return
-        attempt(self._desk, lambda: self._take(path, plan))
+        if self._desk.edit_task is not None:  # nobody is to be told that this is in the way
+            QTimer.singleShot(LATER, self, partial(self._end, path, plan))
+        else:
+            attempt(self._desk, lambda: self._take(path, plan))
+
+    def _leave_alone(self) -> None:
+        """Who has cancelled it does not want it again at once."""
+        self._pause = LONGEST
 
     def _take(self, path: Path, plan: CompletionPlan) -> None:
-        shown = completing.fill_stubs(self._desk, plan)
-        if any(each.candidates for each in shown.papers):
-            self._found = (path, shown)
-            count = sum(bool(each.candidates) for each in shown.papers)
-            text = say("Details were found for {papers}.", papers=papers_text(count))
+        left = completing.fill_stubs(self._desk, plan)
+        if left.papers:
+            self._found = (path, completing.shown(left))
+            text = say("Details were found for {papers}.", papers=papers_text(len(left.papers)))
             self._desk.toast(text, more=More(say("Show"), partial(attempt, self._desk, self._show_found)))
         self._tell()
 
@@ -132,7 +141,7 @@ class WaitingPapers(QObject):
         if not self._count:
             self._line.set_note("")
         elif self._found is not None:
-            count = sum(bool(each.candidates) for each in self._found[1].papers)
+            count = len(self._found[1].plan.papers)
             told = say("Details found for {papers}", papers=papers_text(count))
             self._line.set_note(told, say("Show what was found, and choose what to take"))
         else:
