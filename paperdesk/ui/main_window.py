@@ -36,7 +36,7 @@ from paperdesk.ui.presenters.navigation import Navigation
 from paperdesk.ui.presenters.surroundings import Surroundings, SurroundingsPresenter
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
-from paperdesk.ui.widgets.dragged import PAPERS_MIME
+from paperdesk.ui.widgets.dragged import holds_papers
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.list_header import ListHeader
 from paperdesk.ui.widgets.paper_list_view import PaperListView
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
 
     def _is_own(self, event: QDropEvent) -> bool:
         """Whether something of this window is dragged: papers on their way to a place, or selected text."""
-        return event.source() is not None or event.mimeData().hasFormat(PAPERS_MIME)
+        return event.source() is not None or holds_papers(event.mimeData())
 
     def _build(self) -> None:
         self.papers = PaperList(self._rows, self)

@@ -508,7 +508,7 @@
         </message>
         <message>
             <source>Abstract</source>
-            <translation>Zusammenfassung</translation>
+            <translation>Abstract</translation>
         </message>
         <message>
             <source>Below each reference</source>
@@ -563,11 +563,11 @@
         </message>
         <message>
             <source>Highlights</source>
-            <translation>Markierungen</translation>
+            <translation>Hervorhebungen</translation>
         </message>
         <message>
             <source>Highlights and comments</source>
-            <translation>Markierungen und Kommentare</translation>
+            <translation>Hervorhebungen und Kommentare</translation>
         </message>
         <message>
             <source>Kind of document</source>
@@ -615,7 +615,7 @@
         </message>
         <message>
             <source>The abstract of each paper</source>
-            <translation>Die Zusammenfassung jedes Papiers</translation>
+            <translation>Der Abstract jedes Papiers</translation>
         </message>
         <message>
             <source>Title of the document</source>
@@ -635,7 +635,7 @@
         </message>
         <message>
             <source>What you highlighted, with your comments</source>
-            <translation>Was Sie markiert haben, mit Ihren Kommentaren</translation>
+            <translation>Was Sie hervorgehoben haben, mit Ihren Kommentaren</translation>
         </message>
         <message>
             <source>Word document</source>
@@ -8115,6 +8115,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>likely for you {score}</source>
             <translation>wohl interessant {score}</translation>
+        </message>
+        <message>
+            <source>no command set</source>
+            <translation>kein Befehl festgelegt</translation>
         </message>
         <message>
             <source>no note</source>

@@ -22,7 +22,15 @@ from paperdesk.ui.desk import Desk
 from paperdesk.ui.questions import PaletteEntry
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
-from paperdesk.ui.widgets.dragged import KEYS_MIME, PAPERS_MIME, dragged_keys
+from paperdesk.ui.widgets.dragged import (
+    FROM_MIME,
+    KEYS_MIME,
+    PAPERS_MIME,
+    dragged_keys,
+    holds_papers,
+    is_foreign,
+    sign,
+)
 from paperdesk.ui.widgets.note_source import NoteSource
 from tests.fakes import FakeAsk
 from tests.ui.keyboard import window_on
@@ -147,6 +155,33 @@ def test_a_great_many_papers_are_dragged_without_any_text(desk: Desk) -> None:
     copying.load(desk, mime, range(1, copying.EXCHANGED + 2))
     copying.load(desk, mime, ())
     assert mime.formats() == []
+
+
+def test_what_was_copied_is_pasted_into_another_library_as_references(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    copying.copy_form(desk, "cite")
+    assert clipboard().text().startswith("\\cite{")
+    with Library.open(tmp_path / "other.paperdesk", create=True) as library:
+        other = Desk(Session(library, poll=0), Settings(tmp_path / "other.ini"), FakeAsk())
+        with qtbot.waitSignal(other.toasted):
+            run(BY_ID["file.paste"], other)
+        assert sorted(paper.key for paper in library.papers(library.find("").ids())) == [
+            "turing1950first",
+            "turing1951second",
+        ]
+        other.stop()
+        other.session.close()
+
+
+def test_papers_of_another_window_are_none_of_this_one() -> None:
+    mime = QMimeData()
+    mime.setData(PAPERS_MIME, b"1,2")
+    assert holds_papers(mime)
+    sign(mime)
+    assert (holds_papers(mime), is_foreign(mime)) == (True, False)
+    mime.setData(FROM_MIME, b"1")
+    assert (holds_papers(mime), is_foreign(mime)) == (False, True)
 
 
 def test_papers_dropped_on_a_note_are_named_in_it(qtbot: QtBot) -> None:

@@ -29,7 +29,7 @@ CLIPBOARD_TYPES = (
     "application/x-research-info-systems",
     "application/vnd.citationstyles.csl+json",
 )
-"""What programs call references that they put on the clipboard without a text beside them."""
+"""What programs call references on the clipboard, with a text beside them or without."""
 
 
 def paste(desk: Desk) -> None:
@@ -57,10 +57,12 @@ def add_mime(desk: Desk, mime: QMimeData | None, source: str) -> None:
 
 
 def _text(mime: QMimeData) -> str:
-    if mime.hasText() and mime.text().strip():
-        return mime.text()
-    held = next((each for each in CLIPBOARD_TYPES if mime.hasFormat(each)), "")
-    return bytes(mime.data(held).data()).decode("utf-8", "replace") if held else ""
+    """The references that stand beside a text, which may be no more than their keys, else the text."""
+    for kind in CLIPBOARD_TYPES:
+        held = bytes(mime.data(kind).data()).decode("utf-8", "replace")
+        if held.strip():
+            return held
+    return mime.text() if mime.hasText() else ""
 
 
 def import_files(desk: Desk) -> None:

@@ -92,7 +92,10 @@ def _entries(desk: Desk) -> list[PaletteEntry]:
 
     there = {each.id: is_there(each, command_of(desk.settings, each)) for each in EDITORS}
     ordered = sorted(EDITORS, key=lambda each: not there[each.id])
+    missing = {
+        each.id: say("not on this computer") if each.command else say("no command set") for each in EDITORS
+    }
     return [
-        PaletteEntry(each.id, editor_name(each), "" if there[each.id] else say("not on this computer"))
+        PaletteEntry(each.id, editor_name(each), "" if there[each.id] else missing[each.id])
         for each in ordered
     ]

@@ -24,7 +24,7 @@ from paperdesk.model.ranges import Range
 from paperdesk.ui.language import number_text
 from paperdesk.ui.models.paper_list import Index, PaperList
 from paperdesk.ui.theme import theme_of
-from paperdesk.ui.widgets.dragged import PAPERS_MIME
+from paperdesk.ui.widgets.dragged import PAPERS_MIME, sign
 from paperdesk.ui.widgets.fixed_row_view import FixedRowView
 from paperdesk.ui.widgets.kept_selection import KeptSelection
 from paperdesk.ui.widgets.overlay_scroll_bar import OverlayScrollBar
@@ -209,6 +209,7 @@ class PaperListView(FixedRowView):
         drag = QDrag(self)
         data = QMimeData()
         data.setData(PAPERS_MIME, QByteArray(",".join(map(str, ids)).encode()))
+        sign(data)
         self._load(data, ids)
         drag.setMimeData(data)
         drag.setPixmap(self._drag_picture(count))

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplica
 from typing_extensions import override
 
 from paperdesk.ui.models.sidebar_tree import Index, Node, NodeKind, SidebarTree
-from paperdesk.ui.widgets.dragged import PAPERS_MIME
+from paperdesk.ui.widgets.dragged import PAPERS_MIME, holds_papers
 from paperdesk.ui.widgets.mirroring import Mirror, mirrored
 from paperdesk.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 from paperdesk.ui.widgets.row_name import RowName
@@ -236,7 +236,7 @@ class SidebarView(QTreeView):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(PAPERS_MIME) or event.mimeData().hasFormat(COLLECTION_MIME):
+        if holds_papers(event.mimeData()) or event.mimeData().hasFormat(COLLECTION_MIME):
             event.acceptProposedAction()
 
     @override
@@ -262,7 +262,7 @@ class SidebarView(QTreeView):
         if target is None:
             return
         event.acceptProposedAction()
-        if event.mimeData().hasFormat(PAPERS_MIME):
+        if holds_papers(event.mimeData()):
             self.papers_dropped.emit(target, dropped_ids(event.mimeData()))
         else:
             above = int(target.place.name) if target.place else None
@@ -320,7 +320,7 @@ class SidebarView(QTreeView):
         node = self._tree.node(self.indexAt(event.position().toPoint()))
         if node is None:
             return None
-        if event.mimeData().hasFormat(PAPERS_MIME):
+        if holds_papers(event.mimeData()):
             takes = node.place.kind in TAKES_PAPERS if node.place else node.id in NEW_COLLECTION
         else:
             takes = self._takes_collection(node, _dropped_collection(event.mimeData()))
