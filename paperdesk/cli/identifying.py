@@ -45,7 +45,7 @@ def run_add(arguments: Namespace) -> int:
             f"There is no DOI, arXiv id, PubMed id or ISBN in “{text.strip():.60}”; nothing was added. "
             "A PubMed id is written PMID:123."
         )
-    with open_to_write(arguments) as library:
+    with open_to_write(arguments, create=True) as library:
         services = None if arguments.offline else wished_services()
         found = look_up(library, wanted, services, progress=output.progress("Looking up") or _unseen)
         edit = adding_edit(found)

@@ -31,12 +31,15 @@ def open_to_read(arguments: Namespace) -> Library:
     return Library.open(path, read_only=True)
 
 
-def open_to_write(arguments: Namespace) -> Library:
-    """The library, for changing; what it keeps up to date is written when the command is done."""
+def open_to_write(arguments: Namespace, *, create: bool = False) -> Library:
+    """The library, for changing; what it keeps up to date is written when the command is done.
+
+    `create`: make a new one where there is none.
+    """
     path = library_path(arguments)
     arguments.wrote = True
     update(path)
-    return guarded(Library.open(path))
+    return guarded(Library.open(path, create=create))
 
 
 def guarded(library: Library) -> Library:

@@ -139,6 +139,11 @@ def test_add_finds_papers_by_any_identifier(call: Run, shelf: Path, services: Al
     assert call("list", "--library", shelf, "--json").json["total"] == 3
 
 
+def test_add_makes_a_library_where_there_is_none(call: Run, tmp_path: Path, services: AllServices) -> None:
+    assert call("add", "--library", tmp_path / "new.paperdesk", "10.1000/patience.17").status == 0
+    assert call("list", "--library", tmp_path / "new.paperdesk", "--json").json["total"] == 1
+
+
 def test_add_completes_what_is_there_by_another_name(call: Run, shelf: Path, services: AllServices) -> None:
     answer = call("add", "--library", shelf, "arXiv:1706.03762", "--json")
 
