@@ -115,7 +115,8 @@ class MainWindow(QMainWindow):
 
     def is_busy(self) -> bool:
         """Whether a search, a task or the window itself is not done yet."""
-        return self.workings is None or not self.listing.settled or self.desk.task is not None
+        tasks = (self.desk.task, self.desk.lookup_task)
+        return self.workings is None or not self.listing.settled or any(task is not None for task in tasks)
 
     def is_late(self) -> bool:
         """Whether something is still to come that nobody waits for, such as similar papers or numbers."""
