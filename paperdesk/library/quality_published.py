@@ -19,7 +19,8 @@ def published(paper: Paper, around: Surroundings) -> Iterator[Note]:
     if not said.keys() & {"venue", "doi"}:
         return
     values = _values(paper, said)
-    fix = Fix(values, _written({name: text_of(paper, name) for name in said}), _written(said), safe=False)
+    present = {name: text_of(paper, name) for name in ("venue", "year", "doi")}
+    fix = Fix(values, _written(present), _written(present | said), safe=False)
     if fix.applied(paper) != paper:
         yield Note("venue", "The preprint was published meanwhile.", fix)
 

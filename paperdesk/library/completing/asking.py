@@ -16,6 +16,10 @@ from paperdesk.online.services import Services
 
 ROUNDS: Final = 6
 """How often services that failed are asked in all, each time with the patience of the gate."""
+STEPS: Final = 1000
+"""What is told of as done when all is."""
+_LOOKED_UP: Final = 300
+_SEARCHED: Final = 850
 
 
 def ask(
@@ -25,7 +29,7 @@ def ask(
 
     A paper is searched for by its title unless the identifiers it has settle everything.
     """
-    asking = _Asking(services, permission, progress, len(papers))
+    asking = _Asking(services, permission, progress)
     found = [Answers() for _ in papers]
     for attempt in range(ROUNDS):
         open = [at for at, answers in enumerate(found) if attempt == 0 or answers.later]
@@ -34,7 +38,7 @@ def ask(
         fresh = asking.once([papers[at] for at in open])
         for at, answers in zip(open, fresh, strict=True):
             found[at] = _joined(found[at], answers)
-    progress(len(papers), len(papers))
+    progress(STEPS, STEPS)
     return found
 
 
@@ -47,25 +51,28 @@ def settles(paper: Paper, found: Sequence[Answer]) -> bool:
 class _Asking:
     """One go at asking for all papers."""
 
-    def __init__(self, services: Services, permission: Permission, progress: Progress, total: int) -> None:
+    def __init__(self, services: Services, permission: Permission, progress: Progress) -> None:
         self._services = services
         self._permission = permission
         self._progress = progress
-        self._total = max(1, total)
         self._done = 0
 
     def once(self, papers: Sequence[Paper]) -> list[Answers]:
         """Ask by identifiers, by titles, and by the identifiers that came with the answers."""
-        self._done = 0
-        found = self._by_identifiers([identifiers_of(paper) for paper in papers])
+        wanted = [identifiers_of(paper) for paper in papers]
+        found = self._by_identifiers(wanted, (0, _LOOKED_UP if any(map(len, wanted)) else 0))
         found = self._by_title(papers, found)
         return self._followed(papers, found)
 
-    def _by_identifiers(self, wanted: Sequence[tuple[Identifier, ...]]) -> list[Answers]:
+    def _by_identifiers(
+        self, wanted: Sequence[tuple[Identifier, ...]], part: tuple[int, int]
+    ) -> list[Answers]:
         every = tuple(dict.fromkeys(identifier for each in wanted for identifier in each))
         if not every:
             return [Answers() for _ in wanted]
-        answers = self._services.look_up_all(every, self._permission, self._stop, self._told(len(every)))
+        answers = self._services.look_up_all(
+            every, self._permission, self._stop, self._told(len(every), part)
+        )
         return [_sum(answers[identifier] for identifier in each) for each in wanted]
 
     def _by_title(self, papers: Sequence[Paper], found: list[Answers]) -> list[Answers]:
@@ -78,7 +85,8 @@ class _Asking:
         def enough(paper: Paper, answers: Sequence[Answer]) -> bool:
             return settles(paper, (*known.get(id(paper), ()), *answers))
 
-        more = self._services.search_all(asked, self._permission, self._stop, enough, self._told(len(asked)))
+        told = self._told(len(asked), (self._done, _SEARCHED))
+        more = self._services.search_all(asked, self._permission, self._stop, enough, told)
         for at, answers in zip(open, more, strict=True):
             found[at] = found[at] + answers
         return found
@@ -86,19 +94,22 @@ class _Asking:
     def _followed(self, papers: Sequence[Paper], found: list[Answers]) -> list[Answers]:
         """The answers with those for what a preprint says it was published as, and the other way round."""
         wanted = [tuple(_leads(paper, answers)) for paper, answers in zip(papers, found, strict=True)]
-        more = self._by_identifiers(wanted)
+        more = self._by_identifiers(wanted, (_SEARCHED, STEPS - 1))
         return [answers + each for answers, each in zip(found, more, strict=True)]
 
-    def _told(self, of: int) -> Callable[[int], None]:
+    def _told(self, of: int, part: tuple[int, int]) -> Callable[[int], None]:
+        """Tells of papers as of a part of all steps; what was told is not taken back in a later round."""
+        start, end = part
+
         def told(done: int) -> None:
-            self._done = max(self._done, min(self._total - 1, done * self._total // max(1, of)))
-            self._progress(self._done, self._total)
+            self._done = max(self._done, start + (end - start) * min(done, of) // max(1, of))
+            self._progress(self._done, STEPS)
 
         return told
 
     def _stop(self) -> bool:
         try:
-            self._progress(self._done, self._total)
+            self._progress(self._done, STEPS)
         except Cancelled:
             return True
         return False
