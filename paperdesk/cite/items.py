@@ -12,6 +12,7 @@ from typing import Any, Final
 from paperdesk.cite.inlines import LESS
 from paperdesk.cite.short_reference import arxiv_address
 from paperdesk.cite.theses import thesis_words
+from paperdesk.formats.csl.reading import ARXIV
 from paperdesk.formats.csl.writing import csl_items, item_as_came
 from paperdesk.model.paper import Paper
 from paperdesk.model.shown_text import ShownText
@@ -43,10 +44,11 @@ def _item(item: Mapping[str, Any], paper: Paper, style: str, locale: str) -> dic
     values = {name: value for name, value in item.items() if name not in _LEFT_OUT}
     _set_numbers(values, style)
     _set_date(values, paper)
-    _set_archive(values, paper)
+    _set_address(values, paper)
     if not paper.fields.get("type") and (genre := thesis_words(paper.type, style, locale)):
         values["genre"] = genre
     found = {name: _each(value, _text) for name, value in values.items()} | _emphasised(paper)
+    found = {name: value for name, value in found.items() if value}
     titles = {name: _title(found[name]) for name in _TITLES & found.keys()}
     return found | (_low_prepositions(titles) if style.startswith(_MLA) else titles)
 
@@ -88,16 +90,11 @@ def _low_prepositions(titles: Mapping[str, Any]) -> dict[str, Any]:
     return {name: _each(title, small) for name, title in titles.items()}
 
 
-def _set_archive(values: dict[str, Any], paper: Paper) -> None:
-    """Say of a preprint where it is as styles expect it, and of other works only where to find them."""
-    if not paper.arxiv:
-        return
-    values.pop("archive", None)
-    values.pop("archive_location", None)
-    if values.get("type") == "article":
-        values.setdefault("publisher", "arXiv")
-        values.setdefault("number", f"arXiv:{paper.arxiv}")
-    if not values.get("URL") and not values.get("DOI"):
+def _set_address(values: dict[str, Any], paper: Paper) -> None:
+    """Say where a work on arXiv is found when nothing else says where it is."""
+    if paper.arxiv and "note" in values:
+        values["note"] = values["note"].removeprefix(f"{ARXIV}: {paper.arxiv}").strip()
+    if paper.arxiv and not values.get("URL") and not values.get("DOI"):
         values["URL"] = arxiv_address(paper.arxiv)
 
 

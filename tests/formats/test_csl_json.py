@@ -447,3 +447,13 @@ def test_spaces_that_do_not_break_stay_in_titles_and_abstracts() -> None:
     assert (paper.title, paper.abstract) == ("A\u00a0B C", "D\u2009E\n\nF")
     assert "G H" in paper.fields.values()
     assert paper_of(json.loads(write_csl_json([paper]))).title == paper.title
+
+
+def test_preprint_is_written_as_styles_expect_it_and_other_works_name_arxiv_in_their_note() -> None:
+    preprint = Paper("A", "misc", arxiv="2101.00001", key="a")
+    article = Paper("B", "article", venue="Tests", arxiv="2101.00002", fields={"note": "Short."}, key="b")
+    first, second = json.loads(write_csl_json([preprint, article]))
+    assert (first["type"], first["number"], first["publisher"]) == ("article", "arXiv:2101.00001", "arXiv")
+    assert second["note"] == "arXiv: 2101.00002\nShort."
+    assert "archive" not in first | second
+    assert [paper_of([item]) for item in (first, second)] == [preprint, article]

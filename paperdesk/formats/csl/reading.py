@@ -30,6 +30,9 @@ from paperdesk.model.paper import Paper
 FORMAT: Final = "csl-json"
 OWN: Final = "custom"
 """The variable that CSL leaves to programs; PaperDesk keeps there what CSL has no variable for."""
+ARXIV: Final = "arXiv"
+PREPRINT: Final = "article"
+"""CSL's type of a work that stands for itself, as a preprint does."""
 OWN_TYPE: Final = "entry-type"
 OWN_YEAR: Final = "sort-year"
 
@@ -142,6 +145,8 @@ def _put_numbers(draft: Draft, values: dict[str, Any]) -> None:
     if arxiv_of(number) and "arxiv" in number.lower():
         draft.put("eprint", number)
         number = ""
+        if draft.fields.get("publisher", "").lower() == ARXIV.lower():
+            del draft.fields["publisher"]  # which is what the number says
     in_series = _text(values.get("collection-number"))
     for name, value in zip(number_fields(draft.type), (number, issue, in_series), strict=True):
         draft.put_first(name, value)
@@ -166,7 +171,7 @@ def _put_kind(draft: Draft, values: dict[str, Any]) -> None:
 
 def _put_identifiers(draft: Draft, values: dict[str, Any]) -> None:
     archive, place = _text(values.get("archive")), _text(values.get("archive_location"))
-    if archive.lower() == "arxiv" and arxiv_of(place):
+    if archive.lower() == ARXIV.lower() and arxiv_of(place):
         draft.put_first("eprint", f"arXiv:{arxiv_of(place)}")
         del values["archive_location"]
     else:
@@ -207,7 +212,10 @@ def _take_line(values: dict[str, Any], name: str, value: str) -> bool:
         values.setdefault("citation-key", value)
         return True
     if name == "arxiv" and arxiv_of(value):
-        values.setdefault("number", f"arXiv:{arxiv_of(value)}")
+        if "archive" in values or "archive_location" in values:
+            values.setdefault("number", f"{ARXIV}:{arxiv_of(value)}")
+        else:
+            values |= {"archive": ARXIV, "archive_location": arxiv_of(value)}
         return True
     if name.startswith("tex.") and _FIELD.fullmatch(name[4:]):
         values.setdefault(name[4:], value)

@@ -7,10 +7,12 @@ from typing import Any, Final
 from paperdesk.formats.csl.dates import read_date, write_date
 from paperdesk.formats.csl.names import DATES, GENRES, MORE_TYPES, ROLES, SUBTYPES, VARIABLES, write_name
 from paperdesk.formats.csl.reading import (
+    ARXIV,
     FORMAT,
     OWN,
     OWN_TYPE,
     OWN_YEAR,
+    PREPRINT,
     number_fields,
     take_extra,
     type_of,
@@ -80,13 +82,15 @@ def _new_item(paper: Paper, key: str) -> dict[str, Any]:
         "issued": write_date(paper.date, paper.year),
         **_container(paper, fields),
         **_numbers(paper, fields),
-        **_identifiers(paper),
+        "DOI": guarded(paper.doi),
+        "URL": guarded(paper.url),
         "abstract": guarded(paper.abstract),
         "keyword": _keyword(paper.tags),
     }
     own = _own(paper, item)
     for name, value in sorted(fields.items()):
         _put(item, own, name, value)
+    _put_arxiv(item, paper.arxiv)
     item[OWN] = own
     return {name: value for name, value in item.items() if value}
 
@@ -98,7 +102,7 @@ def _type(paper: Paper, fields: dict[str, str]) -> str:
         del fields["entrysubtype"]
         return subtype
     if kind == "misc" and paper.arxiv:
-        return "article"
+        return PREPRINT
     return MORE_TYPES.get(kind) or entry_type(kind).csl
 
 
@@ -126,9 +130,17 @@ def _numbers(paper: Paper, fields: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _identifiers(paper: Paper) -> dict[str, str]:
-    archive = {"archive": "arXiv", "archive_location": paper.arxiv} if paper.arxiv else {}
-    return {"DOI": guarded(paper.doi), "URL": guarded(paper.url)} | archive
+def _put_arxiv(item: dict[str, Any], arxiv: str) -> None:
+    """Say that a preprint is one of arXiv's in the way styles expect.
+
+    Of another work it stands in the note, where programs look for it and no style prints it.
+    """
+    if not arxiv:
+        return
+    if item["type"] == PREPRINT and not (item.get("number") or item.get("publisher")):
+        item |= {"number": f"{ARXIV}:{arxiv}", "publisher": ARXIV}
+    else:
+        item["note"] = "\n".join(filter(None, (f"{ARXIV}: {arxiv}", item.get("note"))))
 
 
 def _own(paper: Paper, item: Mapping[str, Any]) -> dict[str, Any]:
