@@ -21,7 +21,7 @@ PAGE = resource_path("help", "trust.md").read_text("utf-8")
         (locations.settings_file, "settings of the window"),
         (locations.log_file, "what is written down of mistakes and requests"),
         (locations.requests_file, "what is written down of mistakes and requests"),
-        (locations.live_places_file, "which [live files](live-files.md) may be written here"),
+        (locations.live_places_file, "which live files may be written here"),
     ],
 )
 def test_a_file_lies_where_the_page_says(
