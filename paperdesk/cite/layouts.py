@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from paperdesk.cite.blocks import Block, raw
+from paperdesk.cite.latex_letters import with_letters
 
 _TEMPLATE: Final = "template"
 _OF_TEX: Final = ("latex", "pdf")
@@ -56,6 +57,10 @@ _LATEX: Final = r"""\documentclass[11pt]{article}
 \providecommand{\st}[1]{\sout{#1}}
 \providecommand{\tightlist}{\setlength{\itemsep}{0pt}\setlength{\parskip}{0pt}}
 \providecommand{\pandocbounded}[1]{#1}
+\providecommand{\CSLBlock}[1]{#1\par}
+\providecommand{\CSLLeftMargin}[1]{\makebox[2em][l]{#1}}
+\providecommand{\CSLRightInline}[1]{#1}
+\providecommand{\CSLIndent}[1]{\hspace{2em}#1}
 \setlength{\parindent}{0pt}
 \setlength{\parskip}{6pt plus 2pt minus 1pt}
 \setlength{\emergencystretch}{3em}
@@ -107,7 +112,9 @@ def arguments(format: str, folder: Path) -> list[str]:
 
 
 def finished(data: bytes, format: str) -> bytes:
-    """The document with entries that hang, where pandoc's own styles do not let them."""
+    """The document as every program takes it: entries hang, and pdflatex is told of letters it has not."""
+    if format == "latex":
+        return with_letters(data.decode()).encode()
     changes = _CHANGES.get(format)
     return _changed(data, changes) if changes else data
 

@@ -65,7 +65,7 @@ def _by_tex(program: str, tree: str, pandoc: Pandoc, stop: Stop) -> bytes:
     with TemporaryDirectory(prefix="paperdesk-cite-") as name:
         folder = Path(name)
         text = pandoc.run(arguments("latex", folder), folder, tree, stop=stop)
-        (folder / "document.tex").write_bytes(text)
+        (folder / "document.tex").write_bytes(finished(text, "latex"))
         command = [program, "-no-shell-escape", "-interaction=nonstopmode", "-halt-on-error", "document.tex"]
         return _made(command, folder, folder / "document.pdf", stop, _CAGE)
 

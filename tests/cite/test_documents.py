@@ -100,6 +100,19 @@ def test_latex_holds_no_command_of_a_text(pandoc: Pandoc, references: References
     assert "\\textbackslash input\\{/etc/passwd\\}" in body
 
 
+@pytest.mark.skipif(shutil.which("pdflatex") is None, reason="there is no pdflatex")
+@pytest.mark.parametrize("style", ["apa", "ieee", "nature", "vancouver"])
+def test_latex_of_every_kind_of_style_is_set(
+    style: str, pandoc: Pandoc, styles: Styles, tmp_path: Path
+) -> None:
+    references = format_references(cite_items([ROE]), styles, styles.named(style), pandoc=pandoc)
+    data = _bytes(_document(references, "β-VAE ≤ H₂O", "- item"), "x.tex", pandoc, references)
+    (tmp_path / "x.tex").write_bytes(data)
+    command = ["pdflatex", "-no-shell-escape", "-interaction=nonstopmode", "-halt-on-error", "x.tex"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout[-2000:]
+
+
 @pytest.mark.parametrize("name", ["x.docx", "x.odt"])
 def test_word_processors_get_sound_xml_with_hanging_entries(
     name: str, pandoc: Pandoc, references: References
