@@ -12,7 +12,7 @@ TIPS = {"setToolTip": -1, "setStatusTip": -1, "setWhatsThis": -1, "showText": 1}
 # Calls that read markup, guess whether a text is some, or leave links to Qt; each with the modules that may.
 GUARDED = {
     "QLabel": {"widgets/parts.py"},
-    "setTextFormat": {"widgets/parts.py", "dialogs/pieces.py"},
+    "setTextFormat": {"widgets/parts.py", "widgets/fading_label.py", "dialogs/pieces.py"},
     "setMarkdown": {"widgets/note_document.py"},
     "openUrl": {"presenters/note_page.py", "presenters/reading.py", "presenters/triage_paper.py"},
 }
@@ -27,7 +27,7 @@ NOWHERE = frozenset(
 BASES = {
     "QTextDocument": {"SafeDocument"},
     "QTextBrowser": {"FittedText", "ReferenceText"},
-    "QLabel": {"Elided"},
+    "QLabel": {"Elided", "FadingLabel"},
     "QTextEdit": {"NoteSource", "MarginEdit", "GrowingText"},
 }
 TREES = {
