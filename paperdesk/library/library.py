@@ -276,6 +276,14 @@ class Library:
         """The paper that has, or once had, this citation key; None when no visible one has."""
         return self._store.keys.present_owner(key)
 
+    def waiting_count(self) -> int:
+        """How many papers wait until services can be asked for their details."""
+        return self._store.lookups.count()
+
+    def has_origins(self, paper: int) -> bool:
+        """Whether it was ever noted which service a detail of a paper came from."""
+        return bool(self._store.field_sources.of((paper,)))
+
     def twin(self, paper: Paper) -> Paper | None:
         """The paper that a record is the same as, in the Trash or dismissed perhaps; None when it is new."""
         from paperdesk.library.candidates import Candidates

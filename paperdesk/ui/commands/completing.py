@@ -132,8 +132,10 @@ def wait_for(desk: Desk, papers: Sequence[int]) -> None:
 
 def origins(desk: Desk, paper: Paper) -> Mapping[str, str]:
     """Which service each field of a paper came from, and when, in a few words."""
+    if not desk.session.library.has_origins(paper.id):
+        return {}  # what reads them takes a moment to load
     from paperdesk.library.completing.origins import origins_of
-    from paperdesk.online.services import NAMES
+    from paperdesk.online.places import NAMES
 
     found = origins_of(desk.session.library, paper)
     return {

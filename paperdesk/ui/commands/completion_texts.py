@@ -111,7 +111,7 @@ def _match(way: _Way) -> Match:
 
 
 def _offered(choice: FieldChoice) -> Offered:
-    from paperdesk.online.services import NAMES
+    from paperdesk.online.places import NAMES
 
     present, offered = said({choice.field: choice.present}), said({choice.field: choice.offered})
     source = NAMES.get(choice.source, choice.source)

@@ -54,10 +54,8 @@ class WaitingPapers(QObject):
 
     def look(self) -> None:
         """Count what waits, and tell it."""
-        from paperdesk.library.completing.waiting import waiting_count
-
         self._soon.stop()
-        before, self._count = self._count, waiting_count(self._desk.session.library)
+        before, self._count = self._count, self._desk.session.library.waiting_count()
         if self._count > before:
             self._pause = FIRST
         self._tell()
