@@ -34,7 +34,7 @@ _TYPES: Final = {
     "books and theses": "book",
     "editorship": "proceedings",
 }
-_NUMBER = re.compile(r"\s+\d{4}$")
+_NUMBER = re.compile(r"(?<!\s)\s+\d{4}$")
 _ARXIV_VOLUME = re.compile(r"abs/(\S+)")
 
 
