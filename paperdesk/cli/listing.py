@@ -2,13 +2,14 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from paperdesk.cli import output
 from paperdesk.cli.arguments import Commands, add_query, join_query, natural
 from paperdesk.cli.opening import open_to_read, paper_of
 from paperdesk.formats.paperdesk_json import to_json
-from paperdesk.library.library import Found
+from paperdesk.library.library import Found, Library
 from paperdesk.model.names import display
 from paperdesk.model.paper import Paper
 from paperdesk.model.rows import Row
@@ -57,8 +58,19 @@ def run_show(arguments: Namespace) -> int:
         if arguments.json:
             output.print_json_list(map(to_json, papers))
         else:
-            print("\n\n".join("\n".join(_page(paper)) for paper in papers))
+            print("\n\n".join("\n".join(_page(paper, _origins(library, paper))) for paper in papers))
     return 0
+
+
+def _origins(library: Library, paper: Paper) -> list[tuple[str, str]]:
+    """Which services said what the paper says, and when: each with its fields."""
+    from paperdesk.library.completing.origins import origins_of
+    from paperdesk.online.places import NAMES
+
+    said: dict[str, list[str]] = defaultdict(list)
+    for field, origin in origins_of(library, paper).items():
+        said[f"{NAMES.get(origin.source, origin.source)}, {origin.at[:10]}"].append(field)
+    return [(f"From {source}", ", ".join(fields)) for source, fields in said.items()]
 
 
 def _print_rows(rows: list[Row], found: Found, offset: int) -> None:
@@ -81,12 +93,12 @@ def _columns(row: Row) -> tuple[str, ...]:
     return tuple(map(output.plain, texts))
 
 
-def _page(paper: Paper) -> Iterator[str]:
+def _page(paper: Paper, origins: Sequence[tuple[str, str]]) -> Iterator[str]:
     yield output.painted(output.plain(paper.title), output.BOLD)
     if paper.authors:
         yield output.wrapped(", ".join(map(display, paper.authors)))
     yield output.plain(" · ".join(_facts(paper)))
-    for label, value in _details(paper):
+    for label, value in (*_details(paper), *origins):
         if value:
             yield f"{output.painted(f'{label}:', output.DIM)} {output.plain(value)}"
     for label, text in (("Abstract", paper.abstract), ("Note", paper.note)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -79,6 +80,8 @@ def test_complete_takes_what_is_certain_and_undo_takes_it_back(
         assert {name: origin.source for name, origin in origins_of(library, paper).items()} == dict.fromkeys(
             ("arxiv", "date", "url", "eprintclass", "subjects"), "arxiv"
         )
+    shown = call("show", "--library", shelf, "vaswani2017attention").out
+    assert re.search(r"From arXiv, [0-9-]{10}: arxiv, date, eprintclass, subjects, url\n", shown)
     assert call("undo", "--library", shelf).status == 0
     assert call("show", "--library", shelf, "vaswani2017attention", "--json").json[0]["arxiv"] == ""
 

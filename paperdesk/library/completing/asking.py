@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from paperdesk.library.completing.grouping import is_preprint, names_of, works
 from paperdesk.model.errors import Cancelled
@@ -12,7 +12,9 @@ from paperdesk.model.paper import Paper
 from paperdesk.model.progress import Progress
 from paperdesk.online.answers import Answer, Answers
 from paperdesk.online.request import Permission
-from paperdesk.online.services import Services
+
+if TYPE_CHECKING:
+    from paperdesk.online.services import Services
 
 ROUNDS: Final = 6
 """How often services that failed are asked in all, each time with the patience of the gate."""

@@ -23,7 +23,7 @@ from paperdesk.model.duplicates import ARXIV_DOI, normal_doi, normal_title, valu
 from paperdesk.model.paper import Paper
 from paperdesk.model.sight import Sight
 from paperdesk.online.answers import Answer
-from paperdesk.online.services import NAMES
+from paperdesk.online.places import NAMES
 
 OF_THE_WORK: Final = frozenset(
     ("title", "authors", "editors", "arxiv", "abstract", "eprintclass", "pmid", "pmcid", "langid")

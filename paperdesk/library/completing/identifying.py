@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from paperdesk.library.completing.editing import chosen_once, facts_of
 from paperdesk.library.completing.origins import noted_origins
@@ -20,7 +20,9 @@ from paperdesk.model.paper import Paper, Status
 from paperdesk.model.progress import Progress
 from paperdesk.online.answers import Answers, Failed
 from paperdesk.online.request import Permission
-from paperdesk.online.services import Services
+
+if TYPE_CHECKING:
+    from paperdesk.online.services import Services
 
 _UNFIT: Final = re.compile(r"[^A-Za-z0-9.-]+")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from paperdesk.library.completing.asking import ask
 from paperdesk.library.completing.choosing import candidate
@@ -17,8 +17,11 @@ from paperdesk.library.quality_facts import missing
 from paperdesk.model.paper import Paper
 from paperdesk.model.progress import Progress
 from paperdesk.online.answers import Answers
+from paperdesk.online.places import NAMES
 from paperdesk.online.request import Permission
-from paperdesk.online.services import NAMES, Services
+
+if TYPE_CHECKING:
+    from paperdesk.online.services import Services
 
 SHOWN: Final = 5
 """So many candidates of one paper are shown at most."""
