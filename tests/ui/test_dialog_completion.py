@@ -97,6 +97,15 @@ def test_what_was_published_since_is_taken_only_when_it_is_chosen(show: Show) ->
     assert sheet.answer().taken[4] == Taken(1, frozenset({"year"}))
 
 
+def test_what_was_published_since_is_gone_through_though_it_is_ticked(show: Show) -> None:
+    sheet = show(replace(SINCE, sure=True), replace(SINCE, paper=6, sure=True))
+    QTest.keyClick(sheet._list, Qt.Key.Key_Right)
+    sheet._take.click()
+    assert sheet._list.currentIndex().row() == 1
+    sheet._leave.click()
+    assert sheet.answer().taken == {4: Taken(1, frozenset({"year"}))}
+
+
 def test_a_paper_that_nobody_knows_says_so(show: Show) -> None:
     sheet = show(CERTAIN, REST)
     pick(sheet, 1)

@@ -188,11 +188,11 @@ class Completion(Sheet):
         self._decide(on=False)
 
     def _decide(self, *, on: bool) -> None:
-        """Tick a doubtful paper or not, and go on with the next one."""
+        """Tick a paper or not, and go on with the next one; past doubtful ones that are decided."""
         rows, at = self._shown(), self._list.currentIndex().row()
         rows.tick([at], on=on)
-        after = rows.undecided(at)
-        if after is not None:
+        after = rows.undecided(at) if self._kind() == "doubtful" else at + 1
+        if after is not None and after < rows.rowCount():
             self._list.setCurrentIndex(rows.index(after, 0))
 
     def _count(self) -> None:
