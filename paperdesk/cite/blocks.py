@@ -28,11 +28,6 @@ def strong(text: str) -> Inline:
     return {"t": "Strong", "c": words(text)}
 
 
-def emphasis(text: str) -> Inline:
-    """A text in italics."""
-    return {"t": "Emph", "c": words(text)}
-
-
 def paragraph(inlines: Iterable[Inline]) -> Block:
     """A paragraph."""
     return {"t": "Para", "c": list(inlines)}
