@@ -73,3 +73,8 @@ def test_marks_lie_on_their_words_in_titles_that_run_from_the_right(
     begins = before if title[0] == "A" else after
     assert left == pytest.approx(begins, abs=6)
     assert right - left == pytest.approx(lines.title_metrics.horizontalAdvance(word), abs=6)
+
+
+def test_a_row_without_a_title_says_its_key(lines: PaperLines) -> None:
+    row = paper(1, title="", key="arxiv2412.01558")
+    assert lines.of(row, 900.0, ()).title == "Without a title · arxiv2412.01558"

@@ -121,7 +121,8 @@ class PaperLines:
         words: Sequence[WordMark],
         counts: Sequence[tuple[int, int]],
     ) -> Lines:
-        given = row.title or _say("Without a title")
+        # Its key tells one that waits for its details from others, as it is made of the identifier.
+        given = row.title or f"{_say('Without a title')} · {row.key}"
         metrics = self._metrics(row)
         title = _cut(metrics, given, width - LEFT - STAR_ZONE)
         facts = _cut(self.meta_metrics, " · ".join(_facts(row)), width - LEFT - RIGHT - STAR)

@@ -151,7 +151,7 @@ class TableDelegate(PaperDelegate):
         column = COLUMNS[section - 1]
         title = column.name == TITLE
         metrics = self._lines.unread_metrics if row.unread and title else self._lines.title_metrics
-        given = column.text(row) or (self.tr("Without a title") if title else "")
+        given = column.text(row) or (f"{self.tr('Without a title')} · {row.key}" if title else "")
         text = metrics.elidedText(given, Qt.TextElideMode.ElideRight, room) if given else ""
         at_right = column.number != self._header.isRightToLeft()
         indent = room - metrics.horizontalAdvance(text) if at_right else 0.0
