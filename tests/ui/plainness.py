@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextDocument, QTextFormat
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from paperdesk.ui.widgets.note_document import PAPER, TAGGED
+from paperdesk.ui.widgets.paper_header import LOOK_UP, MORE
 from paperdesk.ui.widgets.plain_text import web_host
 from paperdesk.ui.widgets.safe_document import SafeDocument
 
@@ -66,7 +67,8 @@ def _of_document(document: QTextDocument) -> Iterator[str]:
             ):
                 yield "holds an image or another object"
             link = piece.format.anchorHref()
-            if link and not link.startswith((PAPER, TAGGED)) and not web_host(link):
+            own = link in (LOOK_UP, MORE) or link.startswith((PAPER, TAGGED))
+            if link and not own and not web_host(link):
                 yield f"links to {link[:80]!r}"
         block = block.next()
 
