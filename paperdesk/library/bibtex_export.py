@@ -1,6 +1,5 @@
 """A library as one BibTeX file: what was imported as it came, in the order of its files, then the rest."""
 
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -9,24 +8,20 @@ from typing import Final
 from paperdesk.formats.bibtex.as_came import (
     REFERENCES,
     Surroundings,
-    commands_to_define,
     dangerous_commands,
-    used_macros,
     write_as_came,
     write_names,
     write_normalised,
 )
 from paperdesk.formats.bibtex.entry import RawEntry
-from paperdesk.formats.bibtex.layout import Layout, lay_out
-from paperdesk.formats.bibtex.letters import holds_cut, key_is_cut, label_is_cut
 from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.formats.bibtex.patching import reread
-from paperdesk.formats.bibtex.plain_layout import can_lay_out, lay_out_plain
-from paperdesk.formats.bibtex.untouched import has_commands, is_untouched, without_abstract
+from paperdesk.formats.bibtex.plain_layout import lay_out_plain
 from paperdesk.formats.latex.preambles import sound_preamble
-from paperdesk.formats.latex.tex_words import COMMAND, defined_commands, definitions, redefined_commands
+from paperdesk.formats.latex.tex_words import defined_commands, definitions, redefined_commands
 from paperdesk.library.bibtex_keys import in_circles, other_keys
 from paperdesk.library.bibtex_origins import Origin, Settling, origins, preambles
+from paperdesk.library.bibtex_survey import Survey, inherits_from, listed
 from paperdesk.library.called_keys import (
     INHERITED,
     NOTHING_CALLED,
@@ -41,24 +36,12 @@ from paperdesk.library.file_forms import USUAL, FileForm
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper
 from paperdesk.model.progress import Progress
-from paperdesk.store.exports import Entry, Place
+from paperdesk.store.exports import Place
 from paperdesk.store.ids import chunks
 
-_IDS = re.compile(r"""(?i)\bids\s*+=\s*+[{"]([^{}"]*+)""")
 PREAMBLE: Final = "@preamble"
 """What stands for a citation key where a preamble is told of."""
-_CUT_NAMES: Final = (
-    "the styles abbrv and alpha cut letters beyond ASCII in their names in two, at which pdflatex stops "
-    "({} in all); export in ASCII, or use the style plain or BibLaTeX"
-)
 _UNKNOWN: Final = "LaTeX does not have {}; the document has to load what defines them"
-_CUT_KEYS: Final = (
-    "the style alpha may cut letters beyond ASCII in citation keys in two, at which pdflatex stops "
-    "({} in all); give these papers keys in ASCII, or use the style plain or BibLaTeX"
-)
-_TOLD: Final = 5
-HELD: Final = 32_000_000
-"""How many characters of entries are kept in memory from the look at them until they are written."""
 
 
 def bibtex_pieces(
@@ -104,42 +87,30 @@ class _Export:
         self.progress = progress
         self.form = USUAL
         self.exact = options.as_imported and not options.mended
-        self.plainly = not options.as_imported and can_lay_out(options)
         self.places = self.reads.places(ids)
         self.other_keys = other_keys([place.key for place in self.places], options.dialect)
-        self.keys = frozenset(self._key(place.key).lower() for place in self.places)
-        self.words: set[str] = set()
-        self.used: set[str] = set()
-        self.aliases: dict[str, str] = {}
-        self.inherits: dict[str, list[str]] = {}
         self.circular: frozenset[str] = frozenset()
         self.own: frozenset[str] = frozenset()
-        self.careful: set[int] = set()
-        self.held: dict[int, str] = {}
-        self.tags: dict[int, tuple[str, ...]] = {}
-        self.cut: dict[int, str] = {}
-        # What is laid out anew has no letters that BibTeX would cut.
-        self.spared = options.as_imported and options.dialect == "bibtex"
-        self.room = HELD
         self.done = 0
-        self.called = NOTHING_CALLED
         self.cache: EntryCache | None = None
+        self.call(NOTHING_CALLED)
 
     def call(self, called: Called) -> None:
         """Let papers go out under other keys than their own."""
         self.called = called
         self.other_keys |= first_keys(called)
         self.keys = frozenset(self._key(place.key).lower() for place in self.places)
+        self.seen = Survey(self.options, self.other_keys, called, self.report)
 
     def pieces(self) -> Iterator[str]:
         files = origins(self.library, (place for place in self.places if place.file))
         for origin in files:
             self._look_at(origin)
         if self.options.dialect == "biblatex":
-            self.circular = in_circles(self.inherits)
+            self.circular = in_circles(self.seen.inherits)
         kept = self._preambles(files)
         self.own = redefined_commands(kept)
-        yield self._definitions(self.words - defined_commands(kept))
+        yield self._definitions(self.seen.words - defined_commands(kept))
         if self.options.as_imported:
             others = [place for place in self.places if not place.file]
             given: dict[str, str] = {}
@@ -150,7 +121,7 @@ class _Export:
         else:
             others = self.places
             yield f"{kept.rstrip()}\n\n" if kept else ""
-        self._warn()
+        self.seen.warn(self.places)
         by_place = {place.id: origin for origin in files for place in origin.places}
         if self.cache:
             around = (self.options, self.own, *(frozenset(origin.macros.items()) for origin in files))
@@ -161,10 +132,10 @@ class _Export:
     def _definitions(self, unknown: Set[str]) -> str:
         """A preamble for commands that LaTeX does not have."""
         if unknown and self.exact:
-            self.report.warnings.append((PREAMBLE, _UNKNOWN.format(_listed(unknown))))
+            self.report.warnings.append((PREAMBLE, _UNKNOWN.format(listed(unknown))))
             return ""
         self.report.defined += sorted(unknown)
-        return definitions(unknown, self.used)
+        return definitions(unknown, self.seen.used)
 
     def _settling(self, read: set[str]) -> Settling:
         encoding = "" if self.exact else self.form.encoding
@@ -173,7 +144,7 @@ class _Export:
     def _preambles(self, files: Sequence[Origin]) -> str:
         kept = preambles(block for origin in files for block in origin.blocks)
         if words := dangerous_commands(kept):
-            self.report.commands.append((PREAMBLE, _listed(words)))
+            self.report.commands.append((PREAMBLE, listed(words)))
         if self.options.dialect == "biblatex" and not self.exact and (sound := sound_preamble(kept)) != kept:
             self.report.mended.append((PREAMBLE, "BibLaTeX does not take a command with “@” in its name"))
             return sound
@@ -187,76 +158,13 @@ class _Export:
         for entries in self.reads.entries([place.id for place in origin.places]):
             self._step(0)
             for entry in entries:
-                self._look(origin, entry)
-
-    def _look(self, origin: Origin, entry: Entry) -> None:
-        text = entry.text
-        origin.ascii = origin.ascii and text.isascii()
-        short = without_abstract(text, self.options.dialect) if self.plainly else text
-        if self.room > 0:
-            self.held[entry.id] = short
-            self.tags[entry.id] = entry.tags
-            self.room -= len(short)
-        key = self.other_keys.get(entry.key, entry.key)
-        if self._must_be_looked_at(entry, short, key):
-            self.careful.add(entry.id)
-            self._look_at_keys(origin, entry, lay_out(text))
-        elif self._is_cut(short):
-            self.cut[entry.id] = entry.key
-        if origin.macros and not origin.whole:
-            origin.used |= used_macros(text)
-        if has_commands(text):
-            self._look_at_commands(entry)
-
-    def _must_be_looked_at(self, entry: Entry, text: str, key: str) -> bool:
-        """Whether an entry, whose `text` may be without its abstract, may not go out as it came."""
-        if not entry.current or self.options.ascii:
-            return True
-        if self.exact:
-            return entry.key in self.called and key != entry.key
-        if not is_untouched(text, key, self.options.dialect):
-            return True
-        return self.spared and not text.isascii() and label_is_cut(key, text)
-
-    def _is_cut(self, text: str) -> bool:
-        return self.spared and not text.isascii() and holds_cut(text)
-
-    def _warn(self) -> None:
-        """Tell once of letters that BibTeX, which reads bytes, cuts in two for some styles."""
-        if self.options.dialect != "bibtex":
-            return
-        if self.cut and self.exact:
-            cut = list(self.cut.values())
-            self.report.warnings.append((_some(cut), _CUT_NAMES.format(f"{len(cut):,}")))
-        mended = self.options.as_imported and not self.exact
-        keys = [place.key for place in self.places if key_is_cut(place.key) and not (mended and place.file)]
-        if keys:
-            self.report.warnings.append((_some(keys), _CUT_KEYS.format(f"{len(keys):,}")))
-
-    def _look_at_keys(self, origin: Origin, entry: Entry, layout: Layout | None) -> None:
-        aliases = (key for keys in _IDS.findall(entry.text) for key in keys.split(","))
-        self.aliases |= {key.strip().lower(): entry.key for key in aliases}
-        if layout is None:
-            return
-        own, key = layout.text[slice(*layout.key)], self._key(entry.key)
-        if own != key:
-            origin.renamed.setdefault(own.lower(), key)
-        above = {each.name: each.value[1:-1] for each in layout.fields if each.name in INHERITED}
-        if above:
-            self.inherits[own.lower()] = [name.lower() for name in _inherits_from(above)]
-
-    def _look_at_commands(self, entry: Entry) -> None:
-        if words := commands_to_define(entry.text, self.options.dialect):
-            self.words |= words
-            self.used.update(COMMAND.findall(entry.text))
-        if dangerous := dangerous_commands(entry.text):
-            self.report.commands.append((entry.key, _listed(dangerous)))
+                self.seen.look_at(origin, entry)
 
     def _texts(self, places: Sequence[Place]) -> Iterator[list[tuple[int, str]]]:
         """The entries with their ids: those looked at first are still there, the others are read again."""
         for some in chunks([place.id for place in places]):
-            if all(id in self.held for id in some):
-                yield [(id, self.held.pop(id)) for id in some]
+            if all(id in self.seen.held for id in some):
+                yield [(id, self.seen.held.pop(id)) for id in some]
             else:
                 yield from self.reads.texts(some)
 
@@ -302,16 +210,16 @@ class _Export:
 
     def _with_names(self, id: int, text: str) -> str:
         """An entry that goes out as it came, but for names that BibTeX would cut."""
-        if id not in self.cut or self.exact or (written := write_names(text)) is None:
+        if id not in self.seen.cut or self.exact or (written := write_names(text)) is None:
             return text
-        self.report.mended.append((self.cut[id], written.mended))
+        self.report.mended.append((self.seen.cut[id], written.mended))
         return written.text
 
     def _carefully(self, origin: Origin, texts: Sequence[tuple[int, str]]) -> dict[int, str]:
         """The texts of those entries that need a closer look, written anew where they must be."""
-        ids = [id for id, _ in texts if id in self.careful]
+        ids = [id for id, _ in texts if id in self.seen.careful]
         if origin.foreign or origin.lost:
-            ids = [id for id, text in texts if id in self.careful or origin.uses_foreign(text)]
+            ids = [id for id, text in texts if id in self.seen.careful or origin.uses_foreign(text)]
         if not ids:
             return {}
         papers = list(self.library.papers(ids))
@@ -323,7 +231,7 @@ class _Export:
             self._parents(origin, papers),
             origin.lost,
             self.own,
-            self.aliases,
+            self.seen.aliases,
             self.circular,
         )
         found: dict[int, str] = {}
@@ -340,15 +248,15 @@ class _Export:
         """The entries that those which may be written anew inherit from, if they go out as well."""
         parents: dict[str, RawEntry] = {}
         heirs = [each for each in papers if origin.lost or not each.source_current or "xdata" in each.fields]
-        waiting = [key for paper in heirs for key in _inherits_from(paper.fields)]
+        waiting = [key for paper in heirs for key in inherits_from(paper.fields)]
         while waiting:
             key = waiting.pop()
-            known = self.aliases.get(key.lower(), key)
+            known = self.seen.aliases.get(key.lower(), key)
             if self._key(known).lower() not in self.keys or key.lower() in parents:
                 continue
             if source := reread(self.reads.entry_of(origin.batch, known), origin.macros):
                 parents[key] = parents[key.lower()] = source.entry
-                waiting += _inherits_from(source.entry.fields)
+                waiting += inherits_from(source.entry.fields)
         return parents
 
     def _sorted(self, places: Sequence[Place], files: dict[int, Origin]) -> Iterator[str]:
@@ -371,14 +279,14 @@ class _Export:
     def _plain(self, places: Sequence[Place], files: Mapping[int, Origin]) -> dict[int, str]:
         """Those entries laid out that need no paper for it, by their ids."""
         found: dict[int, str] = {}
-        if not self.plainly:
+        if not self.seen.plainly:
             return found
+        seen = self.seen
         for place in places:
-            if place.id in self.held and place.id not in self.careful and not self._has_others(place.key):
-                tags, macros = self.tags[place.id], files[place.id].macros.keys()
-                if entry := lay_out_plain(
-                    self.held[place.id], self._key(place.key), tags, self.options, macros
-                ):
+            if place.id in seen.held and place.id not in seen.careful and not self._has_others(place.key):
+                tags, macros = seen.tags[place.id], files[place.id].macros.keys()
+                key = self._key(place.key)
+                if entry := lay_out_plain(seen.held[place.id], key, tags, self.options, macros):
                     found[place.id] = entry
         return found
 
@@ -431,17 +339,3 @@ class _Export:
         self.done += done
         if self.progress:
             self.progress(self.done, len(self.places))
-
-
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(f"\\{word}" for word in sorted(words))
-
-
-def _some(keys: Sequence[str]) -> str:
-    told = ", ".join(keys[:_TOLD])
-    return f"{told} and {len(keys) - _TOLD:,} more" if len(keys) > _TOLD else told
-
-
-def _inherits_from(fields: Mapping[str, str]) -> list[str]:
-    """The keys of the entries that one with these fields inherits from."""
-    return [key.strip() for name in INHERITED for key in fields.get(name, "").split(",") if key.strip()]

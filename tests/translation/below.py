@@ -32,6 +32,7 @@ PARTS: Final = (
     "formats/xml/records.py",
     "library/batch_writing.py",
     "library/bibtex_export.py",
+    "library/bibtex_survey.py",
     "library/bibtex_files.py",
     "library/bibtex_origins.py",
     "library/field_values.py",
