@@ -527,10 +527,6 @@
             <translation>Ändern</translation>
         </message>
         <message>
-            <source>Choose another file</source>
-            <translation>Eine andere Datei wählen</translation>
-        </message>
-        <message>
             <source>Choose another style or language</source>
             <translation>Einen anderen Stil oder eine andere Sprache wählen</translation>
         </message>
@@ -548,14 +544,6 @@
                 <numerusform>%n Literaturangabe exportieren</numerusform>
                 <numerusform>%n Literaturangaben exportieren</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>File to write</source>
-            <translation>Zieldatei</translation>
         </message>
         <message>
             <source>Formatting…</source>
@@ -582,10 +570,6 @@
             <translation>Markdown</translation>
         </message>
         <message>
-            <source>No file chosen</source>
-            <translation>Keine Datei gewählt</translation>
-        </message>
-        <message>
             <source>Note</source>
             <translation>Notiz</translation>
         </message>
@@ -600,10 +584,6 @@
         <message>
             <source>Preview</source>
             <translation>Vorschau</translation>
-        </message>
-        <message>
-            <source>Replaces the file that is there</source>
-            <translation>Ersetzt die vorhandene Datei</translation>
         </message>
         <message>
             <source>Rich text</source>
@@ -652,10 +632,6 @@
         <message>
             <source>Your own note on each paper</source>
             <translation>Ihre eigene Notiz zu jedem Papier</translation>
-        </message>
-        <message>
-            <source>{name} (*{suffix});;All files (*)</source>
-            <translation>{name} (*{suffix});;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>{said} among the first {n}</source>
@@ -1820,14 +1796,6 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
-            <source>Change</source>
-            <translation>Ändern</translation>
-        </message>
-        <message>
-            <source>Choose another file</source>
-            <translation>Eine andere Datei wählen</translation>
-        </message>
-        <message>
             <source>Copy</source>
             <translation>Kopieren</translation>
         </message>
@@ -1851,28 +1819,12 @@
             <translation>Nichts exportieren</translation>
         </message>
         <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>File to write</source>
-            <translation>Zu schreibende Datei</translation>
-        </message>
-        <message>
-            <source>No file chosen</source>
-            <translation>Keine Datei gewählt</translation>
-        </message>
-        <message>
             <source>Preview</source>
             <translation>Vorschau</translation>
         </message>
         <message>
             <source>Put all of it on the clipboard</source>
             <translation>Alles in die Zwischenablage legen</translation>
-        </message>
-        <message>
-            <source>Replaces the file that is there</source>
-            <translation>Ersetzt die vorhandene Datei</translation>
         </message>
         <message>
             <source>The beginning of the file</source>
@@ -1885,10 +1837,6 @@
         <message>
             <source>Write the file</source>
             <translation>Die Datei schreiben</translation>
-        </message>
-        <message>
-            <source>{name} (*{suffix});;All files (*)</source>
-            <translation>{name} (*{suffix});;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>{number} citations are too many for the clipboard; export them to a file instead.</source>
@@ -5791,6 +5739,37 @@ und in weiteren Notizen</translation>
         <message>
             <source>New tag “{}”</source>
             <translation>Neues Schlagwort „{}“</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetFile</name>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>Eine andere Datei wählen</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>File to write</source>
+            <translation>Zu schreibende Datei</translation>
+        </message>
+        <message>
+            <source>No file chosen</source>
+            <translation>Keine Datei gewählt</translation>
+        </message>
+        <message>
+            <source>Replaces the file that is there</source>
+            <translation>Ersetzt die vorhandene Datei</translation>
+        </message>
+        <message>
+            <source>{name} (*{suffix});;All files (*)</source>
+            <translation>{name} (*{suffix});;Alle Dateien (*)</translation>
         </message>
     </context>
     <context>

@@ -102,13 +102,13 @@ def test_another_style_is_named_and_formats_the_references(ask: Ask) -> None:
 def test_the_file_follows_the_format_unless_its_ending_is_ones_own(ask: Ask, tmp_path: Path) -> None:
     dialog = ask()
     dialog.format.setCurrentIndex(dialog.format.findData("latex"))
-    assert dialog.path() == tmp_path / "thesis.tex"
-    dialog.file.setText(str(tmp_path / "mine.own"))
+    assert dialog.file.path() == tmp_path / "thesis.tex"
+    dialog.file.typed.setText(str(tmp_path / "mine.own"))
     dialog.format.setCurrentIndex(dialog.format.findData("odt"))
-    assert dialog.path() == tmp_path / "mine.own"
+    assert dialog.file.path() == tmp_path / "mine.own"
     (tmp_path / "there.odt").touch()
-    dialog.file.setText(str(tmp_path / "there.odt"))
-    assert dialog._exists.text() == "Replaces the file that is there"
+    dialog.file.typed.setText(str(tmp_path / "there.odt"))
+    assert dialog.file._exists.text() == "Replaces the file that is there"
     dialog.reject()
 
 
@@ -118,7 +118,7 @@ def test_the_choice_holds_all_that_was_chosen(ask: Ask, tmp_path: Path) -> None:
     dialog.name.setText("  A list ")
     dialog.boxes["note"].click()
     dialog.format.setCurrentIndex(dialog.format.findData("html"))
-    dialog.file.clear()
+    dialog.file.typed.clear()
     dialog._export.click()
     assert dialog.choice == BibliographyChoice(
         SCOPES[1].papers, APA, "html", frozenset(("abstract", "note")), "A list", tmp_path / "chosen.html"

@@ -19,7 +19,8 @@ from pytestqt.qtbot import QtBot
 from paperdesk.formats.bibtex.writing import BibtexOptions
 from paperdesk.formats.registry import ExportFormat
 from paperdesk.library.chosen import Chosen
-from paperdesk.ui.dialogs.export import LEFT, Export, short_path
+from paperdesk.ui.dialogs.export import Export
+from paperdesk.ui.dialogs.target_file import CHOICES_WIDTH, short_path
 from paperdesk.ui.questions import ExportChoice, ExportRequest, Scope
 from tests.ui.shown import opened, shown_window
 
@@ -76,7 +77,7 @@ def test_choices_are_never_wider_than_their_side(window: QMainWindow, tmp_path: 
     QApplication.setFont(font)
     try:
         export = dialog(window, tmp_path / "x.bib")
-        assert export.options.minimumSizeHint().width() <= LEFT - 40
+        assert export.options.minimumSizeHint().width() <= CHOICES_WIDTH - 40
     finally:
         QApplication.setFont(before)
 
@@ -146,13 +147,13 @@ def test_without_any_file_the_dialog_stays(window: QMainWindow) -> None:
 def test_change_chooses_another_file(window: QMainWindow, tmp_path: Path) -> None:
     export = dialog(window, tmp_path / "a.bib", chosen=tmp_path / "b.bib")
     press(export, "Change")
-    assert export.path() == tmp_path / "b.bib"
+    assert export.file.path() == tmp_path / "b.bib"
 
 
 def test_a_typed_path_may_begin_with_the_home_folder(window: QMainWindow, tmp_path: Path) -> None:
     export = dialog(window, tmp_path / "a.bib")
     file_line(export).setText("~/thesis/all.bib")
-    assert export.path() == Path.home() / "thesis" / "all.bib"
+    assert export.file.path() == Path.home() / "thesis" / "all.bib"
     assert short_path(Path.home() / "thesis" / "all.bib") == "~/thesis/all.bib"
 
 
@@ -192,10 +193,10 @@ def test_another_format_changes_preview_file_and_what_can_be_chosen(
     export = dialog(window, tmp_path / "a.bib")
     assert "Accents as LaTeX commands" in boxes(export)
     choose_format(export, "RIS")
-    assert (export.preview.toPlainText(), export.path()) == ("ris of 2", tmp_path / "a.ris")
+    assert (export.preview.toPlainText(), export.file.path()) == ("ris of 2", tmp_path / "a.ris")
     assert boxes(export) == ["Unedited entries as they came", "Abstract", "Keywords from tags", "Notes"]
     choose_format(export, "PaperDesk JSON")
-    assert (boxes(export), export.path()) == ([], tmp_path / "a.json")
+    assert (boxes(export), export.file.path()) == ([], tmp_path / "a.json")
     press(export, "Export 2 citations")
     assert export.choice == ExportChoice(Chosen.of((0, 1)), NOTHING, tmp_path / "a.json", format="json")
 
@@ -203,7 +204,7 @@ def test_another_format_changes_preview_file_and_what_can_be_chosen(
 def test_a_file_with_an_ending_of_its_own_keeps_it(window: QMainWindow, tmp_path: Path) -> None:
     export = dialog(window, tmp_path / "a.latex")
     choose_format(export, "RIS")
-    assert export.path() == tmp_path / "a.latex"
+    assert export.file.path() == tmp_path / "a.latex"
 
 
 def test_a_format_with_options_of_its_own_keeps_them(window: QMainWindow, tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 """An annotated bibliography as a document: what, in which style, with what below, and where."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -10,11 +8,9 @@ from typing_extensions import override
 
 from paperdesk.cite.documents import FORMATS, DocumentFormat
 from paperdesk.ui.dialogs.bibliography_parts import annotated
-from paperdesk.ui.dialogs.export import short_path
 from paperdesk.ui.dialogs.export_options import ScopeChoice
 from paperdesk.ui.dialogs.pieces import (
     Elided,
-    Scroller,
     button,
     check_box,
     combo_box,
@@ -27,6 +23,7 @@ from paperdesk.ui.dialogs.pieces import (
 )
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.dialogs.style_preview import LETTERS, ReferenceText
+from paperdesk.ui.dialogs.target_file import CHOICES_WIDTH, ChooseFile, TargetFile
 from paperdesk.ui.language import number_text
 from paperdesk.ui.questions import BibliographyChoice, BibliographyRequest
 from paperdesk.ui.style_worker import Formatted, StyleWorker, sentence_of
@@ -34,7 +31,6 @@ from paperdesk.ui.theme import reading_font, theme_of
 from paperdesk.ui.widgets.reference_view import write_annotated
 from paperdesk.ui.widgets.spoken import spoken
 
-LEFT: Final = 472
 PAUSE: Final = 60
 BOXES: Final = ("abstract", "highlights", "note")
 
@@ -42,10 +38,8 @@ BOXES: Final = ("abstract", "highlights", "note")
 class BibliographySheet(Sheet):
     """Asks what to list and where to write it; `choice` is set when the user agreed."""
 
-    def __init__(
-        self, window: QWidget, request: BibliographyRequest, choose: Callable[[Path, str], Path | None]
-    ) -> None:
-        """`choose` opens the file dialog at a path, for files of a pattern, and gives the chosen one."""
+    def __init__(self, window: QWidget, request: BibliographyRequest, choose: ChooseFile) -> None:
+        """`choose` is how another file is chosen."""
         super().__init__(window, self.tr("Bibliography"), QSize(1020, 680))
         self.choice: BibliographyChoice | None = None
         self._request = request
@@ -60,11 +54,10 @@ class BibliographySheet(Sheet):
         self.boxes = self._make_boxes()
         no_title = self.tr("Title of the document, or none")
         self.name = line_edit(self.tr("Title of the document"), request.title, no_title)
-        self.file = line_edit(self.tr("File to write"), short_path(request.path), self.tr("No file chosen"))
+        self.file = TargetFile(request.path, self._change)
         self.preview = ReferenceText(self.tr("Preview"))
         self.said = sentence("", "hint")
         self.more = label("", "hint")
-        self._exists = label("", "warn")
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._fill()
         self._connect()
@@ -120,7 +113,7 @@ class BibliographySheet(Sheet):
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(6)
-        scope = ScopeChoice(self._request.scopes, LEFT - 40)
+        scope = ScopeChoice(self._request.scopes, CHOICES_WIDTH - 40)
         scope.chosen.connect(self._choose_scope)
         groups: list[tuple[str, list[QWidget]]] = [
             (self.tr("What"), [scope]),
@@ -135,15 +128,7 @@ class BibliographySheet(Sheet):
             for part in parts:
                 column.addWidget(part)
         column.addStretch(1)
-        left = QWidget()
-        left.setFixedWidth(LEFT)
-        whole = QVBoxLayout(left)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(Scroller(inside), 1)
-        whole.addWidget(hairline())
-        whole.addLayout(self._file_lines())
-        return left
+        return self.file.below(inside)
 
     def _style_row(self) -> QWidget:
         made = QWidget()
@@ -158,24 +143,6 @@ class BibliographySheet(Sheet):
         row.addWidget(self._style_name, 1)
         row.addWidget(change)
         return made
-
-    def _file_lines(self) -> QVBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.file, 1)
-        change = button(self.tr("Change"), self.tr("Choose another file"), self._change, "link")
-        change.setAutoDefault(False)
-        row.addWidget(change)
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("File"), "section"))
-        head.addStretch(1)
-        head.addWidget(self._exists)
-        column = QVBoxLayout()
-        column.setContentsMargins(20, 10, 20, 14)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addLayout(row)
-        return column
 
     def _right(self) -> QWidget:
         right = QFrame()
@@ -192,7 +159,6 @@ class BibliographySheet(Sheet):
         self.worker.formatted.connect(self._take)
         self.worker.failed.connect(self._fail)
         self.format.currentIndexChanged.connect(self._fit_file)
-        self.file.textChanged.connect(self._look_at_file)
         for box in self.boxes.values():
             box.toggled.connect(self._draw)
 
@@ -267,35 +233,17 @@ class BibliographySheet(Sheet):
     def _document(self) -> DocumentFormat:
         return FORMATS[self.format.currentIndex()]
 
-    def path(self) -> Path | None:
-        """The file to write; a relative one is in the home folder."""
-        text = self.file.text().strip()
-        return Path.home() / Path(text).expanduser() if text else None
-
     def _fit_file(self) -> None:
-        """Give the file the ending of the format, if it had that of another one."""
-        path = self.path()
-        suffix = self._document().suffix
-        if path is not None and path.suffix != suffix and path.suffix in self._suffixes():
-            self.file.setText(short_path(path.with_suffix(suffix)))
-        self._look_at_file()
-
-    def _look_at_file(self) -> None:
-        path = self.path()
-        self._exists.setText(self.tr("Replaces the file that is there") if path and path.is_file() else "")
+        self.file.fit(self._document().suffix, self._suffixes())
 
     def _change(self) -> None:
-        suffix = self._document().suffix
-        start = self.path() or Path.home() / f"bibliography{suffix}"
-        pattern = self.tr("{name} (*{suffix});;All files (*)")
-        path = self._choose(start, pattern.format(name=self._document().label, suffix=suffix))
-        if path is not None:
-            self.file.setText(short_path(path if path.suffix else path.with_suffix(suffix)))
+        document = self._document()
+        self.file.ask(self._choose, "bibliography", document.label, document.suffix)
 
     def _write(self) -> None:
-        if self.path() is None:
+        if self.file.path() is None:
             self._change()
-        path = self.path()
+        path = self.file.path()
         if path is not None:
             self.choice = BibliographyChoice(
                 self._scope.papers,

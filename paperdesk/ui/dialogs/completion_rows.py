@@ -20,7 +20,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from paperdesk.ui.dialogs.row_painting import paint_ground, paint_line, row_of
+from paperdesk.ui.dialogs.row_painting import paint_ground, paint_line, row_of, small_font
 from paperdesk.ui.dialogs.ticks import BOX, paint_tick
 from paperdesk.ui.lookups import LookedUp, Taken
 from paperdesk.ui.theme import theme_of
@@ -150,7 +150,7 @@ class CompletionDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        height = option.fontMetrics.height() + QFontMetrics(_small(option)).height()
+        height = option.fontMetrics.height() + QFontMetrics(small_font(option)).height()
         return QSize(0, 2 * PADDING + height + 3)
 
     @override
@@ -176,7 +176,7 @@ class CompletionDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         line = QRectF(left, box.top() + PADDING, box.right() - RIGHT - left, height)
         paint_line(painter, str(index.data()), line, theme.ink, mirror)
-        painter.setFont(_small(option))
+        painter.setFont(small_font(option))
         under = QRectF(line.left(), line.bottom() + 3, line.width(), painter.fontMetrics().height())
         paint_line(painter, model.gain(row), under, theme.ink2, mirror)
         painter.restore()
@@ -195,9 +195,3 @@ class CompletionDelegate(QStyledItemDelegate):
                 model.tick([index.row()], on=not index.data(ROW).ticked)
                 return True
         return super().editorEvent(event, model, option, index)
-
-
-def _small(option: QStyleOptionViewItem) -> QFont:
-    font = QFont(option.font)
-    font.setPixelSize(max(11, font.pixelSize() - 1))
-    return font

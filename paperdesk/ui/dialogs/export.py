@@ -1,36 +1,26 @@
 """Exporting citations: what, how, where, with a look at the result before it is written."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from paperdesk.library.chosen import Chosen
 from paperdesk.ui.dialogs.export_options import ExportOptions
-from paperdesk.ui.dialogs.pieces import Scroller, button, hairline, label, line_edit, plural
+from paperdesk.ui.dialogs.pieces import button, hairline, plural
 from paperdesk.ui.dialogs.sheet import Sheet
+from paperdesk.ui.dialogs.target_file import CHOICES_WIDTH, ChooseFile, TargetFile
 from paperdesk.ui.language import number_text
 from paperdesk.ui.questions import ExportChoice, ExportRequest
 from paperdesk.ui.theme import fixed_font
 
-LEFT = 472
 MOST_SHOWN = 40
 MOST_COPIED = 10_000  # citations that the clipboard is given, some ten megabytes
-
-
-def short_path(path: Path) -> str:
-    """A path as people write it, with "~" for the home folder."""
-    return f"~/{path.relative_to(Path.home()).as_posix()}" if path.is_relative_to(Path.home()) else str(path)
 
 
 class Export(Sheet):
     """Asks what to export and where to; `choice` is set when the user agreed."""
 
-    def __init__(
-        self, window: QWidget, request: ExportRequest, choose: Callable[[Path, str], Path | None]
-    ) -> None:
-        """`choose` opens the file dialog at a path, for files of a pattern, and gives the chosen one."""
+    def __init__(self, window: QWidget, request: ExportRequest, choose: ChooseFile) -> None:
+        """`choose` is how another file is chosen."""
         super().__init__(window, self.tr("Export citations"), QSize(1020, 680))
         self.choice: ExportChoice | None = None
         self._request = request
@@ -39,20 +29,14 @@ class Export(Sheet):
             request.scopes,
             request.formats,
             request.options,
-            room=LEFT - 40,
+            room=CHOICES_WIDTH - 40,
             format=request.format,
             others=request.others,
             template=request.template,
         )
-        self._file = line_edit(
-            self.tr("File to write"),
-            short_path(request.path) if request.path else "",
-            self.tr("No file chosen"),
-        )
-        self._exists = label("", "warn")
+        self.file = TargetFile(request.path, self._change)
         self.preview = self._preview()
         self._fill()
-        self._file.textChanged.connect(self._look_at_file)
         self.options.changed.connect(self._follow)
         self._show()
 
@@ -85,31 +69,7 @@ class Export(Sheet):
         choices.setContentsMargins(20, 14, 20, 14)
         choices.addWidget(self.options)
         choices.addStretch(1)
-        left = QWidget()
-        left.setFixedWidth(LEFT)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Scroller(inside), 1)
-        column.addWidget(hairline())
-        column.addLayout(self._file_lines())
-        return left
-
-    def _file_lines(self) -> QVBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._file, 1)
-        row.addWidget(button(self.tr("Change"), self.tr("Choose another file"), self._change, "link"))
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("File"), "section"))
-        head.addStretch(1)
-        head.addWidget(self._exists)
-        column = QVBoxLayout()
-        column.setContentsMargins(20, 10, 20, 14)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addLayout(row)
-        return column
+        return self.file.below(inside)
 
     def _preview(self) -> QPlainTextEdit:
         made = QPlainTextEdit()
@@ -123,9 +83,7 @@ class Export(Sheet):
 
     def _follow(self) -> None:
         """Give the file the ending of the format, if it had that of another one, and show the rest."""
-        path, suffix = self.path(), self.options.suffix()
-        if path is not None and path.suffix != suffix and path.suffix in self.options.suffixes():
-            self._file.setText(short_path(path.with_suffix(suffix)))
+        self.file.fit(self.options.suffix(), self.options.suffixes())
         self._show()
 
     def _show(self) -> None:
@@ -139,7 +97,6 @@ class Export(Sheet):
         if without == 1:
             warning = self.tr("1 paper has no authors yet")
         self._warning.setText(warning if without else "")
-        self._look_at_file()
 
     def _preview_text(self, papers: Chosen) -> str:
         if not papers:
@@ -153,27 +110,13 @@ class Export(Sheet):
             text += "\n" + self.tr("… and {} more").format(number_text(len(papers) - MOST_SHOWN)) + "\n"
         return text
 
-    def path(self) -> Path | None:
-        """The file to write; a relative one is in the home folder."""
-        text = self._file.text().strip()
-        return Path.home() / Path(text).expanduser() if text else None
-
-    def _look_at_file(self) -> None:
-        path = self.path()
-        self._exists.setText(self.tr("Replaces the file that is there") if path and path.is_file() else "")
-
     def _change(self) -> None:
-        start = self.path() or Path.home() / f"citations{self.options.suffix()}"
-        chosen = self.options.format()
-        pattern = self.tr("{name} (*{suffix});;All files (*)")
-        path = self._choose(start, pattern.format(name=chosen.name, suffix=chosen.suffix))
-        if path is not None:
-            self._file.setText(short_path(path if path.suffix else path.with_suffix(self.options.suffix())))
+        self.file.ask(self._choose, "citations", self.options.format().name, self.options.suffix())
 
     def _write(self) -> None:
-        if self.path() is None:
+        if self.file.path() is None:
             self._change()
-        if self.path() is not None:
+        if self.file.path() is not None:
             self._finish(copy=False)
 
     def _copy(self) -> None:
@@ -190,7 +133,7 @@ class Export(Sheet):
         self.choice = ExportChoice(
             self.options.scope.papers,
             self.options.options(),
-            self.path(),
+            self.file.path(),
             copy,
             self.options.format().id,
             self.options.template(),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from paperdesk.ui.dialogs.preview_rows import PAIR, Pair, PreviewRows
-from paperdesk.ui.dialogs.row_painting import paint_end, paint_ground, paint_line, row_of
+from paperdesk.ui.dialogs.row_painting import paint_end, paint_ground, paint_line, row_of, small_font
 from paperdesk.ui.dialogs.ticks import BOX, paint_tick
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.mirroring import Mirror
@@ -23,7 +23,7 @@ class PairDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        height = option.fontMetrics.height() + QFontMetrics(self._small(option)).height()
+        height = option.fontMetrics.height() + QFontMetrics(small_font(option)).height()
         return QSize(0, 2 * PADDING + height + 6)
 
     @override
@@ -44,7 +44,7 @@ class PairDelegate(QStyledItemDelegate):
             round(middle - BOX / 2),
             index.data(Qt.ItemDataRole.CheckStateRole),
         )
-        painter.setFont(self._small(option))
+        painter.setFont(small_font(option))
         line = QRectF(box.left() + 48, box.top() + PADDING, box.width() - 48 - 19, height)
         line.setRight(self._place(painter, index, line, row) - 14)
         self._paper(painter, option, pair, line)
@@ -73,16 +73,10 @@ class PairDelegate(QStyledItemDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         paint_line(painter, pair.source.title, line, theme.ink if pair.taken else theme.ink2, row_of(option))
-        painter.setFont(self._small(option))
+        painter.setFont(small_font(option))
         beginning = " ".join(pair.source.abstract[:FIRST_LETTERS].split())
         under = QRectF(line.left(), line.bottom() + 3, line.width(), painter.fontMetrics().height())
         paint_line(painter, beginning, under, theme.ink2, row_of(option))
-
-    @staticmethod
-    def _small(option: QStyleOptionViewItem) -> QFont:
-        font = QFont(option.font)
-        font.setPixelSize(max(11, font.pixelSize() - 1))
-        return font
 
     def _lines(self, pair: Pair) -> str:
         first, last = pair.source.first_line, pair.source.last_line

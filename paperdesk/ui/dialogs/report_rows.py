@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from paperdesk.ui.dialogs.pieces import SIDE
 from paperdesk.ui.dialogs.report_lines import Entry
-from paperdesk.ui.dialogs.row_painting import paint_end, paint_ground, paint_line, row_of
+from paperdesk.ui.dialogs.row_painting import paint_end, paint_ground, paint_line, row_of, small_font
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.plain_text import tip
 
@@ -77,7 +77,7 @@ class EntryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         entry: Entry = index.data(ENTRY)
         height = option.fontMetrics.height()
-        under = QFontMetrics(_small(option)).height() + 3 if entry.head else 0
+        under = QFontMetrics(small_font(option)).height() + 3 if entry.head else 0
         return QSize(0, 2 * (PADDING if entry.head else SLIM) + height + under)
 
     @override
@@ -103,7 +103,7 @@ class EntryDelegate(QStyledItemDelegate):
     @staticmethod
     def _place(painter: QPainter, option: QStyleOptionViewItem, entry: Entry, line: QRectF) -> None:
         """Draw where the entry stands at the right end of `line`, and shorten the line by it."""
-        painter.setFont(_small(option))
+        painter.setFont(small_font(option))
         short = painter.fontMetrics().elidedText(
             entry.place, Qt.TextElideMode.ElideMiddle, int(line.width() / 2)
         )
@@ -117,14 +117,8 @@ class EntryDelegate(QStyledItemDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         paint_line(painter, entry.head, line, theme.ink2 if entry.mended else theme.ink, row_of(option))
-        painter.setFont(_small(option))
+        painter.setFont(small_font(option))
         height = painter.fontMetrics().height()
         under = QRectF(line.left(), line.bottom() + 3, option.rect.width() - 2 * SIDE, height)
         colour = theme.ok if entry.mended else theme.ink2
         paint_line(painter, entry.mended or entry.text, under, colour, row_of(option))
-
-
-def _small(option: QStyleOptionViewItem) -> QFont:
-    font = QFont(option.font)
-    font.setPixelSize(max(11, font.pixelSize() - 1))
-    return font

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -33,6 +33,13 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> QRectF:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box.adjusted(1, 1, -1, -1))
     return box
+
+
+def small_font(option: QStyleOptionViewItem) -> QFont:
+    """What stands under the line of a row is written in."""
+    font = QFont(option.font)
+    font.setPixelSize(max(11, font.pixelSize() - 1))
+    return font
 
 
 def row_of(option: QStyleOptionViewItem) -> Mirror:
