@@ -1,26 +1,19 @@
 """What needs attention: duplicates and findings are looked for, decided on, and looked for again."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from paperdesk.library.edits import AddPapers, AddProposals, TrashPapers
-from paperdesk.library.library import Library
+from paperdesk.library.edits import AddProposals, TrashPapers
 from paperdesk.model.paper import Name, Paper
-from paperdesk.ui.commands.command import run
-from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.questions import DuplicatesRequest, QualityAnswer, QualityRequest
-from paperdesk.ui.session import Session
-from paperdesk.ui.settings import Settings
 from tests.fakes import FakeAsk
 
 LI = (Name("Li", "Zhiqi"),)
 # Ids are given out in reverse: the first of six is 6.
+Press = Callable[..., None]
 PAPERS = (
     Paper(title="Sparse attention", authors=LI, year=2020, key="a"),
     Paper(title="Sparse Attention", authors=LI, year=2020, key="b", url="www.example.org"),
@@ -29,43 +22,11 @@ PAPERS = (
     Paper(title="Random walk on finite groups", authors=LI, year=2021, key="e", doi="doi:10.1000/1"),
     Paper(title="Black &amp; white", key="f", url="www.example.com"),
 )
-Press = Callable[..., None]
-ROUNDS = 6
 
 
 @pytest.fixture
-def ask() -> FakeAsk:
-    return FakeAsk()
-
-
-@pytest.fixture
-def desk(qapp: object, library: Library, tmp_path: Path, ask: FakeAsk) -> Iterator[Desk]:
-    library.apply(AddPapers(PAPERS, "test"))
-    made = Desk(Session(library, poll=0), Settings(tmp_path / "settings.ini"), ask)
-    yield made
-    made.stop()
-    made.session.close()
-
-
-@pytest.fixture
-def toasts(desk: Desk) -> list[str]:
-    told: list[str] = []
-    desk.toasted.connect(lambda text, undo: told.append(text))
-    return told
-
-
-@pytest.fixture
-def press(desk: Desk, ask: FakeAsk, qtbot: QtBot) -> Press:
-    """Run a command with answers and wait until nothing runs any more."""
-
-    def run_command(command: str, **answers: Any) -> None:
-        ask.answers.update(answers)
-        run(BY_ID[command], desk)
-        for _ in range(ROUNDS):  # a sheet opens after its task, and may begin another one
-            qtbot.waitUntil(lambda: desk.task is None)
-            QApplication.processEvents()
-
-    return run_command
+def papers() -> tuple[Paper, ...]:
+    return PAPERS
 
 
 def keys(desk: Desk) -> list[str]:

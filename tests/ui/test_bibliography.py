@@ -1,14 +1,12 @@
 """Writing a bibliography as a document, from the command to the file."""
 
 import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from paperdesk.library.edits import AddPapers
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Name, Paper
 from paperdesk.ui.commands import bibliography
@@ -37,24 +35,19 @@ PAPERS = (
 
 
 @pytest.fixture
-def ask() -> FakeAsk:
-    return FakeAsk()
+def papers() -> tuple[Paper, ...]:
+    return PAPERS
 
 
 @pytest.fixture
-def desk(
-    qapp: object, library: Library, tmp_path: Path, ask: FakeAsk, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desk]:
+def desk(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """The first paper is selected, and there are but a few styles."""
     small_styles(monkeypatch)
-    library.apply(AddPapers(PAPERS, "test"))
-    desk = Desk(Session(library, poll=0), Settings(tmp_path / "settings.ini"), ask)
     desk.settings.set("export/folder", str(tmp_path))
-    ids = tuple(library.paper_id(paper.key) or 0 for paper in PAPERS)
-    desk.watch(lambda: ids[:1], lambda: ids[0])
+    first = desk.session.library.paper_id(PAPERS[0].key) or 0
+    desk.watch(lambda: (first,), lambda: first)
     desk.shown = Shown()
-    yield desk
-    desk.stop()
-    desk.session.close()
+    return desk
 
 
 def all_of(request: BibliographyRequest, path: Path, format: str, *parts: str) -> BibliographyChoice:

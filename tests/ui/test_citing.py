@@ -1,6 +1,5 @@
 """Formatted references on the clipboard, and the style they are in."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,16 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.formats.bibtex.writing import write_bibtex
 from paperdesk.library.citing import Lack
-from paperdesk.library.edits import AddPapers
-from paperdesk.library.library import Library
 from paperdesk.model.paper import Name, Paper
 from paperdesk.ui.commands import citing
 from paperdesk.ui.commands.command import run
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.questions import StyleChoice
-from paperdesk.ui.session import Session
-from paperdesk.ui.settings import Settings
 from tests.fakes import FakeAsk
 from tests.ui.citing import STYLE, require_pandoc, small_styles
 
@@ -30,22 +25,17 @@ PAPERS = (
 
 
 @pytest.fixture
-def ask() -> FakeAsk:
-    return FakeAsk()
+def papers() -> tuple[Paper, ...]:
+    return PAPERS
 
 
 @pytest.fixture
-def desk(
-    qapp: object, library: Library, tmp_path: Path, ask: FakeAsk, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desk]:
+def desk(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Both papers are selected, and there are but a few styles."""
     small_styles(monkeypatch)
-    library.apply(AddPapers(PAPERS, "test"))
-    desk = Desk(Session(library, poll=0), Settings(tmp_path / "settings.ini"), ask)
-    ids = tuple(library.paper_id(paper.key) or 0 for paper in PAPERS)
+    ids = tuple(desk.session.library.paper_id(paper.key) or 0 for paper in PAPERS)
     desk.watch(lambda: ids, lambda: ids[0])
-    yield desk
-    desk.stop()
-    desk.session.close()
+    return desk
 
 
 def copied(qtbot: QtBot, desk: Desk, command: str) -> tuple[str, QMimeData]:

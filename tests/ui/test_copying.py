@@ -1,6 +1,6 @@
 """Citations on the clipboard and in what is dragged, with the types that other programs look for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from paperdesk.cite.copy_as import CopyWishes, exchanged
 from paperdesk.cite.copy_labels import COPY_LABELS, FORMATTED_LABELS
 from paperdesk.formats.bibtex.writing import write_bibtex
-from paperdesk.library.edits import AddPapers
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Name, Paper
 from paperdesk.ui.commands import copying
@@ -42,19 +41,16 @@ PAPERS = (
 
 
 @pytest.fixture
-def ask() -> FakeAsk:
-    return FakeAsk()
+def papers() -> tuple[Paper, ...]:
+    return PAPERS
 
 
 @pytest.fixture
-def desk(qapp: object, library: Library, tmp_path: Path, ask: FakeAsk) -> Iterator[Desk]:
-    library.apply(AddPapers(PAPERS, "test"))
-    desk = Desk(Session(library, poll=0), Settings(tmp_path / "settings.ini"), ask)
-    ids = tuple(library.paper_id(paper.key) or 0 for paper in PAPERS)
+def desk(desk: Desk) -> Desk:
+    """Both papers are selected."""
+    ids = tuple(desk.session.library.paper_id(paper.key) or 0 for paper in PAPERS)
     desk.watch(lambda: ids, lambda: ids[0])
-    yield desk
-    desk.stop()
-    desk.session.close()
+    return desk
 
 
 def clipboard() -> QMimeData:

@@ -24,11 +24,6 @@ LONG = "A sentence of words. " * 200
 
 
 @pytest.fixture
-def ask() -> FakeAsk:
-    return FakeAsk()
-
-
-@pytest.fixture
 def hand(qtbot: QtBot, library: Library, ask: FakeAsk, tmp_path: Path) -> Iterator[Hand[MainWindow]]:
     papers = [
         Paper(title=f"Paper {n}", key=f"key{n}", authors=(Name("Li", "Wei"),), abstract=LONG, note="**n**")

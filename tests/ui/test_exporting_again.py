@@ -1,7 +1,6 @@
 """Exporting out of the window to a file that somebody else has changed, or that must not be replaced."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,16 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.formats.bibtex.options import BibtexOptions
 from paperdesk.library.chosen import Chosen
-from paperdesk.library.edits import AddPapers
-from paperdesk.library.library import Library
 from paperdesk.library.written_files import remember
 from paperdesk.model.paper import Paper
 from paperdesk.ui.commands.command import run
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.questions import ExportChoice
-from paperdesk.ui.session import Session
-from paperdesk.ui.settings import Settings
 from tests.fakes import FakeAsk
 
 OURS = "@misc{one,\n  title         = {One},\n}\n"
@@ -26,12 +21,8 @@ THEIRS = "@misc{two, title={Two}}\n"
 
 
 @pytest.fixture
-def desk(qapp: object, library: Library, tmp_path: Path) -> Iterator[Desk]:
-    library.apply(AddPapers((Paper(title="One", key="one"),), "x"))
-    desk = Desk(Session(library, poll=0), Settings(tmp_path / "settings.ini"), FakeAsk())
-    yield desk
-    desk.stop()
-    desk.session.close()
+def papers() -> tuple[Paper, ...]:
+    return (Paper(title="One", key="one"),)
 
 
 @pytest.fixture

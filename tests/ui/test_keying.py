@@ -1,21 +1,16 @@
 """Commands on citation keys: the formula, and keys made anew after they were shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from paperdesk.library.edits import AddPapers, SetKey
 from paperdesk.library.key_plan import KeyPlan
 from paperdesk.library.library import Library
 from paperdesk.model.paper import Name, Paper
-from paperdesk.ui.commands.command import run
 from paperdesk.ui.commands.details import new_paper_request
 from paperdesk.ui.commands.keying import AT_ONCE, formula_request
-from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.questions import KeyFormulaAnswer
 from paperdesk.ui.session import Session
@@ -23,48 +18,17 @@ from paperdesk.ui.settings import Settings
 from tests.fakes import FakeAsk
 
 ROE = (Name("Roe"),)
+Press = Callable[..., None]
 PAPERS = (
     Paper("Joint Video", authors=ROE, year=2020, key="uno"),
     Paper("Deep Video", authors=ROE, year=2020, key="dos"),
     Paper("Other Video", authors=ROE, year=2021, key="tres"),
 )
-Press = Callable[..., None]
-ROUNDS = 6
 
 
 @pytest.fixture
-def ask() -> FakeAsk:
-    return FakeAsk()
-
-
-@pytest.fixture
-def desk(qapp: object, library: Library, tmp_path: Path, ask: FakeAsk) -> Iterator[Desk]:
-    library.apply(AddPapers(PAPERS, "test"))
-    made = Desk(Session(library, poll=0), Settings(tmp_path / "settings.ini"), ask)
-    yield made
-    made.stop()
-    made.session.close()
-
-
-@pytest.fixture
-def toasts(desk: Desk) -> list[str]:
-    told: list[str] = []
-    desk.toasted.connect(lambda text, undo: told.append(text))
-    return told
-
-
-@pytest.fixture
-def press(desk: Desk, ask: FakeAsk, qtbot: QtBot) -> Press:
-    """Run a command with answers and wait until nothing runs any more."""
-
-    def run_command(command: str, **answers: Any) -> None:
-        ask.answers.update(answers)
-        run(BY_ID[command], desk)
-        for _ in range(ROUNDS):  # a sheet opens after its task, and may begin another one
-            qtbot.waitUntil(lambda: desk.task is None)
-            QApplication.processEvents()
-
-    return run_command
+def papers() -> tuple[Paper, ...]:
+    return PAPERS
 
 
 def keys(desk: Desk) -> list[str]:

@@ -25,11 +25,6 @@ Sight = Hand[MainWindow]
 
 
 @pytest.fixture
-def ask() -> FakeAsk:
-    return FakeAsk()
-
-
-@pytest.fixture
 def hand(qtbot: QtBot, library: Library, tmp_path: Path, ask: FakeAsk) -> Iterator[Sight]:
     library.apply(AddPapers((Paper(title="Attention", key="vaswani2017"),), "x"))
     window = MainWindow(Desk(Session(library, poll=0), Settings(tmp_path / "s.ini"), ask))

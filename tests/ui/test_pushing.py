@@ -1,7 +1,7 @@
 """Citations pushed to an editor, which here is a program that writes down what it is given."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,8 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from paperdesk.cite.editors import EDITORS
-from paperdesk.library.edits import AddPapers
-from paperdesk.library.library import Library
 from paperdesk.model.paper import Paper
 from paperdesk.ui.commands import copying
 from paperdesk.ui.commands.command import run
@@ -18,8 +16,6 @@ from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.dialogs.push_settings import command_of, set_command
 from paperdesk.ui.questions import PaletteEntry
-from paperdesk.ui.session import Session
-from paperdesk.ui.settings import Settings
 from tests.fakes import FakeAsk
 
 PAPERS = (Paper("First", key="first"), Paper("Second", key="second"))
@@ -27,19 +23,16 @@ OWN = next(each for each in EDITORS if each.id == "own")
 
 
 @pytest.fixture
-def ask() -> FakeAsk:
-    return FakeAsk()
+def papers() -> tuple[Paper, ...]:
+    return PAPERS
 
 
 @pytest.fixture
-def desk(qapp: object, library: Library, tmp_path: Path, ask: FakeAsk) -> Iterator[Desk]:
-    library.apply(AddPapers(PAPERS, "test"))
-    desk = Desk(Session(library, poll=0), Settings(tmp_path / "settings.ini"), ask)
-    ids = tuple(library.paper_id(paper.key) or 0 for paper in PAPERS)
+def desk(desk: Desk) -> Desk:
+    """Both papers are selected."""
+    ids = tuple(desk.session.library.paper_id(paper.key) or 0 for paper in PAPERS)
     desk.watch(lambda: ids, lambda: ids[0])
-    yield desk
-    desk.stop()
-    desk.session.close()
+    return desk
 
 
 @pytest.fixture

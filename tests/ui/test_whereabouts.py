@@ -51,11 +51,6 @@ SAVE, THERE = "Save My Library As…", "Open the File That Is There Now"
 
 
 @pytest.fixture
-def ask() -> FakeAsk:
-    return FakeAsk()
-
-
-@pytest.fixture
 def path(tmp_path: Path) -> Path:
     (tmp_path / "home").mkdir()
     path = tmp_path / "home" / "mine.paperdesk"

@@ -28,11 +28,6 @@ COPY, LEFT, NO_KEYS = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.Ke
 
 
 @pytest.fixture
-def ask() -> FakeAsk:
-    return FakeAsk()
-
-
-@pytest.fixture
 def hand(qtbot: QtBot, library: Library, ask: FakeAsk, tmp_path: Path) -> Iterator[Hand[MainWindow]]:
     papers = [Paper(title=f"Paper {n}", status=Status.INBOX) for n in range(5)]
     library.apply(AddPapers(tuple(papers), "test"))

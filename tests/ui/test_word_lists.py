@@ -39,11 +39,6 @@ SURVEY = Paper(title="A survey", key="survey", abstract="Surveys of joint work."
 
 
 @pytest.fixture
-def ask() -> FakeAsk:
-    return FakeAsk()
-
-
-@pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path, ask: FakeAsk) -> Iterator[Desk]:
     path = tmp_path / "t.paperdesk"
     with Library.open(path, create=True) as library:
