@@ -575,7 +575,7 @@ def test_papers_that_another_program_adds_meanwhile_get_other_ids(
             met.append(len(chunk.records))
             yield chunk
 
-    monkeypatch.setattr("paperdesk.library.loading.chunks", reading)
+    monkeypatch.setattr("paperdesk.library.reading_in.chunks", reading)
     assert counts(bib(library, entries(range(8)))) == (8, 0, 0, 0)
     keys = [paper.key for paper in shown(library) if paper.key.startswith("k")]
     assert (keys, library.find("meanwhile").count()) == ([f"k{n}" for n in range(8)], 3)
