@@ -11,7 +11,7 @@ from typing_extensions import override
 
 DAY: Final = date(2026, 6, 10)
 # Where the program asks for the day in ways that show.
-DATES: Final = ("paperdesk.library.overview.date", "paperdesk.library.library.date")
+DATES: Final = ("paperdesk.library.overview.date", "paperdesk.library.library_reads.date")
 MOMENTS: Final = ("paperdesk.library.sample.datetime",)
 QT_DATES: Final = (
     "paperdesk.ui.presenters.overview_words.QDate",

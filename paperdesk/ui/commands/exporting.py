@@ -14,7 +14,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
 from paperdesk.library.chosen import Chosen
-from paperdesk.library.library import NEWEST
+from paperdesk.library.library_reads import NEWEST
 from paperdesk.library.whole_files import name_beside
 from paperdesk.library.written_files import changed_since, remember
 from paperdesk.model.errors import PaperDeskError

@@ -15,7 +15,7 @@ from paperdesk.library.edits import (
     SetStatus,
     TrashPapers,
 )
-from paperdesk.library.library import NEWEST
+from paperdesk.library.library_reads import NEWEST
 from paperdesk.model.paper import Status
 from paperdesk.ui.commands import many
 from paperdesk.ui.commands.wording import papers_text, say
