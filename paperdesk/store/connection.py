@@ -30,6 +30,9 @@ PRAGMAS = (
 _UNWRITTEN = frozenset((sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC))
 """Errors of a copy that are those of the new file, whose disk may be another one."""
 
+ROLLBACKS = 100
+"""How often a transaction is ended anew that somebody keeps from ending by stopping whatever runs."""
+
 Values = Sequence[Any] | dict[str, Any]
 
 
@@ -176,7 +179,8 @@ class Connection:
     def interrupt(self) -> None:
         """Stop the statement that runs in another thread; that one raises Interrupted."""
         self._interrupted = True
-        self.raw.interrupt()
+        with suppress(sqlite3.ProgrammingError):  # its own thread has closed it meanwhile
+            self.raw.interrupt()
 
     @contextmanager
     def transaction(self, patience: float | None = None) -> Iterator[None]:
@@ -220,8 +224,15 @@ class Connection:
             self.execute(f"pragma busy_timeout = {BUSY_TIMEOUT_MS}")
 
     def _roll_back(self) -> None:
-        if self.raw.in_transaction:
-            self.raw.rollback()
+        for left in reversed(range(ROLLBACKS)):
+            if not self.raw.in_transaction:
+                return
+            try:
+                self.raw.rollback()
+            except sqlite3.OperationalError as error:
+                # Who stops what was read last may come so late that this is what is stopped.
+                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT or not left:
+                    raise
 
     @contextmanager
     def sentences(self) -> Iterator[None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
@@ -88,7 +89,8 @@ class Task(QObject):
             outcome, error = self._work(self._report), None
         except Exception as raised:  # it is told in the other thread
             outcome, error = None, raised
-        self._ended.emit(outcome, error)
+        with suppress(RuntimeError):  # whoever asked for it is gone, and the signals with it
+            self._ended.emit(outcome, error)
 
     def _report(self, done: int, total: int) -> None:
         if self._stop.is_set():
@@ -96,7 +98,10 @@ class Task(QObject):
         now = time.monotonic()
         if now - self._last_report >= PROGRESS_INTERVAL:
             self._last_report = now
-            self._reported.emit(done, total)
+            try:
+                self._reported.emit(done, total)
+            except RuntimeError as gone:  # as when it ends: nobody wants it any more
+                raise Cancelled from gone
 
     def _end(self, outcome: object, error: Exception | None) -> None:
         self._thread.wait()

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,3 +44,36 @@ def test_an_impatient_transaction_leaves_the_others_patient(connection: Connecti
     with connection.transaction(patience=0):
         pass
     assert connection.value("pragma busy_timeout") == 5000
+
+
+class Stopped:
+    """A connection of SQLite whose first attempts to end a transaction are stopped."""
+
+    def __init__(self, raw: sqlite3.Connection, times: int) -> None:
+        self._raw = raw
+        self._times = times
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._raw, name)
+
+    def rollback(self) -> None:
+        if self._times:
+            self._times -= 1
+            error = sqlite3.OperationalError("interrupted")
+            error.sqlite_errorcode = sqlite3.SQLITE_INTERRUPT
+            raise error
+        self._raw.rollback()
+
+
+def test_a_read_ends_though_it_is_stopped_as_it_does(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "raw", Stopped(connection.raw, 3))
+    with connection.reading():
+        assert connection.raw.in_transaction
+    assert not connection.raw.in_transaction
+
+
+def test_stopping_what_was_closed_meanwhile_is_nothing(connection: Connection) -> None:
+    connection.close()
+    connection.interrupt()

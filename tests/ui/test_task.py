@@ -1,8 +1,10 @@
 import threading
 
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.errors import Cancelled, PaperDeskError
 from paperdesk.model.progress import Progress
 from paperdesk.ui.task import Task, seconds_left
 
@@ -82,3 +84,25 @@ def test_progress_is_told_at_most_every_tenth_of_a_second(qtbot: QtBot) -> None:
         task.start()
     assert told[0] == (0, 1000)
     assert len(told) < 100
+
+
+def test_work_whose_asker_is_gone_ends_in_silence(qtbot: QtBot) -> None:
+    begun, gone, heard = threading.Event(), threading.Event(), list[type[BaseException]]()
+
+    def work(progress: Progress) -> None:
+        begun.set()
+        gone.wait()
+        try:
+            progress(1, 2)
+        except Cancelled as stopped:
+            heard.append(type(stopped))
+            raise
+
+    asker = QObject()
+    task = Task("Counting", work, asker)
+    task.start()
+    begun.wait()
+    delete(asker)
+    gone.set()
+    task.wait()
+    assert heard == [Cancelled]
