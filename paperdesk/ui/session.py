@@ -75,10 +75,16 @@ class Session(QObject):
         Raises what the edit raises, and LibraryInUse when the library cannot be written.
         """
         patience = self.patience if patience is None else patience
-        applied = self.work(
-            lambda library: library.apply(edit, coalesce=coalesce, patience=patience), patience=patience
-        )
-        self._kept.pop(edit.merge_key, None)  # what is kept of the same thing is older
+        # What is kept of the same thing is older, and may be written as well while this one is waited for.
+        older = self._kept.pop(edit.merge_key, None)
+        try:
+            applied = self.work(
+                lambda library: library.apply(edit, coalesce=coalesce, patience=patience), patience=patience
+            )
+        except BaseException:
+            if older is not None:
+                self._kept.setdefault(edit.merge_key, older)
+            raise
         self.tell(applied)
         return applied
 
@@ -109,7 +115,7 @@ class Session(QObject):
             except (LibraryInUse, LibraryLost):
                 raise
             except PaperDeskError:
-                del self._kept[key]
+                self._kept.pop(key, None)
                 raise
 
     def undo(self) -> Applied | None:

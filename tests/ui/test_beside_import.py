@@ -28,6 +28,7 @@ from paperdesk.ui.presenters.hand import Hand
 from paperdesk.ui.questions import TagChoice
 from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
+from paperdesk.ui.writer import Job
 from tests.fakes import FakeAsk
 
 COUNT = 60
@@ -257,6 +258,27 @@ def test_a_kept_note_gives_way_to_one_that_was_written_meanwhile(hand: Hand[Main
     session.do_in_turn(SetNote(1, "new", base=""))
     hand.settle()
     assert session.library.paper(1).note == "new"
+
+
+def test_a_kept_note_is_not_written_while_a_later_one_is_waited_for(
+    hand: Hand[MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = hand.window.desk
+    held = begin_edit(desk)
+    desk.session.do_in_turn(SetNote(1, "old", base=""))
+    held.go.set()
+    desk._edits.wait()
+    waiting = desk.session._waiting
+    wait = waiting.wait
+
+    def wait_and_see(job: Job[Any], patience: float) -> bool:
+        monkeypatch.undo()
+        desk.session.write_kept()  # as the end of a task does that is heard of meanwhile
+        return wait(job, patience)
+
+    monkeypatch.setattr(waiting, "wait", wait_and_see)
+    desk.session.do_in_turn(SetNote(1, "new", base=""))
+    assert desk.session.library.paper(1).note == "new"
 
 
 def test_a_kept_note_whose_paper_is_gone_is_told_once(hand: Hand[MainWindow], ask: FakeAsk) -> None:
