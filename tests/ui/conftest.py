@@ -30,11 +30,12 @@ def application(qapp: QApplication) -> Iterator[QApplication]:
 
     What one test leaves is not there in the next: Qt goes on telling of a key that was held in its last
     event, and without an event loop the windows that are to be deleted later live on, restyled with each
-    new one.
+    new one. What is on the clipboard would outlive even Python, which it needs to be deleted.
     """
     if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
         QTest.keyRelease(QWindow(), Qt.Key.Key_Control)
     yield qapp
+    QGuiApplication.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
