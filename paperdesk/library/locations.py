@@ -64,6 +64,13 @@ def network_wishes_file() -> Path:
     return platformdirs.user_config_path(NAME, appauthor=False, ensure_exists=True) / "network.json"
 
 
+def feed_wishes_file() -> Path:
+    """What is wished of feeds, for window and command line alike; its folder is made if missing."""
+    import platformdirs
+
+    return platformdirs.user_config_path(NAME, appauthor=False, ensure_exists=True) / "feeds.json"
+
+
 def requests_file() -> Path:
     """What was asked of the network; its folder is made if missing."""
     import platformdirs
