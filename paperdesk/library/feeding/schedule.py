@@ -142,7 +142,7 @@ def _on(day: date, at: time, zone: tzinfo | None) -> datetime:
 
 
 def _wait(failures: int) -> timedelta:
-    return min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(failures - 1, _DOUBLINGS))
+    return min(LONGEST_WAIT, FIRST_WAIT * (1 << min(failures - 1, _DOUBLINGS)))
 
 
 def _held_until(state: FeedState, tried: datetime) -> datetime:
