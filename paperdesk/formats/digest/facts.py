@@ -144,7 +144,9 @@ def marks(paper: Paper, field: str) -> list[Highlight]:
 def runs(text: str, highlights: Sequence[Highlight]) -> list[Run]:
     """A text as people read it, in pieces; where highlights overlap the one that began last is seen."""
     shown = readable(text[:MOST_TEXT])
-    spans = [(*shown.to_shown(*_within(mark, shown)), mark.colour) for mark in highlights]
+    spans = [
+        (*shown.to_shown(*_within(mark, shown)), mark.colour) for mark in highlights if mark.start < mark.end
+    ]
     ends = {end for first, last, _ in spans for end in (first, last)}
     ends |= {end for script in shown.scripts for end in (script.start, script.end)}
     edges = sorted({0, len(shown.text), *ends})

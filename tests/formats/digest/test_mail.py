@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import default
-from typing import cast
 
 import pytest
 from hypothesis import given
@@ -25,7 +24,7 @@ HEADERS = ["Subject", "From", "To", "Date", "Message-ID", "Auto-Submitted", "MIM
 
 
 def parsed(data: bytes) -> EmailMessage:
-    return cast("EmailMessage", email.message_from_bytes(data, policy=default))
+    return email.message_from_bytes(data, policy=default)
 
 
 def content(mail: EmailMessage, kind: str) -> str:
