@@ -2082,6 +2082,85 @@
         </message>
     </context>
     <context>
+        <name>FetchingChoices</name>
+        <message>
+            <source>A message of the desktop, or in the window while you work there</source>
+            <translation>Eine Nachricht des Desktops, oder im Fenster, solange Sie dort arbeiten</translation>
+        </message>
+        <message>
+            <source>A time that was missed is made up for. Empty: at no particular time.</source>
+            <translation>Eine verpasste Zeit wird nachgeholt. Leer: zu keiner bestimmten Zeit.</translation>
+        </message>
+        <message>
+            <source>Also on a network that costs by the byte</source>
+            <translation>Auch in einem Netz, das nach Menge abrechnet</translation>
+        </message>
+        <message>
+            <source>Also on battery</source>
+            <translation>Auch im Akkubetrieb</translation>
+        </message>
+        <message>
+            <source>An icon to come back to the window, and to fetch feeds</source>
+            <translation>Ein Symbol, um zum Fenster zurückzukehren und um Feeds abzurufen</translation>
+        </message>
+        <message>
+            <source>At this time of day</source>
+            <translation>Um diese Uhrzeit</translation>
+        </message>
+        <message>
+            <source>Every hour</source>
+            <translation>Jede Stunde</translation>
+        </message>
+        <message>
+            <source>Every {} hours</source>
+            <translation>Alle {} Stunden</translation>
+        </message>
+        <message>
+            <source>Feeds</source>
+            <translation>Feeds</translation>
+        </message>
+        <message>
+            <source>Fetch feeds again</source>
+            <translation>Feeds wieder abrufen</translation>
+        </message>
+        <message>
+            <source>Fetch feeds at a time of day</source>
+            <translation>Feeds zu einer Uhrzeit abrufen</translation>
+        </message>
+        <message>
+            <source>Fetch feeds when PaperDesk starts</source>
+            <translation>Feeds beim Start von PaperDesk abrufen</translation>
+        </message>
+        <message>
+            <source>Once a day</source>
+            <translation>Einmal am Tag</translation>
+        </message>
+        <message>
+            <source>Only when I ask</source>
+            <translation>Nur wenn ich es will</translation>
+        </message>
+        <message>
+            <source>Show PaperDesk in the tray while it runs</source>
+            <translation>PaperDesk im Infobereich zeigen, solange es läuft</translation>
+        </message>
+        <message>
+            <source>Tell me of new papers, once a day at most</source>
+            <translation>Neue Arbeiten melden, höchstens einmal am Tag</translation>
+        </message>
+        <message>
+            <source>What is new is there when you begin</source>
+            <translation>Was neu ist, ist da, wenn Sie anfangen</translation>
+        </message>
+        <message>
+            <source>Without this, nothing is fetched by itself where the system calls the network metered</source>
+            <translation>Sonst wird nichts von selbst abgerufen, wo das System das Netz als getaktet bezeichnet</translation>
+        </message>
+        <message>
+            <source>Without this, nothing is fetched by itself while the computer runs on its battery</source>
+            <translation>Sonst wird nichts von selbst abgerufen, solange der Computer mit Akku läuft</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldBox</name>
         <message>
             <source>Field “{}”</source>
@@ -9359,6 +9438,10 @@ und in weiteren Notizen</translation>
             <translation>Hinter „{0}“ fehlt ein Komma.</translation>
         </message>
         <message>
+            <source>A feed of the kind “{0}” is not fetched from the web.</source>
+            <translation>Ein Feed der Art „{0}“ wird nicht aus dem Netz abgerufen.</translation>
+        </message>
+        <message>
             <source>A highlight has one of {0} colours, 1 to {1}; {2} is none.</source>
             <translation>Eine Hervorhebung hat eine von {0} Farben, 1 bis {1}; {2} ist keine davon.</translation>
         </message>
@@ -9557,6 +9640,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>It is said to have appeared in itself: title and venue are the same.</source>
             <translation>Es soll in sich selbst erschienen sein: Titel und Erscheinungsort sind gleich.</translation>
+        </message>
+        <message>
+            <source>It lists more than {0} papers; the first {1} were taken.</source>
+            <translation>Er führt mehr als {0} Arbeiten auf; die ersten {1} wurden übernommen.</translation>
         </message>
         <message>
             <source>It names neither authors nor editors.</source>
@@ -9775,6 +9862,14 @@ und in weiteren Notizen</translation>
             <translation>SQLite meldet: {0}.</translation>
         </message>
         <message>
+            <source>Say what {0} is to search for: {1}:joint transformer.</source>
+            <translation>Sagen Sie, wonach {0} suchen soll: {1}:joint transformer.</translation>
+        </message>
+        <message>
+            <source>Say which papers of arXiv: arxiv:cs.CL, or words as in arxiv:joint transformer.</source>
+            <translation>Sagen Sie, welche Arbeiten von arXiv: arxiv:cs.CL, oder Wörter wie in arxiv:joint transformer.</translation>
+        </message>
+        <message>
             <source>Several records may be meant by it.</source>
             <translation>Es kommen mehrere Einträge dafür in Frage.</translation>
         </message>
@@ -9785,6 +9880,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Some programs do not take the citation key: it has special characters.</source>
             <translation>Manche Programme nehmen den Zitierschlüssel nicht an: er hat Sonderzeichen.</translation>
+        </message>
+        <message>
+            <source>That is no feed; write one like {0}, or name a folder or file.</source>
+            <translation>Das ist kein Feed; schreiben Sie einen wie {0}, oder nennen Sie einen Ordner oder eine Datei.</translation>
         </message>
         <message>
             <source>The DOI has more around it than a DOI.</source>
@@ -10013,6 +10112,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>The keyring of this computer did not take the secret ({0}); it was not kept.</source>
             <translation>Der Schlüsselbund dieses Computers hat das Geheimnis nicht angenommen ({0}); es wurde nicht aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>The last digit of the ISSN {0}-{1} does not fit the others.</source>
+            <translation>Die letzte Ziffer der ISSN {0}-{1} passt nicht zu den anderen.</translation>
         </message>
         <message>
             <source>The library cannot be saved to {0}: {1}. It is still held here; choose another folder.</source>
@@ -11343,6 +11446,10 @@ und in weiteren Notizen</translation>
             <translation>{0} hört an keiner Pipe {1}; nichts wurde eingefügt. Starten Sie {2}, und legen Sie dort (Einstellungen, Pfade, LyXServer-Weiterleitung) und unter „Manuskripte und Editoren“ dieselbe Pipe fest.</translation>
         </message>
         <message>
+            <source>{0} more papers are in PaperDesk.</source>
+            <translation>{0} weitere Arbeiten sind in PaperDesk.</translation>
+        </message>
+        <message>
             <source>{0} says that nothing has changed, but nothing is known.</source>
             <translation>{0} sagt, nichts habe sich geändert, doch nichts ist bekannt.</translation>
         </message>
@@ -11419,6 +11526,10 @@ und in weiteren Notizen</translation>
             <translation>Im Feld „{field0}“ steht „et al.“ als Name.</translation>
         </message>
         <message>
+            <source>“hf:{0}” is no feed; there is hf:daily, hf:week, hf:month and hf:trending.</source>
+            <translation>„hf:{0}“ ist kein Feed; es gibt hf:daily, hf:week, hf:month und hf:trending.</translation>
+        </message>
+        <message>
             <source>“{0}” among the {field1} is more than a name.</source>
             <translation>„{0}“ im Feld „{field1}“ ist mehr als ein Name.</translation>
         </message>
@@ -11451,6 +11562,14 @@ und in weiteren Notizen</translation>
             <translation>„{0}“ ist keine ISBN: es fehlen Ziffern, oder die letzte ist falsch.</translation>
         </message>
         <message>
+            <source>“{0}” is no ISSN; it looks like 1234-5679.</source>
+            <translation>„{0}“ ist keine ISSN; sie sieht aus wie 1234-5679.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no address of the web; write one like {1}.</source>
+            <translation>„{0}“ ist keine Adresse im Netz; schreiben Sie eine wie {1}.</translation>
+        </message>
+        <message>
             <source>“{0}” is no arXiv id; an id looks like 2109.03814.</source>
             <translation>„{0}“ ist keine arXiv-Kennung; eine Kennung sieht aus wie 2109.03814.</translation>
         </message>
@@ -11469,6 +11588,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>“{0}” is no field to set: {1}.</source>
             <translation>„{0}“ ist kein Feld, das sich setzen lässt: {1}.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no folder or file that is there, and no feed; write one like {1}.</source>
+            <translation>„{0}“ ist kein Ordner, keine Datei und kein Feed; schreiben Sie einen wie {1}.</translation>
         </message>
         <message>
             <source>“{0}” is no format of a live file; choose from {1}.</source>
@@ -11493,6 +11616,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>“{0}” is no name of a field; use letters, digits and hyphens.</source>
             <translation>„{0}“ ist kein Name eines Feldes; erlaubt sind Buchstaben, Ziffern und Bindestriche.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no time of day; it looks like 07:30.</source>
+            <translation>„{0}“ ist keine Uhrzeit; sie sieht aus wie 07:30.</translation>
         </message>
         <message>
             <source>“{0}” is no web address.</source>

@@ -19,7 +19,7 @@ ARCHIVES: Final = frozenset(
     )
 )
 """What arXiv is divided into; most are divided further, as cs.CL is."""
-FORMS: Final = "https://example.org/feed.xml, arxiv:cs.CL, hf:daily, issn:1234-5679, or a folder or file"
+FORMS: Final = "https://example.org/feed.xml, arxiv:cs.CL, hf:daily, issn:1234-5679"
 LONGEST: Final = 2_000
 _LONGEST_NAME: Final = 60
 _LOWER_SUBJECTS: Final = frozenset(("cond-mat", "physics"))
@@ -40,7 +40,7 @@ def feed_of(text: str, folder: Path | None = None) -> Feed:
     """
     text = text.strip()
     if not text or len(text) > LONGEST or not text.isprintable():
-        raise UsageError(f"That is no feed; write {FORMS}.")
+        raise UsageError(f"That is no feed; write one like {FORMS}, or name a folder or file.")
     scheme, colon, rest = text.partition(":")
     if colon and (read := _SCHEMES.get(scheme.lower())):
         return read(rest.strip())
@@ -72,7 +72,7 @@ def _of_address(text: str) -> Feed:
     except ValueError:
         host = ""
     if not host or any(letter.isspace() for letter in text):
-        raise UsageError(f"“{text:.60}” is no address of the web; write {FORMS}.")
+        raise UsageError(f"“{text:.60}” is no address of the web; write one like {FORMS}.")
     known = _of_arxiv_page(host, found) or _of_huggingface_page(host, found)
     return known or Feed(host, FeedKind.WEB, text)
 
@@ -171,7 +171,9 @@ def _of_path(path: Path, folder: Path) -> Feed:
             return Feed(whole.name, FeedKind.FILE, str(whole.absolute()))
     except (OSError, ValueError):
         pass
-    raise PaperDeskError(f"“{path!s:.80}” is no folder or file that is there, and no feed; write {FORMS}.")
+    raise PaperDeskError(
+        f"“{path!s:.80}” is no folder or file that is there, and no feed; write one like {FORMS}."
+    )
 
 
 _SCHEMES: Final[Mapping[str, Callable[[str], Feed]]] = MappingProxyType(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import time
@@ -11,7 +12,9 @@ from typing import Any, Final
 
 from paperdesk.library.feeding.schedule import Schedule
 from paperdesk.library.locations import feed_wishes_file
+from paperdesk.model.errors import UsageError
 
+_TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
 MOST_HOURS: Final = 168
 """Hours between two times that a feed is fetched, a week."""
 
@@ -55,6 +58,15 @@ def keep_wishes(wishes: FeedWishes, path: Path | None = None) -> None:
         "tray": wishes.tray,
     }
     write_atomically(path or feed_wishes_file(), json.dumps(kept, indent=1), own=True)
+
+
+def time_of_day(text: str) -> time | None:
+    """A time as people write it, None for an empty text. Raises UsageError when it is none."""
+    text = text.strip()
+    found = _TIME.fullmatch(text)
+    if text and not found:
+        raise UsageError(f"“{text:.60}” is no time of day; it looks like 07:30.")
+    return time(int(found[1]), int(found[2])) if found else None
 
 
 def _read(kept: Any) -> FeedWishes:

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.library.feeding.schedule import Schedule
-from paperdesk.library.feeding.wishes import MOST_HOURS, FeedWishes, keep_wishes, read_wishes
+from paperdesk.library.feeding.wishes import MOST_HOURS, FeedWishes, keep_wishes, read_wishes, time_of_day
 from paperdesk.library.locations import feed_wishes_file
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.errors import PaperDeskError, UsageError
 
 FULL = FeedWishes(Schedule(True, 6, time(7, 30)), metered=True, battery=True, notify=False, tray=True)
 
@@ -61,3 +61,23 @@ def test_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "there").write_text("a file", encoding="utf-8")
     with pytest.raises(PaperDeskError):
         keep_wishes(FULL, tmp_path / "there" / "feeds.json")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("", None),
+        (" 7:30 ", time(7, 30)),
+        ("07.30", time(7, 30)),
+        ("23:59", time(23, 59)),
+        ("0:00", time(0, 0)),
+    ],
+)
+def test_time_of_day_is_read(text: str, read: time | None) -> None:
+    assert time_of_day(text) == read
+
+
+@pytest.mark.parametrize("text", ["24:00", "7", "7:60", "noon", "٠٧:٣٠"])
+def test_what_is_no_time_of_day_is_said(text: str) -> None:
+    with pytest.raises(UsageError, match=r"is no time of day; it looks like 07:30\.$"):
+        time_of_day(text)
