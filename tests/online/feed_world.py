@@ -22,6 +22,7 @@ from urllib.parse import parse_qs, urlsplit
 from typing_extensions import override
 
 from paperdesk.model.feed import Feed
+from paperdesk.model.paper import Paper
 from paperdesk.online.places import BASES, FEED_BASES
 from tests.online import feed_shapes, shapes
 from tests.online.feed_plan import ISSN, START, Plan
@@ -48,6 +49,10 @@ class FeedServer(Server):
         """How often each host could say that nothing had changed."""
         self.failed: Counter[str] = Counter()
         """How often each host was made to fail."""
+        self.instead: dict[str, Page | list[Page]] = {}
+        """What hosts answer instead of what the plan has."""
+        self.searched: list[Paper] = []
+        """What the search of arXiv finds instead of what the plan has."""
         self._counting = threading.Lock()
 
     @property
@@ -80,13 +85,19 @@ class FeedServer(Server):
             self.requests.append(Asked(name, float(self.day), path))
             fault = self.faults(name, count)
             self.failed[name] += fault is not None
-        page = page_of_fault(fault)
+        page = page_of_fault(fault) or self._instead(name)
         if page is not None:
             return page
         parts = urlsplit(path)
         query = {key: values[0] for key, values in parse_qs(parts.query).items()}
         whole = _PAGES[name](self, parts.path, query)
         return broken(whole, fault) if fault else self._conditional(name, top, whole)
+
+    def _instead(self, name: str) -> Page | None:
+        page = self.instead.get(name)
+        if isinstance(page, list):
+            return page.pop(0) if len(page) > 1 else page[0]
+        return page
 
     def _conditional(self, name: str, top: str, whole: bytes) -> bytes:
         """Nothing but its head when the client has that already."""
@@ -127,8 +138,9 @@ def _arxiv_daily(server: FeedServer, path: str, query: _Query) -> bytes:
 
 def _arxiv(server: FeedServer, path: str, query: _Query) -> bytes:
     found = server.plan.shown("Search", server.day)
-    start, size = int(query.get("start", "0")), int(query.get("max_results", "10"))
     papers = [replace(each.paper, date=each.day.isoformat()) for each in found]
+    papers = server.searched or papers
+    start, size = int(query.get("start", "0")), int(query.get("max_results", "10"))
     return answer(shapes.arxiv_feed(papers[start : start + size], len(papers)), ATOM)
 
 

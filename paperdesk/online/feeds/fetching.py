@@ -10,7 +10,7 @@ from typing import Final
 
 from paperdesk.model.feed import Feed, FeedKind, FeedState, Fetched
 from paperdesk.online.errors import BusyError, NonsenseError, NotFoundError, OnlineError, RefusedError
-from paperdesk.online.feeds import huggingface
+from paperdesk.online.feeds import arxiv_daily, arxiv_search, huggingface, works
 from paperdesk.online.feeds.asking import FeedAsking
 from paperdesk.online.feeds.said import Said
 from paperdesk.online.gate import Gate, Stop
@@ -23,6 +23,10 @@ Read = Callable[[FeedAsking, Feed, FeedState], Said]
 _KINDS: Final[Mapping[FeedKind, tuple[str, Read]]] = {
     FeedKind.HUGGINGFACE_DAILY: ("huggingface", huggingface.daily),
     FeedKind.HUGGINGFACE_TRENDING: ("huggingface", huggingface.trending),
+    FeedKind.ARXIV_DAILY: ("arxiv-daily", arxiv_daily.fetch),
+    FeedKind.ARXIV_SEARCH: ("arxiv", arxiv_search.fetch),
+    FeedKind.CROSSREF: ("crossref", works.from_crossref),
+    FeedKind.OPENALEX: ("openalex", works.from_openalex),
 }
 """The service that a kind of feed is asked from, "" when that stands in the feed, and how it is read."""
 NEVER: Final = FeedState()
