@@ -16,6 +16,8 @@ LINES = st.sampled_from((
     "This paper shows that doors open, and that they close again after a while. " * 3, "{\\bf x} 5\\% of",
     "The first line of a paragraph that was wrapped at a width of about seventy",
     "columns goes on here, and then it", "ends. Another sentence stands at the end.",
+    *("[1] arXiv:2401.00002 [pdf, other]", "Title: Rest", "Authors: Jane Doe, John Smith", "Abstract:"),
+    *("\\\\", "\\\\ ( https://arxiv.org/abs/2401.00002 ,  12kb)", "-" * 78, "Subjects: Sound (cs.SD)"),
 ))  # fmt: skip
 PAGES = st.builds(
     str.join,

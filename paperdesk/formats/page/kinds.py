@@ -41,12 +41,13 @@ class Reading:
     brief: bool = False
 
 
-_ID = r"(?:\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?"
+ARXIV_ID = r"(?:\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?"
 _ARXIV_LINE = re.compile(
-    rf"(?:\[\d+\]\s*)?(?:arxiv(?:\s*id)?\s*[:.]?\s*)?(?P<id>{_ID})\s*(?:[\[(][^\])]{{0,60}}[\])]\s*)*", re.I
+    rf"(?:\[\d+\]\s*)?(?:arxiv(?:\s*id)?\s*[:.]?\s*)?(?P<id>{ARXIV_ID})\s*(?:[\[(][^\])]{{0,60}}[\])]\s*)*",
+    re.I,
 )
 _ARXIV_LINK = re.compile(
-    rf"https?://(?:[a-z]+\.)?(?:arxiv\.org/(?:abs|pdf|html)|(?:huggingface|hf)\.co/papers|alphaxiv\.org/abs)/(?P<id>{_ID})",
+    rf"https?://(?:[a-z]+\.)?(?:arxiv\.org/(?:abs|pdf|html)|(?:huggingface|hf)\.co/papers|alphaxiv\.org/abs)/(?P<id>{ARXIV_ID})",
     re.I,
 )
 _LABEL = re.compile(r"(?P<label>title|abstract|summary)\s*[:：]\s*(?=\S)|abstract\s*[—–]\s*(?=\S)", re.I)

@@ -7,12 +7,15 @@ import re
 import sys
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import chain
 
 from paperdesk.formats.page.edit import merge_with_previous, split, swap, to_paper
 from paperdesk.formats.page.kinds import Kind, read_stretch
 from paperdesk.formats.page.lines import clean_line, stretches
 from paperdesk.formats.page.pairs import pair
-from paperdesk.formats.page.parts import Block, Leftover, Page, PagePaper
+from paperdesk.formats.page.parts import Block, Leftover, Page, PagePaper, Shape
+from paperdesk.formats.page.rows import rows_of
+from paperdesk.formats.page.shapes import read_marked
 from paperdesk.formats.page.titles import Item
 
 __all__ = [
@@ -20,6 +23,7 @@ __all__ = [
     "Leftover",
     "Page",
     "PagePaper",
+    "Shape",
     "looks_like_page",
     "merge_with_previous",
     "read_page",
@@ -42,6 +46,14 @@ def read_page(text: str) -> Page:
     lines = text.splitlines()
     if "\x00" in text:
         return Page((), _leftover(lines, ()))
+    shape, found = read_marked(rows_of(lines))
+    if found:
+        shaped = [each.paper for each in found]
+        return Page(
+            tuple(shaped),
+            _leftover(lines, shaped, frozenset(chain.from_iterable(each.odd for each in found))),
+            shape,
+        )
     items = [Item(stretch, read_stretch(stretch.text)) for stretch in stretches(lines)]
     papers, doubtful = pair(items)
     if not papers:

@@ -1,0 +1,182 @@
+"""Pages of other shapes than titles and abstracts: every title, author and id is right, no line is lost."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from paperdesk.formats.latex.prose import to_unicode
+from paperdesk.formats.page.reading import Leftover, Shape, read_page, to_paper
+from paperdesk.model.names import OTHERS
+from paperdesk.model.paper import Name, Paper, Status
+from tests.formats.page_texts import Make, arxiv_search, facts_of, listing, mail, read
+
+LISTS: dict[str, Make] = {
+    "newest": partial(listing, labelled=False, abstracts=False),
+    "with labels": partial(listing, labelled=True, abstracts=False),
+    "with abstracts": partial(listing, labelled=False, abstracts=True),
+    "with blank lines": partial(listing, labelled=True, abstracts=True, between="\n\n"),
+    "search": arxiv_search,
+    "search, numbers above": partial(arxiv_search, numbers="{}.\n"),
+}
+MAILS: dict[str, Make] = {
+    "as sent": mail,
+    "not set in": partial(mail, indent=""),
+    "quoted": partial(mail, quote="> "),
+}
+ENTRY = """[3] arXiv:2401.00001 (cross-list from cs.LG) [pdf, html, other]
+Title: Owls at Night
+Jane Doe (1), Ludwig van Beethoven, The Owl Collaboration, et al. (24 additional authors not shown)
+Comments: 12 pages
+Journal-ref: J. Owls 3 (2024) 1-9
+Subjects: Computation and Language (cs.CL); Machine Learning (cs.LG)
+"""
+LETTER = r"""\\
+arXiv:2401.00001 (*cross-listing*)
+Date: Tue, 2 Jan 2024 12:00:00 GMT   (12kb,D)
+Date (revised v2): Wed, 3 Jan 2024 12:00:00 GMT   (12kb,D)
+
+Title: Owls at Night and
+  in the Morning
+Authors: Hongyu H\`e
+Categories: q-bio.PE cs.SD
+DOI: 10.1000/Owls
+License: http://creativecommons.org/licenses/by/4.0/
+\\
+  We count owls. Title: is no label here, and -- ends
+the line.
+  A second paragraph.
+\\ ( https://arxiv.org/abs/2401.00001 ,  12kb)
+------------------------------------------------------------------------------
+\\
+arXiv:2301.00002
+replaced with revised version Tue, 2 Jan 2024 12:00:00 GMT   (15kb)
+
+Title: Bread
+Authors: Jane Doe and John Smith
+Categories: physics.pop-ph
+\\ ( https://arxiv.org/abs/2301.00002 ,  15kb)
+%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%--%%
+"""
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_arxiv_list_gives_every_title_author_and_id(shared: Path, kind: str) -> None:
+    facts = facts_of(shared)
+    page = read_page(LISTS[kind](facts))
+    assert page.shape is Shape.ARXIV_LISTING
+    assert [read(paper) for paper in page.papers] == [fact.expected for fact in facts]
+
+
+@pytest.mark.parametrize("kind", MAILS)
+def test_arxiv_mail_gives_every_title_author_id_and_abstract(shared: Path, kind: str) -> None:
+    facts = facts_of(shared)
+    page = read_page(MAILS[kind](facts))
+    assert page.shape is Shape.ARXIV_MAIL
+    assert [read(paper) for paper in page.papers] == [fact.expected for fact in facts]
+    assert [paper.abstract for paper in page.papers] == [to_unicode(fact.abstract) for fact in facts]
+    assert {paper.facts[0] for paper in page.papers} == {("date", "2024-12-10")}
+
+
+@pytest.mark.parametrize("kind", ["with abstracts", "with blank lines", "search"])
+def test_arxiv_list_gives_its_abstracts(shared: Path, kind: str) -> None:
+    facts = facts_of(shared)
+    page = read_page(LISTS[kind](facts))
+    assert [paper.abstract for paper in page.papers] == [to_unicode(fact.abstract) for fact in facts]
+
+
+def test_lines_around_an_arxiv_list_are_left_over(shared: Path) -> None:
+    page = read_page(LISTS["with abstracts"](facts_of(shared)))
+    assert [left.text for left in page.leftover] == [
+        "Computer Vision",
+        "Showing new listings for Friday, 3 January 2025",
+        "Total of 100 entries",
+        "Total of 100 entries",
+        "About",
+        "Help",
+    ]
+
+
+def test_entry_of_an_arxiv_list_gives_its_facts() -> None:
+    (paper,) = read_page(ENTRY).papers
+    assert to_paper(paper) == Paper(
+        title="Owls at Night",
+        type="article",
+        authors=(
+            Name("Doe", "Jane"),
+            Name("Beethoven", "Ludwig", "van"),
+            Name(literal="The Owl Collaboration"),
+            OTHERS,
+        ),
+        venue="J. Owls 3 (2024) 1-9",
+        arxiv="2401.00001",
+        fields={"note": "12 pages", "eprintclass": "cs.CL", "subjects": "cs.CL cs.LG"},
+        status=Status.INBOX,
+    )
+
+
+def test_entries_of_an_arxiv_mail_give_their_facts() -> None:
+    page = read_page(LETTER)
+    assert [to_paper(paper) for paper in page.papers] == [
+        Paper(
+            title="Owls at Night and in the Morning",
+            authors=(Name("Hè", "Hongyu"),),
+            date="2024-01-02",
+            year=2024,
+            doi="10.1000/owls",
+            arxiv="2401.00001",
+            url="https://arxiv.org/abs/2401.00001",
+            abstract="We count owls. Title: is no label here, and -- ends the line.\n\nA second paragraph.",
+            fields={"eprintclass": "q-bio.PE", "subjects": "q-bio.PE cs.SD"},
+            status=Status.INBOX,
+        ),
+        Paper(
+            title="Bread",
+            authors=(Name("Doe", "Jane"), Name("Smith", "John")),
+            arxiv="2301.00002",
+            url="https://arxiv.org/abs/2301.00002",
+            fields={"eprintclass": "physics.pop-ph"},
+            status=Status.INBOX,
+        ),
+    ]
+    assert page.leftover == ()
+
+
+def test_page_of_one_paper_on_arxiv_is_read() -> None:
+    page = read_page(
+        "Computer Science > Sound\narXiv:2401.00001 (cs)\n"
+        "[Submitted on 1 Jan 2024 (v1), last revised 5 Feb 2024]\n"
+        "Title:Owls at Night\nAuthors:Jane Doe, John Smith\nView PDF\nHTML (experimental)\n"
+        "Abstract:We count owls by their calls. It takes two long winters, or three.\n"
+        "Comments:\t12 pages\nSubjects:\tSound (cs.SD)\nCite as:\tarXiv:2401.00001 [cs.SD]\n"
+        "Submission history\nFrom: Jane Doe"
+    )
+    (paper,) = page.papers
+    assert read(paper) == ("Owls at Night", ("Jane Doe", "John Smith"), "2401.00001")
+    assert dict(paper.facts) == {"date": "2024-01-01", "note": "12 pages", "eprintclass": "cs.SD"}
+    assert paper.abstract == "We count owls by their calls. It takes two long winters, or three."
+    assert [left.text for left in page.leftover] == [
+        "Computer Science > Sound",
+        "Submission history",
+        "From: Jane Doe",
+    ]
+
+
+def test_abstract_that_was_cut_is_no_abstract() -> None:
+    (paper,) = read_page(
+        "arXiv:2401.00001 [pdf] cs.SD\nOwls at Night\nAuthors: Jane Doe\nAbstract: …calls of owls… ▽ More\n"
+    ).papers
+    assert (paper.abstract, paper.facts) == ("", (("eprintclass", "cs.SD"), ("snippet", "…calls of owls…")))
+
+
+def test_heading_between_entries_is_left_over() -> None:
+    page = read_page(ENTRY + "\nCross submissions (showing 1 of 1 entries)\n\n" + ENTRY)
+    assert page.leftover == (Leftover(8, "Cross submissions (showing 1 of 1 entries)"),)
+
+
+def test_sentence_between_entries_is_an_abstract_to_be_looked_at() -> None:
+    page = read_page(ENTRY + "\nPlease note that there are fewer owls this year.\n\n" + ENTRY)
+    assert [(paper.abstract, paper.sure) for paper in page.papers] == [
+        ("Please note that there are fewer owls this year.", False),
+        ("", True),
+    ]
