@@ -1489,6 +1489,56 @@
         </message>
     </context>
     <context>
+        <name>DayRow</name>
+        <message>
+            <source>1 paper</source>
+            <translation>1 Papier</translation>
+        </message>
+        <message>
+            <source>{n} papers</source>
+            <translation>{n} Papiere</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayStrip</name>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>All papers of the feed</source>
+            <translation>Alle Papiere des Feeds</translation>
+        </message>
+        <message>
+            <source>Days of the feed</source>
+            <translation>Tage des Feeds</translation>
+        </message>
+        <message>
+            <source>Days with the papers that came on them; the arrow keys go from day to day</source>
+            <translation>Tage mit den Papieren, die an ihnen kamen; die Pfeiltasten gehen von Tag zu Tag</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Diese Woche</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Trending now</source>
+            <translation>Gefragt</translation>
+        </message>
+        <message>
+            <source>What came since Monday</source>
+            <translation>Was seit Montag kam</translation>
+        </message>
+        <message>
+            <source>What came today</source>
+            <translation>Was heute kam</translation>
+        </message>
+    </context>
+    <context>
         <name>DelayPresenter</name>
         <message>
             <source>A note is not saved yet</source>
@@ -2068,6 +2118,425 @@
         <message>
             <source>Your own notes leave the library</source>
             <translation>Die eigenen Notizen verlassen die Bibliothek</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedFilters</name>
+        <message>
+            <source> days</source>
+            <translation> Tagen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s), the newest first</source>
+            <translation>
+                <numerusform>%n Papier</numerusform>
+                <numerusform>%n Papiere, das neueste zuerst</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As in the search box: words, "whole phrases", author:, title:, abstract:, OR and -word.</source>
+            <translation>Wie im Suchfeld: Wörter, "ganze Wendungen", author:, title:, abstract:, OR und -wort.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>Wird gezählt …</translation>
+        </message>
+        <message>
+            <source>Filters for all feeds</source>
+            <translation>Filter für alle Feeds</translation>
+        </message>
+        <message>
+            <source>Filters of {name}</source>
+            <translation>Filter von {name}</translation>
+        </message>
+        <message>
+            <source>Keep Filters</source>
+            <translation>Filter behalten</translation>
+        </message>
+        <message>
+            <source>Leave the filters as they were</source>
+            <translation>Die Filter lassen, wie sie waren</translation>
+        </message>
+        <message>
+            <source>Left out so far</source>
+            <translation>Bisher ausgelassen</translation>
+        </message>
+        <message>
+            <source>Let go of papers that nobody touched after</source>
+            <translation>Unberührte Papiere gehen lassen nach</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nie</translation>
+        </message>
+        <message>
+            <source>Never those with a star, tag, note or highlight, that were edited or filed; Undo brings them back</source>
+            <translation>Nie solche mit Stern, Schlagwort, Notiz oder Hervorhebung, die bearbeitet oder abgelegt wurden; Rückgängig holt sie zurück</translation>
+        </message>
+        <message>
+            <source>No paper has come yet that this could be tried on.</source>
+            <translation>Es ist noch kein Papier gekommen, an dem sich das erproben ließe.</translation>
+        </message>
+        <message>
+            <source>Not those that match</source>
+            <translation>Nicht solche, auf die dies passt</translation>
+        </message>
+        <message>
+            <source>Nothing was left out yet.</source>
+            <translation>Noch wurde nichts ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Only papers that match</source>
+            <translation>Nur Papiere, auf die dies passt</translation>
+        </message>
+        <message>
+            <source>Put the chosen paper into the Inbox now</source>
+            <translation>Das gewählte Papier jetzt in den Eingang legen</translation>
+        </message>
+        <message>
+            <source>Take After All</source>
+            <translation>Doch nehmen</translation>
+        </message>
+        <message>
+            <source>They decide about papers that come from now on; nothing is taken away.</source>
+            <translation>Sie entscheiden über Papiere, die von nun an kommen; weggenommen wird nichts.</translation>
+        </message>
+        <message>
+            <source>Use them from now on</source>
+            <translation>Sie von nun an verwenden</translation>
+        </message>
+        <message>
+            <source>What was left out</source>
+            <translation>Was ausgelassen wurde</translation>
+        </message>
+        <message>
+            <source>Word lists count, too: {lists}.</source>
+            <translation>Auch Wortlisten zählen: {lists}.</translation>
+        </message>
+        <message>
+            <source>all papers</source>
+            <translation>alle Papiere</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>{passing} of the last {all} papers would pass.</source>
+            <translation>{passing} der letzten {all} Papiere kämen durch.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedForm</name>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Change nothing</source>
+            <translation>Nichts ändern</translation>
+        </message>
+        <message>
+            <source>Change the feed</source>
+            <translation>Feed ändern</translation>
+        </message>
+        <message>
+            <source>Folder or file</source>
+            <translation>Ordner oder Datei</translation>
+        </message>
+        <message>
+            <source>Give the feed a name.</source>
+            <translation>Dem Feed einen Namen geben.</translation>
+        </message>
+        <message>
+            <source>Its new papers come into the Inbox whenever you fetch it; nothing is asked before that.</source>
+            <translation>Seine neuen Papiere kommen in den Eingang, wann immer er abgerufen wird; vorher wird nichts gefragt.</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Zeitschrift</translation>
+        </message>
+        <message>
+            <source>Keep the feed in this library</source>
+            <translation>Den Feed in dieser Bibliothek behalten</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <source>Sends nothing of your library.</source>
+            <translation>Sendet nichts aus der Bibliothek.</translation>
+        </message>
+        <message>
+            <source>Subscribe</source>
+            <translation>Abonnieren</translation>
+        </message>
+        <message>
+            <source>Subscribe to a feed</source>
+            <translation>Einen Feed abonnieren</translation>
+        </message>
+        <message>
+            <source>There is a feed of this name; choose another one.</source>
+            <translation>Es gibt schon einen Feed dieses Namens; bitte einen anderen wählen.</translation>
+        </message>
+        <message>
+            <source>This stays on your computer.</source>
+            <translation>Das bleibt auf diesem Computer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedLog</name>
+        <message numerus="yes">
+            <source>%n of them without success</source>
+            <translation>
+                <numerusform>%n davon ohne Erfolg</numerusform>
+                <numerusform>%n davon ohne Erfolg</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Feeds are asked only when you fetch them or have scheduled it.</source>
+            <translation>Feeds werden nur gefragt, wenn sie abgerufen werden oder das so eingeplant ist.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Fetched %n time(s)</source>
+            <translation>
+                <numerusform>%n-mal abgerufen</numerusform>
+                <numerusform>%n-mal abgerufen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go back to the library</source>
+            <translation>Zurück zur Bibliothek</translation>
+        </message>
+        <message>
+            <source>Nothing was fetched yet.</source>
+            <translation>Noch wurde nichts abgerufen.</translation>
+        </message>
+        <message>
+            <source>What was fetched, newest first</source>
+            <translation>Was abgerufen wurde, das Neueste zuerst</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedPreview</name>
+        <message numerus="yes">
+            <source>%n paper(s) in the feed now</source>
+            <translation>
+                <numerusform>%n Papier jetzt im Feed</numerusform>
+                <numerusform>%n Papiere jetzt im Feed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask for the feed now and show its first papers</source>
+            <translation>Den Feed jetzt abrufen und seine ersten Papiere zeigen</translation>
+        </message>
+        <message>
+            <source>First papers of the feed</source>
+            <translation>Erste Papiere des Feeds</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Ansehen</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Wird nachgesehen …</translation>
+        </message>
+        <message>
+            <source>This page names feeds; choose the one you want.</source>
+            <translation>Diese Seite nennt Feeds; bitte den gewünschten wählen.</translation>
+        </message>
+        <message>
+            <source>“Look” shows the first papers before you subscribe.</source>
+            <translation>„Ansehen“ zeigt die ersten Papiere, vor dem Abonnieren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedSource</name>
+        <message>
+            <source>A feed of the web (RSS, Atom or JSON Feed)</source>
+            <translation>Ein Feed im Web (RSS, Atom oder JSON Feed)</translation>
+        </message>
+        <message>
+            <source>A file of this computer</source>
+            <translation>Eine Datei auf diesem Computer</translation>
+        </message>
+        <message>
+            <source>A folder of this computer</source>
+            <translation>Ein Ordner auf diesem Computer</translation>
+        </message>
+        <message>
+            <source>A search of arXiv</source>
+            <translation>Eine Suche bei arXiv</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Address of a feed, or of a page that has one</source>
+            <translation>Adresse eines Feeds oder einer Seite, die einen hat</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Gefragt wird</translation>
+        </message>
+        <message>
+            <source>Categories of arXiv</source>
+            <translation>Fachgebiete von arXiv</translation>
+        </message>
+        <message>
+            <source>Categories of arXiv, day by day</source>
+            <translation>Fachgebiete von arXiv, Tag für Tag</translation>
+        </message>
+        <message>
+            <source>Choose a file to be watched</source>
+            <translation>Eine Datei wählen, die beobachtet wird</translation>
+        </message>
+        <message>
+            <source>Choose a folder or a file.</source>
+            <translation>Einen Ordner oder eine Datei wählen.</translation>
+        </message>
+        <message>
+            <source>Choose a folder to be watched</source>
+            <translation>Einen Ordner wählen, der beobachtet wird</translation>
+        </message>
+        <message>
+            <source>File…</source>
+            <translation>Datei …</translation>
+        </message>
+        <message>
+            <source>Find a category</source>
+            <translation>Fachgebiet finden</translation>
+        </message>
+        <message>
+            <source>Find a category, such as cs.CL or language</source>
+            <translation>Fachgebiet finden, etwa cs.CL oder language</translation>
+        </message>
+        <message>
+            <source>Folder or file</source>
+            <translation>Ordner oder Datei</translation>
+        </message>
+        <message>
+            <source>Folder…</source>
+            <translation>Ordner …</translation>
+        </message>
+        <message>
+            <source>ISSN of the journal</source>
+            <translation>ISSN der Zeitschrift</translation>
+        </message>
+        <message>
+            <source>Newest works at Crossref</source>
+            <translation>Neueste Arbeiten bei Crossref</translation>
+        </message>
+        <message>
+            <source>Newest works at OpenAlex</source>
+            <translation>Neueste Arbeiten bei OpenAlex</translation>
+        </message>
+        <message>
+            <source>Pages saved as text, .bib, .ris and all else that can be imported. Nothing is asked of the network, and files that have not changed are not read again.</source>
+            <translation>Als Text gesicherte Seiten, .bib, .ris und alles andere, was sich importieren lässt. Das Netz wird nicht gefragt, und unveränderte Dateien werden nicht noch einmal gelesen.</translation>
+        </message>
+        <message>
+            <source>Papers at Hugging Face</source>
+            <translation>Papiere bei Hugging Face</translation>
+        </message>
+        <message>
+            <source>Papers of the day</source>
+            <translation>Papiere des Tages</translation>
+        </message>
+        <message>
+            <source>Papers of the month</source>
+            <translation>Papiere des Monats</translation>
+        </message>
+        <message>
+            <source>Papers of the week</source>
+            <translation>Papiere der Woche</translation>
+        </message>
+        <message>
+            <source>Paste the address of a feed.</source>
+            <translation>Die Adresse eines Feeds einfügen.</translation>
+        </message>
+        <message>
+            <source>RSS, Atom and JSON Feed, or a page that has one. Also arxiv:cs.CL, hf:daily, issn:1476-4687, or the path of a folder.</source>
+            <translation>RSS, Atom und JSON Feed oder eine Seite, die einen hat. Auch arxiv:cs.CL, hf:daily, issn:1476-4687 oder der Pfad eines Ordners.</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Dienst</translation>
+        </message>
+        <message>
+            <source>Taken for: {kind}</source>
+            <translation>Verstanden als: {kind}</translation>
+        </message>
+        <message>
+            <source>The newest articles of a journal. Its ISSN stands in the imprint, as two times four digits.</source>
+            <translation>Die neuesten Artikel einer Zeitschrift. Ihre ISSN steht im Impressum, als zweimal vier Ziffern.</translation>
+        </message>
+        <message>
+            <source>There is no such folder or file.</source>
+            <translation>Einen solchen Ordner oder eine solche Datei gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>Tick the categories you want to follow.</source>
+            <translation>Die Fachgebiete ankreuzen, denen zu folgen ist.</translation>
+        </message>
+        <message>
+            <source>Trending papers</source>
+            <translation>Gefragte Papiere</translation>
+        </message>
+        <message>
+            <source>Trending papers at Hugging Face</source>
+            <translation>Gefragte Papiere bei Hugging Face</translation>
+        </message>
+        <message>
+            <source>Type the ISSN of a journal.</source>
+            <translation>Die ISSN einer Zeitschrift eingeben.</translation>
+        </message>
+        <message>
+            <source>Type what to search for.</source>
+            <translation>Eingeben, wonach gesucht wird.</translation>
+        </message>
+        <message>
+            <source>What arXiv announces in these categories each day</source>
+            <translation>Was arXiv in diesen Fachgebieten jeden Tag ankündigt</translation>
+        </message>
+        <message>
+            <source>What is new comes first. arXiv also understands its own searches, such as cat:cs.CL AND ti:pose.</source>
+            <translation>Neues kommt zuerst. arXiv versteht auch seine eigenen Suchen, etwa cat:cs.CL AND ti:pose.</translation>
+        </message>
+        <message>
+            <source>With upvotes, comments and stars, which PaperDesk keeps by day and shows.</source>
+            <translation>Mit Stimmen, Kommentaren und Sternen, die PaperDesk nach Tagen behält und zeigt.</translation>
+        </message>
+        <message>
+            <source>Words to search for</source>
+            <translation>Suchwörter</translation>
+        </message>
+        <message>
+            <source>such as: joint transformer</source>
+            <translation>etwa: joint transformer</translation>
         </message>
     </context>
     <context>
@@ -4330,6 +4799,13 @@ und in weiteren Notizen</translation>
         <message>
             <source>Trash</source>
             <translation>Papierkorb</translation>
+        </message>
+    </context>
+    <context>
+        <name>PopularityChart</name>
+        <message>
+            <source>Popularity by day</source>
+            <translation>Beliebtheit nach Tagen</translation>
         </message>
     </context>
     <context>
@@ -7048,6 +7524,14 @@ und in weiteren Notizen</translation>
             <translation>{citations} werden exportiert</translation>
         </message>
         <message>
+            <source>Fetch All Feeds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fetching feeds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fields that say the same</source>
             <translation>Felder, die dasselbe sagen</translation>
         </message>
@@ -7484,6 +7968,10 @@ und in weiteren Notizen</translation>
             <translation>Wird an {editor} geschickt</translation>
         </message>
         <message>
+            <source>Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>R&amp;emark…</source>
             <translation>An&amp;merkung…</translation>
         </message>
@@ -7674,6 +8162,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Show &amp;Reference While Reading</source>
             <translation>Beim Lesen die &amp;Literaturangabe zeigen</translation>
+        </message>
+        <message>
+            <source>Show PaperDesk</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Show papers tagged “{tag}”</source>
@@ -8122,6 +8614,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>You have selected these two papers.</source>
             <translation>Diese beiden Papiere sind ausgewählt.</translation>
+        </message>
+        <message>
+            <source>Your feeds brought {papers}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>added by hand</source>
@@ -9392,6 +9888,41 @@ und in weiteren Notizen</translation>
         </message>
     </context>
     <context>
+        <name>popularity</name>
+        <message>
+            <source>1 comment</source>
+            <translation>1 Kommentar</translation>
+        </message>
+        <message>
+            <source>1 star of the code</source>
+            <translation>1 Stern für den Code</translation>
+        </message>
+        <message>
+            <source>1 upvote</source>
+            <translation>1 Stimme</translation>
+        </message>
+        <message>
+            <source>rank 1</source>
+            <translation>Rang 1</translation>
+        </message>
+        <message>
+            <source>rank {n}</source>
+            <translation>Rang {n}</translation>
+        </message>
+        <message>
+            <source>{n} comments</source>
+            <translation>{n} Kommentare</translation>
+        </message>
+        <message>
+            <source>{n} stars of the code</source>
+            <translation>{n} Sterne für den Code</translation>
+        </message>
+        <message>
+            <source>{n} upvotes</source>
+            <translation>{n} Stimmen</translation>
+        </message>
+    </context>
+    <context>
         <name>sentences</name>
         <message>
             <source> (its columns: {0})</source>
@@ -9436,6 +9967,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>A comma is missing behind “{0}”.</source>
             <translation>Hinter „{0}“ fehlt ein Komma.</translation>
+        </message>
+        <message>
+            <source>A feed needs a name.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A feed of the kind “{0}” is not fetched from the web.</source>
@@ -9500,6 +10035,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>A word list needs a name with a letter or digit in it.</source>
             <translation>Eine Wortliste braucht einen Namen mit einem Buchstaben oder einer Ziffer.</translation>
+        </message>
+        <message>
+            <source>An address or name holds letters that mail servers do not take.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>An import has another {field0}.</source>
@@ -9794,6 +10333,10 @@ und in weiteren Notizen</translation>
             <translation>PaperDesk ist auf Offline-Betrieb gestellt; nichts wurde gesendet.</translation>
         </message>
         <message>
+            <source>PaperDesk is set to work offline, so the mail was not sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>PaperDesk itself is writing to the library {0} just now; nothing was changed. Try again in a moment.</source>
             <translation>PaperDesk selbst schreibt gerade in die Bibliothek {0}; nichts wurde geändert. Gleich noch einmal versuchen.</translation>
         </message>
@@ -9928,6 +10471,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>The address leads on and on, last from {0}; it was given up.</source>
             <translation>Die Adresse leitet immer weiter, zuletzt von {0}; es wurde aufgegeben.</translation>
+        </message>
+        <message>
+            <source>The answer of {0} makes no sense; nothing was sent.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The arXiv ids differ.</source>
@@ -10078,6 +10625,10 @@ und in weiteren Notizen</translation>
             <translation>Der Eintrag „{0}“, den {1} nennt, ist nicht in der Datei.</translation>
         </message>
         <message>
+            <source>The feed “{0}” is no longer there; nothing was added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file ends before its list does; the rest of it is missing.</source>
             <translation>Die Datei endet vor dem Ende ihrer Liste; der Rest fehlt.</translation>
         </message>
@@ -10176,6 +10727,18 @@ und in weiteren Notizen</translation>
         <message>
             <source>The log of requests {0} cannot be written ({1}), so nothing was sent.</source>
             <translation>Das Protokoll der Anfragen {0} kann nicht geschrieben werden ({1}); nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>The mail server {0} did not take this: “{1} {2}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The mail server {0} did not take {1}: “{2} {3}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The mail server {0} hung up; nothing was sent.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The names of {0} backups begin with “{1}”; nothing was changed.</source>
@@ -10442,6 +11005,10 @@ und in weiteren Notizen</translation>
             <translation>Ein Komma ist zu viel.</translation>
         </message>
         <message>
+            <source>There is a feed called “{0}” already; give this one another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is already a collection “{0}” here; choose another name.</source>
             <translation>Hier gibt es schon eine Sammlung „{0}“; einen anderen Namen wählen.</translation>
         </message>
@@ -10518,6 +11085,10 @@ und in weiteren Notizen</translation>
             <translation>Für {0} ist auf dem Datenträger kein Platz{1}. Was vorher da war, ist unberührt; Platz schaffen oder einen anderen Ordner wählen.</translation>
         </message>
         <message>
+            <source>There is no saved search “{0}” in this library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no service “{0}”; there are {1}.</source>
             <translation>Es gibt keinen Dienst „{0}“; es gibt {1}.</translation>
         </message>
@@ -10576,6 +11147,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>This entry was mended already; nothing was changed.</source>
             <translation>Dieser Eintrag wurde schon ausgebessert; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This feed is no longer there; nothing was changed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This has neither a title nor an arXiv id.</source>
@@ -10650,6 +11225,10 @@ und in weiteren Notizen</translation>
             <translation>Diese gespeicherte Suche gibt es nicht mehr; nichts wurde geändert.</translation>
         </message>
         <message>
+            <source>This search of arXiv is empty or too long; nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This step cannot be read from the history any more, which is damaged; nothing was changed.</source>
             <translation>Dieser Schritt lässt sich aus dem beschädigten Verlauf nicht mehr lesen; es wurde nichts geändert.</translation>
         </message>
@@ -10720,6 +11299,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>XML or text declaration not at start of entity</source>
             <translation>die XML-Deklaration steht nicht am Anfang</translation>
+        </message>
+        <message>
+            <source>You are subscribed to that already, as “{0}”; nothing was changed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Zero bytes, which no text has, were left out.</source>
@@ -11198,6 +11781,10 @@ und in weiteren Notizen</translation>
             <translation>{0} Der Text ist zu lang für einen Bericht, der nur seinen Anfang aufbewahrt.</translation>
         </message>
         <message>
+            <source>{0} Try again later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} What happened is written down in {1}.</source>
             <translation>{0} Was geschah, steht in {1}.</translation>
         </message>
@@ -11282,6 +11869,14 @@ und in weiteren Notizen</translation>
             <translation>{0} lässt PaperDesk nicht ein (Status {1}).</translation>
         </message>
         <message>
+            <source>{0} does not take this user name with this password; nothing was sent. Many servers want a password made for one program; you get it where you manage your account.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} does not talk like a mail server; nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} exists already and was left as it is; choose another name.</source>
             <translation>{0} gibt es schon und blieb unverändert; wählen Sie einen anderen Namen.</translation>
         </message>
@@ -11292,6 +11887,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} exists already and was left as it is; name a new file.</source>
             <translation>{0} gibt es schon und wurde gelassen, wie es ist; nennen Sie eine neue Datei.</translation>
+        </message>
+        <message>
+            <source>{0} got the mail but did not say whether it took it. Look whether it came before you send it again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} has another {field1}.</source>
@@ -11450,6 +12049,14 @@ und in weiteren Notizen</translation>
             <translation>{0} weitere Arbeiten sind in PaperDesk.</translation>
         </message>
         <message>
+            <source>{0} offers no encryption on this port, so nothing was sent. Choose “TLS from the start” with port 465, or ask whoever runs the server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} said something before encryption began; nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} says that nothing has changed, but nothing is known.</source>
             <translation>{0} sagt, nichts habe sich geändert, doch nichts ist bekannt.</translation>
         </message>
@@ -11468,6 +12075,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} stands twice among the {field1}.</source>
             <translation>{0} steht zweimal im Feld „{field1}“.</translation>
+        </message>
+        <message>
+            <source>{0} takes mails of at most {1} bytes, and this one has {2}; nothing was sent. Make a digest of fewer papers, or leave out the abstracts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} takes no password on this connection, so nothing was sent. Perhaps it wants a password of its own for such programs, or another port.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} talks in no way that is known to be safe from listeners; nothing was sent to it.</source>
@@ -11534,6 +12149,10 @@ und in weiteren Notizen</translation>
             <translation>„{0}“ im Feld „{field1}“ ist mehr als ein Name.</translation>
         </message>
         <message>
+            <source>“{0}” are no categories of arXiv; they look like cs.CL+cs.LG.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{0}” are no pages.</source>
             <translation>„{0}“ sind keine Seiten.</translation>
         </message>
@@ -11548,6 +12167,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>“{0}” is longer than {1} characters and was cut there.</source>
             <translation>„{0}“ ist länger als {1} Zeichen und wurde dort abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>“{0}” is neither an ISSN nor words to search for; nothing was sent.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{0}” is neither in braces nor in quotes.</source>
@@ -11576,6 +12199,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>“{0}” is no citation key: use letters, digits and : . _ / + - without spaces.</source>
             <translation>„{0}“ ist kein Zitierschlüssel: erlaubt sind Buchstaben, Ziffern und : . _ / + - ohne Leerzeichen.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no day until today; say one such as {1}, yesterday, 7d or 2w.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{0}” is no day; write one as 2026-05-31.</source>
@@ -11608,6 +12235,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>“{0}” is no format that is written; choose from {1}.</source>
             <translation>„{0}“ ist kein Format, das geschrieben wird; möglich sind {1}.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no kind of feed; choose from {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{0}” is no mail address; it must look like name@example.org.</source>
@@ -11660,6 +12291,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>“{0}” stands there more than once; the first value was taken.</source>
             <translation>„{0}“ steht mehr als einmal da; der erste Wert wurde übernommen.</translation>
+        </message>
+        <message>
+            <source>“{0}” with port {1} cannot be a mail server; nothing was sent. It must look like smtp.example.org.</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -1,0 +1,103 @@
+"""The strip above the papers of a feed: today, this week, what trends now, and the days with their papers."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from paperdesk.ui.language import number_text
+from paperdesk.ui.widgets.day_row import DayRow
+from paperdesk.ui.widgets.plain_text import tip
+
+ALL: Final = "all"
+TODAY: Final = "today"
+WEEK: Final = "week"
+TRENDING: Final = "trending"
+SPANS: Final = (ALL, TODAY, WEEK, TRENDING)
+
+
+class DayStrip(QWidget):
+    """`chosen` carries "all", "today", "week", "trending", or a day (ISO 8601)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """No papers on any day yet."""
+        super().__init__(parent)
+        self.days = DayRow(self.tr("Days of the feed"), self)
+        self._group = QButtonGroup(self)
+        self.spans = {span: self._button() for span in SPANS}
+        self._lay_out()
+        self._connect()
+        self.show_days(QDate.currentDate().toString(Qt.DateFormat.ISODate), {}, "")
+
+    def show_days(self, today: str, counts: Mapping[str, int], formula: str) -> None:
+        """Show how many papers came on which day up to `today`; `formula` tells what trends, and why."""
+        week = sum(number for day, number in counts.items() if _in_week(day, today))
+        names = {
+            ALL: self.tr("All"),
+            TODAY: self._with(self.tr("Today"), counts.get(today, 0)),
+            WEEK: self._with(self.tr("This week"), week),
+            TRENDING: self.tr("Trending now"),
+        }
+        for span, button in self.spans.items():
+            button.setText(names[span])
+            button.setAccessibleName(names[span])
+        self.spans[TRENDING].setToolTip(tip(formula))
+        self.spans[TRENDING].setAccessibleDescription(formula)
+        said = self.tr("Days with the papers that came on them; the arrow keys go from day to day")
+        self.days.show_days(today, counts, said)
+
+    def set_current(self, span: str) -> None:
+        """Show what is listed: one of the spans, a day, or "" for something else."""
+        self._group.setExclusive(False)
+        for each, button in self.spans.items():
+            button.setChecked(each == span)
+        self._group.setExclusive(True)
+        self.days.set_current("" if span in self.spans else span)
+
+    def _button(self) -> QToolButton:
+        made = QToolButton(self)
+        made.setProperty("kind", "chip")
+        made.setCheckable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._group.addButton(made)
+        return made
+
+    def _lay_out(self) -> None:
+        self.setObjectName("day-strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.spans[ALL].setToolTip(self.tr("All papers of the feed"))
+        self.spans[TODAY].setToolTip(self.tr("What came today"))
+        self.spans[WEEK].setToolTip(self.tr("What came since Monday"))
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(4)
+        for button in self.spans.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 4)
+        column.setSpacing(4)
+        column.addLayout(row)
+        days = QHBoxLayout()
+        days.setContentsMargins(8, 0, 8, 0)
+        days.addWidget(self.days)
+        column.addLayout(days)
+
+    def _connect(self) -> None:
+        self.days.chosen.connect(self.chosen)
+        for span, button in self.spans.items():
+            button.clicked.connect(lambda _on=False, span=span: self.chosen.emit(span))
+
+    @staticmethod
+    def _with(name: str, count: int) -> str:
+        return f"{name} {number_text(count)}" if count else name
+
+
+def _in_week(day: str, today: str) -> bool:
+    """Whether a day is in the week of another one, which begins on Monday, and not after it."""
+    end = QDate.fromString(today, Qt.DateFormat.ISODate)
+    monday = end.addDays(1 - end.dayOfWeek()).toString(Qt.DateFormat.ISODate)
+    return monday <= day <= today
