@@ -100,10 +100,10 @@ def test_digest_without_papers_has_no_section(library: Library) -> None:
 
 def test_what_was_kept_counts_from_the_day_of_the_decision(library: Library, clock: Clock) -> None:
     every = library.find("", "title").ids()
-    library.apply(SetStatus(tuple(every[:2]), Status.TO_READ))
+    library.apply(SetStatus(frozenset(every[:2]), Status.TO_READ))
     clock.to_day(4)
-    library.apply(SetStatus((every[2],), Status.KEPT))
-    library.apply(SetStatus((every[3],), Status.DISMISSED))
+    library.apply(SetStatus(frozenset(every[2:3]), Status.KEPT))
+    library.apply(SetStatus(frozenset(every[3:4]), Status.DISMISSED))
     today = FIRST + timedelta(days=4)
 
     def kept(**more: date) -> list[int]:
@@ -116,7 +116,7 @@ def test_what_was_kept_counts_from_the_day_of_the_decision(library: Library, clo
 
 
 def test_what_is_in_the_trash_is_in_no_digest(library: Library) -> None:
-    library.apply(TrashPapers(tuple(library.find("nets").ids())))
+    library.apply(TrashPapers(frozenset(library.find("nets").ids())))
     assert len(digest_of(library, Wanted(FIRST), TODAY)) == 3
     assert len(digest_of(library, Wanted(FIRST, kept=True), TODAY)) == 0
 
