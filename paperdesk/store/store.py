@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from paperdesk.store.batches import Batches
     from paperdesk.store.exports import Exports
     from paperdesk.store.facts import Facts
+    from paperdesk.store.feed_items import FeedItems
+    from paperdesk.store.feed_log import FeedLog
+    from paperdesk.store.feeds import Feeds
     from paperdesk.store.field_sources import FieldSources
     from paperdesk.store.highlight_list import HighlightList
     from paperdesk.store.highlights import Highlights
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from paperdesk.store.pairs import Pairs
     from paperdesk.store.paper_reader import PaperReader
     from paperdesk.store.papers import Papers
+    from paperdesk.store.popularity import Popularities
     from paperdesk.store.proposals import Proposals
     from paperdesk.store.queue import Queue
     from paperdesk.store.sources import Sources
@@ -242,6 +246,34 @@ class Store:
         from paperdesk.store.lookups import Lookups
 
         return Lookups(self.db)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """The subscriptions."""
+        from paperdesk.store.feeds import Feeds
+
+        return Feeds(self.db)
+
+    @cached_property
+    def feed_items(self) -> FeedItems:
+        """What feeds said."""
+        from paperdesk.store.feed_items import FeedItems
+
+        return FeedItems(self.db)
+
+    @cached_property
+    def feed_log(self) -> FeedLog:
+        """What came of fetching feeds."""
+        from paperdesk.store.feed_log import FeedLog
+
+        return FeedLog(self.db)
+
+    @cached_property
+    def popularity(self) -> Popularities:
+        """How much papers are read."""
+        from paperdesk.store.popularity import Popularities
+
+        return Popularities(self.db)
 
     @cached_property
     def live_files(self) -> LiveFiles:

@@ -36,6 +36,7 @@ def whole(library: Library) -> State:
         "marks": [asdict(row) for row in library.highlights(limit=1000)],
         "proposals": library.proposals(),
         "live_files": library.tables(to_read=True).live_files.all(),
+        "feeds": library.tables(to_read=True).feeds.all(),
         "queue": library.find("status:to-read", "queue").ids(),
     }
 

@@ -11,6 +11,16 @@ from paperdesk.library.edits.deciding import (
     SetStatus,
 )
 from paperdesk.library.edits.edit import Edit, Group, Outcome
+from paperdesk.library.edits.feeding import (
+    AddFeed,
+    ChangeFeed,
+    ForgetReply,
+    MarkSeen,
+    PutSeen,
+    RemoveFeed,
+    RestoreFeed,
+    VisitFeed,
+)
 from paperdesk.library.edits.filing import (
     AddToCollection,
     CreateCollection,
@@ -48,6 +58,7 @@ from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKe
 
 __all__ = [
     "AddAliases",
+    "AddFeed",
     "AddHighlight",
     "AddIdentified",
     "AddLiveFile",
@@ -58,6 +69,7 @@ __all__ = [
     "AppendNote",
     "AttachHighlights",
     "BeginSitting",
+    "ChangeFeed",
     "CreateCollection",
     "CreateWordList",
     "Decide",
@@ -71,11 +83,13 @@ __all__ = [
     "FileUnder",
     "FillFields",
     "ForgetInterest",
+    "ForgetReply",
     "Group",
     "HideBatch",
     "LeaveSitting",
     "Many",
     "MarkOpened",
+    "MarkSeen",
     "MergePapers",
     "MoveCollection",
     "MoveInQueue",
@@ -95,7 +109,9 @@ __all__ = [
     "PutOrigins",
     "PutQueue",
     "PutRatings",
+    "PutSeen",
     "PutStatuses",
+    "RemoveFeed",
     "RemoveFromCollection",
     "RemoveHighlights",
     "RemoveLiveFile",
@@ -103,6 +119,7 @@ __all__ = [
     "RenameCollection",
     "RenameSearch",
     "RenameTag",
+    "RestoreFeed",
     "RestorePapers",
     "SaveSearch",
     "SetDistinct",
@@ -125,5 +142,6 @@ __all__ = [
     "TakeFacts",
     "TrashPapers",
     "UnpurgePapers",
+    "VisitFeed",
     "WaitForDetails",
 ]

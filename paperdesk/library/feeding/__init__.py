@@ -1,1 +1,19 @@
-"""Feeds: what is subscribed to, fetching it, and what is new in it."""
+"""Feeds: what is subscribed to, fetching it, and what is new in it.
+
+Nothing is imported here: each part is where it is said to be.
+
+To read, with a library that is opened to look, too:
+- `subscriptions`: `feeds(library)`, `named(library, name)`, `feed_states`, `new_counts` (by feed, for the
+  sidebar), `fetch_log(library, feed)`;
+- `marks`: `marks_of(library, ids)` for a page of rows, `sources_of(library, id)` for the pane;
+- `days`: `days_of(library, feed | None)` for the strip, `papers_of_days`;
+- `trending`: `trending(library)`, `FORMULA`, `popularity_of(library, ids)`;
+- `filters`: `dry_run`, `aside` (what was filtered out), `take_aside` (writes).
+
+To change, by `library.apply`: `adding(feed)` and `changing(feed)` of `library.edits.feeding` make edits of a
+Feed; `RemoveFeed(id)`, `MarkSeen(feed, papers)`, and without a step `VisitFeed(id)`.
+
+To fetch, off the interface thread: `fetching.fetch_feeds(library, feeds, fetcher, ...)`, which calls
+`merging.merge_fetched(library, feed, fetched, rules=...)` for each. `keeping.let_go(library)` lets go of what
+nobody touched for as long as its feed says.
+"""
