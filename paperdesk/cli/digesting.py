@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from paperdesk.cli.arguments import Commands, natural
 from paperdesk.cli.opening import open_to_read
 from paperdesk.cli.output import counted, plain
+from paperdesk.model.errors import UsageError
 
 if TYPE_CHECKING:
     from paperdesk.formats.digest.contents import Digest
@@ -36,13 +37,14 @@ def register(commands: Commands) -> None:
     digesting.add_argument(
         "--kept", action="store_true", help="what was decided to be kept since then, not what came in"
     )
-    digesting.add_argument("--format", choices=FORMATS, default="html", help="html unless told otherwise")
+    digesting.add_argument("--format", choices=FORMATS, help="html unless told otherwise")
     digesting.add_argument(
         "-o", "--output", metavar="FILE", default="-", help="where to (default: standard output)"
     )
     digesting.add_argument(
         "--sort", metavar="KEY", default="-added", help="the order of the papers, as in list"
     )
+    digesting.add_argument("--send", action="store_true", help="send it by the mail server you have set up")
     digesting.add_argument("--limit", type=natural, metavar="N", help="at most N papers (default: 500)")
     digesting.add_argument("--title", metavar="TEXT", default="", help="the title of the digest")
     digesting.add_argument("--no-abstracts", action="store_true", help="leave out the abstracts")
@@ -50,14 +52,18 @@ def register(commands: Commands) -> None:
 
 
 def run_digest(arguments: Namespace) -> int:
-    """Write the digest, whole or not at all; one without any paper says so."""
+    """Write or send the digest, whole or not at all."""
     from paperdesk.library.digests import digest_of
 
+    if arguments.send and (arguments.format or arguments.output != "-"):
+        raise UsageError("--send sends a mail and writes no file; it goes with no --format and no -o.")
     today = date.today()
     with open_to_read(arguments) as library:
         wanted = _wanted(library, arguments, today)
         digest = digest_of(library, wanted, today)
-        data = _written(digest, arguments.format)
+        if arguments.send:
+            return _send(digest)
+        data = _written(digest, arguments.format or FORMATS[0])
         if arguments.output == "-":
             sys.stdout.write(data.decode("utf-8").replace("\r\n", "\n"))
             return 0
@@ -85,6 +91,20 @@ def _written(digest: Digest, format: str) -> bytes:
     from paperdesk.library.digest_files import digest_bytes
 
     return digest_bytes(digest, format, datetime.now().astimezone())
+
+
+def _send(digest: Digest) -> int:
+    """Send the digest by mail; one without any paper is not sent."""
+    from paperdesk.library.mail_wishes import read_mail_wishes
+    from paperdesk.library.mailing import Mailing
+
+    if not len(digest):
+        print("There are no such papers, so no mail was sent.")
+        return 0
+    wishes = read_mail_wishes()
+    Mailing(wishes).send(digest, datetime.now().astimezone())
+    print(f"A digest of {counted(len(digest), 'paper')} sent to {plain(wishes.recipient)}.")
+    return 0
 
 
 def _write(path: Path, data: bytes, library: Path, number: int) -> int:

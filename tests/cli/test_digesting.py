@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from paperdesk.library.mail_wishes import MailWishes, keep_mail_wishes
+from paperdesk.library.network_wishes import NetworkWishes, keep_wishes
 from tests.cli.conftest import Run
 
 
@@ -84,3 +86,23 @@ def test_library_is_never_written_over(on: Run, shelf: Path) -> None:
     answer = on("digest", "--since", "today", "-o", shelf)
     assert answer.status == 1
     assert shelf.read_bytes() == before
+
+
+def test_mail_is_sent_only_where_a_server_is_set_up(on: Run) -> None:
+    answer = on("digest", "--since", "today", "--send")
+    assert (answer.status, answer.out) == (1, "")
+    assert "No mail server is set up, so nothing was sent" in answer.err
+    assert on("digest", "--since", "today", "--send", "-o", "x.eml").status == 2
+
+
+def test_mail_without_papers_is_not_sent(on: Run) -> None:
+    answer = on("digest", "--since", "today", "--query", "unheard", "--send")
+    assert (answer.status, answer.out) == (0, "There are no such papers, so no mail was sent.\n")
+
+
+def test_mail_is_not_sent_offline(on: Run) -> None:
+    keep_mail_wishes(MailWishes("smtp.example.org", sender="me@example.org", recipient="you@example.org"))
+    keep_wishes(NetworkWishes(offline=True))
+    answer = on("digest", "--since", "today", "--send")
+    assert (answer.status, answer.out) == (1, "")
+    assert "set to work offline, so the mail was not sent" in answer.err
