@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from paperdesk.online.asking import is_here
+from paperdesk.online.feeds.parsing import Parser
 from paperdesk.online.gate import Gate, Stop
 from paperdesk.online.request import Permission, Reply, Request
 from paperdesk.online.targets import authority
@@ -31,6 +32,7 @@ class FeedAsking:
     stop: Stop
     clock: Callable[[], datetime]
     base: str
+    parser: Parser
     typed: str = ""
     replies: list[tuple[Request, Reply]] = field(default_factory=list)
 

@@ -10,8 +10,9 @@ from typing import Final
 
 from paperdesk.model.feed import Feed, FeedKind, FeedState, Fetched
 from paperdesk.online.errors import BusyError, NonsenseError, NotFoundError, OnlineError, RefusedError
-from paperdesk.online.feeds import arxiv_daily, arxiv_search, huggingface, works
+from paperdesk.online.feeds import arxiv_daily, arxiv_search, huggingface, web, works
 from paperdesk.online.feeds.asking import FeedAsking
+from paperdesk.online.feeds.parsing import Parser
 from paperdesk.online.feeds.said import Said
 from paperdesk.online.gate import Gate, Stop
 from paperdesk.online.places import BASES, FEED_BASES
@@ -25,6 +26,7 @@ _KINDS: Final[Mapping[FeedKind, tuple[str, Read]]] = {
     FeedKind.HUGGINGFACE_TRENDING: ("huggingface", huggingface.trending),
     FeedKind.ARXIV_DAILY: ("arxiv-daily", arxiv_daily.fetch),
     FeedKind.ARXIV_SEARCH: ("arxiv", arxiv_search.fetch),
+    FeedKind.WEB: ("", web.fetch),
     FeedKind.CROSSREF: ("crossref", works.from_crossref),
     FeedKind.OPENALEX: ("openalex", works.from_openalex),
 }
@@ -57,6 +59,7 @@ class Fetcher:
         self._permission = permission
         self._stop = stop
         self._clock = clock
+        self._parser = Parser(stop)
         self._addresses = {name: base for name, base in (addresses or {}).items() if base}
 
     def __enter__(self) -> Fetcher:
@@ -68,7 +71,8 @@ class Fetcher:
         self.close()
 
     def close(self) -> None:
-        """Let go of what reading feeds needs beside."""
+        """End what runs beside for reading feeds; it is started again when it is needed."""
+        self._parser.close()
 
     def fetch(self, feed: Feed, state: FeedState = NEVER) -> Fetched:
         """What a feed says now, and what is to be remembered of it.
@@ -99,10 +103,9 @@ class Fetcher:
             raise RefusedError(f"A feed of the kind “{feed.kind.value}” is not fetched from the web.")
         service, read = _KINDS[feed.kind]
         typed = self._addresses.get(service, "") if service else feed.address
-        base = (
-            (typed or (BASES | FEED_BASES)[service]).rstrip("/") if service else state.moved or feed.address
-        )
-        return FeedAsking(self._gate, self._permission, self._stop, self._clock, base, typed), read
+        base = typed or (BASES | FEED_BASES)[service] if service else state.moved or feed.address
+        here = self._gate, self._permission, self._stop, self._clock
+        return FeedAsking(*here, base.rstrip("/") if service else base, self._parser, typed), read
 
     def _succeeded(self, state: FeedState, asking: FeedAsking) -> FeedState:
         reply, now = asking.replies[-1][1], self._stamp()
