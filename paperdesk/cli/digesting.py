@@ -33,6 +33,7 @@ def register(commands: Commands) -> None:
     )
     which = digesting.add_mutually_exclusive_group()
     which.add_argument("--query", metavar="Q", default="", help="only what this finds, as in the search box")
+    which.add_argument("--feed", metavar="NAME", help="only what the feed of that name had, on its own days")
     which.add_argument("--search", metavar="NAME", help="only what the saved search of that name finds")
     digesting.add_argument(
         "--kept", action="store_true", help="what was decided to be kept since then, not what came in"
@@ -72,12 +73,14 @@ def run_digest(arguments: Namespace) -> int:
 
 def _wanted(library: Library, arguments: Namespace, today: date) -> Wanted:
     from paperdesk.library.digests import MOST, Wanted, read_since, saved_query
+    from paperdesk.library.feeding.subscriptions import named
 
     query = saved_query(library, arguments.search) if arguments.search else arguments.query
     return Wanted(
         read_since(arguments.since, today),
         query=query,
         kept=arguments.kept,
+        feed=named(library, arguments.feed) if arguments.feed else None,
         sort=arguments.sort,
         title=arguments.title,
         of=arguments.search or arguments.query,

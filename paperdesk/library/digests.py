@@ -10,13 +10,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from paperdesk.formats.digest.contents import Digest, Entry, Section
+from paperdesk.library.digest_entries import days_in_feed, entries_of
 from paperdesk.model.dates import period
 from paperdesk.model.errors import PaperDeskError, UsageError
 from paperdesk.model.paper import Status
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Library
-    from paperdesk.model.paper import Paper
+    from paperdesk.model.feed import Feed
 
 MOST: Final = 500
 """Papers of one digest: what is more is counted, and read at the desk."""
@@ -31,15 +32,17 @@ _DAYS_IN: Final = {"d": 1, "w": 7}
 class Wanted:
     """Which papers a digest is of, and what it shows of them.
 
-    They came in on the day `since` or after it or, `kept`, were decided on since then, and match `query`;
-    `until` is the last day, None for no end. `sort` is a key of `Library.find`. `title` is "" for the usual
-    one, `of` says in a few words what papers they are ("Hugging Face daily"), "" for any.
+    They came in on the day `since` or after it or, `kept`, were decided on since then or, of a `feed`, were
+    in it on these days, and match `query`; `until` is the last day, None for no end. `sort` is a key of
+    `Library.find`. `title` is "" for the usual one, `of` says in a few words what papers they are
+    ("Hugging Face daily"), "" for any.
     """
 
     since: date
     until: date | None = None
     query: str = ""
     kept: bool = False
+    feed: Feed | None = None
     sort: str = "-added"
     title: str = ""
     of: str = ""
@@ -108,26 +111,40 @@ def saved_query(library: Library, name: str) -> str:
 
 def papers_of(library: Library, wanted: Wanted) -> list[int]:
     """The papers that a digest is wanted of, in its order, however many they are."""
-    last = wanted.until.isoformat() if wanted.until else ""
-    if wanted.kept:
-        fresh = frozenset(_kept(library, wanted))
-    else:
-        fresh = frozenset(library.find(f"added:{wanted.since.isoformat()}..{last}").ids())
+    return list(_days(library, wanted))
+
+
+def _days(library: Library, wanted: Wanted) -> dict[int, str]:
+    """The papers that are wanted in their order, each with its day (ISO 8601), "" where it goes without."""
+    fresh = _fresh(library, wanted)
     if not fresh:
-        return []
-    return [paper for paper in library.find(wanted.query, wanted.sort).ids() if paper in fresh]
+        return {}
+    return {paper: fresh[paper] for paper in library.find(wanted.query, wanted.sort).ids() if paper in fresh}
+
+
+def _fresh(library: Library, wanted: Wanted) -> dict[int, str]:
+    """All papers of the days that are wanted, whatever the query."""
+    if wanted.kept:
+        of = days_in_feed(library, wanted.feed, date.min, None) if wanted.feed else None
+        return {paper: "" for paper in _kept(library, wanted) if of is None or paper in of}
+    if wanted.feed:
+        return days_in_feed(library, wanted.feed, wanted.since, wanted.until)
+    last = wanted.until.isoformat() if wanted.until else ""
+    return dict.fromkeys(library.find(f"added:{wanted.since.isoformat()}..{last}").ids(), "")
 
 
 def digest_of(library: Library, wanted: Wanted, today: date, phrases: Phrases = ENGLISH) -> Digest:
     """The digest of what is wanted; of more than a day each day has a section, when the newest come first."""
-    ids = papers_of(library, wanted)
-    papers = list(library.papers(ids[: wanted.most]))
-    number = phrases.one if len(ids) == 1 else phrases.many.format(n=f"{len(ids):,}")
+    days = _days(library, wanted)
+    papers = list(library.papers(list(days)[: wanted.most]))
+    number = phrases.one if len(days) == 1 else phrases.many.format(n=f"{len(days):,}")
+    of = wanted.of or (wanted.feed.name if wanted.feed else "")
+    entries = entries_of(library, papers)
     return Digest(
         wanted.title or usual_title(wanted, today, phrases),
-        " · ".join(filter(None, (wanted.of, number))),
-        _sections(papers, wanted, today, phrases) if papers else (),
-        max(0, len(ids) - wanted.most),
+        " · ".join(filter(None, (of, number))),
+        _sections(entries, days, wanted, today, phrases) if entries else (),
+        max(0, len(days) - wanted.most),
         wanted.abstracts,
         wanted.highlights,
     )
@@ -145,11 +162,18 @@ def usual_title(wanted: Wanted, today: date, phrases: Phrases = ENGLISH) -> str:
     return form.format(day=phrases.day(first), last=phrases.day(last))
 
 
-def _sections(papers: list[Paper], wanted: Wanted, today: date, phrases: Phrases) -> tuple[Section, ...]:
+def _sections(
+    entries: list[Entry], days: dict[int, str], wanted: Wanted, today: date, phrases: Phrases
+) -> tuple[Section, ...]:
     if wanted.kept or wanted.sort != "-added" or wanted.since == (wanted.until or today):
-        return (Section("", tuple(map(Entry, papers))),)
-    days = groupby(papers, lambda paper: local_day(paper.added))
-    return tuple(Section(phrases.day(day), tuple(map(Entry, group))) for day, group in days)
+        return (Section("", tuple(entries)),)
+
+    def day(entry: Entry) -> date:
+        known = days[entry.paper.id]
+        return date.fromisoformat(known) if known else local_day(entry.paper.added)
+
+    by_day = groupby(sorted(entries, key=day, reverse=True), day)
+    return tuple(Section(phrases.day(day), tuple(group)) for day, group in by_day)
 
 
 def local_day(moment: str) -> date:

@@ -68,6 +68,7 @@ def test_digest_is_of_what_was_kept(on: Run) -> None:
         ((), 2, "--since"),
         (("--since", "soon"), 2, "“soon” is no day until today"),
         (("--since", "today", "--search", "none"), 1, "There is no saved search “none”"),
+        (("--since", "today", "--feed", "none"), 1, "There is no feed called “none”"),
         (("--since", "today", "--search", "a", "--query", "b"), 2, "not allowed with"),
         (("--since", "today", "--sort", "luck"), 2, "luck"),
         (("--since", "today", "--format", "pdf"), 2, "invalid choice"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.formats.digest.contents import Digest
+from paperdesk.library.digest_entries import latest
 from paperdesk.library.digests import (
     Phrases,
     Wanted,
@@ -21,9 +22,14 @@ from paperdesk.library.digests import (
     usual_title,
 )
 from paperdesk.library.edits import AddPapers, SaveSearch, SetStatus, TrashPapers
+from paperdesk.library.edits.feeding import adding
+from paperdesk.library.feeding.merging import merge_items
+from paperdesk.library.feeding.subscriptions import named
 from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError, UsageError
+from paperdesk.model.feed import Feed, FeedItem, FeedKind, Popularity
 from paperdesk.model.paper import Paper, Status
+from paperdesk.store.popularity import Measured
 
 NOON = datetime(2026, 11, 20, 12).astimezone()
 FIRST = date(2026, 11, 20)
@@ -113,6 +119,63 @@ def test_what_was_kept_counts_from_the_day_of_the_decision(library: Library, clo
     assert kept(since=today) == [every[2]]
     assert kept(since=FIRST, until=TODAY) == every[:2]
     assert digest_of(library, Wanted(today, kept=True), today).title == "Kept on Tuesday, 24 November 2026"
+
+
+def subscribed(library: Library) -> Feed:
+    """A feed with a paper of its first day, one of two days, and one that is there already."""
+    applied = library.apply(adding(Feed("Daily", FeedKind.HUGGINGFACE_DAILY)))
+    feed = named(library, "daily")
+    assert applied.recorded
+
+    def item(title: str, day: date, upvotes: int | None = None, by: str = "") -> FeedItem:
+        paper = Paper(title=title, abstract=f"About {title}, and nothing else at all.", arxiv="")
+        return FeedItem(title, paper, day.isoformat(), by, Popularity(upvotes=upvotes, rank=upvotes and 1))
+
+    merge_items(library, feed, [item("Feathers of birds", FIRST, 3, "Bob"), item("Nets of day 0", FIRST)])
+    merge_items(library, feed, [item("Wings of planes", TODAY, 9)])
+    return feed
+
+
+def test_digest_of_a_feed_has_what_it_had_with_what_it_said(library: Library) -> None:
+    feed = subscribed(library)
+    digest = digest_of(library, Wanted(FIRST, FIRST, feed=feed, sort="title"), TODAY)
+    assert digest.about == "Daily · 2 papers"
+    entries = digest.sections[0].entries
+    assert [(each.paper.title, each.feeds, each.submitted_by) for each in entries] == [
+        ("Feathers of birds", ("Daily",), "Bob"),
+        ("Nets of day 0", ("Daily",), ""),
+    ]
+    assert [each.popularity for each in entries] == [Popularity(upvotes=3, rank=1), Popularity()]
+    whole = digest_of(library, Wanted(FIRST, feed=feed), TODAY)
+    assert titles(whole) == [
+        ("Monday, 23 November 2026", ["Wings of planes"]),
+        ("Friday, 20 November 2026", ["Feathers of birds", "Nets of day 0"]),
+    ]
+    assert papers_of(library, Wanted(TODAY, feed=feed, query="feathers")) == []
+
+
+def test_digest_of_a_query_says_what_feeds_said_too(library: Library) -> None:
+    subscribed(library)
+    digest = digest_of(library, Wanted(TODAY, query="wings"), TODAY)
+    (entry,) = digest.sections[0].entries
+    assert (entry.popularity.upvotes, entry.feeds) == (9, ("Daily",))
+
+
+def test_what_was_kept_of_a_feed_is_a_digest(library: Library) -> None:
+    feed = subscribed(library)
+    kept = library.find("feathers OR other").ids()
+    library.apply(SetStatus(frozenset(kept), Status.KEPT))
+    digest = digest_of(library, Wanted(TODAY, kept=True, feed=feed), TODAY)
+    assert titles(digest) == [("", ["Feathers of birds"])]
+
+
+def test_numbers_are_those_of_the_last_day_that_said_them() -> None:
+    days = (
+        Measured("one", "2026-11-20", Popularity(upvotes=3, stars=10)),
+        Measured("one", "2026-11-21", Popularity(upvotes=2)),
+    )
+    assert latest(days) == Popularity(upvotes=2, stars=10)
+    assert latest(()) == Popularity()
 
 
 def test_what_is_in_the_trash_is_in_no_digest(library: Library) -> None:
