@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -68,6 +68,8 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.desk = desk
         self.workings: Workings | None = None
+        self.stay: Callable[[], bool] = lambda: False  # hides a window that is closed, and does not end
+        self._quitting = False
         self._build()
         self._present()
         self._lay_out()
@@ -155,7 +157,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.desk.let_go():
+        if (not self._quitting and self.stay()) or not self.desk.let_go():
             event.ignore()
             return
         self.leave()
@@ -180,6 +182,11 @@ class MainWindow(QMainWindow):
             return
         self.complete().add_mime(event.mimeData())
         event.acceptProposedAction()
+
+    def _quit(self) -> None:
+        self._quitting = True
+        self.close()
+        self._quitting = False
 
     def _is_own(self, event: QDropEvent) -> bool:
         """Whether something of this window is dragged: papers on their way to a place, or selected text."""
@@ -273,7 +280,7 @@ class MainWindow(QMainWindow):
         self.listing.listed.connect(self.columns.follow_count)
         self.desk.columns_wanted.connect(self.shape.choose_columns)
         self.listing.failed.connect(self.surroundings.show_failure)
-        self.desk.close_wanted.connect(self.close)
+        self.desk.close_wanted.connect(self._quit)
         self.desk.session.opened.connect(self.reopen)
 
     def _restore(self) -> None:

@@ -130,6 +130,7 @@ SETTINGS = (
     Setting("note/templates", str, "{}"),
     Setting("keys/overrides", str, "{}"),
     Setting("network/agreed", bool, False),
+    Setting("feeds/told", str, ""),
     Setting("library/last", str, ""),
     Setting(SIDEBAR, bool, True),
     Setting(HINTS_SEEN, str, ""),

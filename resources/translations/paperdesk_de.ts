@@ -2561,18 +2561,6 @@
             <translation>Eine verpasste Zeit wird nachgeholt. Leer: zu keiner bestimmten Zeit.</translation>
         </message>
         <message>
-            <source>Also on a network that costs by the byte</source>
-            <translation>Auch in einem Netz, das nach Menge abrechnet</translation>
-        </message>
-        <message>
-            <source>Also on battery</source>
-            <translation>Auch im Akkubetrieb</translation>
-        </message>
-        <message>
-            <source>An icon to come back to the window, and to fetch feeds</source>
-            <translation>Ein Symbol, um zum Fenster zurückzukehren und um Feeds abzurufen</translation>
-        </message>
-        <message>
             <source>At this time of day</source>
             <translation>Um diese Uhrzeit</translation>
         </message>
@@ -2601,6 +2589,14 @@
             <translation>Feeds beim Start von PaperDesk abrufen</translation>
         </message>
         <message>
+            <source>Fetch on a metered network, too</source>
+            <translation>Auch in einem getakteten Netz abrufen</translation>
+        </message>
+        <message>
+            <source>Fetch on battery, too</source>
+            <translation>Auch im Akkubetrieb abrufen</translation>
+        </message>
+        <message>
             <source>Once a day</source>
             <translation>Einmal am Tag</translation>
         </message>
@@ -2609,12 +2605,16 @@
             <translation>Nur wenn ich es will</translation>
         </message>
         <message>
-            <source>Show PaperDesk in the tray while it runs</source>
-            <translation>PaperDesk im Infobereich zeigen, solange es läuft</translation>
+            <source>PaperDesk goes on fetching feeds; its icon brings the window back</source>
+            <translation>PaperDesk ruft weiter Feeds ab; sein Symbol bringt das Fenster zurück</translation>
+        </message>
+        <message>
+            <source>Stay in the tray when the window is closed</source>
+            <translation>Im Infobereich bleiben, wenn das Fenster geschlossen wird</translation>
         </message>
         <message>
             <source>Tell me of new papers, once a day at most</source>
-            <translation>Neue Arbeiten melden, höchstens einmal am Tag</translation>
+            <translation>Neue Papiere melden, höchstens einmal am Tag</translation>
         </message>
         <message>
             <source>What is new is there when you begin</source>
@@ -7525,11 +7525,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Fetch All Feeds</source>
-            <translation type="unfinished" />
+            <translation>Alle Feeds abrufen</translation>
         </message>
         <message>
             <source>Fetching feeds</source>
-            <translation type="unfinished" />
+            <translation>Feeds werden abgerufen</translation>
         </message>
         <message>
             <source>Fields that say the same</source>
@@ -7969,7 +7969,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Beenden</translation>
         </message>
         <message>
             <source>R&amp;emark…</source>
@@ -8165,7 +8165,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Show PaperDesk</source>
-            <translation type="unfinished" />
+            <translation>PaperDesk zeigen</translation>
         </message>
         <message>
             <source>Show papers tagged “{tag}”</source>
@@ -8617,7 +8617,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Your feeds brought {papers}.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Feeds haben {papers} gebracht.</translation>
         </message>
         <message>
             <source>added by hand</source>
@@ -10097,6 +10097,10 @@ und in weiteren Notizen</translation>
             <translation>EndNote mit Kürzeln</translation>
         </message>
         <message>
+            <source>Feeds in RSS and Atom are read by feedparser, which is not installed. Install it (pip install feedparser) and fetch again; all other feeds work without.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>File name too long</source>
             <translation>Dateiname zu lang</translation>
         </message>
@@ -10182,7 +10186,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>It lists more than {0} papers; the first {1} were taken.</source>
-            <translation>Er führt mehr als {0} Arbeiten auf; die ersten {1} wurden übernommen.</translation>
+            <translation>Er führt mehr als {0} Papiere auf; die ersten {1} wurden übernommen.</translation>
         </message>
         <message>
             <source>It names neither authors nor editors.</source>
@@ -10410,7 +10414,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Say which papers of arXiv: arxiv:cs.CL, or words as in arxiv:joint transformer.</source>
-            <translation>Sagen Sie, welche Arbeiten von arXiv: arxiv:cs.CL, oder Wörter wie in arxiv:joint transformer.</translation>
+            <translation>Sagen Sie, welche Papiere von arXiv: arxiv:cs.CL, oder Wörter wie in arxiv:joint transformer.</translation>
         </message>
         <message>
             <source>Several records may be meant by it.</source>
@@ -10623,6 +10627,22 @@ und in weiteren Notizen</translation>
         <message>
             <source>The entry “{0}” that {1} names is not in the file.</source>
             <translation>Der Eintrag „{0}“, den {1} nennt, ist nicht in der Datei.</translation>
+        </message>
+        <message>
+            <source>The feed breaks off or is malformed; what could be read was taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The feed makes no sense, so nothing of it was read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The feed of {0} defines its own document type, which may be harmful; it was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The feed would take too much time or memory to read, so it was given up.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The feed “{0}” is no longer there; nothing was added.</source>
@@ -10937,6 +10957,10 @@ und in weiteren Notizen</translation>
             <translation>Die Titel sind verschieden.</translation>
         </message>
         <message>
+            <source>The user name holds letters that cannot be typed; nothing was kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The value of “{0}” in line {1} of the entry is never closed.</source>
             <translation>Der Wert von „{0}“ in Zeile {1} des Eintrags ist nie geschlossen.</translation>
         </message>
@@ -11029,8 +11053,16 @@ und in weiteren Notizen</translation>
             <translation>Unter {0} gibt es keine Sicherung; paperdesk restore --list zeigt die vorhandenen.</translation>
         </message>
         <message>
+            <source>There is no encryption “{0}”; there are tls and starttls.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no entry in this text; nothing was changed.</source>
             <translation>In diesem Text steht kein Eintrag; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>There is no feed called “{0}”; paperdesk feed list names them all.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no file {0}; nothing was imported.</source>
@@ -11281,6 +11313,10 @@ und in weiteren Notizen</translation>
             <translation>Was in {0} gepackt ist, ist größer als {1} MB; nichts wurde importiert. Es auspacken und importieren, was darin ist.</translation>
         </message>
         <message>
+            <source>What reads feeds could not be started: {0}. Try again later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What was saved does not make a sound library ({0}); nothing was changed. Restore a backup of it.</source>
             <translation>Das Gerettete ergibt keine heile Bibliothek ({0}); es wurde nichts geändert. Holen Sie eine Sicherung zurück.</translation>
         </message>
@@ -11427,6 +11463,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>an object</source>
             <translation>ein Objekt</translation>
+        </message>
+        <message>
+            <source>and names none; look for one there in your browser.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>another program changed it in this very moment</source>
@@ -12046,7 +12086,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} more papers are in PaperDesk.</source>
-            <translation>{0} weitere Arbeiten sind in PaperDesk.</translation>
+            <translation>{0} weitere Papiere sind in PaperDesk.</translation>
         </message>
         <message>
             <source>{0} offers no encryption on this port, so nothing was sent. Choose “TLS from the start” with port 465, or ask whoever runs the server.</source>
@@ -12067,6 +12107,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} sent more than {1} bytes; what came was thrown away.</source>
             <translation>{0} hat mehr als {1} Bytes gesendet; was kam, wurde verworfen.</translation>
+        </message>
+        <message>
+            <source>{0} sent something that is no feed, so nothing was read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} stands there more than once; the first value counts.</source>
@@ -12127,6 +12171,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} with lines that end in {1}</source>
             <translation>{0} mit Zeilenenden {1}</translation>
+        </message>
+        <message>
+            <source>{0} {1} neither a title nor a text nor an identifier and {2} left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0}: it inherits from itself</source>
@@ -12291,6 +12339,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>“{0}” stands there more than once; the first value was taken.</source>
             <translation>„{0}“ steht mehr als einmal da; der erste Wert wurde übernommen.</translation>
+        </message>
+        <message>
+            <source>“{0}” with port {1} cannot be a mail server; it must look like smtp.example.org, with the port beside it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{0}” with port {1} cannot be a mail server; nothing was sent. It must look like smtp.example.org.</source>

@@ -61,14 +61,14 @@ class FetchingChoices(QObject):
                 on=wishes.schedule.at_start,
             ),
             check_box(
-                self.tr("Also on a network that costs by the byte"),
+                self.tr("Fetch on a metered network, too"),
                 self.tr(
                     "Without this, nothing is fetched by itself where the system calls the network metered"
                 ),
                 on=wishes.metered,
             ),
             check_box(
-                self.tr("Also on battery"),
+                self.tr("Fetch on battery, too"),
                 self.tr("Without this, nothing is fetched by itself while the computer runs on its battery"),
                 on=wishes.battery,
             ),
@@ -78,8 +78,8 @@ class FetchingChoices(QObject):
                 on=wishes.notify,
             ),
             check_box(
-                self.tr("Show PaperDesk in the tray while it runs"),
-                self.tr("An icon to come back to the window, and to fetch feeds"),
+                self.tr("Stay in the tray when the window is closed"),
+                self.tr("PaperDesk goes on fetching feeds; its icon brings the window back"),
                 on=wishes.tray,
             ),
         )
