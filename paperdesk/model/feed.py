@@ -66,7 +66,8 @@ class FeedState:
 
     `error` is a sentence of what went wrong the last time, "" when all went well; `failures` how often that
     was so in a row; `not_before` when it may be asked again. `moved` is an address that the server says is
-    the feed's for good. `digest` is the SHA-256 of the last body, by which an unchanged one is known.
+    the feed's for good. `digest` is the SHA-256 of the last body, by which an unchanged one is known;
+    of a folder or file it is a mark for each file that was read.
     """
 
     etag: str = ""

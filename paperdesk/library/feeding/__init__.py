@@ -13,7 +13,8 @@ To read, with a library that is opened to look, too:
 To change, by `library.apply`: `adding(feed)` and `changing(feed)` of `library.edits.feeding` make edits of a
 Feed; `RemoveFeed(id)`, `MarkSeen(feed, papers)`, and without a step `VisitFeed(id)`.
 
-To fetch, off the interface thread: `fetching.fetch_feeds(library, feeds, fetcher, ...)`, which calls
+To fetch, off the interface thread: `with local.feed_fetcher(gate, wishes) as fetcher`, which fetches every
+kind of feed, `fetching.fetch_feeds(library, feeds, fetcher, ...)`, which calls
 `merging.merge_fetched(library, feed, fetched, rules=...)` for each. `keeping.let_go(library)` lets go of what
 nobody touched for as long as its feed says.
 """
