@@ -39,10 +39,12 @@ if TYPE_CHECKING:
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.key_plan import KeyPlan
     from paperdesk.library.report import FileReport
+    from paperdesk.model.feed import Feed
     from paperdesk.model.live_file import LiveFile
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
     from paperdesk.online.log import Asked
+    from paperdesk.ui.feed_questions import FeedRequest, Filters, FiltersRequest, LogLine
     from paperdesk.ui.live_questions import CitedAnswer, CitedRequest, LiveFileRequest, LiveFilesRequest
     from paperdesk.ui.lookups import (
         AddByIdAnswer,
@@ -189,6 +191,17 @@ class FakeAsk:
 
     def new_keys(self, plan: "KeyPlan") -> bool:
         return bool(self._answer("new_keys", plan))
+
+    def feed(self, request: "FeedRequest") -> "Feed | None":
+        answer: Feed | None = self._answer("feed", request)
+        return answer
+
+    def feed_filters(self, request: "FiltersRequest") -> "Filters | None":
+        answer: Filters | None = self._answer("feed_filters", request)
+        return answer
+
+    def feed_log(self, title: str, lines: "Sequence[LogLine]") -> None:
+        self._answer("feed_log", title, lines)
 
     def live_files(self, request: "LiveFilesRequest") -> "LiveFile | None":
         answer: LiveFile | None = self._answer("live_files", request)

@@ -73,6 +73,20 @@ class SavedSearch:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedRow:
+    """A feed as the sidebar shows it: how many papers are `new`, whether it rests, and what is wrong with it.
+
+    `trouble` is a sentence, "" for none.
+    """
+
+    id: int
+    name: str
+    new: int = 0
+    paused: bool = False
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How many papers each fixed row of the sidebar holds."""
 

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.key_plan import KeyPlan
     from paperdesk.library.report import FileReport
+    from paperdesk.model.feed import Feed
     from paperdesk.model.live_file import LiveFile
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
     from paperdesk.online.log import Asked
+    from paperdesk.ui.feed_questions import FeedRequest, Filters, FiltersRequest, LogLine
     from paperdesk.ui.live_questions import CitedAnswer, CitedRequest, LiveFileRequest, LiveFilesRequest
     from paperdesk.ui.lookups import (
         AddByIdAnswer,
@@ -332,6 +334,26 @@ class Ask(QObject):
 
         dialog = LiveFileForm(self._over(), request)
         return dialog.file() if dialog.run() else None
+
+    def feed(self, request: FeedRequest) -> Feed | None:
+        """Choose what a feed is about; the feed as it is wanted."""
+        from paperdesk.ui.dialogs.feed_form import FeedForm
+
+        dialog = FeedForm(self._over(), request)
+        return dialog.feed() if dialog.run() else None
+
+    def feed_filters(self, request: FiltersRequest) -> Filters | None:
+        """Choose which papers of feeds are taken."""
+        from paperdesk.ui.dialogs.feed_filters import FeedFilters
+
+        dialog = FeedFilters(self._over(), request)
+        return dialog.filters() if dialog.run() else None
+
+    def feed_log(self, title: str, lines: Sequence[LogLine]) -> None:
+        """Show what came of fetching feeds."""
+        from paperdesk.ui.dialogs.feed_log import FeedLog
+
+        FeedLog(self._over(), title, lines).run()
 
     def cited(self, request: CitedRequest) -> CitedAnswer | None:
         """Show what a manuscript cites; what to do with it."""

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from paperdesk.library.merging import Aspect
     from paperdesk.library.report import FileReport
     from paperdesk.library.shared_values import Shared
+    from paperdesk.model.feed import Feed
     from paperdesk.model.live_file import LiveFile
     from paperdesk.model.paper import Paper, Status
     from paperdesk.model.progress import Progress
     from paperdesk.model.rows import Step, Tag
     from paperdesk.model.word_lists import WordList
     from paperdesk.online.log import Asked
+    from paperdesk.ui.feed_questions import FeedRequest, Filters, FiltersRequest, LogLine
     from paperdesk.ui.live_questions import CitedAnswer, CitedRequest, LiveFileRequest, LiveFilesRequest
     from paperdesk.ui.lookups import (
         AddByIdAnswer,
@@ -429,6 +431,15 @@ class Asks(Protocol):
 
     def styles(self, request: StylesRequest) -> StyleChoice | None:
         """Choose a citation style."""
+
+    def feed(self, request: FeedRequest) -> Feed | None:
+        """Choose what a feed is about; the feed as it is wanted."""
+
+    def feed_filters(self, request: FiltersRequest) -> Filters | None:
+        """Choose which papers of feeds are taken."""
+
+    def feed_log(self, title: str, lines: Sequence[LogLine]) -> None:
+        """Show what came of fetching feeds."""
 
     def bibliography(self, request: BibliographyRequest) -> BibliographyChoice | None:
         """Choose what goes into a bibliography, how it looks, and where it goes."""

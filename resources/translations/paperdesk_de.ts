@@ -1635,6 +1635,252 @@
         </message>
     </context>
     <context>
+        <name>Digest</name>
+        <message>
+            <source>1 comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 more paper is in PaperDesk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 star</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 upvote</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept from {day} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept on {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept since {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No papers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers from {day} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers of {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers since {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and {n} others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dddd, d MMMM yyyy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in {feeds}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rank {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>submitted by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} comments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} more papers are in PaperDesk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} stars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} upvotes</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DigestSheet</name>
+        <message>
+            <source>Abstracts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do nothing with the digest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the digest in a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking through the papers…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mail…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing came in since then. Choose an earlier day, or other papers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was kept since then. Choose an earlier day, or what came in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open in Browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers to read in the browser, on paper or in your mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the digest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send the digest by mail; first you say through which server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send the digest to {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set up how digests are sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the digest as a page in the browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Since another day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Since the last digest, {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Since when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The abstract of each paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last seven days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you highlighted, with your comments; notes stay at home</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With each paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yesterday and today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your highlights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… and {} more</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Duplicates</name>
         <message numerus="yes">
             <source>%n pair(s)</source>
@@ -5680,6 +5926,10 @@ und in weiteren Notizen</translation>
     <context>
         <name>SidebarTree</name>
         <message>
+            <source>1 new paper</source>
+            <translation>1 neues Papier</translation>
+        </message>
+        <message>
             <source>Collection {name}</source>
             <translation>Sammlung {name}</translation>
         </message>
@@ -5690,6 +5940,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>Drop papers here</source>
             <translation>Papiere hierher ziehen</translation>
+        </message>
+        <message>
+            <source>Feed {name}</source>
+            <translation>Feed {name}</translation>
+        </message>
+        <message>
+            <source>Feeds</source>
+            <translation>Feeds</translation>
         </message>
         <message>
             <source>Needs attention</source>
@@ -5704,12 +5962,24 @@ und in weiteren Notizen</translation>
             <translation>Gespeicherte Suchen</translation>
         </message>
         <message>
+            <source>Subscribe…</source>
+            <translation>Abonnieren …</translation>
+        </message>
+        <message>
             <source>Tag {name}</source>
             <translation>Schlagwort {name}</translation>
         </message>
         <message>
             <source>Tags</source>
             <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>ruht</translation>
+        </message>
+        <message>
+            <source>{count} new papers</source>
+            <translation>{count} neue Papiere</translation>
         </message>
         <message>
             <source>{title}, 1 paper</source>
@@ -6920,6 +7190,10 @@ und in weiteren Notizen</translation>
             <translation>&amp;Literaturverzeichnis…</translation>
         </message>
         <message>
+            <source>&amp;Change Feed…</source>
+            <translation>Feed ä&amp;ndern …</translation>
+        </message>
+        <message>
             <source>&amp;Cite</source>
             <translation>&amp;Zitieren</translation>
         </message>
@@ -6968,6 +7242,10 @@ und in weiteren Notizen</translation>
             <translation>&amp;Favoriten</translation>
         </message>
         <message>
+            <source>&amp;Fetch Feed</source>
+            <translation>Feed &amp;abrufen</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;Datei</translation>
         </message>
@@ -6978,6 +7256,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>&amp;Go</source>
             <translation>&amp;Gehe zu</translation>
+        </message>
+        <message>
+            <source>&amp;Go On with Feed</source>
+            <translation>Mit Feed &amp;weitermachen</translation>
         </message>
         <message>
             <source>&amp;Go to the Highlight</source>
@@ -7032,8 +7314,16 @@ und in weiteren Notizen</translation>
             <translation>&amp;Live-Dateien…</translation>
         </message>
         <message>
+            <source>&amp;Log of Feeds…</source>
+            <translation>&amp;Protokoll der Feeds …</translation>
+        </message>
+        <message>
             <source>&amp;Manuscripts and Editors…</source>
             <translation>&amp;Manuskripte und Editoren…</translation>
+        </message>
+        <message>
+            <source>&amp;Mark All of Feed as Seen</source>
+            <translation>Alles im Feed als ge&amp;sehen merken</translation>
         </message>
         <message>
             <source>&amp;Network Log…</source>
@@ -7068,6 +7358,10 @@ und in weiteren Notizen</translation>
             <translation>&amp;Papier</translation>
         </message>
         <message>
+            <source>&amp;Pause Feed</source>
+            <translation>Feed &amp;ruhen lassen</translation>
+        </message>
+        <message>
             <source>&amp;Preferences…</source>
             <translation>E&amp;instellungen…</translation>
         </message>
@@ -7096,6 +7390,10 @@ und in weiteren Notizen</translation>
             <translation>Vorlage &amp;entfernen…</translation>
         </message>
         <message>
+            <source>&amp;Rename Feed…</source>
+            <translation>Feed &amp;umbenennen …</translation>
+        </message>
+        <message>
             <source>&amp;Restore from Trash</source>
             <translation>Aus dem Papierkorb &amp;holen</translation>
         </message>
@@ -7116,6 +7414,10 @@ und in weiteren Notizen</translation>
             <translation>&amp;Status</translation>
         </message>
         <message>
+            <source>&amp;Subscribe to a Feed…</source>
+            <translation>&amp;Feed abonnieren …</translation>
+        </message>
+        <message>
             <source>&amp;Tag the Highlight</source>
             <translation>Schlag&amp;wörter der Hervorhebung</translation>
         </message>
@@ -7134,6 +7436,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>&amp;Undo {label}</source>
             <translation>&amp;Rückgängig: {label}</translation>
+        </message>
+        <message>
+            <source>&amp;Unsubscribe</source>
+            <translation>Ab&amp;bestellen</translation>
         </message>
         <message>
             <source>&amp;Update Folder of Notes…</source>
@@ -7174,6 +7480,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>1 live file to look at</source>
             <translation>1 Live-Datei ist anzusehen</translation>
+        </message>
+        <message>
+            <source>1 new paper.</source>
+            <translation>1 neues Papier.</translation>
         </message>
         <message>
             <source>1 note</source>
@@ -7232,8 +7542,16 @@ und in weiteren Notizen</translation>
             <translation>{papers} werden hinzugefügt</translation>
         </message>
         <message>
+            <source>All feeds rest; go on with one to fetch it.</source>
+            <translation>Alle Feeds ruhen; erst mit einem weitermachen, um ihn abzurufen.</translation>
+        </message>
+        <message>
             <source>All files</source>
             <translation>Alle Dateien</translation>
+        </message>
+        <message>
+            <source>All of “{name}” is marked as seen.</source>
+            <translation>Alles in „{name}“ ist als gesehen gemerkt.</translation>
         </message>
         <message>
             <source>All papers</source>
@@ -7288,6 +7606,10 @@ und in weiteren Notizen</translation>
             <translation>Abgebrochen. Es wurde nichts geändert.</translation>
         </message>
         <message>
+            <source>Cancelled. What was fetched until then stays.</source>
+            <translation>Abgebrochen. Was bis dahin abgerufen wurde, bleibt.</translation>
+        </message>
+        <message>
             <source>Capital letters only</source>
             <translation>Nur Großbuchstaben</translation>
         </message>
@@ -7318,6 +7640,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>Checking the library</source>
             <translation>Die Bibliothek wird geprüft</translation>
+        </message>
+        <message>
+            <source>Choose a file to be watched</source>
+            <translation>Eine Datei wählen, die beobachtet wird</translation>
+        </message>
+        <message>
+            <source>Choose a folder to be watched</source>
+            <translation>Einen Ordner wählen, der beobachtet wird</translation>
         </message>
         <message>
             <source>Choose a highlight in the list of highlights first, then try again.</source>
@@ -7524,12 +7854,28 @@ und in weiteren Notizen</translation>
             <translation>{citations} werden exportiert</translation>
         </message>
         <message>
+            <source>Fee&amp;ds</source>
+            <translation>&amp;Feeds</translation>
+        </message>
+        <message>
+            <source>Fetch &amp;All Feeds</source>
+            <translation>A&amp;lle Feeds abrufen</translation>
+        </message>
+        <message>
             <source>Fetch All Feeds</source>
             <translation>Alle Feeds abrufen</translation>
         </message>
         <message>
+            <source>Fetch Now</source>
+            <translation>Jetzt abrufen</translation>
+        </message>
+        <message>
             <source>Fetching feeds</source>
             <translation>Feeds werden abgerufen</translation>
+        </message>
+        <message>
+            <source>Fetching “{name}”</source>
+            <translation>„{name}“ wird abgerufen</translation>
         </message>
         <message>
             <source>Fields that say the same</source>
@@ -7708,6 +8054,14 @@ und in weiteren Notizen</translation>
             <translation>Wahrscheinlich interessant</translation>
         </message>
         <message>
+            <source>Log of feeds</source>
+            <translation>Protokoll der Feeds</translation>
+        </message>
+        <message>
+            <source>Log of “{name}”</source>
+            <translation>Protokoll von „{name}“</translation>
+        </message>
+        <message>
             <source>Look Up</source>
             <translation>Nachschlagen</translation>
         </message>
@@ -7828,6 +8182,10 @@ und in weiteren Notizen</translation>
             <translation>Keinem Papier fehlt, was ein Zitat braucht.</translation>
         </message>
         <message>
+            <source>No papers</source>
+            <translation>Keine Papiere</translation>
+        </message>
+        <message>
             <source>No papers were found in {source}; nothing was added.</source>
             <translation>In {source} wurden keine Papiere gefunden; nichts wurde hinzugefügt.</translation>
         </message>
@@ -7856,12 +8214,28 @@ und in weiteren Notizen</translation>
             <translation>Seit der Sicherung von {time} hat sich nichts geändert.</translation>
         </message>
         <message>
+            <source>Nothing is fetched as long as you want it so. What came before stays readable.</source>
+            <translation>Nichts wird abgerufen, solange das so gewünscht ist. Was früher kam, bleibt lesbar.</translation>
+        </message>
+        <message>
+            <source>Nothing is new in “{name}”.</source>
+            <translation>In „{name}“ ist nichts neu.</translation>
+        </message>
+        <message>
             <source>Nothing is sent as long as you want it so.</source>
             <translation>Nichts wird gesendet, solange Sie es so wollen.</translation>
         </message>
         <message>
+            <source>Nothing new</source>
+            <translation>Nichts Neues</translation>
+        </message>
+        <message>
             <source>Nothing new was found for {papers}.</source>
             <translation>Für {papers} wurde nichts Neues gefunden.</translation>
+        </message>
+        <message>
+            <source>Nothing new.</source>
+            <translation>Nichts Neues.</translation>
         </message>
         <message>
             <source>Nothing new: {papers} known already.</source>
@@ -7922,6 +8296,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>PaperDesk works offline</source>
             <translation>PaperDesk arbeitet offline</translation>
+        </message>
+        <message>
+            <source>PaperDesk works offline, so nothing is asked; you can subscribe all the same.</source>
+            <translation>PaperDesk arbeitet offline, also wird nichts gefragt; abonnieren geht trotzdem.</translation>
         </message>
         <message>
             <source>PaperDesk works offline, so nothing is sent.</source>
@@ -8062,6 +8440,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Rename collection</source>
             <translation>Sammlung umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename feed</source>
+            <translation>Feed umbenennen</translation>
         </message>
         <message>
             <source>Rename saved search</source>
@@ -8264,6 +8646,14 @@ und in weiteren Notizen</translation>
             <translation>Überzählige Leerzeichen</translation>
         </message>
         <message>
+            <source>Subscribed to “{name}”; nothing was fetched yet.</source>
+            <translation>„{name}“ ist abonniert; abgerufen wurde noch nichts.</translation>
+        </message>
+        <message>
+            <source>Subscribe…</source>
+            <translation>Abonnieren …</translation>
+        </message>
+        <message>
             <source>T&amp;riage</source>
             <translation>&amp;Sichtung</translation>
         </message>
@@ -8440,6 +8830,10 @@ und in weiteren Notizen</translation>
             <translation>Es gibt schon ein Schlagwort „{tag}“. Noch einmal Enter macht aus beiden eines.</translation>
         </message>
         <message>
+            <source>There is no feed yet.</source>
+            <translation>Es gibt noch keinen Feed.</translation>
+        </message>
+        <message>
             <source>There is no text here to read papers from.</source>
             <translation>Hier ist kein Text, aus dem Papiere zu lesen wären.</translation>
         </message>
@@ -8478,6 +8872,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>This begins when “{task}” is done.</source>
             <translation>Das beginnt, wenn „{task}“ fertig ist.</translation>
+        </message>
+        <message>
+            <source>This feed is no longer there; nothing was changed.</source>
+            <translation>Diesen Feed gibt es nicht mehr; geändert wurde nichts.</translation>
         </message>
         <message>
             <source>This is a new library. The damaged file is kept: {path}</source>
@@ -8816,6 +9214,10 @@ und in weiteren Notizen</translation>
             <translation>{name}: {made} neue Notizen, {rewritten} aktualisiert, {unchanged} wie zuvor.</translation>
         </message>
         <message>
+            <source>{n} already in your library</source>
+            <translation>{n} schon in der Bibliothek</translation>
+        </message>
+        <message>
             <source>{n} citation keys changed; the old ones still find the papers.</source>
             <translation>{n} Zitierschlüssel geändert; die alten finden die Papiere weiterhin.</translation>
         </message>
@@ -8828,8 +9230,16 @@ und in weiteren Notizen</translation>
             <translation>{n} ergänzt</translation>
         </message>
         <message>
+            <source>{n} dismissed before</source>
+            <translation>{n} früher verworfen</translation>
+        </message>
+        <message>
             <source>{n} favourites</source>
             <translation>{n} Favoriten</translation>
+        </message>
+        <message>
+            <source>{n} feeds could not be fetched.</source>
+            <translation>{n} Feeds konnten nicht abgerufen werden.</translation>
         </message>
         <message>
             <source>{n} files</source>
@@ -8860,12 +9270,24 @@ und in weiteren Notizen</translation>
             <translation>{n} schon bekannt</translation>
         </message>
         <message>
+            <source>{n} left out by filters</source>
+            <translation>{n} durch Filter ausgelassen</translation>
+        </message>
+        <message>
             <source>{n} lists, searches, collections and colours</source>
             <translation>{n} Listen, Suchen, Sammlungen und Farben</translation>
         </message>
         <message>
             <source>{n} live files to look at</source>
             <translation>{n} Live-Dateien sind anzusehen</translation>
+        </message>
+        <message>
+            <source>{n} new</source>
+            <translation>{n} neu</translation>
+        </message>
+        <message>
+            <source>{n} new papers.</source>
+            <translation>{n} neue Papiere.</translation>
         </message>
         <message>
             <source>{n} not read</source>
@@ -8898,6 +9320,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{n} remarks.</source>
             <translation>{n} Anmerkungen.</translation>
+        </message>
+        <message>
+            <source>{n} seen before</source>
+            <translation>{n} schon gesehen</translation>
         </message>
         <message>
             <source>{n} selected</source>
@@ -9010,6 +9436,26 @@ und in weiteren Notizen</translation>
         <message>
             <source>{source} holds neither a page of papers nor references of a kind that can be read; nothing was added.</source>
             <translation>{source} enthält weder eine Seite mit Papieren noch lesbare Literaturangaben; nichts wurde hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>“{name}” could not be fetched.</source>
+            <translation>„{name}“ konnte nicht abgerufen werden.</translation>
+        </message>
+        <message>
+            <source>“{name}” is asked at its new address from now on.</source>
+            <translation>„{name}“ wird von nun an unter seiner neuen Adresse gefragt.</translation>
+        </message>
+        <message>
+            <source>“{name}” is fetched again.</source>
+            <translation>„{name}“ wird wieder abgerufen.</translation>
+        </message>
+        <message>
+            <source>“{name}” is fetched no more; its papers stay.</source>
+            <translation>„{name}“ wird nicht mehr abgerufen; seine Papiere bleiben.</translation>
+        </message>
+        <message>
+            <source>“{name}” rests; it is fetched no more until you go on with it.</source>
+            <translation>„{name}“ ruht; er wird nicht abgerufen, bis es mit ihm weitergeht.</translation>
         </message>
         <message>
             <source>“{task}” is not done yet; wait for its end or cancel it, then try again.</source>
@@ -10061,6 +10507,10 @@ und in weiteren Notizen</translation>
             <translation>Ein anderes Programm hat {0} geändert, nachdem PaperDesk sie geschrieben hat; sie bleibt, wie sie ist. Importieren Sie, was darin neu ist, oder überschreiben Sie sie.</translation>
         </message>
         <message>
+            <source>Another program is fetching this feed just now; it was left to that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>BibLaTeX does not take a command with “@” in its name</source>
             <translation>BibLaTeX nimmt keinen Befehl mit „@“ im Namen</translation>
         </message>
@@ -10103,6 +10553,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>File name too long</source>
             <translation>Dateiname zu lang</translation>
+        </message>
+        <message>
+            <source>Folders and files cannot be watched yet; import them instead.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Here should be a paper, but there is a value alone.</source>
@@ -10657,6 +11111,10 @@ und in weiteren Notizen</translation>
             <translation>Die Datei ist nicht ganz in UTF-8; ab hier wurden solche Zeichen als Windows-1252 gelesen.</translation>
         </message>
         <message>
+            <source>The folder holds more than {0} files; the others were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The folder {0} could not be made: {1}. No style was added.</source>
             <translation>Der Ordner {0} konnte nicht angelegt werden: {1}. Kein Stil wurde hinzugefügt.</translation>
         </message>
@@ -11001,6 +11459,10 @@ und in weiteren Notizen</translation>
             <translation>„{field0}“ hat {1} Zeichen, und {2} bis {3} ist kein Teil davon; nichts wurde geändert.</translation>
         </message>
         <message>
+            <source>There are more than {0} new papers; the first {1} were taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There are no entries in it.</source>
             <translation>Es stehen keine Einträge darin.</translation>
         </message>
@@ -11182,6 +11644,10 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>This feed is no longer there; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This feed was removed meanwhile; nothing was fetched.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11817,6 +12283,10 @@ und in weiteren Notizen</translation>
             <translation>die Notiz selbst schreiben (paperdesk note)</translation>
         </message>
         <message>
+            <source>{0} Import the files instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} Its text is too long for a report, which keeps only its beginning.</source>
             <translation>{0} Der Text ist zu lang für einen Bericht, der nur seinen Anfang aufbewahrt.</translation>
         </message>
@@ -11863,6 +12333,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} could not be found; this computer may be offline, or the name is wrong.</source>
             <translation>{0} wurde nicht gefunden; vielleicht ist dieser Rechner offline oder der Name falsch.</translation>
+        </message>
+        <message>
+            <source>{0} could not be read: {1}. Its papers are safe.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} could not be read: {1}. No style was added.</source>
@@ -11997,6 +12471,10 @@ und in weiteren Notizen</translation>
             <translation>{0} ist die SQLite-Datei eines anderen Programms, keine PaperDesk-Bibliothek; sie blieb, wie sie ist.</translation>
         </message>
         <message>
+            <source>{0} is being written just now; it is read the next time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is busy and wants to be left alone for {1} seconds.</source>
             <translation>{0} ist ausgelastet und will für {1} Sekunden nicht gefragt werden.</translation>
         </message>
@@ -12087,6 +12565,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} more papers are in PaperDesk.</source>
             <translation>{0} weitere Papiere sind in PaperDesk.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} could not be read; import the file to see why.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} offers no encryption on this port, so nothing was sent. Choose “TLS from the start” with port 465, or ask whoever runs the server.</source>

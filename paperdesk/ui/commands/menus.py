@@ -157,6 +157,23 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
         ),
     ),
     (
+        "Fee&ds",
+        (
+            "feed.add",
+            SEPARATOR,
+            "feed.fetch-all",
+            "feed.fetch",
+            "feed.seen",
+            SEPARATOR,
+            "feed.change",
+            "feed.rename",
+            "feed.pause",
+            "feed.remove",
+            SEPARATOR,
+            "feed.log",
+        ),
+    ),
+    (
         "&View",
         (
             (
@@ -256,8 +273,22 @@ CONTEXT_MENUS: Final[dict[str, Entries]] = {
         "collection.new",
     ),
     "search": ("search.rename", "file.live-add", SEPARATOR, "search.delete"),
+    "feed": (
+        "feed.fetch",
+        "feed.seen",
+        SEPARATOR,
+        "feed.change",
+        "feed.rename",
+        "feed.pause",
+        "feed.log",
+        SEPARATOR,
+        "feed.remove",
+        SEPARATOR,
+        "feed.add",
+        "feed.fetch-all",
+    ),
     "trash": ("trash.empty",),
-    "place": ("collection.new", "words.lists"),
+    "place": ("collection.new", "feed.add", "words.lists"),
 }
 
 

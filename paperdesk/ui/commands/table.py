@@ -18,6 +18,8 @@ from paperdesk.ui.commands import (
     details,
     edit,
     exporting,
+    feed_logs,
+    feeds,
     files,
     highlights,
     identifying,
@@ -48,6 +50,7 @@ NOTED = Needs.PAPER | Needs.WRITABLE
 ADDING = Needs.WRITABLE | Needs.ROOM
 CITED = Needs.SELECTION | Needs.SETTLED
 QUEUE = EDITABLE | Needs.QUEUE | Needs.LIST
+FEED = Needs.FEED | Needs.WRITABLE
 MARK = Needs.MARK | Needs.WRITABLE
 
 
@@ -108,6 +111,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "edit",
         Needs.SAVED_SEARCH | Needs.WRITABLE,
     ),
+    Command("feed.add", "&Subscribe to a Feed…", feeds.add, (), "add", Needs.WRITABLE),
+    Command("feed.fetch-all", "Fetch &All Feeds", feeds.fetch_all, ("F5",), "import", Needs.WRITABLE),
+    Command("feed.fetch", "&Fetch Feed", feeds.fetch, ("Shift+F5",), "import", FEED),
+    Command("feed.seen", "&Mark All of Feed as Seen", feeds.see, (), "eye", FEED),
+    Command("feed.change", "&Change Feed…", feeds.change, (), "edit", FEED),
+    Command("feed.rename", "&Rename Feed…", naming.rename, (), "edit", FEED),
+    Command("feed.pause", "&Pause Feed", feeds.pause, (), "later", FEED, feeds.pause_text),
+    Command("feed.remove", "&Unsubscribe", feeds.remove, (), "trash", FEED),
+    Command("feed.log", "&Log of Feeds…", feed_logs.show, (), "history"),
     Command(
         "search.delete",
         "Delete Saved Search",
