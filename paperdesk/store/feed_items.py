@@ -147,6 +147,14 @@ class FeedItems:
         """Note that a feed still says the same: guids with their places."""
         self._db.executemany(AGAIN, [(at, place, feed, guid) for guid, place in places])
 
+    def compare_again(self, feed: int) -> None:
+        """Let what a feed said last be compared with its papers again, though it says the same."""
+        sql = """
+            update feed_items set digest = ''
+            where feed = ?1 and last = (select max(last) from feed_items where feed = ?1)
+        """
+        self._db.execute(sql, (feed,))
+
     def unseen_of(self, feed: int) -> frozenset[int]:
         """The new items of a feed, and those of other feeds on the same papers."""
         return frozenset(self._db.column(UNSEEN_OF, (feed,)))

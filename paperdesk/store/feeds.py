@@ -10,6 +10,10 @@ from paperdesk.store.visible import ON_DESK
 MOST_COUNTED: Final = 1000
 """New papers of a feed are not counted any further: a badge has no room for more."""
 
+FILTERS: Final = ("feed_include", "feed_exclude")
+SET: Final = "insert or replace into settings (name, value) values (?, ?)"
+UNSET: Final = "delete from settings where name = ?"
+
 _FEED: Final = "name, kind, address, include, exclude, paused, keep_unread, position, id"
 _STATE: Final = "etag, modified, digest, fetched, tried, visited, error, failures, not_before, moved, gone"
 ALL: Final = f"select {_FEED} from feeds where removed = 0 order by position, id"
@@ -30,7 +34,7 @@ from feeds f left join feed_states s on s.feed = f.id where f.id = ?
 """
 CLAIM: Final = """
 insert into feed_states (feed, claimed) select id, ? from feeds where id = ?
-on conflict (feed) do update set claimed = excluded.claimed where claimed < ? or excluded.claimed = ''
+on conflict (feed) do update set claimed = excluded.claimed where claimed < ? or claimed > ?
 """
 NEW: Final = f"""
 select f.id, (
@@ -92,6 +96,16 @@ class Feeds:
         """Forget one that was taken away, and what it said, for good."""
         self._db.execute("delete from feeds where id = ? and removed = 1", (id,))
 
+    def filters(self) -> tuple[str, str]:
+        """The searches that papers of any feed must match, and must not; "" for none."""
+        found = dict(self._db.all("select name, value from settings where name in (?, ?)", FILTERS))
+        return found.get(FILTERS[0], ""), found.get(FILTERS[1], "")
+
+    def set_filters(self, include: str, exclude: str) -> None:
+        """Keep such searches."""
+        for name, value in zip(FILTERS, (include, exclude), strict=True):
+            self._db.execute(SET if value else UNSET, (name, value) if value else (name,))
+
     # States
 
     def states(self) -> dict[int, FeedState]:
@@ -116,9 +130,12 @@ class Feeds:
         if id in self.states():
             self.put_state(id, FeedState(visited=self.state(id).visited))
 
-    def claim(self, id: int, now: str, until: str) -> bool:
-        """Keep others from fetching a feed until a time; whether nobody else does so now."""
-        return bool(self._db.execute(CLAIM, (until, id, now)).rowcount)
+    def claim(self, id: int, now: str, until: str, latest: str) -> bool:
+        """Keep others from fetching a feed until a time; whether nobody else does so now.
+
+        Who does so until after `latest` has a clock that was wrong.
+        """
+        return bool(self._db.execute(CLAIM, (until, id, now, latest)).rowcount)
 
     def let_go(self, id: int) -> None:
         """Let others fetch a feed again."""

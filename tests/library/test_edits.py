@@ -73,6 +73,7 @@ from paperdesk.library.edits import (
     RestorePapers,
     SaveSearch,
     SetDistinct,
+    SetFeedFilters,
     SetFields,
     SetFieldsOfAll,
     SetHighlight,
@@ -257,6 +258,7 @@ TABLE_EDITS: list[Edit] = [
     RemoveFeed(1),
     MarkSeen(1),
     MarkSeen(0, ALL),
+    SetFeedFilters(" tag:vision ", "survey"),
     PutSeen((("2026-05-02", frozenset({1})), ("", frozenset({2})))),
     TakeFacts(
         (
@@ -476,6 +478,7 @@ def test_edit_that_cannot_be_done_says_why_and_changes_nothing(
         SetLiveFile(1, "/home/me/thesis.bib", "biblatex", THESIS, "ignored", ("keywords",)),
         ChangeFeed(1, "Language", "arxiv-daily", " cs.CL", position=1),
         MarkSeen(99, frozenset({99})),
+        SetFeedFilters(" ", ""),
         PutSeen((("2026-05-02", frozenset({99})),)),
         Group("nothing", ()),
     ],
@@ -655,6 +658,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "RestorePapers": ["papers"],
         "SaveSearch": ["name", "query", "id"],
         "SetDistinct": ["pairs", "on", "at"],
+        "SetFeedFilters": ["include", "exclude"],
         "SetFields": ["paper", "values", "modified", "marks"],
         "SetFieldsOfAll": ["papers", "values"],
         "SetHighlight": ["highlight", "colour", "comment", "tags"],

@@ -31,6 +31,7 @@ from paperdesk.library.edits.filing import (
     RemoveFromCollection,
     RenameCollection,
 )
+from paperdesk.library.edits.filtering import SetFeedFilters
 from paperdesk.library.edits.identified import AddIdentified
 from paperdesk.library.edits.keying import PutKeys, SetKeyFormula, SetKeys
 from paperdesk.library.edits.living import AddLiveFile, RemoveLiveFile, SetLiveFile
@@ -123,6 +124,7 @@ __all__ = [
     "RestorePapers",
     "SaveSearch",
     "SetDistinct",
+    "SetFeedFilters",
     "SetFields",
     "SetFieldsOfAll",
     "SetHighlight",

@@ -127,6 +127,7 @@ class ForgetReply(Edit):
             store.feeds.put_state(
                 self.id, replace(store.feeds.state(self.id), etag="", modified="", digest="")
             )
+            store.feed_items.compare_again(self.id)
         return Outcome(FEEDS, None)
 
 

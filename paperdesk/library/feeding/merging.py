@@ -38,10 +38,9 @@ def merge_fetched(
     report = replace(report, told=fetched.told)
     store = library.tables()
     with store.transaction():
-        now, before = store.now(), store.feeds.state(feed.id)
-        state = replace(fetched.state, fetched=now, tried=now, visited=before.visited, error="", failures=0)
-        store.feeds.put_state(feed.id, state)
-        log(store, report, now)
+        visited = store.feeds.state(feed.id).visited  # by now, perhaps, and not when it was asked
+        store.feeds.put_state(feed.id, replace(fetched.state, visited=visited))
+        log(store, report, store.now())
     return report
 
 
