@@ -9,6 +9,7 @@ from paperdesk.formats.latex.prose import to_unicode
 from paperdesk.formats.page.reading import Leftover, Shape, read_page, to_paper
 from paperdesk.model.names import OTHERS
 from paperdesk.model.paper import Name, Paper, Status
+from tests.formats.page_lists import NUMBERED, PLAIN, WITH_TEXT
 from tests.formats.page_texts import Make, arxiv_search, facts_of, listing, mail, read
 
 LISTS: dict[str, Make] = {
@@ -180,3 +181,52 @@ def test_sentence_between_entries_is_an_abstract_to_be_looked_at() -> None:
         ("Please note that there are fewer owls this year.", False),
         ("", True),
     ]
+
+
+@pytest.mark.parametrize("kind", [*NUMBERED, *PLAIN])
+def test_list_gives_every_title_author_and_id(shared: Path, kind: str) -> None:
+    facts = facts_of(shared)
+    page = read_page({**NUMBERED, **PLAIN}[kind](facts))
+    assert page.shape is Shape.LIST
+    assert [read(paper) for paper in page.papers] == [fact.expected for fact in facts]
+    assert [left.text for left in page.leftover] == ["ICLR 2025 Accepted Papers", "Oral Session 1"]
+
+
+@pytest.mark.parametrize("kind", WITH_TEXT)
+def test_results_of_a_search_give_authors_ids_and_dates(shared: Path, kind: str) -> None:
+    facts = facts_of(shared)
+    page = read_page(WITH_TEXT[kind](facts))
+    assert [read(paper) for paper in page.papers] == [fact.expected for fact in facts]
+    assert [paper.abstract for paper in page.papers] == [to_unicode(fact.abstract) for fact in facts]
+    dates = [f"{fact.year}-06-03" for fact in facts] if kind.startswith("date") else [""] * len(facts)
+    assert [dict(paper.facts).get("date", "") for paper in page.papers] == dates
+    assert page.leftover == ()
+
+
+def test_tracks_between_papers_of_a_list_are_left_over() -> None:
+    page = read_page(
+        "Oral Session 1A: Birds\n\nOwls at Night: Counting Calls\nJane Doe, John Smith\n\n"
+        "The Ageing of Sourdough Kitchens\nAnn Lee\n\nOral Session 1B: Water\n\nMaps of Small Rivers\n"
+        "Juan de la Cruz, Mary Poppins, 3 more\nNeurIPS 2024 poster\n"
+    )
+    assert [read(paper)[:2] for paper in page.papers] == [
+        ("Owls at Night: Counting Calls", ("Jane Doe", "John Smith")),
+        ("The Ageing of Sourdough Kitchens", ("Ann Lee",)),
+        ("Maps of Small Rivers", ("Juan de la Cruz", "Mary Poppins", "others")),
+    ]
+    assert [left.text for left in page.leftover] == ["Oral Session 1A: Birds", "Oral Session 1B: Water"]
+    last = to_paper(page.papers[2])
+    assert (last.type, last.venue, last.year) == ("inproceedings", "NeurIPS 2024", 2024)
+
+
+def test_what_is_neither_title_nor_name_on_a_line_is_left_over() -> None:
+    page = read_page(
+        "[1] Jane Doe, John Smith. Owls at Night. J. Owls 3, 1-9.\n[2] Ann Lee. Old Kitchens. 2021.\n"
+        "[3] A. Doe and B. Lee. Small Rivers of the South. arXiv:2401.00003.\n"
+    )
+    assert [read(paper) for paper in page.papers] == [
+        ("Owls at Night", ("Jane Doe", "John Smith"), ""),
+        ("Old Kitchens", ("Ann Lee",), ""),
+        ("Small Rivers of the South", ("A. Doe", "B. Lee"), "2401.00003"),
+    ]
+    assert [left.line for left in page.leftover] == [1]

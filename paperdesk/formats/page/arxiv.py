@@ -66,8 +66,9 @@ def _is_lead(rows: Sequence[Row], at: int) -> bool:
 
 
 def _heads(rows: Sequence[Row]) -> list[int]:
-    """Where an id is followed by what a label says is the title, or the authors."""
+    """Where an id is followed by what a label says is the title, or the authors, and is none itself."""
     heads = [at for at, row in enumerate(rows) if len(row.text) <= 400 and _HEAD.fullmatch(row.text)]
+    heads = [at for at in heads if not at or _label_of(rows[at - 1]) not in _AUTHORS]
     return [
         at
         for at, end in pairwise([*heads, len(rows)])

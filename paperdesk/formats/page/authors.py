@@ -1,6 +1,7 @@
 """Lines of authors: "Name, Name and Name · 12 authors"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paperdesk.model.names import OTHERS, parse_name
@@ -24,6 +25,7 @@ _JUNIOR = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 MAX_LENGTH = 4000
 MAX_NAME = 200
+_MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,18 @@ def read_authors(text: str, *, told: bool = False) -> AuthorLine | None:
     end = len(text) - len(count.group()) if count else len(text)
     parts = [part for part in _SEPARATOR.split(text[label.end() if label else 0 : end]) if part]
     names = [_MARKS.sub("", part).strip() for part in _with_suffixes(parts) if not _MORE.fullmatch(part)]
-    if not names or not all(_is_name(name, told=told) for name in names):
+    if not names or not _are_names(names, told=told):
         return None
     whole = not any(_MORE.fullmatch(part) for part in parts)
     return AuthorLine(tuple(parse_name(name) for name in names), told, whole)
+
+
+def _are_names(names: Sequence[str], *, told: bool) -> bool:
+    """Whether all are names of people; one among many others may be of one word."""
+    full = sum(_is_name(name, told=told) for name in names)
+    return full == len(names) or (
+        full == len(names) - 1 >= _MANY and all(_is_name(name, told=True) for name in names)
+    )
 
 
 def told_authors(text: str) -> tuple[Name, ...]:
@@ -84,7 +94,7 @@ def _is_name(text: str, *, told: bool) -> bool:
     words = text.split()
     if not (1 if told else 2) <= len(words) <= 6:
         return False
-    capitals = [word for word in words if word.lower() not in _PARTICLES]
+    capitals = [word for word in words if word not in _PARTICLES]
     return bool(capitals) and all(map(_is_name_word, capitals)) and words[-1] in capitals
 
 

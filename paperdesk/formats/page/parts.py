@@ -13,6 +13,11 @@ class Shape(StrEnum):
     """Titles and abstracts, with whatever stands around them."""
     ARXIV_LISTING = "arxiv-listing"
     ARXIV_MAIL = "arxiv-mail"
+    SCHOLAR = "google-scholar"
+    SEMANTIC_SCHOLAR = "semantic-scholar"
+    OPENREVIEW = "openreview"
+    LIST = "list"
+    """Titles with their authors, as conferences list what they accepted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from itertools import chain
 from paperdesk.formats.page.edit import merge_with_previous, split, swap, to_paper
 from paperdesk.formats.page.kinds import Kind, read_stretch
 from paperdesk.formats.page.lines import clean_line, stretches
+from paperdesk.formats.page.lists import read_list
 from paperdesk.formats.page.pairs import pair
 from paperdesk.formats.page.parts import Block, Leftover, Page, PagePaper, Shape
-from paperdesk.formats.page.rows import rows_of
+from paperdesk.formats.page.rows import Found, rows_of
 from paperdesk.formats.page.shapes import read_marked
 from paperdesk.formats.page.titles import Item
 
@@ -46,19 +47,26 @@ def read_page(text: str) -> Page:
     lines = text.splitlines()
     if "\x00" in text:
         return Page((), _leftover(lines, ()))
-    shape, found = read_marked(rows_of(lines))
+    rows = rows_of(lines)
+    shape, found = read_marked(rows)
     if found:
-        shaped = [each.paper for each in found]
-        return Page(
-            tuple(shaped),
-            _leftover(lines, shaped, frozenset(chain.from_iterable(each.odd for each in found))),
-            shape,
-        )
+        return _shaped(lines, shape, found)
     items = [Item(stretch, read_stretch(stretch.text)) for stretch in stretches(lines)]
     papers, doubtful = pair(items)
+    listed = read_list(rows)
+    if sum(bool(each.paper.authors) for each in listed) > max(
+        1, 1.25 * sum(bool(p.abstract) for p in papers)
+    ):
+        return _shaped(lines, Shape.LIST, listed)
     if not papers:
         papers, doubtful = pair(_with_brief_titles(items))
     return Page(tuple(papers), _leftover(lines, papers, doubtful))
+
+
+def _shaped(lines: Sequence[str], shape: Shape, found: Sequence[Found]) -> Page:
+    papers = [each.paper for each in found]
+    odd = frozenset(chain.from_iterable(each.odd for each in found))
+    return Page(tuple(papers), _leftover(lines, papers, odd), shape)
 
 
 def looks_like_page(text: str) -> bool:

@@ -23,17 +23,26 @@ class Row:
 
 
 def rows_of(lines: Sequence[str]) -> list[Row]:
-    """Every line with text; marks of quoting are taken off where most of a mail is quoted."""
+    """Every line with text; marks of quoting are taken off where most of a mail is quoted.
+
+    The cells of a table, between tabs, are rows of their own where most lines have some.
+    """
     filled = [line for line in lines if line.strip()]
     quoted = 2 * sum(line.startswith(">") for line in filled) > len(filled)
+    table = 2 * sum("\t" in line.strip() for line in filled) > len(filled)
     rows: list[Row] = []
     blank = True
     for number, line in enumerate(lines, 1):
         raw = _QUOTED.sub("", line, count=1) if quoted and line.startswith(">") else line
-        if text := clean_line(raw):
-            rows.append(Row(number, text, len(raw) - len(raw.lstrip()), blank))
-        blank = not text
+        cells = list(filter(None, map(clean_line, raw.split("\t") if table else [raw])))
+        rows += (Row(number, cell, _indent(raw), blank or table) for cell in cells[:1])
+        rows += (Row(number, cell, apart=False) for cell in cells[1:])
+        blank = not cells
     return rows
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def joined(rows: Sequence[Row]) -> str:

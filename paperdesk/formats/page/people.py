@@ -1,0 +1,102 @@
+"""Who wrote a paper, as lists and alerts tell it: names, often with initials, and a journal behind them."""
+
+import re
+from dataclasses import dataclass, replace
+
+from paperdesk.formats.page.authors import MAX_LENGTH, MAX_NAME, read_authors
+from paperdesk.formats.tagged.names import indexed, spread
+from paperdesk.model.names import OTHERS, parse_name
+from paperdesk.model.paper import Name
+
+_BESIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
+_DASH = re.compile(r" [-–—] ")
+_YEAR = re.compile(r"(?<![0-9:.])(?:1[6-9]|20)[0-9]{2}(?![0-9])")
+_SHORT_NAME = re.compile(r"[A-Z]{1,4} [^\W\d_][\w'’-]{0,40}(?: [^\W\d_][\w'’-]{0,40}){0,3}")
+_INDEXED = re.compile(r"[^\W\d_][\w'’-]{1,40}(?: [^\W\d_][\w'’-]{1,40}){0,3} [A-Z]{1,3}\.?")
+_LISTED = re.compile(r"[^\W\d_][\w'’ -]{0,60}, [^\W\d_][\w.'’ -]{0,60}")
+_CUT = ("…", "...")
+_GLUED = re.compile(r"(?<=[a-zà-öø-ÿ]{3})(?=[A-ZÀ-ÖØ-Þ][\w.])")
+_APART = re.compile(r"[,;·•|&]| and ")
+_DOUBLE = re.compile(r"(?:Mac|Mc|Van|Von|De|Del|Della|Da|Di|Du|La|Le|Lo|Fitz|San|Mara|Vande|Vander)$")
+_ALSO = re.compile(r"\+ ?\d{1,4} (?:more )?authors?,?")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The names on a line, and what else it tells; `whole` when none of them is left out or guessed."""
+
+    names: tuple[Name, ...]
+    whole: bool = True
+    venue: str = ""
+    date: str = ""
+
+
+def read_people(text: str, *, told: bool = False) -> People | None:
+    """Read a line of names; None for any other. `told` as in `read_authors`."""
+    if len(text) > MAX_LENGTH:
+        return None
+    if found := _byline(text):
+        return found
+    bare = _BESIDE.sub("", _BESIDE.sub("", text)).strip(" .;,")
+    parts = [part.strip() for part in bare.split(";")]
+    if len(parts) > 1 and all(map(_LISTED.fullmatch, parts)):
+        return People(tuple(map(parse_name, parts)))
+    return _glued(bare) or _listed(bare, told=told)
+
+
+def _listed(text: str, *, told: bool) -> People | None:
+    """Names with commas between them; those of indexes have their initials last ("Doe JA")."""
+    parts = text.replace(" and ", ", ").split(", ")
+    if (len(parts) > 1 or told) and all(_INDEXED.fullmatch(part) for part in parts if part != "et al"):
+        names = tuple(name for part in parts if part != "et al" and (name := indexed(part.rstrip("."))))
+        return People((*names, OTHERS) if "et al" in parts else names)
+    found = read_authors(text, told=told)
+    if found is None:
+        return None
+    return People(found.names if found.whole else (*found.names, OTHERS), found.whole)
+
+
+def _byline(text: str) -> People | None:
+    """Names with initials, journal, year and host: "J Doe, AB Smith… - Owls, 2024 - example.org"."""
+    parts = _DASH.split(text, 2)
+    if len(parts) < 2 or len(text) > 400:
+        return None
+    people = [part.strip(" .…") for part in parts[0].split(",")]
+    people = [part for part in people if part]
+    years = _YEAR.findall(parts[1])
+    if not people or not (years or len(parts) > 2) or not all(map(_SHORT_NAME.fullmatch, people)):
+        return None
+    names = tuple(_abbreviated(part) for part in people)
+    whole = not parts[0].rstrip().endswith(_CUT)
+    return People(names if whole else (*names, OTHERS), whole, _venue(parts[1]), years[-1] if years else "")
+
+
+def _venue(text: str) -> str:
+    """The journal between names and host, unless it was cut, is arXiv or the host itself."""
+    venue = _YEAR.sub("", text).strip(" ,")
+    is_other = venue.endswith(_CUT) or "arxiv" in venue.lower() or ("." in venue and " " not in venue)
+    return "" if is_other else venue
+
+
+def _abbreviated(text: str) -> Name:
+    name = parse_name(text)
+    return replace(name, given=spread(name.given))
+
+
+def _glued(text: str) -> People | None:
+    """Names that a page shows apart and a copy holds together: "Jane DoeJohn Smith +3 authorsAnn Lee"."""
+    if _APART.search(text) or not _GLUED.search(text):
+        return None
+    spaced = _ALSO.sub("\n", text)
+    pieces = [""]
+    for piece in _GLUED.split(spaced):
+        if _DOUBLE.search(pieces[-1]) or not pieces[-1]:
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
+    parts = [part.strip() for piece in pieces for part in piece.split("\n") if part.strip()]
+    if len(parts) < 2 or any(len(part) > MAX_NAME for part in parts):
+        return None
+    found = read_authors(", ".join(parts))
+    whole = found is not None and "\n" not in spaced
+    return People((*found.names, *(() if whole else (OTHERS,))), whole=False) if found else None

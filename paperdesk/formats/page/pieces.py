@@ -1,0 +1,122 @@
+"""What one line of a list of papers is: its number, ids and links are taken out, and the rest is read."""
+
+import re
+from dataclasses import dataclass, replace
+
+from paperdesk.formats.page.chrome import is_chrome
+from paperdesk.formats.page.dates import date_in
+from paperdesk.formats.page.kinds import ARXIV_ID, Kind, read_stretch
+from paperdesk.formats.page.people import People, read_people
+from paperdesk.formats.page.rows import Row
+
+_NUMBER = re.compile(
+    r"(?:(?:paper|poster|submission|talk)(?: id)? ?[:#]? ?\d{1,6}[:.)]?(?: ?[-–—|])? |"
+    r"#?\d{1,5}[.):] |[\[(]\d{1,5}[\])][.:]? |#\d{1,5}:? )(?=\S)",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"[•*▪◦‣·–—-] (?=\S)")
+_TYPE = re.compile(r"(?:\[(?:pdf|html|book|citation|doc|ps|c|b)\] ?){1,3}", re.IGNORECASE)
+_DOWNLOAD = re.compile(r" (?:download pdf|\[?pdf\]?|open webpage)$", re.IGNORECASE)
+_ARXIV = re.compile(
+    r"[ ,;.]{0,3}[\[(]?(?:arxiv preprint )?(?:arxiv(?:\.org)?(?: id| preprint)?: ?(?:arxiv:)?|"
+    r"https?://(?:[a-z]{3,6}\.)?arxiv\.org/(?:abs|pdf|html)/|https?://huggingface\.co/papers/)"
+    rf"(?P<id>{ARXIV_ID})(?:\.pdf)?(?: ?\[[a-z.-]{{2,18}}\])?[\])]?[.,]?",
+    re.IGNORECASE,
+)
+_DOI = re.compile(
+    r"[ ,;.]{0,3}[\[(]?(?:doi: ?(?:https?://(?:dx\.)?doi\.org/)?|https?://(?:dx\.)?doi\.org/)"
+    r"(?P<doi>10\.\d{4,9}/[^\s\]]{1,200})\]?",
+    re.IGNORECASE,
+)
+_SNIPPET = re.compile(r"tl;?dr\b:? ?", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:readers?|keywords?|primary area|submission number|paper number|supplementary material|ethics|"
+    r"code of ethics|student paper|license|venue ?id|tl;?dr|subjects?|reviewed on openreview) ?:",
+    re.IGNORECASE,
+)
+_BUTTONS = re.compile(
+    r"(?:(?:show details|hide details|revisions|bibtex|everyone|open webpage|download pdf|expand|alert|save"
+    r"|cite|cited by \d{1,7}|related articles|all \d{1,4} versions|library search|view as html"
+    r"|web of science:? ?\d*|view on arxiv|view pdf(?: on arxiv)?|view via publisher|semantic reader"
+    r"|\d{1,7} citations?|tl;?dr|highly influenced|\[?(?:pdf|supp|html|arxiv|code|video|slides)\]?"
+    r"|free pmc article\.?|free article\.?|twitter|linkedin|facebook"
+    r"|computer science|mathematics|medicine|engineering|biology|physics"
+    r"|anonymous(?: authors?)?|posters?|orals?|spotlights?|share|clipboard|email|saved?)[ ·|,()]{0,3}){1,20}",
+    re.IGNORECASE,
+)
+_HOST = re.compile(
+    r"(?:\[?(?:pdf|html)\]? )?[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4}(?:/\S{0,80})?", re.IGNORECASE
+)
+_DATED = re.compile(
+    r"(?:published|submitted|posted|date|originally|first published|epub)\b|\d|[a-z]{3,9}\.? \d", re.I
+)
+_VENUE = re.compile(
+    r"(?P<name>(?-i:[A-Z][A-Za-z]{0,12}[A-Z][A-Za-z]{0,12}) (?P<year>(?:19|20)\d\d))"
+    r"(?:,? (?:(?:19|20)\d\d|poster|oral|spotlight|conference|main|findings|notable(?: top)?|accepted)){0,2}",
+    re.IGNORECASE,
+)
+_LONG, _LONGEST = 400, 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A row, its text without number and ids, and what it is; `snippet` when it says that it is cut short."""
+
+    row: Row
+    text: str
+    kind: Kind
+    numbered: bool = False
+    people: People | None = None
+    arxiv: str = ""
+    doi: str = ""
+    date: str = ""
+    url: str = ""
+    venue: str = ""
+    snippet: bool = False
+
+    @property
+    def may_be_title(self) -> bool:
+        """Whether it reads like a title, also one that reads like names or like a sentence."""
+        return self.kind in {Kind.TITLE, Kind.WEAK, Kind.AUTHORS} and not self.date
+
+
+def read_piece(row: Row) -> Piece:
+    """Read one row of a list."""
+    number = _NUMBER.match(row.text)
+    text = row.text[number.end() :] if number else row.text
+    text = text[bullet.end() :] if (bullet := _BULLET.match(text)) else text
+    if len(text) > (_LONGEST if number else _LONG):
+        people = read_people(text)
+        return Piece(row, text, Kind.AUTHORS if people else read_stretch(text).kind, people=people)
+    text, arxiv, doi = _without_ids(_DOWNLOAD.sub("", _TYPE.sub("", text, count=1)))
+    piece = Piece(row, text, Kind.IDENTIFIER, number is not None, arxiv=arxiv, doi=doi)
+    return _read(piece) if text.strip(" .,;|()[]") else piece
+
+
+def _without_ids(text: str) -> tuple[str, str, str]:
+    arxiv = _ARXIV.search(text)
+    if arxiv:
+        text = f"{text[: arxiv.start()]} {text[arxiv.end() :]}".strip()
+    doi = _DOI.search(text)
+    if doi:
+        text = f"{text[: doi.start()]} {text[doi.end() :]}".strip()
+    text = " ".join(text.split())
+    return text, arxiv["id"] if arxiv else "", doi["doi"].rstrip(".,);") if doi else ""
+
+
+def _read(piece: Piece) -> Piece:
+    text = piece.text
+    date = date_in(text) if len(text) <= 120 and _DATED.match(text) else ""
+    if date and (len(text) < 40 or "odified" in text or "ubmitted" in text or "ublished" in text):
+        return replace(piece, kind=Kind.FURNITURE, date=date)
+    if venue := _VENUE.fullmatch(text):
+        return replace(piece, kind=Kind.WEAK, venue=venue["name"], date=venue["year"])
+    if people := read_people(text):
+        return replace(piece, kind=Kind.AUTHORS, people=people)
+    snippet = _SNIPPET.match(text)
+    if snippet and text[snippet.end() :]:
+        return replace(piece, kind=Kind.PROSE, text=text[snippet.end() :], snippet=True)
+    if any(known.fullmatch(text) for known in (_BUTTONS, _HOST)) or _LABELLED.match(text) or is_chrome(text):
+        return replace(piece, kind=Kind.FURNITURE)
+    reading = read_stretch(text)
+    return replace(piece, kind=reading.kind, url=reading.url, text=reading.text)
