@@ -61,13 +61,20 @@ def filters_for_all(library: Library) -> tuple[str, str]:
     return library.tables(to_read=True).feeds.filters()
 
 
-def dry_run(library: Library, feed: Feed, include: str | None = None, exclude: str | None = None) -> DryRun:
+def dry_run(
+    library: Library,
+    feed: Feed,
+    include: str | None = None,
+    exclude: str | None = None,
+    for_all: tuple[str, str] | None = None,
+) -> DryRun:
     """What filters would do to the last papers of a feed, those that were left out among them.
 
-    The feed's own filters stand for what is None; those for all hold as well.
+    The feed's own filters stand for what is None, and so do those `for_all`, which hold as well.
     """
     own = (feed.include if include is None else include, feed.exclude if exclude is None else exclude)
-    passes = _passing(_lists(library), feed.name, (*own, *filters_for_all(library)))
+    every = filters_for_all(library) if for_all is None else for_all
+    passes = _passing(_lists(library), feed.name, (*own, *every))
     papers = _last(library, feed)
     fates = list(zip(papers, passes(papers), strict=True))
     return DryRun(sum(fate for _, fate in fates), tuple(paper for paper, fate in fates if not fate))
