@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.library.edits.feeding import adding
 from paperdesk.library.feeding.schedule import Schedule, Surroundings
+from paperdesk.library.feeding.subscriptions import feed_states, feeds
 from paperdesk.library.feeding.wishes import FeedWishes, keep_wishes
 from paperdesk.library.library import Library
 from paperdesk.library.network_wishes import NetworkWishes
@@ -18,6 +20,7 @@ from paperdesk.library.network_wishes import keep_wishes as keep_network_wishes
 from paperdesk.model.errors import LibraryInUse
 from paperdesk.model.feed import Feed, FeedKind, FeedReport
 from paperdesk.model.progress import Progress
+from paperdesk.ui.commands.feed_fetching import fetching
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.main_window import make_window
 from paperdesk.ui.presenters.feed_schedule import FeedSchedule
@@ -25,11 +28,13 @@ from paperdesk.ui.session import Session
 from paperdesk.ui.settings import Settings
 from paperdesk.ui.task import Work
 from tests.fakes import FakeAsk
+from tests.online.feed_plan import Plan, made_papers
+from tests.online.feed_world import feed_server
 
 # The offscreen platform has no tray, and says so when an icon is made.
 OFFSCREEN = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
 MORNING = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
-WEB = Feed("arXiv cs.CL", FeedKind.ARXIV_DAILY, "cs.CL")
+WEB = Feed("arXiv cs.CV", FeedKind.ARXIV_DAILY, "cs.CV")
 RESTING = Feed("Journal", FeedKind.CROSSREF, "issn:0028-0836", paused=True)
 FOLDER = Feed("pages", FeedKind.FOLDER, "/pages")
 
@@ -97,7 +102,7 @@ def test_nothing_is_fetched_unless_it_is_scheduled(bench: Bench) -> None:
 
 def test_what_is_due_is_fetched_and_resting_feeds_are_not(bench: Bench) -> None:
     wish(Schedule(at=time(7, 30)))
-    assert bench.look() == [("arXiv cs.CL", "pages")]
+    assert bench.look() == [("arXiv cs.CV", "pages")]
 
 
 def test_new_papers_are_told_of_once_a_day(bench: Bench) -> None:
@@ -134,7 +139,7 @@ def test_costly_network_and_battery_are_spared(
     wish()
     assert bench.look() == [("pages",)]  # files of this computer can always be read
     keep_wishes(wishes)
-    assert bench.look() == [("arXiv cs.CL", "pages")]
+    assert bench.look() == [("arXiv cs.CV", "pages")]
 
 
 def test_nothing_is_asked_of_the_network_offline(bench: Bench) -> None:
@@ -169,7 +174,7 @@ def test_tray_is_there_only_when_it_is_wished(bench: Bench, monkeypatch: pytest.
     assert [action.text() for action in menu.actions()] == ["Show PaperDesk", "Fetch All Feeds", "Quit"]
     menu.actions()[1].trigger()
     bench.qtbot.waitUntil(lambda: bench.presenter.settled)
-    assert bench.fetched == [("arXiv cs.CL", "pages")]
+    assert bench.fetched == [("arXiv cs.CV", "pages")]
     wish(Schedule())
     bench.look()
     assert not icon.isVisible()
@@ -221,6 +226,26 @@ def test_window_is_closed_where_there_is_no_tray(bench: Bench) -> None:
     wish(Schedule(), tray=True)
     bench.look()
     assert not bench.presenter.stay()
+
+
+def test_papers_come_by_themselves_and_wait_in_the_inbox(bench: Bench, qtbot: QtBot) -> None:
+    papers = made_papers(30)
+    with feed_server(Plan(papers)) as server:
+        keep_network_wishes(NetworkWishes(addresses=server.addresses()))
+        window = QWidget()
+        qtbot.addWidget(window)
+        fetch = partial(fetching, bench.desk, scheduled=True)
+        presenter = FeedSchedule(bench.desk, window, fetch, around=lambda: bench.around)
+        wish(Schedule(every=6))
+        presenter.look()
+        qtbot.waitUntil(lambda: presenter.settled)
+        presenter.stop()
+    library = bench.desk.session.library
+    state = feed_states(library)[feeds(library)[0].id]
+    assert (state.error, bool(state.fetched)) == ("", True)
+    count = library.find("status:inbox").count()
+    assert count > 0
+    assert bench.toasts == [f"Your feeds brought {count} papers."]
 
 
 def icons(bench: Bench) -> list[QSystemTrayIcon]:
