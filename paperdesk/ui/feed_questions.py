@@ -52,9 +52,10 @@ class Passing:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A paper that did not pass the filters of a feed: its number there, and what is told of it."""
+    """A paper that did not pass the filters of a feed: what that knows it by, and what is told of it."""
 
-    id: int
+    feed: int
+    guid: str
     title: str
     told: str
 

@@ -4140,6 +4140,101 @@ point cloud*</translation>
         </message>
     </context>
     <context>
+        <name>MailSetup</name>
+        <message>
+            <source>465 for TLS from the start, 587 for STARTTLS, unless your provider says else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the keyring; type to change it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep no mail server and no password any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep this, and send a short mail to see whether it works</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave everything as it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mail for digests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mail server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None, where the server wants none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Port</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>STARTTLS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send a Test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send digests this way from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TLS from the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The password goes into the keyring of this computer and nowhere else. The server must prove who it is; without encryption nothing is sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>User name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your own mail server; a digest is sent only when you say so</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>{library} – PaperDesk</source>
@@ -7210,6 +7305,10 @@ und in weiteren Notizen</translation>
             <translation>Zitat &amp;kopieren</translation>
         </message>
         <message>
+            <source>&amp;Digest…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Dismiss</source>
             <translation>&amp;Verwerfen</translation>
         </message>
@@ -7512,6 +7611,22 @@ und in weiteren Notizen</translation>
         <message>
             <source>1 remark.</source>
             <translation>1 Anmerkung.</translation>
+        </message>
+        <message>
+            <source>A digest of {papers} goes to {recipient} through {host}, with your highlights if it shows them. Nothing else is sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A digest of {papers} written to {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A test by PaperDesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A test was sent to {recipient}; look whether it came.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Add All the Same</source>
@@ -7854,6 +7969,10 @@ und in weiteren Notizen</translation>
             <translation>{citations} werden exportiert</translation>
         </message>
         <message>
+            <source>F&amp;ilters of Feed…</source>
+            <translation>F&amp;ilter des Feeds …</translation>
+        </message>
+        <message>
             <source>Fee&amp;ds</source>
             <translation>&amp;Feeds</translation>
         </message>
@@ -7884,6 +8003,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Files that were left alone</source>
             <translation>Dateien, die nicht angerührt wurden</translation>
+        </message>
+        <message>
+            <source>Filters for All F&amp;eeds…</source>
+            <translation>Filter für alle F&amp;eeds …</translation>
         </message>
         <message>
             <source>Find &amp;Duplicates…</source>
@@ -8094,6 +8217,14 @@ und in weiteren Notizen</translation>
             <translation>Verlieren, was das andere Programm in die Datei geschrieben hat.</translation>
         </message>
         <message>
+            <source>Mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mail for Di&amp;gests…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Make All Keys &amp;Anew…</source>
             <translation>&amp;Alle Schlüssel neu bilden…</translation>
         </message>
@@ -8112,6 +8243,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Mark &amp;Read / Unread</source>
             <translation>Als &amp;gelesen / ungelesen</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Mending papers</source>
@@ -8172,6 +8307,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>New papers get their keys by {formula}.</source>
             <translation>Neue Papiere bekommen ihre Schlüssel nach {formula}.</translation>
+        </message>
+        <message>
+            <source>No browser could be opened; save the digest as a file instead.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No duplicates were found.</source>
@@ -8286,8 +8425,16 @@ und in weiteren Notizen</translation>
             <translation>Überschreiben</translation>
         </message>
         <message>
+            <source>PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Pages</source>
             <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>PaperDesk can send mails through this server. Nothing else was sent.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>PaperDesk libraries (*.paperdesk);;All files (*)</source>
@@ -8490,6 +8637,10 @@ und in weiteren Notizen</translation>
             <translation>Notiz als Vorlage speichern</translation>
         </message>
         <message>
+            <source>Save the digest as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save the library as</source>
             <translation>Bibliothek speichern unter</translation>
         </message>
@@ -8532,6 +8683,22 @@ und in weiteren Notizen</translation>
         <message>
             <source>Select two papers to make one of them.</source>
             <translation>Zwei Papiere auswählen, um eines daraus zu machen.</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send this digest?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending a test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending the digest</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Show</source>
@@ -8690,12 +8857,32 @@ und in weiteren Notizen</translation>
             <translation>Die Angaben zu „{title}“ wurden gespeichert.</translation>
         </message>
         <message>
+            <source>The digest is open in the browser.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The digest was handed to the printer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The digest was sent to {recipient}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The earlier version of the note is back.</source>
             <translation>Die frühere Fassung der Notiz ist wieder da.</translation>
         </message>
         <message>
             <source>The file is written, and anew whenever its papers change.</source>
             <translation>Die Datei wird geschrieben, und neu, sobald sich ihre Papiere ändern.</translation>
+        </message>
+        <message>
+            <source>The filters for all feeds hold from now on.</source>
+            <translation>Die Filter für alle Feeds gelten von nun an.</translation>
+        </message>
+        <message>
+            <source>The filters of “{name}” hold from now on.</source>
+            <translation>Die Filter von „{name}“ gelten von nun an.</translation>
         </message>
         <message>
             <source>The first of these papers have no highlights or notes.</source>
@@ -8732,6 +8919,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>The list is in reading order now; the same key moves the paper.</source>
             <translation>Die Liste steht jetzt in Lesereihenfolge; dieselbe Taste verschiebt das Papier.</translation>
+        </message>
+        <message>
+            <source>The list that is shown</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The paper waits for another try.</source>
@@ -8936,6 +9127,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Web addresses</source>
             <translation>Webadressen</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Week of {day}</source>
@@ -10553,10 +10748,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>File name too long</source>
             <translation>Dateiname zu lang</translation>
-        </message>
-        <message>
-            <source>Folders and files cannot be watched yet; import them instead.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Here should be a paper, but there is a value alone.</source>

@@ -228,7 +228,7 @@ def test_filters_tell_what_they_would_have_done(qtbot: QtBot, window: QMainWindo
 
 
 def test_a_paper_that_was_left_out_is_taken_after_all(window: QMainWindow) -> None:
-    left = (LeftOut(1, "One", "20 Nov"), LeftOut(2, "Two", "19 Nov"))
+    left = (LeftOut(1, "1", "One", "20 Nov"), LeftOut(1, "2", "Two", "19 Nov"))
     sheet, taken = filters(window, left)
     sheet.list.setCurrentIndex(sheet.list.model().index(1, 0))
     sheet.take.click()

@@ -7,14 +7,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library.edits.feeding import adding
+from paperdesk.library.feeding.filters import filters_for_all, rules_for
+from paperdesk.library.feeding.merging import merge_fetched
 from paperdesk.library.feeding.subscriptions import feeds
 from paperdesk.library.library import Library
-from paperdesk.model.feed import Feed, FeedKind, FeedReport
+from paperdesk.model.feed import Feed, FeedItem, FeedKind, FeedReport, Fetched
+from paperdesk.model.paper import Paper
 from paperdesk.ui.commands.command import run
 from paperdesk.ui.commands.feed_fetching import told
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
-from paperdesk.ui.feed_questions import FeedRequest, LogLine
+from paperdesk.ui.feed_questions import FeedRequest, Filters, FiltersRequest, Passing
 from paperdesk.ui.main_window import MainWindow
 from paperdesk.ui.presenters.hand import Hand
 from paperdesk.ui.session import Session
@@ -120,7 +123,77 @@ def test_the_log_is_empty_at_first(hand: Hand[MainWindow], ask: FakeAsk) -> None
     at_feed(hand)
     do(hand, "feed.log")
     assert ask.asked[-1] == ("feed_log", ("Log of “arXiv cs.CL”", ()))
-    assert LogLine("", "", "") not in ask.asked[-1][1][1]
+
+
+def come(hand: Hand[MainWindow], *titles: str) -> FeedReport:
+    """Let papers come by the feed."""
+    library, feed = hand.window.desk.session.library, known(hand)[0]
+    items = tuple(FeedItem(title, Paper(title=title)) for title in titles)
+    report = merge_fetched(library, feed, Fetched(items), rules=rules_for(library, feed))
+    hand.window.desk.session.reread()
+    hand.settle()
+    return report
+
+
+def test_filters_are_tried_kept_and_undone(hand: Hand[MainWindow], ask: FakeAsk) -> None:
+    at_feed(hand)
+    come(hand, "Joint transformers", "A survey of pose", "Pose")
+    ask.answers["feed_filters"] = Filters("", "survey", 30)
+    do(hand, "feed.filters")
+    assert (known(hand)[0].exclude, known(hand)[0].keep_unread) == ("survey", 30)
+    request = ask.asked[-1][1][0]
+    assert isinstance(request, FiltersRequest)
+    assert request.dry_run("", "survey", lambda done, total: None) == Passing(2, 3)
+    do(hand, "edit.undo")
+    assert known(hand)[0].exclude == ""
+
+
+def test_what_was_left_out_is_taken_after_all(hand: Hand[MainWindow], ask: FakeAsk) -> None:
+    at_feed(hand)
+    ask.answers["feed_filters"] = Filters("pose", "", 0)
+    do(hand, "feed.filters")
+    assert come(hand, "Joint transformers", "Pose").filtered == 1
+    do(hand, "feed.filters")
+    request = ask.asked[-1][1][0]
+    assert isinstance(request, FiltersRequest)
+    left = request.left_out()
+    assert [each.title for each in left] == ["Joint transformers"]
+    assert request.take(left[0])
+    hand.settle()
+    assert request.left_out() == ()
+    library = hand.window.desk.session.library
+    assert [row.title for row in library.rows(library.find("status:inbox").page(0, 9))] == [
+        "Joint transformers",
+        "Pose",
+    ]
+
+
+def test_filters_for_all_feeds_are_kept(hand: Hand[MainWindow], ask: FakeAsk) -> None:
+    come(hand, "Joint transformers", "A survey of pose")
+    ask.answers["feed_filters"] = Filters("", "survey")
+    do(hand, "feed.filters-all")
+    assert filters_for_all(hand.window.desk.session.library) == ("", "survey")
+    request = ask.asked[-1][1][0]
+    assert isinstance(request, FiltersRequest)
+    assert request.dry_run("", "survey", lambda done, total: None) == Passing(1, 2)
+
+
+def test_the_log_tells_each_fetch(hand: Hand[MainWindow], ask: FakeAsk) -> None:
+    at_feed(hand)
+    come(hand, "Joint transformers", "Pose")
+    do(hand, "feed.log")
+    assert [(line.feed, line.told, line.wrong) for line in ask.asked[-1][1][1]] == [
+        ("arXiv cs.CL", "2 new", False)
+    ]
+
+
+def test_new_papers_of_a_feed_are_counted_and_can_be_marked_as_seen(hand: Hand[MainWindow]) -> None:
+    come(hand, "Joint transformers", "Pose")
+    tree = hand.window.sidebar._tree
+    at_feed(hand)
+    assert tree.node(tree.find(hand.window.desk.shown.place)).count == 2  # type: ignore[union-attr]
+    do(hand, "feed.seen")
+    assert tree.node(tree.find(hand.window.desk.shown.place)).count == 0  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

@@ -1,42 +1,35 @@
-"""Feeds wherever they are: those of the web through the gate, those of this computer from their files."""
+"""Feeds in the background: fetched, or only looked at, until nobody wants it any more."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from paperdesk.model.errors import Cancelled
+from paperdesk.model.errors import Cancelled, PaperDeskError
 from paperdesk.model.feed import LOCAL, Feed, FeedState, Fetched
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Library
     from paperdesk.model.feed import FeedReport
     from paperdesk.model.progress import Progress
-    from paperdesk.online.feeds.fetching import Fetcher
-    from paperdesk.online.gate import Gate, Stop
-    from paperdesk.online.request import Permission
-
-
-UNREAD: Final = "Folders and files cannot be watched yet; import them instead."
+    from paperdesk.online.gate import Gate
 
 
 def fetch_through(
-    gate: Gate,
-    library: Library,
-    feeds: Sequence[Feed],
-    progress: Progress,
-    permission: Permission | None = None,
+    gate: Gate, library: Library, feeds: Sequence[Feed], progress: Progress, *, scheduled: bool = False
 ) -> list[FeedReport]:
-    """Fetch feeds as `fetch_feeds` does, at the addresses that the user wishes; as asked for unless told.
+    """Fetch feeds as `fetch_feeds` does; `scheduled` when the user does not ask just now.
 
     Raises Cancelled from `progress`; what was fetched by then stays.
     """
     from paperdesk.library.feeding.fetching import fetch_feeds
+    from paperdesk.library.feeding.local import feed_fetcher
+    from paperdesk.library.network_wishes import read_wishes
 
-    asked = _Asked(progress)
-    with fetcher(gate, asked.stopped, permission) as web:
-        return fetch_feeds(library, feeds, _Reaching(web), progress=asked)
+    told = _Told(progress)
+    with feed_fetcher(gate, read_wishes(), scheduled=scheduled, stop=told.is_cancelled) as fetcher:
+        return fetch_feeds(library, feeds, fetcher, progress=told)
 
 
 def look_at(gate: Gate, feed: Feed, progress: Progress) -> Fetched:
@@ -44,47 +37,31 @@ def look_at(gate: Gate, feed: Feed, progress: Progress) -> Fetched:
 
     Raises PaperDeskError when it cannot be read: `PageInsteadError` where a page came that names feeds.
     """
-    asked = _Asked(progress)
-    asked(0, 1)
+    told = _Told(progress)
     if feed.kind in LOCAL:
-        return _local(feed, FeedState())
-    with fetcher(gate, asked.stopped) as web:
-        return web.ask(feed)
+        from paperdesk.library.feeding.local import fetch_local
 
-
-def fetcher(gate: Gate, stop: Stop, permission: Permission | None = None) -> Fetcher:
-    """What asks for feeds of the web, at the addresses that the user wishes."""
+        return _good(fetch_local(feed, FeedState(), datetime.now(UTC), told.is_cancelled))
     from paperdesk.library.network_wishes import read_wishes
     from paperdesk.online.feeds.fetching import Fetcher
-    from paperdesk.online.request import Permission
 
-    return Fetcher(gate, permission or Permission.ASKED, stop, addresses=read_wishes().addresses)
-
-
-class _Reaching:
-    """Fetches a feed from where it is."""
-
-    def __init__(self, web: Fetcher) -> None:
-        self._web = web
-
-    def fetch(self, feed: Feed, state: FeedState) -> Fetched:
-        """What a feed says now; what goes wrong is in `state.error`."""
-        return _local(feed, state) if feed.kind in LOCAL else self._web.fetch(feed, state)
+    with Fetcher(gate, stop=told.is_cancelled, addresses=read_wishes().addresses) as fetcher:
+        return fetcher.ask(feed)
 
 
-class _Asked:
+class _Told:
     """Progress that can be asked whether the work is still wanted."""
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
-        self._last = (0, 0)
+        self._last = (0, 1)
 
     def __call__(self, done: int, total: int) -> None:
         self._last = (done, total)
         self._progress(done, total)
 
-    def stopped(self) -> bool:
-        """Whether it was cancelled since."""
+    def is_cancelled(self) -> bool:
+        """Whether the user has given it up."""
         try:
             self._progress(*self._last)
         except Cancelled:
@@ -92,5 +69,7 @@ class _Asked:
         return False
 
 
-def _local(feed: Feed, state: FeedState) -> Fetched:
-    return Fetched(state=replace(state, error=UNREAD, failures=state.failures + 1))
+def _good(fetched: Fetched) -> Fetched:
+    if fetched.state.error:
+        raise PaperDeskError(fetched.state.error)
+    return fetched

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from paperdesk.model.feed import Feed, FeedReport
     from paperdesk.model.progress import Progress
     from paperdesk.online.gate import Gate
-    from paperdesk.online.request import Permission
     from paperdesk.ui.task import Work
 
 
@@ -40,17 +39,15 @@ def fetch(desk: Desk, feeds: Sequence[Feed]) -> None:
     desk.add_lookup(task)
 
 
-def fetching(
-    desk: Desk, feeds: Sequence[Feed], permission: Permission | None = None
-) -> Work[Sequence[FeedReport]]:
-    """The work of a task that fetches feeds of the library that is open now; as asked unless told."""
+def fetching(desk: Desk, feeds: Sequence[Feed], *, scheduled: bool = False) -> Work[Sequence[FeedReport]]:
+    """The work of a task that fetches feeds of the library that is open now."""
     file, gate = desk.session.file, desk.gate
 
     def work(progress: Progress) -> Sequence[FeedReport]:
         from paperdesk.library.feeding.reaching import fetch_through
 
         with file.open_for_import() as library:
-            return fetch_through(gate, library, feeds, progress, permission)
+            return fetch_through(gate, library, feeds, progress, scheduled=scheduled)
 
     return work
 
@@ -78,14 +75,13 @@ def outcome_text(report: FeedReport) -> str:
     if report.unchanged:
         return say("Nothing new")
     parts = (
-        (report.new, say("{n} new")),
-        (report.seen, say("{n} seen before")),
-        (report.yours, say("{n} already in your library")),
-        (report.dismissed, say("{n} dismissed before")),
-        (report.filtered, say("{n} left out by filters")),
+        (report.new, say("{n} new", n=number_text(report.new))),
+        (report.seen, say("{n} seen before", n=number_text(report.seen))),
+        (report.yours, say("{n} already in your library", n=number_text(report.yours))),
+        (report.dismissed, say("{n} dismissed before", n=number_text(report.dismissed))),
+        (report.filtered, say("{n} left out by filters", n=number_text(report.filtered))),
     )
-    told = [text.format(n=number_text(number)) for number, text in parts if number]
-    return ", ".join(told) or say("No papers")
+    return ", ".join(text for number, text in parts if number) or say("No papers")
 
 
 def _may_ask(desk: Desk, feeds: Sequence[Feed]) -> bool:

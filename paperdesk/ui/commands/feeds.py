@@ -22,29 +22,29 @@ if TYPE_CHECKING:
 
 def add(desk: Desk) -> None:
     """Ask for a feed and subscribe to it."""
-    chosen = desk.ask.feed(_request(desk, Feed("", FeedKind.WEB)))
-    if chosen is None:
+    wanted = desk.ask.feed(_request(desk, Feed("", FeedKind.WEB)))
+    if wanted is None:
         return
-    applied = desk.session.do(adding(chosen))
+    applied = desk.session.do(adding(wanted))
     id = applied.result
     desk.place_wanted.emit(f"feed:{id}")
     fetch = More(say("Fetch Now"), lambda: feed_fetching.fetch(desk, [_feed(desk, int(str(id)))]))
     desk.toast(
-        say("Subscribed to “{name}”; nothing was fetched yet.", name=chosen.name), undo=True, more=fetch
+        say("Subscribed to “{name}”; nothing was fetched yet.", name=wanted.name), undo=True, more=fetch
     )
 
 
 def change(desk: Desk) -> None:
     """Let the feed of the place be about something else, or be called otherwise."""
-    feed = _chosen(desk)
-    chosen = desk.ask.feed(_request(desk, feed))
-    if chosen is not None and chosen != feed:
-        desk.session.do(changing(chosen))
+    feed = chosen(desk)
+    wanted = desk.ask.feed(_request(desk, feed))
+    if wanted is not None and wanted != feed:
+        desk.session.do(changing(wanted))
 
 
 def move(desk: Desk) -> None:
     """Ask the feed of the place at the address that its server says is the right one for good."""
-    feed = _chosen(desk)
+    feed = chosen(desk)
     moved = feed_states(desk.session.library)[feed.id].moved
     desk.session.do(changing(replace(feed, address=moved)))
     desk.toast(say("“{name}” is asked at its new address from now on.", name=feed.name), undo=True)
@@ -52,7 +52,7 @@ def move(desk: Desk) -> None:
 
 def pause(desk: Desk) -> None:
     """Let the feed of the place rest, or go on with it."""
-    feed = _chosen(desk)
+    feed = chosen(desk)
     desk.session.do(changing(replace(feed, paused=not feed.paused)))
     text = (
         say("“{name}” is fetched again.", name=feed.name)
@@ -64,13 +64,13 @@ def pause(desk: Desk) -> None:
 
 def pause_text(desk: Desk) -> str:
     """The text of the command, by what the feed of the place does now."""
-    feed = _found(desk)
+    feed = found(desk)
     return say("&Go On with Feed") if feed is not None and feed.paused else say("&Pause Feed")
 
 
 def remove(desk: Desk) -> None:
     """Subscribe no longer to the feed of the place; its papers stay."""
-    feed = _chosen(desk)
+    feed = chosen(desk)
     desk.session.do(RemoveFeed(feed.id))
     desk.toast(say("“{name}” is fetched no more; its papers stay.", name=feed.name), undo=True)
     desk.follow(f"feed:{feed.id}", "all")
@@ -78,7 +78,7 @@ def remove(desk: Desk) -> None:
 
 def see(desk: Desk) -> None:
     """Let nothing be new any more of the feed of the place."""
-    feed = _chosen(desk)
+    feed = chosen(desk)
     applied = desk.session.do(MarkSeen(feed.id))
     if not applied.result:
         desk.toast(say("Nothing is new in “{name}”.", name=feed.name))
@@ -88,7 +88,7 @@ def see(desk: Desk) -> None:
 
 def fetch(desk: Desk) -> None:
     """Fetch the feed of the place now."""
-    feed_fetching.fetch(desk, [_chosen(desk)])
+    feed_fetching.fetch(desk, [chosen(desk)])
 
 
 def fetch_all(desk: Desk) -> None:
@@ -122,7 +122,7 @@ def _file(desk: Desk) -> Path | None:
     return next(iter(desk.ask.open_files(say("Choose a file to be watched"), "*")), None)
 
 
-def _found(desk: Desk) -> Feed | None:
+def found(desk: Desk) -> Feed | None:
     """The feed of the place, if it is one."""
     kind, _, value = desk.place().partition(":")
     if kind != "feed":
@@ -130,8 +130,9 @@ def _found(desk: Desk) -> Feed | None:
     return next((each for each in feeds(desk.session.library) if str(each.id) == value), None)
 
 
-def _chosen(desk: Desk) -> Feed:
-    feed = _found(desk)
+def chosen(desk: Desk) -> Feed:
+    """The feed of the place. Raises PaperDeskError when it is gone."""
+    feed = found(desk)
     if feed is None:
         raise PaperDeskError(say("This feed is no longer there; nothing was changed."))
     return feed
