@@ -64,6 +64,7 @@ class Phrases:
     kept_between: str = "Kept from {day} to {last}"
     one: str = "1 paper"
     many: str = "{n} papers"
+    number: Callable[[int], str] = "{:,}".format
 
 
 def english_day(day: date) -> str:
@@ -137,7 +138,7 @@ def digest_of(library: Library, wanted: Wanted, today: date, phrases: Phrases = 
     """The digest of what is wanted; of more than a day each day has a section, when the newest come first."""
     days = _days(library, wanted)
     papers = list(library.papers(list(days)[: wanted.most]))
-    number = phrases.one if len(days) == 1 else phrases.many.format(n=f"{len(days):,}")
+    number = phrases.one if len(days) == 1 else phrases.many.format(n=phrases.number(len(days)))
     of = wanted.of or (wanted.feed.name if wanted.feed else "")
     entries = entries_of(library, papers)
     return Digest(

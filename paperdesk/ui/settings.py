@@ -131,6 +131,8 @@ SETTINGS = (
     Setting("keys/overrides", str, "{}"),
     Setting("network/agreed", bool, False),
     Setting("feeds/told", str, ""),
+    Setting("digest/choices", str, "{}"),
+    Setting("digest/last", str, ""),
     Setting("library/last", str, ""),
     Setting(SIDEBAR, bool, True),
     Setting(HINTS_SEEN, str, ""),
