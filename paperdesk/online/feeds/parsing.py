@@ -9,7 +9,6 @@ import sys
 import weakref
 from collections.abc import Mapping
 from contextlib import suppress
-from importlib.util import find_spec
 from threading import Event, Thread
 from time import monotonic
 from typing import Any, Final
@@ -115,7 +114,7 @@ def _asked(process: subprocess.Popen[bytes], body: bytes, content_type: str) -> 
 def _understood(line: bytes) -> Mapping[str, Any]:
     found: dict[str, Any] = json.loads(line)
     error = found.get("error")
-    if error and find_spec("feedparser") is None:
+    if error == "lacking":
         raise RefusedError(LACKING)
     if error:
         raise NonsenseError(_TOO_MUCH if error == "memory" else _NONSENSE)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from paperdesk.formats.assembling import clean
 from paperdesk.model.feed import MOST_ITEMS, FeedItem
 
 CUT: Final = f"It lists more than {MOST_ITEMS:,} papers; the first {MOST_ITEMS:,} were taken."
+
+_TITLE: Final = 300
+_GUID: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +28,17 @@ class Said:
 def said(items: Iterable[FeedItem], title: str = "", told: Iterable[str] = ()) -> Said:
     """The items, each once, no more of them than are taken."""
     once: dict[str, FeedItem] = {}
-    for item in items:
+    for item in map(_sound, items):
         once.setdefault(item.guid, item)
-    return Said(tuple(once.values())[:MOST_ITEMS], title, (*told, *_cut(once)))
+    return Said(tuple(once.values())[:MOST_ITEMS], clean(title)[:_TITLE], (*told, *_cut(once)))
+
+
+def _sound(item: FeedItem) -> FeedItem:
+    """An item with nothing in it that could not be kept."""
+    guid = clean(item.guid)
+    if len(guid) > _GUID:
+        guid = hashlib.sha256(guid.encode()).hexdigest()
+    return replace(item, guid=guid, submitted_by=clean(item.submitted_by)[:_TITLE])
 
 
 def _cut(items: Mapping[str, FeedItem]) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ _COMMON: Final = frozenset(
 )
 _DOIS: Final = ("prism_doi", "arxiv_doi", "dc_identifier")
 _TEXTS: Final = ("content_html", "content_text", "summary")
+_ENDS: Final = (b"rss>", b"feed>", b"rdf>")
 _MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _PIECES: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
@@ -71,6 +72,8 @@ def _answer(pipe: IO[bytes], asked: Mapping[str, Any]) -> dict[str, Any]:
     body = pipe.read(int(asked["length"]))
     try:
         return read_feed(body, str(asked["type"]))
+    except ModuleNotFoundError:
+        return {"error": "lacking"}
     except MemoryError:
         return {"error": "memory"}
     except Exception:  # whatever a parser trips over, the feed cannot be read
@@ -103,7 +106,8 @@ def _declared(body: bytes, content_type: str) -> frozenset[str]:
 
 
 def _read_json(body: bytes) -> dict[str, Any]:
-    found = json.loads(body.decode("utf-8-sig", "replace"))
+    text = body.decode("utf-8-sig", "replace")
+    found = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
     items = found.get("items")
     if not isinstance(items, list) or not ("jsonfeed" in str(found.get("version", "")) or items):
         return {"version": "", "entries": []}
@@ -116,7 +120,7 @@ def _json_entry(item: Mapping[str, Any]) -> dict[str, Any]:
     people = people if isinstance(people, list) else [people]
     links = [_cut(item.get(name)) for name in ("external_url", "url")]
     return {
-        "id": _cut(item.get("id") if isinstance(item.get("id"), str) else str(item.get("id", ""))),
+        "id": _cut(item.get("id")),
         "links": [link for link in links if link],
         "title": _cut(item.get("title"), "title"),
         "text": next(filter(None, (_cut(item.get(name), "text") for name in _TEXTS)), ""),
@@ -138,10 +142,12 @@ def _read_xml(body: bytes, content_type: str) -> dict[str, Any]:
         sanitize_html=False,
     )
     broken = type(found.get("bozo_exception")).__name__ in {"SAXParseException", "SAXException"}
+    entries = found.entries
+    cut_off = broken and not body.rstrip().lower().endswith(_ENDS)  # its last entry may be half an entry
     return {
         "version": str(found.get("version") or ""),
         "title": _cut(found.feed.get("title")),
-        "entries": [_entry(entry) for entry in found.entries[:MOST]],
+        "entries": [_entry(entry) for entry in (entries[:-1] if cut_off else entries)[:MOST]],
         "broken": broken,
     }
 
