@@ -8,6 +8,7 @@ from typing import Final
 from paperdesk.model.feed import Popularity
 from paperdesk.store.connection import Connection
 from paperdesk.store.ids import IN_IDS, as_json
+from paperdesk.store.visible import ON_DESK
 
 _NUMBERS: Final = "upvotes, rank, comments, stars"
 PUT: Final = f"""
@@ -21,6 +22,14 @@ select paper, source, day, {_NUMBERS} from popularity where paper {IN_IDS} order
 """
 SCORES: Final = "select paper, max(ifnull(upvotes, 0)) from popularity group by paper"
 
+HEATS: Final = f"""
+select h.paper, min(h.since, p.added), h.upvotes, h.rank, h.comments, h.stars from (
+    select paper, min(day) as since, max(upvotes) as upvotes, min(rank) as rank,
+        max(comments) as comments, max(stars) as stars
+    from popularity indexed by popularity_by_day where day >= ? group by paper
+) h join papers p on p.id = h.paper where {ON_DESK}
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -28,6 +37,15 @@ class Measured:
 
     source: str
     day: str
+    popularity: Popularity
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """How much a paper was read of late, and since which day (ISO 8601) it is known."""
+
+    paper: int
+    since: str
     popularity: Popularity
 
 
@@ -48,6 +66,11 @@ class Popularities:
         for paper, source, day, *numbers in self._db.all(OF, (as_json(papers),)):
             found[paper].append(Measured(source, day, Popularity(*numbers)))
         return {paper: tuple(measured) for paper, measured in found.items()}
+
+    def heats(self, since: str) -> list[Heat]:
+        """What was said from a day on of papers that are on the desk: the best of each number."""
+        rows = self._db.all(HEATS, (since,))
+        return [Heat(paper, first[:10], Popularity(*numbers)) for paper, first, *numbers in rows]
 
     def scores(self) -> dict[int, int]:
         """The most upvotes that each paper has had."""

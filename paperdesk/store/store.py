@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from paperdesk.store.facts import Facts
     from paperdesk.store.feed_items import FeedItems
     from paperdesk.store.feed_log import FeedLog
+    from paperdesk.store.feed_marks import FeedMarks
     from paperdesk.store.feeds import Feeds
     from paperdesk.store.field_sources import FieldSources
     from paperdesk.store.highlight_list import HighlightList
@@ -267,6 +268,13 @@ class Store:
         from paperdesk.store.feed_log import FeedLog
 
         return FeedLog(self.db)
+
+    @cached_property
+    def feed_marks(self) -> FeedMarks:
+        """How papers of feeds stand."""
+        from paperdesk.store.feed_marks import FeedMarks
+
+        return FeedMarks(self.db)
 
     @cached_property
     def popularity(self) -> Popularities:
