@@ -105,13 +105,21 @@ def print_filters(feed: Feed, left_out: Sequence[tuple[str, Paper]], *, as_json:
         papers = [{"id": guid, "title": paper.title} for guid, paper in left_out]
         output.print_json(feed_as_json(feed) | {"left_out": papers})
         return
-    print(output.plain(f"include: {feed.include or 'everything'}"))
-    print(output.plain(f"exclude: {feed.exclude or 'nothing'}"))
+    print_filters_for_all(feed.include, feed.exclude, as_json=False)
     if left_out:
         print(f"{output.counted(len(left_out), 'paper')} left out; paperdesk feed take NAME ID takes one:")
     rows = [(output.plain(guid), output.plain(paper.title)) for guid, paper in left_out]
     for line in output.columns(rows, (40,), output.terminal_width()):
         print(line)
+
+
+def print_filters_for_all(include: str, exclude: str, *, as_json: bool) -> None:
+    """What papers must match, and must not."""
+    if as_json:
+        output.print_json({"include": include, "exclude": exclude})
+        return
+    print(output.plain(f"include: {include or 'everything'}"))
+    print(output.plain(f"exclude: {exclude or 'nothing'}"))
 
 
 def feed_as_json(feed: Feed) -> dict[str, Any]:

@@ -186,22 +186,49 @@ def _log(arguments: Namespace) -> int:
 
 
 def _filter(arguments: Namespace) -> int:
+    """Filters of a feed or, where none is named, those for all."""
+    if len(arguments.names) > 1:
+        raise UsageError("Name one feed, or none for the filters of all: paperdesk feed filter NAME")
+    return _filter_one(arguments) if arguments.names else _filter_all(arguments)
+
+
+def _filter_one(arguments: Namespace) -> int:
     from paperdesk.library.edits.feeding import changing
     from paperdesk.library.feeding.filters import aside, dry_run
 
-    name = _one_name(arguments)
     with open_to_read(arguments) as library:
-        feed = _named(library, name)
+        feed = _named(library, arguments.names[0])
         wanted = _with_options(feed, arguments)
-        tried = dry_run(library, feed, wanted.include, wanted.exclude) if arguments.dry_run else None
-        left_out = aside(library, feed)
-    if tried is not None:
-        feed_output.print_dry_run(tried.passing, tried.left_out, as_json=arguments.json)
-        return DONE
+        if arguments.dry_run:
+            tried = dry_run(library, feed, wanted.include, wanted.exclude)
+            feed_output.print_dry_run(tried.passing, tried.left_out, as_json=arguments.json)
+            return DONE
+        left_out = [(each.guid, each.paper) for each in aside(library, feed)]
     if wanted != feed:
         with open_to_write(arguments) as library:
             library.apply(changing(wanted))
-    feed_output.print_filters(wanted, [(each.guid, each.paper) for each in left_out], as_json=arguments.json)
+    feed_output.print_filters(wanted, left_out, as_json=arguments.json)
+    return DONE
+
+
+def _filter_all(arguments: Namespace) -> int:
+    from paperdesk.library.edits.filtering import SetFeedFilters
+    from paperdesk.library.feeding.filters import dry_run, filters_for_all
+    from paperdesk.library.feeding.subscriptions import feeds
+
+    with open_to_read(arguments) as library:
+        before = filters_for_all(library)
+        given = (arguments.include, arguments.exclude)
+        wanted = tuple(old if new is None else new for old, new in zip(before, given, strict=True))
+        if arguments.dry_run:
+            tried = [dry_run(library, feed, for_all=(wanted[0], wanted[1])) for feed in feeds(library)]
+            left_out = [paper for each in tried for paper in each.left_out]
+            feed_output.print_dry_run(sum(each.passing for each in tried), left_out, as_json=arguments.json)
+            return DONE
+    if wanted != before:
+        with open_to_write(arguments) as library:
+            library.apply(SetFeedFilters(*wanted))
+    feed_output.print_filters_for_all(*wanted, as_json=arguments.json)
     return DONE
 
 
@@ -221,13 +248,6 @@ def _take(arguments: Namespace) -> int:
         report = take_aside(library, feed, ids)
     feed_output.print_reports([report])
     return DONE
-
-
-def _one_name(arguments: Namespace) -> str:
-    if len(arguments.names) != 1:
-        raise UsageError("Name one feed: paperdesk feed filter NAME --exclude survey")
-    name: str = arguments.names[0]
-    return name
 
 
 def _times(library: Library, feed: Feed, limit: int) -> Iterator[tuple[str, FeedReport]]:

@@ -75,7 +75,7 @@ def test_options_are_kept(on: Run) -> None:
         (("pause", "Nobody"), 1, "There is no feed called “Nobody”"),
         (("pause",), 2, "Name the feed"),
         (("fetch", "Nobody"), 1, "There is no feed called “Nobody”"),
-        (("filter",), 2, "Name one feed"),
+        (("filter", "a", "b"), 2, "Name one feed, or none"),
         (("take", "x"), 2, "Name the feed and what to take"),
         (("list", "x"), 2, "names no feed"),
         (("empty",), 2, "“empty” is nothing to do; choose from list, add, fetch"),
@@ -198,6 +198,18 @@ def test_filters_are_tried_set_and_undone_by_hand(on: Run, server: FeedServer) -
     taken = on("feed", "take", "hf:daily", left_out[0]["id"])
     assert taken.out == "Hugging Face daily papers: 1 new paper.\n"
     assert "have left out no “nothing”; nothing was taken." in on("feed", "take", "hf:daily", "nothing").err
+
+
+def test_filters_for_all_feeds_hold_as_well(on: Run, server: FeedServer) -> None:
+    on("feed", "add", "hf:daily")
+    on("feed", "fetch")
+    tried = on("feed", "filter", "--exclude", "case", "--dry-run", "--json").json
+    assert (tried["passing"], len(tried["left_out"]) > 0) == (0, True)
+    assert on("feed", "filter").out == "include: everything\nexclude: nothing\n"
+    assert on("feed", "filter", "--exclude", "case", "--json").json == {"include": "", "exclude": "case"}
+    server.day = 3
+    fetched = on("feed", "fetch", "--json").json
+    assert (fetched["new"], fetched["filtered"] > 0) == (0, True)
 
 
 def test_file_and_folder_are_feeds_too(on: Run, tmp_path: Path) -> None:
