@@ -63,3 +63,69 @@ WITH_TEXT: Final[dict[str, Make]] = {
         lambda f, _: f"{f.title}\n{f.names} · Jun 3, {f.year}\narXiv:{f.arxiv}\n{f.abstract}\n", ""
     ),
 }
+
+
+def initials(name: str) -> str:
+    """Write a name as Google Scholar does: "MR Parvez"."""
+    *given, family = name.split()
+    return f"{''.join(part[0].upper() for part in given)} {family}" if given else family
+
+
+def _byline(fact: Fact) -> str:
+    return ", ".join(map(initials, fact.authors[:4])) + "…" * (len(fact.authors) > 4)
+
+
+def _alert(fact: Fact, number: int) -> str:
+    mark = ("", "[PDF] ", "[HTML] ")[number % 3]
+    return (
+        f"{mark}{fact.title}\n{_byline(fact)} - arXiv preprint arXiv:{fact.arxiv}, {fact.year}\n"
+        f"{textwrap.fill(fact.abstract[:220], 80)} …\nSave Twitter LinkedIn Facebook\n"
+    )
+
+
+def _mailed(fact: Fact, _: int) -> str:
+    return (
+        f"{fact.title}\n<https://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/{fact.arxiv}&hl=en"
+        f"&sa=X&d=123>\n{_byline(fact)} - arXiv preprint …, {fact.year}\n{fact.abstract[:220]} …\n"
+    )
+
+
+def _result(fact: Fact, _: int) -> str:
+    return (
+        f"{fact.title}\n{_byline(fact)} - arXiv preprint arXiv:{fact.arxiv}, {fact.year} - arxiv.org\n"
+        f"… {fact.abstract[200:420]} …\nSave Cite Cited by 12 Related articles All 3 versions\n"
+        "[PDF] arxiv.org"
+    )
+
+
+SCHOLAR: Final[dict[str, Make]] = {
+    "alert": each(_alert, 'Google Scholar Alert: "transformer" - new results\n\n'),
+    "alert as plain mail": each(_mailed, 'Google Scholar Alert: "transformer" - new results\n\n'),
+    "search": each(_result, "About 100 results (0.05 sec)\n\n"),
+}
+OPENREVIEW: Final[dict[str, Make]] = {
+    "closed": each(
+        lambda f, _: (
+            f"{f.title}\n\nPDF\n{f.names}\nPublished: 16 Jan {f.year}, Last Modified: 17 Apr 2026\n"
+            "ICLR 2024 poster\nReaders: Everyone\nRevisions\nBibTeX\nShow details\n"
+        ),
+        "OpenReview.net\n\n",
+    ),
+    "opened": each(
+        lambda f, _: (
+            f"{f.title}\n{f.names}\nPublished: 16 Jan {f.year}, Last Modified: 17 Apr 2026\n"
+            f"ICLR 2024 poster\nEveryone\nKeywords: birds, bread\nTL;DR: We do it.\nAbstract: {f.abstract}\n"
+            "Hide details\n"
+        ),
+        "OpenReview.net\n\n",
+    ),
+}
+SEMANTIC_SCHOLAR: Final[dict[str, Make]] = {
+    "search": each(
+        lambda f, _: (
+            f"{f.title}\n{f.names}\nComputer Science\narXiv.org\n2 December {f.year}\nTLDR\n"
+            "This work proposes something that is good for all of us. Expand\n12\nPDF\nSave\nAlert\n"
+        ),
+        "About 100 results for “transformer”\n\n",
+    ),
+}

@@ -9,7 +9,7 @@ from paperdesk.formats.latex.prose import to_unicode
 from paperdesk.formats.page.reading import Leftover, Shape, read_page, to_paper
 from paperdesk.model.names import OTHERS
 from paperdesk.model.paper import Name, Paper, Status
-from tests.formats.page_lists import NUMBERED, PLAIN, WITH_TEXT
+from tests.formats.page_lists import NUMBERED, OPENREVIEW, PLAIN, SCHOLAR, SEMANTIC_SCHOLAR, WITH_TEXT
 from tests.formats.page_texts import Make, arxiv_search, facts_of, listing, mail, read
 
 LISTS: dict[str, Make] = {
@@ -230,3 +230,79 @@ def test_what_is_neither_title_nor_name_on_a_line_is_left_over() -> None:
         ("Small Rivers of the South", ("A. Doe", "B. Lee"), "2401.00003"),
     ]
     assert [left.line for left in page.leftover] == [1]
+
+
+def short(name: str) -> str:
+    *given, family = name.split()
+    return " ".join([*(f"{part[0].upper()}." for part in given), family])
+
+
+@pytest.mark.parametrize("kind", SCHOLAR)
+def test_google_scholar_gives_titles_initials_and_ids(shared: Path, kind: str) -> None:
+    facts = facts_of(shared)
+    page = read_page(SCHOLAR[kind](facts))
+    assert page.shape is Shape.SCHOLAR
+    assert [read(paper) for paper in page.papers] == [
+        (
+            to_unicode(fact.title),
+            (*map(short, fact.authors[:4]), *(["others"] if len(fact.authors) > 4 else [])),
+            fact.arxiv,
+        )
+        for fact in facts
+    ]
+    assert [dict(paper.facts)["date"] for paper in page.papers] == [str(fact.year) for fact in facts]
+    assert {(paper.abstract, dict(paper.facts)["snippet"][-1]) for paper in page.papers} == {("", "…")}
+
+
+@pytest.mark.parametrize(
+    ("kind", "made", "shape"),
+    [
+        *((kind, OPENREVIEW, Shape.OPENREVIEW) for kind in OPENREVIEW),
+        *((kind, SEMANTIC_SCHOLAR, Shape.SEMANTIC_SCHOLAR) for kind in SEMANTIC_SCHOLAR),
+    ],
+)
+def test_lists_of_sites_give_titles_authors_and_dates(
+    shared: Path, kind: str, made: dict[str, Make], shape: Shape
+) -> None:
+    facts = facts_of(shared)
+    page = read_page(made[kind](facts))
+    assert page.shape is shape
+    assert [read(paper)[:2] for paper in page.papers] == [fact.expected[:2] for fact in facts]
+    assert [paper.abstract for paper in page.papers] == [
+        to_unicode(fact.abstract) if kind == "opened" else "" for fact in facts
+    ]
+    assert [dict(paper.facts)["date"][:4] for paper in page.papers] == [str(fact.year) for fact in facts]
+    assert len(page.leftover) == 1
+
+
+def test_names_that_were_glued_together_are_to_be_checked() -> None:
+    page = read_page(
+        "Owls at Night: Counting Calls\nJane DoeSean McDonaldA. B. Lee+3 authorsMary Poppins\n"
+        "Computer Science\n2 May 2024\nTLDR\nOwls are counted by their calls, which is cheap. Expand\nSave\n"
+    )
+    (paper,) = page.papers
+    assert read(paper)[1] == ("Jane Doe", "Sean McDonald", "A. B. Lee", "Mary Poppins", "others")
+    assert not paper.sure
+    assert dict(paper.facts)["snippet"] == "Owls are counted by their calls, which is cheap."
+
+
+def test_google_scholar_tells_journals_and_meetings() -> None:
+    page = read_page(
+        "Owls at night\nJ Doe, PY Lee - Journal of Owls, 2024 - Elsevier\n"
+        "We count owls. It takes two winters.\n"
+        "Save\n\n[C] Old kitchens\nA Lee - Proceedings of the Bread Conference, 2021\n\n"
+        "This message was sent by Google Scholar because you follow owls.\n"
+    )
+    owls, bread = map(to_paper, page.papers)
+    assert (owls.type, owls.venue, owls.year, owls.abstract) == (
+        "article",
+        "Journal of Owls",
+        2024,
+        "We count owls. It takes two winters.",
+    )
+    assert owls.authors == (Name("Doe", "J."), Name("Lee", "P. Y."))
+    assert (bread.type, bread.venue, bread.year) == (
+        "inproceedings",
+        "Proceedings of the Bread Conference",
+        2021,
+    )

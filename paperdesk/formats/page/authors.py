@@ -9,7 +9,9 @@ from paperdesk.model.paper import Name
 
 _LABEL = re.compile(r"(?:authors?\s*:|by\b:?)\s*", re.IGNORECASE)
 _COUNT = re.compile(r"\s*[·•|(,;–—-]*\s*\+?\s*\d{1,5}\s*(?:more\s+)?(?:co-?)?authors?\)?\s*$", re.IGNORECASE)
-_MORE = re.compile(r"et al\.?|…|\.{2,}|(?:\+|and )?\s*\d+ (?:more|others?)|others", re.IGNORECASE)
+_MORE = re.compile(
+    r"et al\.?|…|\.{2,}|(?:\+|and )?\s*\d+ (?:more|others?)|\+ ?\d+ authors?|others", re.IGNORECASE
+)
 _SEPARATOR = re.compile(r"\s*[,;·•|&]\s*(?:and\s+|&\s*)?|\s+and\s+")
 _HINT = re.compile(r"[,;·•|&]|\band\b|author|^by\b", re.IGNORECASE)
 _MARKS = re.compile(r"[\d*†‡§¶∗⋆✉¹²³⁰⁴-⁹]+$|\s*\([^()]{0,60}\)$")

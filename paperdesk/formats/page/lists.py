@@ -13,13 +13,17 @@ from paperdesk.formats.page.pieces import Piece, read_piece
 from paperdesk.formats.page.rows import Found, Row, Sketch, joined
 
 _MOST = 0.6
-_NARROWEST, _WIDEST = 45, 160
+_NARROWEST, _WIDEST, _ENDLESS = 45, 160, 1_000_000
+_RAGGED, _OFTEN = 15, 0.15
 _NEAR = 6
 _SHORT_TITLE, _SHORT_ABSTRACT = 25, 100
 _OPEN = (",", ";", "&", "·", " and")
 _CUT = ("…", "...")
 _OWN = frozenset((Kind.FURNITURE, Kind.IDENTIFIER, Kind.LINK))
+_ABSTRACT = re.compile(r"(?:abstract|summary)\s*:", re.IGNORECASE)
+_MEETING = re.compile(r"proceedings|conference|workshop|symposium", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_SUMMARY = frozenset(("TLDR", "TL;DR", "TL;DR:"))
 _FOOTER = re.compile(
     r"(?:this (?:message|e-?mail|alert) was sent|you (?:are receiving|received) this|list alerts|"
     r"cancel alert|create alert|unsubscribe|google scholar sends|load more|next page|privacy)\b",
@@ -44,7 +48,7 @@ class _Entry:
 
 def read_list(rows: Sequence[Row]) -> list[Found]:
     """Every title that has authors below it, or a number that titles with authors have as well."""
-    pieces = [read_piece(row) for row in rows]
+    pieces = _with_snippets([read_piece(row) for row in rows])
     width = _width(pieces)
     starts = [at for at, piece in enumerate(pieces) if piece.numbered and piece.text]
     entries = _entries(pieces, starts, width)
@@ -54,11 +58,23 @@ def read_list(rows: Sequence[Row]) -> list[Found]:
     return [_sketch(entry).found() for entry in entries]
 
 
+def _with_snippets(pieces: Sequence[Piece]) -> list[Piece]:
+    """The lines, of which those beneath "TLDR" are summaries of a page and no abstracts."""
+    below = [
+        replace(piece, kind=Kind.PROSE, snippet=True, text=piece.text.removesuffix(" Expand"))
+        if before.text in _SUMMARY
+        else piece
+        for before, piece in pairwise(pieces)
+    ]
+    return [*pieces[:1], *below]
+
+
 def _width(pieces: Sequence[Piece]) -> int:
     """Where lines were wrapped; more than any line is long when they were not."""
     lengths = sorted(piece.row.indent + len(piece.row.text) for piece in pieces)
     width = lengths[len(lengths) * 98 // 100] if lengths else 0
-    return width if _NARROWEST <= width <= _WIDEST else 1_000_000
+    full = sum(length > width - _RAGGED for length in lengths)
+    return width if _NARROWEST <= width <= _WIDEST and full > _OFTEN * len(lengths) else _ENDLESS
 
 
 def _is_full(piece: Piece, following: Piece, width: int) -> bool:
@@ -122,8 +138,13 @@ def _lone(pieces: Sequence[Piece], spans: Sequence[tuple[int, int]]) -> list[int
         if pieces[at].kind is Kind.TITLE
         and pieces[at].row.apart == apart
         and not pieces[at].people
-        and _is_lone_name(pieces[at + 1], pieces[spans[0][1]].row.apart)
+        and _is_lone_name(_below(pieces[at + 1 : begin]), pieces[spans[0][1]].row.apart)
     ]
+
+
+def _below(pieces: Sequence[Piece]) -> Piece:
+    """The next line that is no button, date, id or link; the last one when there is none."""
+    return next((piece for piece in pieces[:_NEAR] if piece.kind not in _OWN), pieces[-1])
 
 
 def _is_lone_name(piece: Piece, apart: bool) -> bool:
@@ -171,7 +192,11 @@ def _put_together(
 def _more_people(pieces: Sequence[Piece], width: int) -> People | None:
     """The names of several lines, if the last of them goes on where the one before ended."""
     last, following = pieces[-2], pieces[-1]
-    if following.row.apart or not (last.row.text.endswith(_OPEN) or _is_full(last, following, width)):
+    if (
+        following.row.apart
+        or following.kind in _OWN
+        or not (last.row.text.endswith(_OPEN) or _is_full(last, following, width))
+    ):
         return None
     return read_people(" ".join(piece.text for piece in pieces), told=True)
 
@@ -215,16 +240,18 @@ def _sketch(entry: _Entry) -> Sketch:
     title = [Row(each.row.number, each.text, each.row.indent, each.row.apart) for each in entry.title]
     sketch = Sketch(title=title, authors=entry.people.names if entry.people else ())
     long = len(joined(title)) > _SHORT_TITLE
-    sketch.sure = entry.people is not None and (long or (entry.people.whole and not entry.told))
+    sketch.sure = entry.people is not None and not entry.people.guessed and (long or not entry.told)
     for piece in (*entry.title, *entry.own):
         _tell(sketch, piece)
         sketch.rows.append(piece.row)
     if entry.people:
         sketch.tell("date", entry.people.date)
-        sketch.tell("journaltitle", entry.people.venue)
+        meeting = _MEETING.search(entry.people.venue)
+        sketch.tell("booktitle" if meeting else "journaltitle", entry.people.venue)
     if entry.line and entry.line.rest:
         sketch.odd.append(entry.title[0].row)
-    _put_rest(sketch, list(takewhile(lambda piece: not _FOOTER.match(piece.text), entry.rest)))
+    rest = list(takewhile(lambda piece: not _FOOTER.match(piece.text), entry.rest))
+    _put_rest(sketch, rest, inside=entry.people is not None and entry.people.byline)
     return sketch
 
 
@@ -236,23 +263,22 @@ def _tell(sketch: Sketch, piece: Piece) -> None:
     sketch.tell("date", piece.date)
 
 
-def _put_rest(sketch: Sketch, pieces: Sequence[Piece]) -> None:
-    """What stands below the authors: texts, dates, ids, buttons, and what nobody understands."""
-    texts: list[list[Piece]] = []
-    inside = False
+def _put_rest(sketch: Sketch, pieces: Sequence[Piece], *, inside: bool) -> None:
+    """What stands below the authors: texts, dates, ids, buttons; `inside` when a text begins right there."""
+    texts: list[list[Piece]] = [[]]
     for piece in pieces:
         _tell(sketch, piece)
         if piece.kind in _OWN or piece.venue:
             sketch.rows.append(piece.row)
-        elif piece.row.apart or not inside:
-            inside = _is_text(piece)
-            texts += [[piece]] if inside else []
-            sketch.odd += [] if inside else [piece.row]
+            inside = False
             continue
-        else:
-            texts[-1].append(piece)
-        inside = inside and piece.kind not in _OWN
-    for text in texts:
+        begins = piece.row.apart or piece.snippet or _ABSTRACT.match(piece.row.text) is not None
+        if begins or not inside:
+            inside = _is_text(piece)
+            texts.append([])
+        texts[-1] += [piece] * inside
+        sketch.odd += [piece.row] * (not inside)
+    for text in filter(None, texts):
         _put_text(sketch, text)
 
 

@@ -12,10 +12,12 @@ _BESIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _DASH = re.compile(r" [-–—] ")
 _YEAR = re.compile(r"(?<![0-9:.])(?:1[6-9]|20)[0-9]{2}(?![0-9])")
 _SHORT_NAME = re.compile(r"[A-Z]{1,4} [^\W\d_][\w'’-]{0,40}(?: [^\W\d_][\w'’-]{0,40}){0,3}")
+_WORD = re.compile(r"[A-Z][^\W\d_]{2,40}")
 _INDEXED = re.compile(r"[^\W\d_][\w'’-]{1,40}(?: [^\W\d_][\w'’-]{1,40}){0,3} [A-Z]{1,3}\.?")
 _LISTED = re.compile(r"[^\W\d_][\w'’ -]{0,60}, [^\W\d_][\w.'’ -]{0,60}")
 _CUT = ("…", "...")
-_GLUED = re.compile(r"(?<=[a-zà-öø-ÿ]{3})(?=[A-ZÀ-ÖØ-Þ][\w.])")
+_LONGEST_BYLINE = 600
+_GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][\w.])")
 _APART = re.compile(r"[,;·•|&]| and ")
 _DOUBLE = re.compile(r"(?:Mac|Mc|Van|Von|De|Del|Della|Da|Di|Du|La|Le|Lo|Fitz|San|Mara|Vande|Vander)$")
 _ALSO = re.compile(r"\+ ?\d{1,4} (?:more )?authors?,?")
@@ -23,10 +25,15 @@ _ALSO = re.compile(r"\+ ?\d{1,4} (?:more )?authors?,?")
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The names on a line, and what else it tells; `whole` when none of them is left out or guessed."""
+    """The names on a line, and what else it tells; OTHERS is the last name where some are left out.
+
+    `guessed` when it is not plain where one name ends and the next one begins; a `byline` is one of
+    Google Scholar, which has text beneath it.
+    """
 
     names: tuple[Name, ...]
-    whole: bool = True
+    guessed: bool = False
+    byline: bool = False
     venue: str = ""
     date: str = ""
 
@@ -53,22 +60,29 @@ def _listed(text: str, *, told: bool) -> People | None:
     found = read_authors(text, told=told)
     if found is None:
         return None
-    return People(found.names if found.whole else (*found.names, OTHERS), found.whole)
+    return People(found.names if found.whole else (*found.names, OTHERS))
+
+
+def is_byline(text: str) -> bool:
+    """Whether it is a line as Google Scholar writes beneath titles."""
+    return _byline(text) is not None
 
 
 def _byline(text: str) -> People | None:
     """Names with initials, journal, year and host: "J Doe, AB Smith… - Owls, 2024 - example.org"."""
-    parts = _DASH.split(text, 2)
-    if len(parts) < 2 or len(text) > 400:
+    parts = _DASH.split(text[:_LONGEST_BYLINE], 2)
+    if len(parts) < 2:
         return None
-    people = [part.strip(" .…") for part in parts[0].split(",")]
-    people = [part for part in people if part]
+    people = list(filter(None, (part.strip(" .…") for part in parts[0].split(","))))
     years = _YEAR.findall(parts[1])
-    if not people or not (years or len(parts) > 2) or not all(map(_SHORT_NAME.fullmatch, people)):
+    if not (years or len(parts) > 2) or not any(map(_SHORT_NAME.fullmatch, people)):
         return None
-    names = tuple(_abbreviated(part) for part in people)
-    whole = not parts[0].rstrip().endswith(_CUT)
-    return People(names if whole else (*names, OTHERS), whole, _venue(parts[1]), years[-1] if years else "")
+    if not all(_SHORT_NAME.fullmatch(part) or _WORD.fullmatch(part) for part in people):
+        return None
+    names = tuple(map(_abbreviated, people))
+    cut = parts[0].rstrip().endswith(_CUT)
+    names = (*names, OTHERS) if cut else names
+    return People(names, byline=True, venue=_venue(parts[1]), date=years[-1] if years else "")
 
 
 def _venue(text: str) -> str:
@@ -98,5 +112,5 @@ def _glued(text: str) -> People | None:
     if len(parts) < 2 or any(len(part) > MAX_NAME for part in parts):
         return None
     found = read_authors(", ".join(parts))
-    whole = found is not None and "\n" not in spaced
-    return People((*found.names, *(() if whole else (OTHERS,))), whole=False) if found else None
+    others = (OTHERS,) if "\n" in spaced else ()
+    return People((*found.names, *others), guessed=True) if found else None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from paperdesk.formats.page.chrome import is_chrome
 from paperdesk.formats.page.dates import date_in
@@ -17,6 +18,9 @@ _NUMBER = re.compile(
 _BULLET = re.compile(r"[•*▪◦‣·–—-] (?=\S)")
 _TYPE = re.compile(r"(?:\[(?:pdf|html|book|citation|doc|ps|c|b)\] ?){1,3}", re.IGNORECASE)
 _DOWNLOAD = re.compile(r" (?:download pdf|\[?pdf\]?|open webpage)$", re.IGNORECASE)
+_TARGET = re.compile(
+    r"^<?https?://(?:scholar|www)\.google\.[a-z.]{2,6}/\w{3,20}\?(?:url|q)=(https?[^&\s>]{4,2000})"
+)
 _ARXIV = re.compile(
     r"[ ,;.]{0,3}[\[(]?(?:arxiv preprint )?(?:arxiv(?:\.org)?(?: id| preprint)?: ?(?:arxiv:)?|"
     r"https?://(?:[a-z]{3,6}\.)?arxiv\.org/(?:abs|pdf|html)/|https?://huggingface\.co/papers/)"
@@ -31,7 +35,8 @@ _DOI = re.compile(
 _SNIPPET = re.compile(r"tl;?dr\b:? ?", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:readers?|keywords?|primary area|submission number|paper number|supplementary material|ethics|"
-    r"code of ethics|student paper|license|venue ?id|tl;?dr|subjects?|reviewed on openreview) ?:",
+    r"code of ethics|student paper|license|venue ?id|tl;?dr|subjects?|reviewed on openreview) ?:"
+    r"|submitted to [A-Z]",
     re.IGNORECASE,
 )
 _BUTTONS = re.compile(
@@ -87,7 +92,9 @@ def read_piece(row: Row) -> Piece:
     text = text[bullet.end() :] if (bullet := _BULLET.match(text)) else text
     if len(text) > (_LONGEST if number else _LONG):
         people = read_people(text)
-        return Piece(row, text, Kind.AUTHORS if people else read_stretch(text).kind, people=people)
+        reading = read_stretch(text)
+        return Piece(row, reading.text, Kind.AUTHORS if people else reading.kind, people=people)
+    text = unquote(target[1]) if (target := _TARGET.search(text)) else text
     text, arxiv, doi = _without_ids(_DOWNLOAD.sub("", _TYPE.sub("", text, count=1)))
     piece = Piece(row, text, Kind.IDENTIFIER, number is not None, arxiv=arxiv, doi=doi)
     return _read(piece) if text.strip(" .,;|()[]") else piece
@@ -111,12 +118,14 @@ def _read(piece: Piece) -> Piece:
         return replace(piece, kind=Kind.FURNITURE, date=date)
     if venue := _VENUE.fullmatch(text):
         return replace(piece, kind=Kind.WEAK, venue=venue["name"], date=venue["year"])
-    if people := read_people(text):
-        return replace(piece, kind=Kind.AUTHORS, people=people)
     snippet = _SNIPPET.match(text)
     if snippet and text[snippet.end() :]:
         return replace(piece, kind=Kind.PROSE, text=text[snippet.end() :], snippet=True)
-    if any(known.fullmatch(text) for known in (_BUTTONS, _HOST)) or _LABELLED.match(text) or is_chrome(text):
+    if _BUTTONS.fullmatch(text) or _HOST.fullmatch(text) or _LABELLED.match(text):
+        return replace(piece, kind=Kind.FURNITURE)
+    if people := read_people(text):
+        return replace(piece, kind=Kind.AUTHORS, people=people)
+    if is_chrome(text):
         return replace(piece, kind=Kind.FURNITURE)
     reading = read_stretch(text)
     return replace(piece, kind=reading.kind, url=reading.url, text=reading.text)
