@@ -25,7 +25,7 @@ from paperdesk.model.feed import Feed
 from paperdesk.model.paper import Paper
 from paperdesk.online.places import BASES, FEED_BASES
 from tests.online import feed_shapes, shapes
-from tests.online.feed_plan import ISSN, START, Plan
+from tests.online.feed_plan import ISSN, START, Plan, Showing
 from tests.online.server import PUBLIC, Page, Server, World, answer
 from tests.online.services import ATOM, JSON, Asked, Faults, broken, page_of_fault, well
 
@@ -137,11 +137,24 @@ def _arxiv_daily(server: FeedServer, path: str, query: _Query) -> bytes:
 
 
 def _arxiv(server: FeedServer, path: str, query: _Query) -> bytes:
-    found = server.plan.shown("Search", server.day)
+    asked = query.get("search_query", "")
+    found = _submitted(server, asked) if "submittedDate" in asked else server.plan.shown("Search", server.day)
     papers = [replace(each.paper, date=each.day.isoformat()) for each in found]
     papers = server.searched or papers
     start, size = int(query.get("start", "0")), int(query.get("max_results", "10"))
     return answer(shapes.arxiv_feed(papers[start : start + size], len(papers)), ATOM)
+
+
+def _submitted(server: FeedServer, asked: str) -> list[Showing]:
+    """All that was announced so far in the categories that are asked for, the newest first."""
+    address = "+".join(re.findall(r"cat:([\w.-]+)", asked))
+    name = next(each.feed.name for each in server.plan.channels if each.feed.address == address)
+    return [
+        each
+        for day in range(server.day, -1, -1)
+        for each in server.plan.shown(name, day)
+        if each.kind != "replace"
+    ]
 
 
 def _blog(server: FeedServer, path: str, query: _Query) -> bytes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -18,6 +19,7 @@ from paperdesk.model.feed import Feed, FeedItem, FeedState
 from paperdesk.model.identifiers import identifier
 from paperdesk.model.paper import Name
 from paperdesk.online.errors import RefusedError
+from paperdesk.online.feeds.arxiv_search import announced
 from paperdesk.online.feeds.asking import FeedAsking
 from paperdesk.online.feeds.finding import listed_names, month_of, plain_title
 from paperdesk.online.feeds.moments import moment
@@ -28,6 +30,17 @@ from paperdesk.online.sources.values import unreadable
 
 NAME: Final = "arXiv"
 ACCEPT: Final = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
+ANNOUNCED: Final = time(5)
+"""When the feeds change, in UTC."""
+BEFORE: Final = timedelta(days=4)
+"""How long papers wait for their announcement at most, over a weekend."""
+MOST_DAYS: Final = 14
+"""So many days that were missed are made up for."""
+MOST_FAILURES: Final = 4
+SEARCHED: Final = (
+    "arXiv’s feed has its latest day alone; what came before, until {}, was found by searching arXiv."
+)
+_SATURDAY: Final = 5
 _CATEGORY: Final = r"[A-Za-z-]{2,12}(?:\.[A-Za-z-]{2,12})?"
 _CATEGORIES = re.compile(rf"{_CATEGORY}(?:\+{_CATEGORY}){{0,60}}")
 _HEAD = re.compile(r"<(?:rss|feed|(?:rdf:)?RDF)[\s>]")
@@ -41,7 +54,30 @@ def fetch(asking: FeedAsking, feed: Feed, state: FeedState) -> Said:
     if not _CATEGORIES.fullmatch(feed.address):
         raise RefusedError(f"“{feed.address:.60}” are no categories of arXiv; they look like cs.CL+cs.LG.")
     reply = asking.get(f"{asking.base}/rss/{feed.address}", ACCEPT)
-    return said(_best(_items(_text(reply), asking.clock())), f"arXiv {feed.address.replace('+', ', ')}")
+    items = _best(_items(_text(reply), asking.clock()))
+    missed = _missed(state, asking.clock())
+    if missed:
+        found = announced(asking.elsewhere("arxiv"), feed.address, *missed)
+        items += [replace(item, guid=f"oai:arXiv.org:{item.guid}v1") for item in found]
+    told = [SEARCHED.format(f"{missed[1]:%Y-%m-%d}")] if missed else []
+    return said(items, f"arXiv {feed.address.replace('+', ', ')}", told)
+
+
+def _missed(state: FeedState, now: datetime) -> tuple[datetime, datetime] | None:
+    """When papers were submitted of whose announcement nothing was fetched; None when there are none.
+
+    After some failures in a row that is not asked any more: the latest day is better than none.
+    """
+    try:
+        last = datetime.fromisoformat(state.fetched)
+    except ValueError:
+        return None
+    days = [now.date() - timedelta(days=ago) for ago in range(MOST_DAYS)]
+    days_of_feeds = [datetime.combine(day, ANNOUNCED, UTC) for day in days if day.weekday() < _SATURDAY]
+    missed = [at for at in days_of_feeds if last < at <= now][1:]  # the latest is in the feed itself
+    if not missed or state.failures > MOST_FAILURES:
+        return None
+    return missed[-1] - BEFORE, missed[0]
 
 
 def _text(reply: Reply) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from paperdesk.model.feed import MOST_ITEMS, Feed, FeedItem, FeedState
@@ -35,6 +35,13 @@ def fetch(asking: FeedAsking, feed: Feed, state: FeedState) -> Said:
     if not feed.address.strip() or len(feed.address) > LONGEST:
         raise RefusedError("This search of arXiv is empty or too long; nothing was sent.")
     return said(_items(asking, feed.address, _since(state)), f"arXiv: {feed.address}")
+
+
+def announced(asking: FeedAsking, categories: str, first: datetime, last: datetime) -> Iterator[FeedItem]:
+    """What was submitted to categories ("cs.CL+cs.LG") between two times."""
+    wanted = " OR ".join(f"cat:{each}" for each in categories.split("+"))
+    span = f"submittedDate:[{first:%Y%m%d%H%M} TO {last:%Y%m%d%H%M}]"
+    return _items(asking, f"({wanted}) AND {span}", f"{first:%Y-%m-%d}")
 
 
 def _since(state: FeedState) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
 from paperdesk.online.asking import is_here
 from paperdesk.online.feeds.parsing import Parser
 from paperdesk.online.gate import Gate, Stop
+from paperdesk.online.places import BASES, FEED_BASES
 from paperdesk.online.request import Permission, Reply, Request
 from paperdesk.online.targets import authority
 
@@ -34,7 +35,13 @@ class FeedAsking:
     base: str
     parser: Parser
     typed: str = ""
+    addresses: Mapping[str, str] = field(default_factory=dict)
     replies: list[tuple[Request, Reply]] = field(default_factory=list)
+
+    def elsewhere(self, service: str) -> FeedAsking:
+        """What asks another service for the same feed."""
+        typed = self.addresses.get(service, "")
+        return replace(self, base=base_of(service, typed), typed=typed)
 
     def get(self, url: str, accept: tuple[str, ...] = JSON, spacing: float = 1.0) -> Reply:
         """The reply to a request; raises OnlineError with a sentence, and Cancelled."""
@@ -62,3 +69,8 @@ class FeedAsking:
         for _, reply in self.replies:
             whole.update(hashlib.sha256(reply.body).digest())
         return whole.hexdigest()
+
+
+def base_of(service: str, typed: str) -> str:
+    """Where a service is: where the user says, or where it is by itself."""
+    return (typed or (BASES | FEED_BASES)[service]).rstrip("/")

@@ -11,11 +11,10 @@ from typing import Final
 from paperdesk.model.feed import Feed, FeedKind, FeedState, Fetched
 from paperdesk.online.errors import BusyError, NonsenseError, NotFoundError, OnlineError, RefusedError
 from paperdesk.online.feeds import arxiv_daily, arxiv_search, huggingface, web, works
-from paperdesk.online.feeds.asking import FeedAsking
+from paperdesk.online.feeds.asking import FeedAsking, base_of
 from paperdesk.online.feeds.parsing import Parser
 from paperdesk.online.feeds.said import Said
 from paperdesk.online.gate import Gate, Stop
-from paperdesk.online.places import BASES, FEED_BASES
 from paperdesk.online.request import Permission
 
 Read = Callable[[FeedAsking, Feed, FeedState], Said]
@@ -103,9 +102,9 @@ class Fetcher:
             raise RefusedError(f"A feed of the kind “{feed.kind.value}” is not fetched from the web.")
         service, read = _KINDS[feed.kind]
         typed = self._addresses.get(service, "") if service else feed.address
-        base = typed or (BASES | FEED_BASES)[service] if service else state.moved or feed.address
+        base = base_of(service, typed) if service else state.moved or feed.address
         here = self._gate, self._permission, self._stop, self._clock
-        return FeedAsking(*here, base.rstrip("/") if service else base, self._parser, typed), read
+        return FeedAsking(*here, base, self._parser, typed, self._addresses), read
 
     def _succeeded(self, state: FeedState, asking: FeedAsking) -> FeedState:
         reply, now = asking.replies[-1][1], self._stamp()

@@ -9,7 +9,7 @@ import sys
 import weakref
 from collections.abc import Mapping
 from contextlib import suppress
-from threading import Event, Thread
+from threading import Thread
 from time import monotonic
 from typing import Any, Final
 
@@ -43,15 +43,15 @@ class Parser:
 
         Raises NonsenseError when it cannot be read, RefusedError when feedparser is lacking, Cancelled.
         """
-        process = self._running()
-        done, end = Event(), monotonic() + self._seconds
-        watcher = Thread(target=_watch, args=(process, done, end, self._stop), daemon=True)
-        watcher.start()
-        try:
-            line = _asked(process, body, content_type)
-        finally:
-            done.set()
-            watcher.join()
+        process, end, lines = self._running(), monotonic() + self._seconds, list[bytes]()
+        talk = Thread(target=lambda: lines.append(_asked(process, body, content_type)), daemon=True)
+        talk.start()
+        while talk.is_alive():
+            talk.join(_STEP)
+            if talk.is_alive() and (monotonic() > end or self._stop()):
+                process.kill()
+                talk.join()
+        line = lines[0] if lines else b""
         if not line.endswith(b"\n"):
             self.close()
             if self._stop():
@@ -88,14 +88,6 @@ def _started() -> subprocess.Popen[bytes]:
     except OSError as error:
         reason = error.strerror or error
         raise RefusedError(f"What reads feeds could not be started: {reason}. Try again later.") from error
-
-
-def _watch(process: subprocess.Popen[bytes], done: Event, end: float, stop: Stop) -> None:
-    """Kill a process that takes too long or is not wanted any more."""
-    while not done.wait(_STEP):
-        if monotonic() > end or stop():
-            process.kill()
-            return
 
 
 def _asked(process: subprocess.Popen[bytes], body: bytes, content_type: str) -> bytes:

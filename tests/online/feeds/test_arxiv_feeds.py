@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from urllib.parse import unquote
 
 import pytest
 
@@ -57,6 +58,43 @@ def test_new_versions_are_marked_and_a_paper_is_there_once(fetcher: Fetcher, pla
         ("oai:arXiv.org:2412.01558v3", True),
         ("oai:arXiv.org:2411.00001v1", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("last", "day", "span"),
+    [
+        ("2026-11-02T06:00:00+00:00", 0, ""),
+        ("2026-11-02T06:00:00+00:00", 1, ""),
+        ("2026-11-02T04:00:00+00:00", 1, "202610290500 TO 202611020500"),
+        ("2026-11-02T06:00:00+00:00", 3, "202610300500 TO 202611040500"),
+        ("2026-11-06T06:00:00+00:00", 7, ""),
+        ("2026-11-13T06:00:00+00:00", 0, ""),
+        ("", 9, ""),
+    ],
+)
+def test_days_that_were_missed_are_searched_for(
+    last: str, day: int, span: str, fetcher: Fetcher, plays: FeedServer
+) -> None:
+    plays.day = day
+    fetched = fetcher.fetch(DAILY, FeedState(fetched=last))
+    asked = [unquote(each.path).partition("submittedDate:")[2].partition("]")[0] for each in plays.requests]
+    assert asked == ([""] if not span else ["", f"[{span}"])
+    days = range(day + 1) if span else [day]
+    wanted = {each.paper.arxiv for past in days for each in plays.plan.shown("Language", past)}
+    assert {item.paper.arxiv for item in fetched.items} == wanted
+    assert len(fetched.told) == bool(span)
+
+
+def test_missed_days_are_let_go_when_they_cannot_be_searched_for(fetcher: Fetcher, plays: FeedServer) -> None:
+    plays.day = 3
+    plays.instead["arxiv"] = answer(b"", status="500 Out of order")
+    state = FeedState(fetched="2026-11-02T06:00:00+00:00", failures=4)
+    after = fetcher.fetch(DAILY, state).state
+    assert (after.failures, after.error) == (
+        5,
+        "arxiv.test is out of order (status 500); try again later.",
+    )
+    assert fetcher.fetch(DAILY, after).state.error == ""
 
 
 def test_a_day_without_papers_is_no_error(fetcher: Fetcher, plays: FeedServer) -> None:
