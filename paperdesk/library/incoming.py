@@ -192,6 +192,7 @@ def _read_page(text: Text) -> Iterator[Item]:
 
     whole = text.whole(MAX_PAGE_BYTES) if isinstance(text, FileText) else text.whole()
     page = read_page(whole)
+    yield page.shape
     yield from page.leftover
     for paper in page.papers:
         yield Record(to_paper(paper), paper.first_line)

@@ -305,6 +305,7 @@ class _Reading:
             tuple(unread.leftover),
             self._writer.batch,
             dismissed=tally.dismissed,
+            shape=unread.shape,
         )
 
     def _tell(self, done: int) -> None:

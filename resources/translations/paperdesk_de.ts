@@ -1518,6 +1518,10 @@
             <translation>Tage mit den Papieren, die an ihnen kamen; die Pfeiltasten gehen von Tag zu Tag</translation>
         </message>
         <message>
+            <source>Fetch this feed now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This week</source>
             <translation>Diese Woche</translation>
         </message>
@@ -2582,6 +2586,39 @@
         <message>
             <source>What was fetched, newest first</source>
             <translation>Was abgerufen wurde, das Neueste zuerst</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedPage</name>
+        <message>
+            <source>Fetched on {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was fetched yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This feed rests; go on with it to fetch it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FeedPane</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>From {feeds}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>submitted by {name}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3777,6 +3814,10 @@ point cloud*</translation>
             <translation>Papiere</translation>
         </message>
         <message>
+            <source>Popularity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading order</source>
             <translation>Lesereihenfolge</translation>
         </message>
@@ -3799,6 +3840,10 @@ point cloud*</translation>
         <message>
             <source>Title</source>
             <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Trending now</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Triage {number}</source>
@@ -4934,6 +4979,33 @@ und in weiteren Notizen</translation>
         </message>
     </context>
     <context>
+        <name>Pages</name>
+        <message>
+            <source>Read as a daily mail of arXiv</source>
+            <translation>Als tägliche E-Mail von arXiv gelesen</translation>
+        </message>
+        <message>
+            <source>Read as a list of OpenReview</source>
+            <translation>Als Liste von OpenReview gelesen</translation>
+        </message>
+        <message>
+            <source>Read as a list of arXiv</source>
+            <translation>Als Liste von arXiv gelesen</translation>
+        </message>
+        <message>
+            <source>Read as a list of titles with their authors</source>
+            <translation>Als Liste von Titeln mit ihren Autoren gelesen</translation>
+        </message>
+        <message>
+            <source>Read as results of Google Scholar</source>
+            <translation>Als Treffer von Google Scholar gelesen</translation>
+        </message>
+        <message>
+            <source>Read as results of Semantic Scholar</source>
+            <translation>Als Treffer von Semantic Scholar gelesen</translation>
+        </message>
+    </context>
+    <context>
         <name>PairDelegate</name>
         <message>
             <source>line {}</source>
@@ -5089,6 +5161,10 @@ und in weiteren Notizen</translation>
     </context>
     <context>
         <name>Places</name>
+        <message>
+            <source>All feeds</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>All papers</source>
             <translation>Alle Papiere</translation>
@@ -6528,6 +6604,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Note</source>
             <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Popularity</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Rating</source>
@@ -9685,6 +9765,25 @@ und in weiteren Notizen</translation>
         </message>
     </context>
     <context>
+        <name>feeds</name>
+        <message>
+            <source>dismissed {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in your library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seen {day}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>fields</name>
         <message>
             <source>Abstract</source>
@@ -11956,6 +12055,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Too many open files</source>
             <translation>zu viele offene Dateien</translation>
+        </message>
+        <message>
+            <source>Upvotes, twice the comments and 20 divided by the best place, together divided by (days since it came + 2) to the power of 1.5.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Web Annotations</source>

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -7,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from paperdesk.formats.page.reading import Leftover, Page, PagePaper
+from paperdesk.formats.page.reading import Leftover, Page, PagePaper, Shape
 from paperdesk.library.planning import Outcome, Planned
 from paperdesk.model.paper import Paper
 from paperdesk.ui.dialogs.import_preview import ImportPreview
@@ -243,6 +244,12 @@ def test_a_doubtful_pair_is_current_at_first(window: QMainWindow) -> None:
     made = opened(ImportPreview(window, doubtful, Plans(), "page.txt", lambda *_: None))
     assert view(made).currentIndex().data() == "Odd"
     assert "3 new · 1 to check" in labels(made)
+
+
+def test_shape_of_the_page_is_said(window: QMainWindow) -> None:
+    listed = replace(page("One", "Two"), shape=Shape.ARXIV_MAIL)
+    made = opened(ImportPreview(window, listed, Plans(), "page.txt", lambda *_: None))
+    assert "Read as a daily mail of arXiv · 2 new · 2 lines that are no paper" in labels(made)
 
 
 def test_escape_imports_nothing(window: QMainWindow) -> None:

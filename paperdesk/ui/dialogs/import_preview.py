@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 from typing_extensions import override
 
 from paperdesk.formats.page.reading import Page, merge_with_previous, split, swap
+from paperdesk.ui.dialogs.page_shapes import shape_text
 from paperdesk.ui.dialogs.pieces import SIDE, Elided, button, hairline, label, plural
 from paperdesk.ui.dialogs.preview_delegate import PairDelegate
 from paperdesk.ui.dialogs.preview_detail import PreviewDetail
@@ -183,7 +184,8 @@ class ImportPreview(Sheet):
                 self.tr("{} line that is no paper") if left == 1 else self.tr("{} lines that are no paper"),
             ),
         )
-        return " · ".join(text.format(number_text(number)) for number, text in parts if number)
+        counted = [text.format(number_text(number)) for number, text in parts if number]
+        return " · ".join(filter(None, (shape_text(self._page.shape), *counted)))
 
     def _edit(self, page: Page, row: int) -> None:
         if page != self._page:
