@@ -117,14 +117,14 @@ def _document(digest: Digest) -> QTextDocument:
 def _pdf(digest: Digest) -> bytes:
     """The digest as pages of A4."""
     from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-    from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+    from PySide6.QtGui import QPageSize, QPdfWriter
 
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(digest.title)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(20, 18, 20, 18), QPageLayout.Unit.Millimeter)
+    writer.setPageMargins(QMarginsF())  # Qt leaves two centimetres of its own
     _document(digest).print_(writer)
     buffer.close()
     return bytes(buffer.data().data())

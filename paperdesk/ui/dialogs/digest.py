@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.model.errors import PaperDeskError
@@ -71,6 +71,9 @@ class DigestSheet(Sheet):
         self.preview = ReferenceText(self.tr("Preview"))
         self.said = sentence("", "hint")
         self.more = label("", "hint")
+        for each in (self.source, self.since):  # a long name must not make them wider than their room
+            each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            each.setMinimumContentsLength(8)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._fill()
         self._connect()

@@ -28,7 +28,7 @@ from paperdesk.ui.widgets.spoken import spoken
 if TYPE_CHECKING:
     from paperdesk.library.mail_wishes import MailWishes
 
-SIZE: Final = QSize(600, 0)
+SIZE: Final = QSize(600, 500)
 USUAL_PORTS: Final = {"tls": 465, "starttls": 587}
 
 
@@ -77,21 +77,25 @@ class MailSetup(Sheet):
         self.body.addWidget(hairline())
         self.body.addWidget(self._form(), 1)
         self.body.addWidget(hairline())
+        self._add_buttons()
+
+    def _add_buttons(self) -> None:
         test = button(
             self.tr("Send a Test"),
             self.tr("Keep this, and send a short mail to see whether it works"),
             lambda: self._end(test=True),
         )
-        forget = button(
-            self.tr("Forget"), self.tr("Keep no mail server and no password any more"), self._forget
-        )
         cancel = button(self.tr("Cancel"), self.tr("Leave everything as it was"), self.reject)
-        keep = button(self.tr("Keep"), self.tr("Send digests this way from now on"), self._end, "primary")
-        for each in (forget, cancel, test):
+        about = self.tr("Send digests this way from now on")
+        keep = button(self.tr("Keep"), about, self._end, "primary")
+        buttons = [cancel, test, keep]
+        if self._before.is_set_up:
+            about = self.tr("Keep no mail server and no password any more")
+            buttons.insert(0, button(self.tr("Forget"), about, self._forget))
+        for each in buttons[:-1]:
             each.setAutoDefault(False)
-        forget.setVisible(self._before.is_set_up)
         self._agreeing = (test, keep)
-        self._hint = self.add_footer("", *((forget,) if self._before.is_set_up else ()), cancel, test, keep)
+        self._hint = self.add_footer("", *buttons)
         self.start_with(self.host)
 
     def _form(self) -> Scroller:
@@ -120,6 +124,7 @@ class MailSetup(Sheet):
             "it is; without encryption nothing is sent."
         )
         form.addWidget(sentence(about, "hint"), len(rows), 0, 1, 2)
+        form.setRowStretch(len(rows) + 1, 1)
         return Scroller(inside)
 
     def _connect(self) -> None:
