@@ -17,6 +17,7 @@ PAGES = (
     "command-line.md",
     "completing.md",
     "details.md",
+    "digests.md",
     "five-minute-tour.md",
     "index.md",
     "inside-the-file.md",

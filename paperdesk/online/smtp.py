@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from paperdesk.online.errors import BrokenReplyError, OnlineError, RefusedError, ServiceDownError
@@ -17,6 +18,14 @@ LONGEST_LINE: Final = 2_000
 MOST_LINES: Final = 200
 _SHOWN: Final = 200  # characters of what a server says
 _REPLY = re.compile(rb"([2-5][0-9]{2})([ -]?)(.*)")
+_REFUSED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "": "The mail server {host} does not go on: “{said}”.",
+        "sender": "The mail server {host} did not take the sender: “{said}”.",
+        "recipient": "The mail server {host} did not take the recipient: “{said}”.",
+        "mail": "The mail server {host} did not take the mail: “{said}”.",
+    }
+)
 _ME: Final = "[127.0.0.1]"
 """What PaperDesk calls this computer: the server need not know its name."""
 
@@ -90,13 +99,13 @@ class Conversation:
 
     def hand_over(self, sender: str, recipient: str, mail: bytes, sent: Callable[[], object]) -> None:
         """Hand over a mail; `sent` is called when all of it is on its way and only the answer is missing."""
-        self.ask(f"MAIL FROM:<{sender}>", 250, "the sender")
-        self.ask(f"RCPT TO:<{recipient}>", 250, "the recipient")
-        self.ask("DATA", 354, "the mail")
+        self.ask(f"MAIL FROM:<{sender}>", 250, "sender")
+        self.ask(f"RCPT TO:<{recipient}>", 250, "recipient")
+        self.ask("DATA", 354, "mail")
         lines = (b"." + line if line.startswith(b".") else line for line in mail.splitlines())
         self._line.send(b"\r\n".join(lines) + b"\r\n.\r\n")
         sent()
-        self.expect(250, "the mail")
+        self.expect(250, "mail")
 
     def ask(self, words: str, code: int, what: str = "") -> Said:
         """Say something in one line and hear the answer, which must have that number."""
@@ -106,13 +115,13 @@ class Conversation:
         return self.expect(code, what)
 
     def expect(self, code: int, what: str = "") -> Said:
-        """Hear an answer; an OnlineError when it has another number, which says `what` was not taken."""
+        """Hear an answer; an OnlineError when it has another number; `what` is a key of _REFUSED."""
         said = self._hear()
         # 251: the recipient has moved, and the server knows where to.
         if said.code == code or (said.code, code) == (251, 250):
             return said
-        words = without(said.text, self._secrets)
-        sentence = f"The mail server {self._host} did not take {what or 'this'}: “{said.code} {words}”."
+        words = f"{said.code} {without(said.text, self._secrets)}"
+        sentence = _REFUSED[what].format(host=self._host, said=words)
         if said.code < 400:
             raise BrokenReplyError(f"The answer of {self._host} makes no sense; nothing was sent.")
         if said.code < 500:

@@ -146,7 +146,7 @@ def test_wrong_password_is_said_and_told_to_nobody(
 @pytest.mark.parametrize(
     ("word", "answer", "error", "sentence"),
     [
-        ("", b"554 go away", MailRefusedError, "did not take this: “554 go away”"),
+        ("", b"554 go away", MailRefusedError, "does not go on: “554 go away”"),
         ("", b"HTTP/1.1 400 Bad Request", BrokenReplyError, "does not talk like a mail server"),
         ("", b"x" * 9000, BrokenReplyError, "does not talk like a mail server"),
         ("", b"220-on\r\n" * 9000 + b"220 on", BrokenReplyError, "does not talk like a mail server"),

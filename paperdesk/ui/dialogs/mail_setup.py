@@ -63,9 +63,8 @@ class MailSetup(Sheet):
         spin.setValue(port)
         spin.setGroupSeparatorShown(False)
         spin.setAccessibleName(self.tr("Port"))
-        spin.setToolTip(
-            tip(self.tr("465 for TLS from the start, 587 for STARTTLS, unless your provider says else"))
-        )
+        usual = self.tr("465 for TLS from the start, 587 for STARTTLS, unless your provider says otherwise")
+        spin.setToolTip(tip(usual))
         spin.lineEdit().setTextMargins(8, 0, 0, 0)
         return spin
 
