@@ -22,7 +22,7 @@ from paperdesk.online.errors import RefusedError
 from paperdesk.online.feeds.arxiv_search import announced
 from paperdesk.online.feeds.asking import FeedAsking
 from paperdesk.online.feeds.finding import listed_names, month_of, plain_title
-from paperdesk.online.feeds.moments import moment
+from paperdesk.online.feeds.moments import moment, moment_in
 from paperdesk.online.feeds.said import Said, said
 from paperdesk.online.request import Reply
 from paperdesk.online.sources.service import answer, put_arxiv
@@ -68,9 +68,8 @@ def _missed(state: FeedState, now: datetime) -> tuple[datetime, datetime] | None
 
     After some failures in a row that is not asked any more: the latest day is better than none.
     """
-    try:
-        last = datetime.fromisoformat(state.fetched)
-    except ValueError:
+    last = moment_in(state.fetched)
+    if last is None:
         return None
     days = [now.date() - timedelta(days=ago) for ago in range(MOST_DAYS)]
     days_of_feeds = [datetime.combine(day, ANNOUNCED, UTC) for day in days if day.weekday() < _SATURDAY]

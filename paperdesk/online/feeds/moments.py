@@ -17,7 +17,7 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 def moment(text: str, now: datetime) -> str:
     """A day, or a time in UTC, in the form of ISO 8601; "" for what is none or cannot be."""
     text = text.strip()[:LONGEST]
-    found = _read(text)
+    found = moment_in(text)
     if found is None or found.year < _FIRST_YEAR or found > now + _AHEAD:
         return ""
     return text if _DAY.fullmatch(text) else found.isoformat(timespec="seconds")
@@ -28,7 +28,8 @@ def day_of(text: str) -> str:
     return text[:10]
 
 
-def _read(text: str) -> datetime | None:
+def moment_in(text: str) -> datetime | None:
+    """The time that a text says in one of the usual forms, of UTC where it names no zone; None for none."""
     for read in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             found = read(text)

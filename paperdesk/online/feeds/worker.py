@@ -84,12 +84,12 @@ def _bind() -> None:
     """Give up all that reading does not need; feedparser is loaded before."""
     with contextlib.suppress(ImportError):
         import feedparser  # type: ignore[import-untyped] # noqa: F401
-    with contextlib.suppress(ImportError, OSError, ValueError):
+    with contextlib.suppress(ImportError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        for what, most in (("AS", MEMORY), ("FSIZE", 0), ("CORE", 0)):
+            with contextlib.suppress(OSError, ValueError):
+                resource.setrlimit(getattr(resource, f"RLIMIT_{what}"), (most, most))
     sys.addaudithook(_refuse)
 
 

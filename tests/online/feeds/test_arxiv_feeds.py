@@ -9,12 +9,13 @@ from urllib.parse import unquote
 import pytest
 
 from paperdesk.model.feed import Feed, FeedItem, FeedKind, FeedState
+from paperdesk.model.paper import Paper
 from paperdesk.online.feeds.fetching import Fetcher
 from paperdesk.online.feeds.moments import moment
 from tests.online import feed_shapes
 from tests.online.feed_plan import Showing
 from tests.online.feed_world import RSS, FeedServer
-from tests.online.papers import PREPRINT
+from tests.online.papers import ADA, PREPRINT, VAN
 from tests.online.server import World, answer
 from tests.online.services import ATOM
 from tests.online.shapes import arxiv_error, arxiv_feed
@@ -58,6 +59,46 @@ def test_new_versions_are_marked_and_a_paper_is_there_once(fetcher: Fetcher, pla
         ("oai:arXiv.org:2412.01558v3", True),
         ("oai:arXiv.org:2411.00001v1", False),
     ]
+
+
+ATOM_DAY = b"""<?xml version='1.0' encoding='UTF-8'?>
+<feed xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns="http://www.w3.org/2005/Atom">
+  <entry>
+    <id>oai:arXiv.org:2409.11111v2</id>
+    <title>Contrastive Retrieval
+      at Scale</title>
+    <link href="https://arxiv.org/abs/2409.11111" rel="alternate" type="text/html"/>
+    <summary>arXiv:2409.11111v2 Announce Type: replace-cross
+Abstract: We train   dense retrievers.</summary>
+    <category term="cs.LG" scheme="http://arxiv.org/schemas/atom"/>
+    <category term="cs.IR" scheme="http://arxiv.org/schemas/atom"/>
+    <published>2026-11-02T00:00:00-04:00</published>
+    <dc:creator>Ada Lovelace, Ludwig van Beethoven</dc:creator>
+  </entry>
+  <entry><title>Without an id</title></entry>
+</feed>
+"""
+
+
+def test_what_arxiv_announces_in_atom_is_read(fetcher: Fetcher, plays: FeedServer) -> None:
+    plays.instead["arxiv-daily"] = answer(ATOM_DAY, ATOM)
+    (item,) = fetcher.fetch(DAILY).items
+    assert item == FeedItem(
+        "oai:arXiv.org:2409.11111v2",
+        Paper(
+            title="Contrastive Retrieval at Scale",
+            authors=(ADA, VAN),
+            year=2024,
+            date="2024-09",
+            arxiv="2409.11111",
+            url="https://arxiv.org/abs/2409.11111",
+            abstract="We train dense retrievers.",
+            fields={"eprintclass": "cs.LG", "subjects": "cs.LG cs.IR"},
+        ),
+        "2026-11-02T04:00:00+00:00",
+        replaces=True,
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from pathlib import Path
 
+import pytest
+
 from paperdesk.model.feed import FeedItem, FeedState
 from paperdesk.online.feeds.fetching import Fetcher
 from tests.online.feed_plan import Plan, Showing, made_papers
@@ -43,6 +45,20 @@ def test_all_that_was_shown_came(tmp_path: Path) -> None:
         assert sum(server.unchanged.values()) > 3
         assert max(server.counts().values()) <= DAYS * TRIES * 4
         assert {each.replaces for each in items["Language"]} == {True, False}
+
+
+@pytest.mark.parametrize(
+    "last", ["9999-12-31T23:59:59Z", "1970-01-01", "2026-11-06T05:00:00", "yesterday", ""]
+)
+def test_a_clock_that_jumped_costs_nothing(last: str, tmp_path: Path) -> None:
+    plan = Plan(made_papers(60), DAYS)
+    with feed_world(tmp_path, plan) as (world, server):
+        server.day = 4
+        with Fetcher(world.gate(), clock=lambda: server.now, addresses=ADDRESSES) as fetcher:
+            for feed in plan.feeds:
+                found = fetcher.fetch(feed, FeedState(fetched=last))
+                assert found.state.error == ""
+                assert known(list(found.items), plan) >= {each.at for each in plan.shown(feed.name, 4)}
 
 
 def shown(plan: Plan, name: str) -> set[int]:
