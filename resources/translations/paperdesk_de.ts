@@ -1642,246 +1642,246 @@
         <name>Digest</name>
         <message>
             <source>1 comment</source>
-            <translation type="unfinished" />
+            <translation>1 Kommentar</translation>
         </message>
         <message>
             <source>1 more paper is in PaperDesk.</source>
-            <translation type="unfinished" />
+            <translation>1 weiteres Papier ist in PaperDesk.</translation>
         </message>
         <message>
             <source>1 paper</source>
-            <translation type="unfinished" />
+            <translation>1 Papier</translation>
         </message>
         <message>
             <source>1 star</source>
-            <translation type="unfinished" />
+            <translation>1 Stern</translation>
         </message>
         <message>
             <source>1 upvote</source>
-            <translation type="unfinished" />
+            <translation>1 Stimme</translation>
         </message>
         <message>
             <source>Highlights</source>
-            <translation type="unfinished" />
+            <translation>Hervorhebungen</translation>
         </message>
         <message>
             <source>Kept from {day} to {last}</source>
-            <translation type="unfinished" />
+            <translation>Behalten von {day} bis {last}</translation>
         </message>
         <message>
             <source>Kept on {day}</source>
-            <translation type="unfinished" />
+            <translation>Behalten am {day}</translation>
         </message>
         <message>
             <source>Kept since {day}</source>
-            <translation type="unfinished" />
+            <translation>Behalten seit {day}</translation>
         </message>
         <message>
             <source>No papers.</source>
-            <translation type="unfinished" />
+            <translation>Keine Papiere.</translation>
         </message>
         <message>
             <source>Papers from {day} to {last}</source>
-            <translation type="unfinished" />
+            <translation>Papiere von {day} bis {last}</translation>
         </message>
         <message>
             <source>Papers of {day}</source>
-            <translation type="unfinished" />
+            <translation>Papiere vom {day}</translation>
         </message>
         <message>
             <source>Papers since {day}</source>
-            <translation type="unfinished" />
+            <translation>Papiere seit {day}</translation>
         </message>
         <message>
             <source>Untitled</source>
-            <translation type="unfinished" />
+            <translation>Ohne Titel</translation>
         </message>
         <message>
             <source>and {n} others</source>
-            <translation type="unfinished" />
+            <translation>und {n} weitere</translation>
         </message>
         <message>
             <source>dddd, d MMMM yyyy</source>
-            <translation type="unfinished" />
+            <translation>dddd, d. MMMM yyyy</translation>
         </message>
         <message>
             <source>in {feeds}</source>
-            <translation type="unfinished" />
+            <translation>in {feeds}</translation>
         </message>
         <message>
             <source>rank {n}</source>
-            <translation type="unfinished" />
+            <translation>Rang {n}</translation>
         </message>
         <message>
             <source>submitted by {name}</source>
-            <translation type="unfinished" />
+            <translation>eingereicht von {name}</translation>
         </message>
         <message>
             <source>{n} comments</source>
-            <translation type="unfinished" />
+            <translation>{n} Kommentare</translation>
         </message>
         <message>
             <source>{n} more papers are in PaperDesk.</source>
-            <translation type="unfinished" />
+            <translation>{n} weitere Papiere sind in PaperDesk.</translation>
         </message>
         <message>
             <source>{n} papers</source>
-            <translation type="unfinished" />
+            <translation>{n} Papiere</translation>
         </message>
         <message>
             <source>{n} stars</source>
-            <translation type="unfinished" />
+            <translation>{n} Sterne</translation>
         </message>
         <message>
             <source>{n} upvotes</source>
-            <translation type="unfinished" />
+            <translation>{n} Stimmen</translation>
         </message>
     </context>
     <context>
         <name>DigestSheet</name>
         <message>
             <source>Abstracts</source>
-            <translation type="unfinished" />
+            <translation>Zusammenfassungen</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Digest</source>
-            <translation type="unfinished" />
+            <translation>Digest</translation>
         </message>
         <message>
             <source>Do nothing with the digest</source>
-            <translation type="unfinished" />
+            <translation>Mit dem Digest nichts tun</translation>
         </message>
         <message>
             <source>Keep the digest in a file</source>
-            <translation type="unfinished" />
+            <translation>Den Digest in einer Datei aufheben</translation>
         </message>
         <message>
             <source>Looking through the papers…</source>
-            <translation type="unfinished" />
+            <translation>Die Papiere werden durchgesehen …</translation>
         </message>
         <message>
             <source>Mail…</source>
-            <translation type="unfinished" />
+            <translation>E-Mail …</translation>
         </message>
         <message>
             <source>Nothing came in since then. Choose an earlier day, or other papers.</source>
-            <translation type="unfinished" />
+            <translation>Seitdem ist nichts hereingekommen. Einen früheren Tag oder andere Papiere wählen.</translation>
         </message>
         <message>
             <source>Nothing was kept since then. Choose an earlier day, or what came in.</source>
-            <translation type="unfinished" />
+            <translation>Seitdem wurde nichts behalten. Einen früheren Tag wählen, oder was hereinkam.</translation>
         </message>
         <message>
             <source>Of what</source>
-            <translation type="unfinished" />
+            <translation>Wovon</translation>
         </message>
         <message>
             <source>Open in Browser</source>
-            <translation type="unfinished" />
+            <translation>Im Browser öffnen</translation>
         </message>
         <message>
             <source>Papers to read in the browser, on paper or in your mail</source>
-            <translation type="unfinished" />
+            <translation>Papiere, um sie im Browser, auf Papier oder in der E-Mail zu lesen</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Vorschau</translation>
         </message>
         <message>
             <source>Print the digest</source>
-            <translation type="unfinished" />
+            <translation>Den Digest drucken</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Drucken …</translation>
         </message>
         <message>
             <source>Save…</source>
-            <translation type="unfinished" />
+            <translation>Speichern …</translation>
         </message>
         <message>
             <source>Send the digest by mail; first you say through which server</source>
-            <translation type="unfinished" />
+            <translation>Den Digest per E-Mail senden; vorher ist zu sagen, über welchen Server</translation>
         </message>
         <message>
             <source>Send the digest to {}</source>
-            <translation type="unfinished" />
+            <translation>Den Digest an {} senden</translation>
         </message>
         <message>
             <source>Send…</source>
-            <translation type="unfinished" />
+            <translation>Senden …</translation>
         </message>
         <message>
             <source>Set up how digests are sent</source>
-            <translation type="unfinished" />
+            <translation>Einrichten, wie Digests gesendet werden</translation>
         </message>
         <message>
             <source>Show the digest as a page in the browser</source>
-            <translation type="unfinished" />
+            <translation>Den Digest als Seite im Browser zeigen</translation>
         </message>
         <message>
             <source>Since another day</source>
-            <translation type="unfinished" />
+            <translation>Seit einem anderen Tag</translation>
         </message>
         <message>
             <source>Since the last digest, {day}</source>
-            <translation type="unfinished" />
+            <translation>Seit dem letzten Digest, {day}</translation>
         </message>
         <message>
             <source>Since when</source>
-            <translation type="unfinished" />
+            <translation>Seit wann</translation>
         </message>
         <message>
             <source>The abstract of each paper</source>
-            <translation type="unfinished" />
+            <translation>Die Zusammenfassung jedes Papiers</translation>
         </message>
         <message>
             <source>The first day</source>
-            <translation type="unfinished" />
+            <translation>Der erste Tag</translation>
         </message>
         <message>
             <source>The last seven days</source>
-            <translation type="unfinished" />
+            <translation>Die letzten sieben Tage</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Titel</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Heute</translation>
         </message>
         <message>
             <source>What came in</source>
-            <translation type="unfinished" />
+            <translation>Was hereinkam</translation>
         </message>
         <message>
             <source>What you highlighted, with your comments; notes stay at home</source>
-            <translation type="unfinished" />
+            <translation>Was hervorgehoben wurde, mit den Kommentaren; Notizen bleiben zu Hause</translation>
         </message>
         <message>
             <source>What you kept</source>
-            <translation type="unfinished" />
+            <translation>Was behalten wurde</translation>
         </message>
         <message>
             <source>With each paper</source>
-            <translation type="unfinished" />
+            <translation>Zu jedem Papier</translation>
         </message>
         <message>
             <source>Yesterday and today</source>
-            <translation type="unfinished" />
+            <translation>Gestern und heute</translation>
         </message>
         <message>
             <source>Your highlights</source>
-            <translation type="unfinished" />
+            <translation>Eigene Hervorhebungen</translation>
         </message>
         <message>
             <source>… and {} more</source>
-            <translation type="unfinished" />
+            <translation>… und {} weitere</translation>
         </message>
     </context>
     <context>
@@ -2051,12 +2051,20 @@
             <translation>Beispielbibliothek erkunden</translation>
         </message>
         <message>
+            <source>Fetch with F5: what is new comes here and into the Inbox, and stays readable offline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Import papers from a file</source>
             <translation>Papiere aus einer Datei importieren</translation>
         </message>
         <message>
             <source>No papers found</source>
             <translation>Keine Papiere gefunden</translation>
+        </message>
+        <message>
+            <source>No papers from here yet</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing here yet</source>
@@ -4187,96 +4195,96 @@ point cloud*</translation>
     <context>
         <name>MailSetup</name>
         <message>
-            <source>465 for TLS from the start, 587 for STARTTLS, unless your provider says else</source>
-            <translation type="unfinished" />
+            <source>465 for TLS from the start, 587 for STARTTLS, unless your provider says otherwise</source>
+            <translation>465 für TLS von Anfang an, 587 für STARTTLS, wenn der Anbieter nichts anderes sagt</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Encryption</source>
-            <translation type="unfinished" />
+            <translation>Verschlüsselung</translation>
         </message>
         <message>
             <source>Forget</source>
-            <translation type="unfinished" />
+            <translation>Vergessen</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Von</translation>
         </message>
         <message>
             <source>In the keyring; type to change it</source>
-            <translation type="unfinished" />
+            <translation>Im Schlüsselbund; tippen, um es zu ändern</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Behalten</translation>
         </message>
         <message>
             <source>Keep no mail server and no password any more</source>
-            <translation type="unfinished" />
+            <translation>Keinen Mailserver und kein Passwort mehr behalten</translation>
         </message>
         <message>
             <source>Keep this, and send a short mail to see whether it works</source>
-            <translation type="unfinished" />
+            <translation>Dies behalten und eine kurze E-Mail senden, um zu sehen, ob es geht</translation>
         </message>
         <message>
             <source>Leave everything as it was</source>
-            <translation type="unfinished" />
+            <translation>Alles lassen, wie es war</translation>
         </message>
         <message>
             <source>Mail for digests</source>
-            <translation type="unfinished" />
+            <translation>E-Mail für Digests</translation>
         </message>
         <message>
             <source>Mail server</source>
-            <translation type="unfinished" />
+            <translation>Mailserver</translation>
         </message>
         <message>
             <source>None, where the server wants none</source>
-            <translation type="unfinished" />
+            <translation>Keiner, wenn der Server keinen will</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>Passwort</translation>
         </message>
         <message>
             <source>Port</source>
-            <translation type="unfinished" />
+            <translation>Port</translation>
         </message>
         <message>
             <source>STARTTLS</source>
-            <translation type="unfinished" />
+            <translation>STARTTLS</translation>
         </message>
         <message>
             <source>Send a Test</source>
-            <translation type="unfinished" />
+            <translation>Probe senden</translation>
         </message>
         <message>
             <source>Send digests this way from now on</source>
-            <translation type="unfinished" />
+            <translation>Digests von jetzt an so senden</translation>
         </message>
         <message>
             <source>TLS from the start</source>
-            <translation type="unfinished" />
+            <translation>TLS von Anfang an</translation>
         </message>
         <message>
             <source>The password goes into the keyring of this computer and nowhere else. The server must prove who it is; without encryption nothing is sent.</source>
-            <translation type="unfinished" />
+            <translation>Das Passwort kommt in den Schlüsselbund dieses Rechners und sonst nirgendwohin. Der Server muss beweisen, wer er ist; unverschlüsselt wird nichts gesendet.</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>An</translation>
         </message>
         <message>
             <source>User name</source>
-            <translation type="unfinished" />
+            <translation>Benutzername</translation>
         </message>
         <message>
             <source>Your own mail server; a digest is sent only when you say so</source>
-            <translation type="unfinished" />
+            <translation>Der eigene Mailserver; ein Digest wird nur auf ausdrücklichen Wunsch gesendet</translation>
         </message>
     </context>
     <context>
@@ -7386,7 +7394,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>&amp;Digest…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Digest …</translation>
         </message>
         <message>
             <source>&amp;Dismiss</source>
@@ -7694,19 +7702,19 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>A digest of {papers} goes to {recipient} through {host}, with your highlights if it shows them. Nothing else is sent.</source>
-            <translation type="unfinished" />
+            <translation>Ein Digest mit {papers} geht über {host} an {recipient}, mit den eigenen Hervorhebungen, wenn er sie zeigt. Sonst wird nichts gesendet.</translation>
         </message>
         <message>
             <source>A digest of {papers} written to {name}.</source>
-            <translation type="unfinished" />
+            <translation>Ein Digest mit {papers} nach {name} geschrieben.</translation>
         </message>
         <message>
             <source>A test by PaperDesk</source>
-            <translation type="unfinished" />
+            <translation>Eine Probe von PaperDesk</translation>
         </message>
         <message>
             <source>A test was sent to {recipient}; look whether it came.</source>
-            <translation type="unfinished" />
+            <translation>Eine Probe ging an {recipient}; nachsehen, ob sie ankam.</translation>
         </message>
         <message>
             <source>Add All the Same</source>
@@ -8298,11 +8306,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Mail</source>
-            <translation type="unfinished" />
+            <translation>E-Mail</translation>
         </message>
         <message>
             <source>Mail for Di&amp;gests…</source>
-            <translation type="unfinished" />
+            <translation>E-Mail für Di&amp;gests …</translation>
         </message>
         <message>
             <source>Make All Keys &amp;Anew…</source>
@@ -8326,7 +8334,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Markdown</source>
-            <translation type="unfinished" />
+            <translation>Markdown</translation>
         </message>
         <message>
             <source>Mending papers</source>
@@ -8390,7 +8398,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>No browser could be opened; save the digest as a file instead.</source>
-            <translation type="unfinished" />
+            <translation>Kein Browser ließ sich öffnen; den Digest stattdessen als Datei speichern.</translation>
         </message>
         <message>
             <source>No duplicates were found.</source>
@@ -8506,7 +8514,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF</translation>
         </message>
         <message>
             <source>Pages</source>
@@ -8514,7 +8522,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>PaperDesk can send mails through this server. Nothing else was sent.</source>
-            <translation type="unfinished" />
+            <translation>PaperDesk kann über diesen Server E-Mails senden. Sonst wurde nichts gesendet.</translation>
         </message>
         <message>
             <source>PaperDesk libraries (*.paperdesk);;All files (*)</source>
@@ -8718,7 +8726,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Save the digest as</source>
-            <translation type="unfinished" />
+            <translation>Digest speichern als</translation>
         </message>
         <message>
             <source>Save the library as</source>
@@ -8766,19 +8774,19 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Send</source>
-            <translation type="unfinished" />
+            <translation>Senden</translation>
         </message>
         <message>
             <source>Send this digest?</source>
-            <translation type="unfinished" />
+            <translation>Diesen Digest senden?</translation>
         </message>
         <message>
             <source>Sending a test</source>
-            <translation type="unfinished" />
+            <translation>Eine Probe wird gesendet</translation>
         </message>
         <message>
             <source>Sending the digest</source>
-            <translation type="unfinished" />
+            <translation>Der Digest wird gesendet</translation>
         </message>
         <message>
             <source>Show</source>
@@ -8857,6 +8865,10 @@ und in weiteren Notizen</translation>
             <translation>Nach &amp;alt hinzugefügt</translation>
         </message>
         <message>
+            <source>Sort by &amp;Popularity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sort by &amp;Relevance</source>
             <translation>Nach &amp;Relevanz</translation>
         </message>
@@ -8875,6 +8887,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Sort by Reading &amp;Order</source>
             <translation>Nach &amp;Lesereihenfolge</translation>
+        </message>
+        <message>
+            <source>Sort by What Tren&amp;ds</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sort by that</source>
@@ -8938,15 +8954,15 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The digest is open in the browser.</source>
-            <translation type="unfinished" />
+            <translation>Der Digest ist im Browser geöffnet.</translation>
         </message>
         <message>
             <source>The digest was handed to the printer.</source>
-            <translation type="unfinished" />
+            <translation>Der Digest wurde dem Drucker übergeben.</translation>
         </message>
         <message>
             <source>The digest was sent to {recipient}.</source>
-            <translation type="unfinished" />
+            <translation>Der Digest wurde an {recipient} gesendet.</translation>
         </message>
         <message>
             <source>The earlier version of the note is back.</source>
@@ -9002,7 +9018,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The list that is shown</source>
-            <translation type="unfinished" />
+            <translation>Die gezeigte Liste</translation>
         </message>
         <message>
             <source>The paper waits for another try.</source>
@@ -9210,7 +9226,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Web page</source>
-            <translation type="unfinished" />
+            <translation>Webseite</translation>
         </message>
         <message>
             <source>Week of {day}</source>
@@ -10778,7 +10794,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>An address or name holds letters that mail servers do not take.</source>
-            <translation type="unfinished" />
+            <translation>Eine Adresse oder ein Name enthält Zeichen, die Mailserver nicht nehmen.</translation>
         </message>
         <message>
             <source>An import has another {field0}.</source>
@@ -11082,7 +11098,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>PaperDesk is set to work offline, so the mail was not sent.</source>
-            <translation type="unfinished" />
+            <translation>PaperDesk arbeitet offline, deshalb wurde die E-Mail nicht gesendet.</translation>
         </message>
         <message>
             <source>PaperDesk itself is writing to the library {0} just now; nothing was changed. Try again in a moment.</source>
@@ -11222,7 +11238,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The answer of {0} makes no sense; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Die Antwort von {0} ergibt keinen Sinn; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The arXiv ids differ.</source>
@@ -11497,16 +11513,24 @@ und in weiteren Notizen</translation>
             <translation>Das Protokoll der Anfragen {0} kann nicht geschrieben werden ({1}); nichts wurde gesendet.</translation>
         </message>
         <message>
-            <source>The mail server {0} did not take this: “{1} {2}”.</source>
-            <translation type="unfinished" />
+            <source>The mail server {0} did not take the mail: “{1}”.</source>
+            <translation>Der Mailserver {0} hat die E-Mail nicht angenommen: „{1}“.</translation>
         </message>
         <message>
-            <source>The mail server {0} did not take {1}: “{2} {3}”.</source>
-            <translation type="unfinished" />
+            <source>The mail server {0} did not take the recipient: “{1}”.</source>
+            <translation>Der Mailserver {0} hat den Empfänger nicht angenommen: „{1}“.</translation>
+        </message>
+        <message>
+            <source>The mail server {0} did not take the sender: “{1}”.</source>
+            <translation>Der Mailserver {0} hat den Absender nicht angenommen: „{1}“.</translation>
+        </message>
+        <message>
+            <source>The mail server {0} does not go on: “{1}”.</source>
+            <translation>Der Mailserver {0} macht nicht weiter: „{1}“.</translation>
         </message>
         <message>
             <source>The mail server {0} hung up; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Der Mailserver {0} hat aufgelegt; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The names of {0} backups begin with “{1}”; nothing was changed.</source>
@@ -11706,7 +11730,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The user name holds letters that cannot be typed; nothing was kept.</source>
-            <translation type="unfinished" />
+            <translation>Der Benutzername enthält Zeichen, die sich nicht tippen lassen; nichts wurde behalten.</translation>
         </message>
         <message>
             <source>The value of “{0}” in line {1} of the entry is never closed.</source>
@@ -11806,7 +11830,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>There is no encryption “{0}”; there are tls and starttls.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Verschlüsselung „{0}“; es gibt tls und starttls.</translation>
         </message>
         <message>
             <source>There is no entry in this text; nothing was changed.</source>
@@ -11870,7 +11894,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>There is no saved search “{0}” in this library.</source>
-            <translation type="unfinished" />
+            <translation>In dieser Bibliothek gibt es keine gespeicherte Suche „{0}“.</translation>
         </message>
         <message>
             <source>There is no service “{0}”; there are {1}.</source>
@@ -12586,7 +12610,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} Try again later.</source>
-            <translation type="unfinished" />
+            <translation>{0} Später noch einmal versuchen.</translation>
         </message>
         <message>
             <source>{0} What happened is written down in {1}.</source>
@@ -12678,11 +12702,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} does not take this user name with this password; nothing was sent. Many servers want a password made for one program; you get it where you manage your account.</source>
-            <translation type="unfinished" />
+            <translation>{0} nimmt diesen Benutzernamen mit diesem Passwort nicht an; nichts wurde gesendet. Viele Server wollen ein Passwort, das für ein Programm gemacht ist; es ist dort zu bekommen, wo das Konto verwaltet wird.</translation>
         </message>
         <message>
             <source>{0} does not talk like a mail server; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>{0} spricht nicht wie ein Mailserver; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>{0} exists already and was left as it is; choose another name.</source>
@@ -12698,7 +12722,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} got the mail but did not say whether it took it. Look whether it came before you send it again.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat die E-Mail bekommen, aber nicht gesagt, ob sie angenommen ist. Erst nachsehen, ob sie ankam, und dann noch einmal senden.</translation>
         </message>
         <message>
             <source>{0} has another {field1}.</source>
@@ -12866,11 +12890,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} offers no encryption on this port, so nothing was sent. Choose “TLS from the start” with port 465, or ask whoever runs the server.</source>
-            <translation type="unfinished" />
+            <translation>{0} bietet auf diesem Port keine Verschlüsselung, deshalb wurde nichts gesendet. „TLS von Anfang an“ mit Port 465 wählen, oder fragen, wer den Server betreibt.</translation>
         </message>
         <message>
             <source>{0} said something before encryption began; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat etwas gesagt, bevor die Verschlüsselung begann; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>{0} says that nothing has changed, but nothing is known.</source>
@@ -12898,11 +12922,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} takes mails of at most {1} bytes, and this one has {2}; nothing was sent. Make a digest of fewer papers, or leave out the abstracts.</source>
-            <translation type="unfinished" />
+            <translation>{0} nimmt E-Mails bis {1} Bytes, und diese hat {2}; nichts wurde gesendet. Einen Digest von weniger Papieren machen, oder die Zusammenfassungen weglassen.</translation>
         </message>
         <message>
             <source>{0} takes no password on this connection, so nothing was sent. Perhaps it wants a password of its own for such programs, or another port.</source>
-            <translation type="unfinished" />
+            <translation>{0} nimmt auf dieser Verbindung kein Passwort, deshalb wurde nichts gesendet. Vielleicht will er ein eigenes Passwort für solche Programme oder einen anderen Port.</translation>
         </message>
         <message>
             <source>{0} talks in no way that is known to be safe from listeners; nothing was sent to it.</source>
@@ -13026,7 +13050,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>“{0}” is no day until today; say one such as {1}, yesterday, 7d or 2w.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist kein Tag bis heute; möglich sind etwa {1}, yesterday, 7d oder 2w.</translation>
         </message>
         <message>
             <source>“{0}” is no day; write one as 2026-05-31.</source>
@@ -13118,11 +13142,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>“{0}” with port {1} cannot be a mail server; it must look like smtp.example.org, with the port beside it.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ mit Port {1} kann kein Mailserver sein; er muss aussehen wie smtp.example.org, mit dem Port daneben.</translation>
         </message>
         <message>
             <source>“{0}” with port {1} cannot be a mail server; nothing was sent. It must look like smtp.example.org.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ mit Port {1} kann kein Mailserver sein; nichts wurde gesendet. Er muss aussehen wie smtp.example.org.</translation>
         </message>
     </context>
 </TS>
