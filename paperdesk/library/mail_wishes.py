@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ENCRYPTIONS: Final = ("tls", "starttls")
 NOT_SET_UP: Final = (
-    "No mail server is set up, so nothing was sent. Set one up in the window: Digest…, then Mail…"
+    "No mail server is set up, so nothing was sent. Set one up in the window, under “Mail for Digests”."
 )
 
 

@@ -105,7 +105,7 @@ class Mailing:
         if found is None:
             raise PaperDeskError(
                 f"No password is kept for {self.wishes.user} at {self.wishes.host}, so nothing was sent. "
-                "Type it in the window, with Mail for Digests…"
+                "Type it in the window, under “Mail for Digests”."
             )
         return found
 

@@ -1519,7 +1519,7 @@
         </message>
         <message>
             <source>Fetch this feed now</source>
-            <translation type="unfinished" />
+            <translation>Diesen Feed jetzt abrufen</translation>
         </message>
         <message>
             <source>This week</source>
@@ -2052,7 +2052,7 @@
         </message>
         <message>
             <source>Fetch with F5: what is new comes here and into the Inbox, and stays readable offline.</source>
-            <translation type="unfinished" />
+            <translation>Mit F5 abrufen: Neues kommt hierher und in den Eingang und bleibt offline lesbar.</translation>
         </message>
         <message>
             <source>Import papers from a file</source>
@@ -2064,7 +2064,7 @@
         </message>
         <message>
             <source>No papers from here yet</source>
-            <translation type="unfinished" />
+            <translation>Von hier noch keine Papiere</translation>
         </message>
         <message>
             <source>Nothing here yet</source>
@@ -2600,33 +2600,33 @@
         <name>FeedPage</name>
         <message>
             <source>Fetched on {day}.</source>
-            <translation type="unfinished" />
+            <translation>Abgerufen am {day}.</translation>
         </message>
         <message>
             <source>Nothing was fetched yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch wurde nichts abgerufen.</translation>
         </message>
         <message>
             <source>This feed rests; go on with it to fetch it.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Feed ruht; zum Abrufen mit ihm weitermachen.</translation>
         </message>
     </context>
     <context>
         <name>FeedPane</name>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n weiterer</numerusform>
+                <numerusform>%n weitere</numerusform>
             </translation>
         </message>
         <message>
             <source>From {feeds}</source>
-            <translation type="unfinished" />
+            <translation>Aus {feeds}</translation>
         </message>
         <message>
             <source>submitted by {name}</source>
-            <translation type="unfinished" />
+            <translation>eingereicht von {name}</translation>
         </message>
     </context>
     <context>
@@ -3823,7 +3823,7 @@ point cloud*</translation>
         </message>
         <message>
             <source>Popularity</source>
-            <translation type="unfinished" />
+            <translation>Beliebtheit</translation>
         </message>
         <message>
             <source>Reading order</source>
@@ -3851,7 +3851,7 @@ point cloud*</translation>
         </message>
         <message>
             <source>Trending now</source>
-            <translation type="unfinished" />
+            <translation>Gefragt</translation>
         </message>
         <message>
             <source>Triage {number}</source>
@@ -5171,7 +5171,7 @@ und in weiteren Notizen</translation>
         <name>Places</name>
         <message>
             <source>All feeds</source>
-            <translation type="unfinished" />
+            <translation>Alle Feeds</translation>
         </message>
         <message>
             <source>All papers</source>
@@ -6615,7 +6615,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Popularity</source>
-            <translation type="unfinished" />
+            <translation>Beliebtheit</translation>
         </message>
         <message>
             <source>Rating</source>
@@ -8866,7 +8866,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Sort by &amp;Popularity</source>
-            <translation type="unfinished" />
+            <translation>Nach &amp;Beliebtheit sortieren</translation>
         </message>
         <message>
             <source>Sort by &amp;Relevance</source>
@@ -8890,7 +8890,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Sort by What Tren&amp;ds</source>
-            <translation type="unfinished" />
+            <translation>Nach dem sortieren, was ge&amp;fragt ist</translation>
         </message>
         <message>
             <source>Sort by that</source>
@@ -9784,19 +9784,19 @@ und in weiteren Notizen</translation>
         <name>feeds</name>
         <message>
             <source>dismissed {day}</source>
-            <translation type="unfinished" />
+            <translation>verworfen {day}</translation>
         </message>
         <message>
             <source>in your library</source>
-            <translation type="unfinished" />
+            <translation>in der Bibliothek</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished" />
+            <translation>neu</translation>
         </message>
         <message>
             <source>seen {day}</source>
-            <translation type="unfinished" />
+            <translation>gesehen {day}</translation>
         </message>
     </context>
     <context>
@@ -11017,8 +11017,16 @@ und in weiteren Notizen</translation>
             <translation>Für {0} ist kein Befehl festgelegt; nichts wurde eingefügt. Legen Sie ihn unter „Manuskripte und Editoren“ fest.</translation>
         </message>
         <message>
+            <source>No mail server is set up, so nothing was sent. Set one up in the window, under “Mail for Digests”.</source>
+            <translation>Es ist kein Mailserver eingerichtet, deshalb wurde nichts gesendet. Einen im Fenster einrichten, unter „E-Mail für Digests“.</translation>
+        </message>
+        <message>
             <source>No papers were found in {0}; nothing was imported.</source>
             <translation>In {0} wurden keine Papiere gefunden; nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>No password is kept for {0} at {1}, so nothing was sent. Type it in the window, under “Mail for Digests”.</source>
+            <translation>Für {0} bei {1} ist kein Passwort hinterlegt, deshalb wurde nichts gesendet. Es im Fenster eingeben, unter „E-Mail für Digests“.</translation>
         </message>
         <message>
             <source>No space left on device</source>
