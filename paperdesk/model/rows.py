@@ -1,7 +1,8 @@
 """The light values that lists and sidebars show; nothing here needs the abstract."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from paperdesk.model.feed import Popularity
 from paperdesk.model.paper import Highlight, Status
 
 
@@ -15,11 +16,27 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Fed:
+    """How a paper stands that came by a feed; times are ISO 8601 in UTC, "" for never.
+
+    `new`: nobody has visited a feed of it since it came, else it was `seen` then. It was `dismissed` then, if
+    it still is; `yours`: it was in the library before any feed had it.
+    """
+
+    new: bool = False
+    seen: str = ""
+    dismissed: str = ""
+    yours: bool = False
+    popularity: Popularity = field(default_factory=Popularity)
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One paper as a list shows it; `authors` holds the family names joined by ", ".
 
     `read` is when it was opened last (ISO 8601, UTC), "" when it never was; `rating` 0 is none. A paper to
-    be read is snoozed until the day `snoozed_until`, if that is yet to come; "" for none.
+    be read is snoozed until the day `snoozed_until`, if that is yet to come; "" for none. `fed` is there
+    where that is shown.
     """
 
     id: int
@@ -40,6 +57,7 @@ class Row:
     rating: int = 0
     read: str = ""
     snoozed_until: str = ""
+    fed: Fed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from paperdesk.library.feeding.feed_rows import with_feeds
 from paperdesk.library.library import Library
 from paperdesk.model.rows import Row
 from paperdesk.ui.ask import Ask
@@ -26,6 +27,7 @@ from paperdesk.ui.commands.menus import MENUS
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.models.paper_list import PaperList
+from paperdesk.ui.models.places import is_of_feeds
 from paperdesk.ui.presenters import layout
 from paperdesk.ui.presenters.columns import Abreast, Columns
 from paperdesk.ui.presenters.delay import DelayPresenter
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
                 toast=self.toast,
                 pane_place=self.pane_place,
                 columns=self.columns,
+                above_list=partial(cast("QVBoxLayout", self.list_column.layout()).insertWidget, 1),
             )
             self.workings = Workings(self.desk, parts)
             self._tell_whereabouts()
@@ -136,6 +139,7 @@ class MainWindow(QMainWindow):
         self.feedback.stop()
         self.listing.stop()
         if self.workings is not None:
+            self.workings.feed_page.leave()
             self.workings.stop()
 
     @override
@@ -296,7 +300,8 @@ class MainWindow(QMainWindow):
         layout.save_left(self.desk.settings, str(library.path), left)
 
     def _rows(self, ids: Sequence[int]) -> list[Row]:
-        return self.desk.session.library.rows(ids)
+        library = self.desk.session.library
+        return with_feeds(library, library.rows(ids), marked=is_of_feeds(self.desk.shown.place))
 
 
 def make_window(library: Library, settings: Settings) -> MainWindow:

@@ -7,7 +7,7 @@ from paperdesk.model.feed import Popularity
 from paperdesk.ui.days import short_day
 from paperdesk.ui.widgets.feed_line import FeedLine
 from paperdesk.ui.widgets.popularity_chart import PopularityChart
-from paperdesk.ui.widgets.popularity_words import popularity_words, short_popularity
+from paperdesk.ui.models.popularity_words import popularity_words, short_popularity
 
 HISTORY = (
     ("2026-11-16", Popularity(upvotes=10, rank=9)),

@@ -124,7 +124,7 @@ def test_feeds_say_what_is_new_and_what_is_wrong(qapp: object) -> None:
         FeedRow(3, "Old", paused=True),
     )
     tree.fill(Counts(), (), (), (), feeds)
-    assert titles(tree)[9:11] == ["Feeds", ["arXiv cs.CL", "Nature", "Old"]]
+    assert titles(tree)[9:11] == ["Feeds", ["All feeds", "arXiv cs.CL", "Nature", "Old"]]
     said = [tree.data(tree.find(f"feed:{id}"), Qt.ItemDataRole.AccessibleTextRole) for id in (1, 2, 3)]
     assert said == [
         "Feed arXiv cs.CL, 41 new papers",

@@ -192,6 +192,8 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
                     "sort.key",
                     "sort.read",
                     "sort.queue",
+                    "sort.popularity",
+                    "sort.trending",
                     "sort.interest",
                     "sort.list",
                     "sort.relevance",

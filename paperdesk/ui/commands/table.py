@@ -328,6 +328,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("sort.key", "Sort by &Citation Key", partial(app.sort, key="key"), (), "sort"),
     Command("sort.queue", "Sort by Reading &Order", partial(app.sort, key="queue"), (), "sort"),
     Command("sort.read", "Sort by &Last Read", partial(app.sort, key="-read"), (), "sort"),
+    Command("sort.popularity", "Sort by &Popularity", partial(app.sort, key="-popularity"), (), "sort"),
+    Command("sort.trending", "Sort by What Tren&ds", partial(app.sort, key="-trending"), (), "sort"),
     Command("sort.interest", "Sort by &Interest", word_lists.sort_by_interest, (), "sort"),
     Command("sort.list", "Sort by &Word List…", word_lists.sort_by_list, (), "sort"),
     Command(

@@ -16,8 +16,8 @@ from paperdesk.ui.dialogs.report_lines import Entry
 from paperdesk.ui.dialogs.report_rows import EntryDelegate, ReportRows
 from paperdesk.ui.dialogs.sheet_work import SheetWork
 from paperdesk.ui.feed_questions import Looked
+from paperdesk.ui.models.popularity_words import short_popularity
 from paperdesk.ui.widgets.plain_text import shortened
-from paperdesk.ui.widgets.popularity_words import short_popularity
 from paperdesk.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:

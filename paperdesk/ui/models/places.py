@@ -1,11 +1,15 @@
 """Places: what a row of the sidebar stands for, as an id, a title and a query of the search language."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from paperdesk.model.quoting import quote_value
 from paperdesk.model.rows import Collection, Counts, FeedRow, SavedSearch
+
+FIRST_DAY: Final = "1991-01-01"
+"""No feed had anything before that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +120,13 @@ def search_place(search: SavedSearch) -> Place:
 def feed_place(feed: FeedRow) -> Place:
     """The papers that a feed brought."""
     return Place(feed_id(feed.id), feed.name, f"feed:{quote_value(feed.name)}")
+
+
+def all_feeds_place() -> Place:
+    """The papers that came by any feed."""
+    return Place("feeds", QCoreApplication.translate("Places", "All feeds"), f"day:{FIRST_DAY}..")
+
+
+def is_of_feeds(place: str) -> bool:
+    """Whether a place, by its id, lists what feeds brought."""
+    return place.partition(":")[0] in {"feed", "feeds"}

@@ -11,6 +11,7 @@ from paperdesk.model.rows import Collection, Counts, FeedRow, SavedSearch, Tag
 from paperdesk.ui.language import number_text
 from paperdesk.ui.models.places import (
     Place,
+    all_feeds_place,
     collection_id,
     collection_place,
     doors,
@@ -230,6 +231,8 @@ class SidebarTree(QAbstractItemModel):
 
     def _grow_feeds(self, nodes: "_Growth", feeds: Sequence[FeedRow]) -> None:
         section = nodes.section("feeds", self.tr("Feeds"))
+        if len(feeds) > 1:
+            nodes.place(all_feeds_place(), 0, section)
         for feed in feeds:
             nodes.feed(feed, section)
         if not feeds:

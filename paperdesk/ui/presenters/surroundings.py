@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.models.places import is_of_feeds
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.list_header import ListHeader
 from paperdesk.ui.widgets.part import Part
@@ -77,6 +78,8 @@ class SurroundingsPresenter(QObject):
             part.give_way(around.welcome, welcome)
         if shown.search.strip():
             around.nothing.show_no_results(shown.search.strip())
+        elif is_of_feeds(shown.place):
+            around.nothing.show_empty_feed()
         else:
             around.nothing.show_empty_place(shown.title)
         around.stack.setCurrentIndex(0 if self._count else 1)

@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from paperdesk.ui.language import number_text
+from paperdesk.ui.resources import icon
+from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.day_row import DayRow
+from paperdesk.ui.widgets.parts import label, set_role
 from paperdesk.ui.widgets.plain_text import tip
 
 ALL: Final = "all"
@@ -21,11 +25,14 @@ class DayStrip(QWidget):
     """`chosen` carries "all", "today", "week", "trending", or a day (ISO 8601)."""
 
     chosen = Signal(str)
+    fetch_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """No papers on any day yet."""
         super().__init__(parent)
         self.days = DayRow(self.tr("Days of the feed"), self)
+        self.note = label("", "hint", self)
+        self.fetch = QToolButton(self)
         self._group = QButtonGroup(self)
         self.spans = {span: self._button() for span in SPANS}
         self._lay_out()
@@ -49,6 +56,12 @@ class DayStrip(QWidget):
         said = self.tr("Days with the papers that came on them; the arrow keys go from day to day")
         self.days.show_days(today, counts, said)
 
+    def show_note(self, text: str, *, wrong: bool) -> None:
+        """Say how the feed stands, such as why it could not be fetched; "" says nothing."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        set_role(self.note, "warn" if wrong else "hint")
+
     def set_current(self, span: str) -> None:
         """Show what is listed: one of the spans, a day, or "" for something else."""
         self._group.setExclusive(False)
@@ -56,6 +69,15 @@ class DayStrip(QWidget):
             button.setChecked(each == span)
         self._group.setExclusive(True)
         self.days.set_current("" if span in self.spans else span)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "fetch"):
+            self._dress()
+
+    def _dress(self) -> None:
+        self.fetch.setIcon(icon("import", theme_of().ink2))
 
     def _button(self) -> QToolButton:
         made = QToolButton(self)
@@ -77,6 +99,7 @@ class DayStrip(QWidget):
         for button in self.spans.values():
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self.fetch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 4)
         column.setSpacing(4)
@@ -85,9 +108,20 @@ class DayStrip(QWidget):
         days.setContentsMargins(8, 0, 8, 0)
         days.addWidget(self.days)
         column.addLayout(days)
+        said = QHBoxLayout()
+        said.setContentsMargins(14, 0, 14, 2)
+        said.addWidget(self.note)
+        column.addLayout(said)
+        self.note.setWordWrap(True)
+        self.note.hide()
+        self.fetch.setProperty("kind", "plain")
+        self.fetch.setToolTip(self.tr("Fetch this feed now"))
+        self.fetch.setAccessibleName(self.tr("Fetch this feed now"))
+        self._dress()
 
     def _connect(self) -> None:
         self.days.chosen.connect(self.chosen)
+        self.fetch.clicked.connect(lambda _on=False: self.fetch_requested.emit())
         for span, button in self.spans.items():
             button.clicked.connect(lambda _on=False, span=span: self.chosen.emit(span))
 

@@ -64,6 +64,13 @@ class EmptyState(QWidget):
         text = self.tr("Papers that belong to {title} will appear here.").format(title=title)
         self._show("inbox", self.tr("Nothing here yet"), text, False)
 
+    def show_empty_feed(self) -> None:
+        """No feed of the place has brought anything, and nothing was searched for."""
+        text = self.tr(
+            "Fetch with F5: what is new comes here and into the Inbox, and stays readable offline."
+        )
+        self._show("inbox", self.tr("No papers from here yet"), text, False)
+
     def show_failure(self, reason: str) -> None:
         """What was asked for could not be read; `reason` is a sentence."""
         self._show("search", self.tr("This list cannot be shown"), reason, False)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from paperdesk.model.feed import Popularity
+from paperdesk.ui.models.popularity_words import popularity_words, short_popularity
 from paperdesk.ui.widgets.parts import label
 from paperdesk.ui.widgets.popularity_chart import History, PopularityChart
-from paperdesk.ui.widgets.popularity_words import popularity_words, short_popularity
 
 
 class FeedLine(QWidget):
@@ -31,7 +31,13 @@ class FeedLine(QWidget):
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self.sources)
+        self._told = self._aside = False
         self.hide()
+
+    def set_aside(self, on: bool) -> None:
+        """Hide all of it, or show it again."""
+        self._aside = on
+        self.setVisible(self._told and not on)
 
     def show_feeds(self, history: History, sources: str) -> None:
         """Show what is known by day (the newest last), and a sentence on the feeds that brought the paper."""
@@ -42,7 +48,8 @@ class FeedLine(QWidget):
         self.chart.setVisible(self.chart.is_line())
         self.sources.setText(sources)
         self.sources.setVisible(bool(sources))
-        self.setVisible(bool(now) or bool(sources))
+        self._told = bool(now) or bool(sources)
+        self.setVisible(self._told and not self._aside)
 
 
 def _told(popularity: Popularity) -> str:

@@ -25,6 +25,8 @@ SORTS = (
     ("status", QT_TRANSLATE_NOOP("ListHeader", "Status")),
     ("-read", QT_TRANSLATE_NOOP("ListHeader", "Last read")),
     ("queue", QT_TRANSLATE_NOOP("ListHeader", "Reading order")),
+    ("-popularity", QT_TRANSLATE_NOOP("ListHeader", "Popularity")),
+    ("-trending", QT_TRANSLATE_NOOP("ListHeader", "Trending now")),
     (RELEVANCE, QT_TRANSLATE_NOOP("ListHeader", "Relevance")),
 )
 

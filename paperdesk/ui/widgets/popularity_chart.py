@@ -10,9 +10,9 @@ from typing_extensions import override
 
 from paperdesk.model.feed import Popularity
 from paperdesk.ui.days import short_day
+from paperdesk.ui.models.popularity_words import popularity_words
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.chart import Chart, Shape
-from paperdesk.ui.widgets.popularity_words import popularity_words
 
 WIDTH, HEIGHT = 132, 26
 EDGE = 4.0  # px around the line
