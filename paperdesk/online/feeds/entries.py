@@ -22,6 +22,9 @@ _TITLE: Final = 100
 """Letters of a text that stand for a title that is lacking."""
 _TEXT: Final = 20_000
 _SAID = re.compile(r"arxiv|doi", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s@()]{1,100}@[^\s@()]{1,100}")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,6}")
+_AUTHORS = re.compile(r"^Author\(s\): ?(.{1,5000})$", re.MULTILINE)
 _CODE = re.compile(r"<(script|style)\b", re.IGNORECASE)
 _CODE_ENDS: Final = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
 
@@ -42,7 +45,7 @@ def _item(entry: Mapping[str, Any], base: str, now: datetime) -> FeedItem | None
     draft = Draft()
     draft.put("title", title)
     draft.put("abstract", _without_head(about))
-    draft.authors = names_of(texts(entry, "authors"))
+    draft.authors = names_of(texts(entry, "authors") or _AUTHORS.findall(about)[:1])
     draft.put("url", links[0] if links else "")
     _put_known(draft, known, day_of(at))
     _put_venue(draft, entry)
@@ -64,15 +67,19 @@ def names_of(listed: Iterable[str]) -> list[Name]:
 def _names(listed: str) -> list[Name]:
     if ";" in listed:
         return [name for each in listed.split(";") for name in _names(each)]
-    if listed.count(",") == 1 and any(len(part.split()) == 1 for part in listed.split(",")):
+    listed = _MAIL.sub("", listed).strip(" ()") if "@" in listed else listed
+    parts = [part.strip() for part in listed.strip(", ").split(",")]
+    if len(parts) == 2 and any(len(part.split()) == 1 for part in parts):
         return spoken_names((listed,))
+    if len(parts) % 2 == 0 and all(map(_INITIALS.fullmatch, parts[1::2])):
+        return spoken_names(map(", ".join, zip(parts[::2], parts[1::2], strict=True)))
     return listed_names(listed)
 
 
 def _known(entry: Mapping[str, Any], links: list[str], about: str) -> list[Identifier]:
     """The identifiers of an entry: those of its page, its id and its title rather than of its text."""
     said = (text(entry, "doi"), *links, text(entry, "id"), text(entry, "title"))
-    found = [each for each in find_identifiers("\n".join(said)) if each.scheme in ("arxiv", "doi")]
+    found = [each for each in find_identifiers("\n".join(said)) if each.scheme != "isbn"]
     if not found and _SAID.search(text(entry, "text")[:_TEXT]):
         within = [each for each in find_identifiers(about) if each.scheme in ("arxiv", "doi")]
         found = within if len(within) == 1 else []
@@ -82,6 +89,7 @@ def _known(entry: Mapping[str, Any], links: list[str], about: str) -> list[Ident
 def _put_known(draft: Draft, known: list[Identifier], day: str) -> None:
     arxiv = next((each.value for each in known if each.scheme == "arxiv"), "")
     draft.put("doi", next((each.value for each in known if each.scheme == "doi"), ""))
+    draft.put("pmid", next((each.value for each in known if each.scheme == "pmid"), ""))
     draft.put("date", month_of(arxiv) if arxiv else day)
     if arxiv:
         put_arxiv(draft, arxiv)

@@ -153,13 +153,15 @@ def _read_xml(body: bytes, content_type: str) -> dict[str, Any]:
 
 
 def _entry(entry: Mapping[str, Any]) -> dict[str, Any]:
-    texts = [*(each.get("value") for each in entry.get("content", ())), entry.get("summary")]
+    """One entry; elements that feedparser does not know may have the names of its own values."""
+    texts = [*(each.get("value") for each in _listed(entry, "content")), entry.get("summary")]
+    people = [_cut(each.get("name")) for each in _listed(entry, "authors")[:_AUTHORS]]
     return {
         "id": _cut(entry.get("id")),
         "links": list(_links(entry)),
         "title": _cut(entry.get("title"), "title"),
         "text": max((_cut(text, "text") for text in texts), key=len),
-        "authors": [_cut(each.get("name")) for each in entry.get("authors", ())[:_AUTHORS]],
+        "authors": people or [_cut(entry.get("authors"))],
         "published": _time(entry),
         "doi": next(filter(None, (_cut(entry.get(name)) for name in _DOIS)), ""),
         "venue": _cut(entry.get("prism_publicationname") or entry.get("dc_source")),
@@ -172,14 +174,19 @@ def _entry(entry: Mapping[str, Any]) -> dict[str, Any]:
 def _links(entry: Mapping[str, Any]) -> Iterator[str]:
     """The page of an entry, then all else that it leads to."""
     first = _cut(entry.get("link"))
-    others = [_cut(each.get("href")) for each in entry.get("links", ())[:20]]
+    others = [_cut(each.get("href")) for each in _listed(entry, "links")[:20]]
     yield from dict.fromkeys(link for link in (first, *others) if link)
+
+
+def _listed(entry: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    found = entry.get(name)
+    return [each for each in found if isinstance(each, Mapping)] if isinstance(found, list) else []
 
 
 def _time(entry: Mapping[str, Any]) -> str:
     """When an entry was published, or changed last, as ISO 8601 has it."""
     for name in ("published_parsed", "updated_parsed", "created_parsed"):
-        if found := entry.get(name):
+        if isinstance(found := entry.get(name), tuple):
             return "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}+00:00".format(*found[:6])
     return ""
 
