@@ -48,7 +48,7 @@ class StoredItem:
 class KnownItem:
     """An item that came before, with the paper that stands for it by now, if any.
 
-    `shut` when that is in the Trash or deleted for good.
+    `shut` when that is in the Trash or deleted for good; `own` is the paper itself, perhaps part of another.
     """
 
     paper: int | None
@@ -57,6 +57,7 @@ class KnownItem:
     trace: str
     dismissed: bool
     shut: bool
+    own: int | None
 
 
 _COLUMNS: Final = "feed, guid, paper, came, trace, digest, day, first, last, seen, place, submitted_by, kept"
@@ -71,7 +72,7 @@ on conflict (feed, guid) do update set paper = excluded.paper, trace = excluded.
 """
 KNOWN: Final = f"""
 select x.guid, ifnull(p.merged_into, p.id), x.digest, x.kept <> '', x.trace,
-    ifnull(p.status = 'dismissed', 0), ifnull(p.trashed is not null or p.purged, 0)
+    ifnull(p.status = 'dismissed', 0), ifnull(p.trashed is not null or p.purged, 0), x.paper
 from feed_items x left join papers p on p.id = x.paper
 where x.feed = ? and x.guid {IN_IDS}
     and (p.id is null or p.batch not in (select id from batches where hidden = 1))
@@ -123,8 +124,8 @@ class FeedItems:
         """What a feed said before, by guid; what came with an import that was taken back is left out."""
         rows = self._db.all(KNOWN, (feed, as_json(guids)))
         return {
-            guid: KnownItem(paper, digest, bool(kept), trace, bool(dismissed), bool(shut))
-            for guid, paper, digest, kept, trace, dismissed, shut in rows
+            guid: KnownItem(paper, digest, bool(kept), trace, bool(dismissed), bool(shut), own)
+            for guid, paper, digest, kept, trace, dismissed, shut, own in rows
         }
 
     def gone(self, traces: Iterable[str]) -> set[str]:
@@ -142,6 +143,16 @@ class FeedItems:
     def put(self, items: Iterable[StoredItem]) -> None:
         """Remember items; of one that the feed had before, when it was first there and seen stays."""
         self._db.executemany(PUT, [_values(item) for item in items])
+
+    def guids(self, feed: int, papers: Iterable[int]) -> dict[int, str]:
+        """By which guids a feed knows those of the papers that it had."""
+        sql = f"select paper, guid from feed_items where feed = ? and paper {IN_IDS}"
+        return dict(self._db.all(sql, (feed, as_json(papers))))
+
+    def rename(self, feed: int, guids: Iterable[tuple[int, str]]) -> None:
+        """Let a feed know papers by other guids from now on."""
+        sql = "update or replace feed_items set guid = ? where feed = ? and paper = ?"
+        self._db.executemany(sql, [(guid, feed, paper) for paper, guid in guids])
 
     def again(self, feed: int, at: str, places: Iterable[tuple[str, int]]) -> None:
         """Note that a feed still says the same: guids with their places."""

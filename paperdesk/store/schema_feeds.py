@@ -65,7 +65,7 @@ STATEMENTS = (
     """,
     "create unique index feed_items_by_guid on feed_items (feed, guid)",
     "create index feed_items_of_paper on feed_items (paper, feed)",
-    "create index feed_items_in_feed on feed_items (feed, paper)",
+    "create unique index feed_items_in_feed on feed_items (feed, paper)",
     "create index feed_items_by_day on feed_items (day, paper)",
     "create index feed_items_of_feed on feed_items (feed, day, paper)",
     "create index feed_items_new on feed_items (paper) where seen = ''",

@@ -10,7 +10,7 @@ from typing import Final
 from paperdesk.model.folding import words
 from paperdesk.model.links import has_code
 from paperdesk.model.paper import Name, Paper
-from paperdesk.model.query import Added, And, Filter, Listed, Node, Not, Or, Query, Text, YearRange
+from paperdesk.model.query import Added, And, Filter, Listed, Node, Not, OnDay, Or, Query, Text, YearRange
 from paperdesk.model.word_lists import finder_of, packed
 
 _TEXTS: Final = ("title", "author", "venue", "keys", "abstract", "note", "highlights")
@@ -44,11 +44,11 @@ class Judge:
                 return seen.says(node)
         return self._is_such(node, seen.paper)
 
-    def _is_such(self, node: Filter | YearRange | Added | Listed, paper: Paper) -> bool:
+    def _is_such(self, node: Filter | YearRange | Added | OnDay | Listed, paper: Paper) -> bool:
         match node:
             case YearRange(low, high):
                 return _within(paper.year, low, high)
-            case Added(since, until):
+            case Added(since, until) | OnDay(since, until):
                 after = since is None or self.now >= self._day(since)
                 return after and (until is None or self.now < self._day(until))
             case Listed():
@@ -67,7 +67,7 @@ class Judge:
 
     def _has(self, node: Filter, paper: Paper) -> bool:
         value = node.value.casefold()
-        if node.name == "source":
+        if node.name in {"source", "feed"}:
             return " ".join(words(value)) in " ".join(words(self.source))
         return _PROPERTIES[node.name](paper, value)
 
@@ -147,6 +147,11 @@ def _has(paper: Paper, value: str) -> bool:
     return bool(getattr(paper, names.get(value, value), None))
 
 
+def _in_category(paper: Paper, value: str) -> bool:
+    found = (paper.fields.get(name, "").lower() for name in ("eprintclass", "primaryclass"))
+    return any(each == value or each.startswith(f"{value}.") for each in found)
+
+
 def _below(names: Iterable[str], value: str) -> bool:
     return any(name.casefold() == value or name.casefold().startswith(f"{value}/") for name in names)
 
@@ -158,5 +163,6 @@ _PROPERTIES: Final[Mapping[str, Callable[[Paper, str], bool]]] = {
     "tag": lambda paper, value: _below(paper.tags, value),
     "collection": lambda paper, value: _below(paper.collections, value.removeprefix("/")),
     "key": lambda paper, value: bool(value) and paper.key.casefold().startswith(value),
+    "category": _in_category,
     "type": lambda paper, value: paper.type == value,
 }

@@ -69,7 +69,7 @@ class TakeItems(Edit):
 class _Said:
     """One item with what becomes of it: `paper` is the one in the library, `again` an item before it.
 
-    `settled` when the feed had it before, and `same` when it said just that.
+    `settled` when the feed had it before, with the paper `own`, and `same` when it said just that.
     """
 
     item: FeedItem
@@ -81,6 +81,7 @@ class _Said:
     paper: int | None = None
     again: _Said | None = None
     lacks: dict[str, Value] = field(default_factory=dict)
+    own: int | None = None
     settled: bool = False
     same: bool = False
 
@@ -158,7 +159,7 @@ class _Taking:
     def _settle(self, said: _Said, before: KnownItem) -> None:
         said.settled = not self._rules.by_hand
         said.same = said.settled and before.digest == said.digest
-        said.paper = before.paper
+        said.paper, said.own = before.paper, before.own
         said.came = Came.DISMISSED if before.dismissed else Came.FILTERED if before.kept else Came.SEEN
 
     def _complete(self, said: Sequence[_Said]) -> None:
@@ -231,7 +232,8 @@ class _Taking:
         items.again(self._feed.id, self._now, ((each.guid, each.place) for each in said if each.same))
         new = items.new_among(each.paper for each in said if each.paper is not None)
         new |= {each.paper for each in said if each.came is Came.NEW and each.paper is not None}
-        items.put(self._stored(each, each.paper in new) for each in said if not each.same)
+        fresh = self._known_otherwise([each for each in said if not each.same])
+        items.put(self._stored(each, each.paper in new) for each in fresh)
         items.thin(self._feed.id)
         today, source = self._now[:10], self._feed.kind.value.partition("-")[0]
         self._store.popularity.put(
@@ -240,10 +242,31 @@ class _Taking:
             if each.paper is not None and each.item.popularity
         )
 
+    def _known_otherwise(self, said: Sequence[_Said]) -> list[_Said]:
+        """What is to be stored: a feed knows a paper by one guid alone, the one that it says now."""
+        items = self._store.feed_items
+        guids = items.guids(self._feed.id, (each.paper for each in said if each.paper is not None))
+        now = {each.guid for each in said}
+        renamed: dict[int, str] = {}
+        left: list[_Said] = []
+        for each in said:
+            paper = None if each.settled else each.paper
+            before = guids.get(paper, each.guid) if paper is not None else each.guid
+            if before != each.guid and before in now:
+                continue
+            if before != each.guid and paper is not None:
+                renamed[paper] = each.guid
+            if paper is not None:
+                guids[paper] = each.guid
+            left.append(each)
+        items.rename(self._feed.id, renamed.items())
+        return left
+
     def _stored(self, said: _Said, new: bool) -> StoredItem:
         aside = said.came is Came.FILTERED
+        paper = said.own if said.settled else said.paper
         return StoredItem(
-            *(self._feed.id, said.guid, said.paper, said.came, said.trace, said.digest),
+            *(self._feed.id, said.guid, paper, said.came, said.trace, said.digest),
             day=day_of(said.item, self._now[:10]),
             first=self._now,
             last=self._now,
