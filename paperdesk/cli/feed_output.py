@@ -199,7 +199,7 @@ def _counts(report: FeedReport) -> Iterator[str]:
         (report.seen, "seen before"),
         (report.yours, "in your library already"),
         (report.dismissed, "dismissed before"),
-        (report.filtered, "left out by filters"),
+        (report.filtered, "left out"),
     ):
         if number:
             yield f"{number} {words}"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from paperdesk.cli import feed_output, output
 from paperdesk.cli.arguments import Commands, join_query, natural
+from paperdesk.cli.feed_filtering import run_filter, run_take
+from paperdesk.cli.feed_naming import free_name, named_feed, with_options
 from paperdesk.cli.opening import open_to_read, open_to_write
-from paperdesk.model.errors import PaperDeskError, UsageError
+from paperdesk.model.errors import UsageError
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Library
@@ -67,10 +68,12 @@ def _add(arguments: Namespace) -> int:
 
     if not arguments.names:
         raise UsageError("Say what to subscribe to: paperdesk feed add arxiv:cs.CL")
-    feed = _with_options(feed_of(join_query(arguments.names)), arguments)
+    feed = with_options(feed_of(join_query(arguments.names)), arguments)
     with open_to_write(arguments, create=True) as library:
+        if not arguments.name:
+            feed = replace(feed, name=free_name(library, feed.name))
         library.apply(adding(feed))
-        added = _named(library, feed.name)
+        added = named_feed(library, feed.name)
     if arguments.json:
         output.print_json(feed_output.feed_as_json(added))
     else:
@@ -118,7 +121,7 @@ def _wanted(library: Library, arguments: Namespace) -> Sequence[Feed]:
 
         return due_feeds(library, read_wishes().schedule, datetime.now().astimezone())
     if arguments.names:
-        return [_named(library, name) for name in arguments.names]
+        return [named_feed(library, name) for name in arguments.names]
     from paperdesk.library.feeding.subscriptions import feeds
 
     return [feed for feed in feeds(library) if not feed.paused]
@@ -164,7 +167,7 @@ def _each(arguments: Namespace, do: Callable[[Library, Feed], str]) -> int:
     if not arguments.names:
         raise UsageError(f"Name the feed: paperdesk feed {arguments.action} NAME")
     with open_to_write(arguments) as library:
-        feeds = [_named(library, name) for name in arguments.names]
+        feeds = [named_feed(library, name) for name in arguments.names]
         for feed in feeds:
             print(output.plain(do(library, feed)))
     return DONE
@@ -175,78 +178,13 @@ def _log(arguments: Namespace) -> int:
 
     limit = LOG_LENGTH if arguments.limit is None else arguments.limit
     with open_to_read(arguments) as library:
-        wanted = [_named(library, name) for name in arguments.names] or feeds(library)
+        wanted = [named_feed(library, name) for name in arguments.names] or feeds(library)
         times = [time for feed in wanted for time in _times(library, feed, limit)]
     times.sort(key=itemgetter(0), reverse=True)
     if arguments.json:
         output.print_json(feed_output.log_as_json(times[:limit]))
     else:
         feed_output.print_log(times[:limit])
-    return DONE
-
-
-def _filter(arguments: Namespace) -> int:
-    """Filters of a feed or, where none is named, those for all."""
-    if len(arguments.names) > 1:
-        raise UsageError("Name one feed, or none for the filters of all: paperdesk feed filter NAME")
-    return _filter_one(arguments) if arguments.names else _filter_all(arguments)
-
-
-def _filter_one(arguments: Namespace) -> int:
-    from paperdesk.library.edits.feeding import changing
-    from paperdesk.library.feeding.filters import aside, dry_run
-
-    with open_to_read(arguments) as library:
-        feed = _named(library, arguments.names[0])
-        wanted = _with_options(feed, arguments)
-        if arguments.dry_run:
-            tried = dry_run(library, feed, wanted.include, wanted.exclude)
-            feed_output.print_dry_run(tried.passing, tried.left_out, as_json=arguments.json)
-            return DONE
-        left_out = [(each.guid, each.paper) for each in aside(library, feed)]
-    if wanted != feed:
-        with open_to_write(arguments) as library:
-            library.apply(changing(wanted))
-    feed_output.print_filters(wanted, left_out, as_json=arguments.json)
-    return DONE
-
-
-def _filter_all(arguments: Namespace) -> int:
-    from paperdesk.library.edits.filtering import SetFeedFilters
-    from paperdesk.library.feeding.filters import dry_run, filters_for_all
-    from paperdesk.library.feeding.subscriptions import feeds
-
-    with open_to_read(arguments) as library:
-        before = filters_for_all(library)
-        given = (arguments.include, arguments.exclude)
-        wanted = tuple(old if new is None else new for old, new in zip(before, given, strict=True))
-        if arguments.dry_run:
-            tried = [dry_run(library, feed, for_all=(wanted[0], wanted[1])) for feed in feeds(library)]
-            left_out = [paper for each in tried for paper in each.left_out]
-            feed_output.print_dry_run(sum(each.passing for each in tried), left_out, as_json=arguments.json)
-            return DONE
-    if wanted != before:
-        with open_to_write(arguments) as library:
-            library.apply(SetFeedFilters(*wanted))
-    feed_output.print_filters_for_all(*wanted, as_json=arguments.json)
-    return DONE
-
-
-def _take(arguments: Namespace) -> int:
-    from paperdesk.library.feeding.filters import aside, take_aside
-
-    if len(arguments.names) < 2:
-        raise UsageError("Name the feed and what to take of it: paperdesk feed take NAME ID")
-    name, *ids = arguments.names
-    with open_to_write(arguments) as library:
-        feed = _named(library, name)
-        missing = set(ids) - {each.guid for each in aside(library, feed)}
-        if missing:
-            raise PaperDeskError(
-                f"The filters of “{feed.name}” have left out no “{min(missing):.60}”; nothing was taken."
-            )
-        report = take_aside(library, feed, ids)
-    feed_output.print_reports([report])
     return DONE
 
 
@@ -262,32 +200,5 @@ def _times(library: Library, feed: Feed, limit: int) -> Iterator[tuple[str, Feed
 
 _ACTIONS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     **{"list": _list, "add": _add, "fetch": _fetch, "pause": _pause, "resume": _resume, "remove": _remove},
-    **{"log": _log, "filter": _filter, "take": _take},
+    **{"log": _log, "filter": run_filter, "take": run_take},
 }
-
-
-def _named(library: Library, text: str) -> Feed:
-    """The feed of a name, an address, or the short form that it can be added by."""
-    from paperdesk.library.feeding.spelling import feed_of
-    from paperdesk.library.feeding.subscriptions import feeds, named
-
-    try:
-        return named(library, text)
-    except PaperDeskError:
-        with suppress(PaperDeskError):
-            meant = feed_of(text)
-            for feed in feeds(library):
-                if (feed.kind, feed.address) == (meant.kind, meant.address):
-                    return feed
-        raise
-
-
-def _with_options(feed: Feed, arguments: Namespace) -> Feed:
-    """A feed with what the options say of it."""
-    given = {
-        "name": arguments.name,
-        "include": arguments.include,
-        "exclude": arguments.exclude,
-        "keep_unread": arguments.keep_unread,
-    }
-    return replace(feed, **{name: value for name, value in given.items() if value is not None})

@@ -96,6 +96,11 @@ def test_feed_twice_is_said(on: Run) -> None:
     assert "You are subscribed to that already, as “arXiv cs.CL”" in again.err
 
 
+def test_feeds_of_one_host_get_names_of_their_own(on: Run) -> None:
+    names = [on("feed", "add", f"https://example.org/{page}", "--json").json["name"] for page in "abc"]
+    assert names == ["example.org", "example.org (2)", "example.org (3)"]
+
+
 def test_pause_resume_and_remove_by_name_or_short_form(on: Run) -> None:
     on("feed", "add", "arxiv:cs.CL")
     on("feed", "add", "hf:daily")

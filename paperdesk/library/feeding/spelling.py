@@ -58,6 +58,8 @@ def spelled(feed: Feed) -> str:
             return "hf:trending"
         case FeedKind.ARXIV_DAILY | FeedKind.ARXIV_SEARCH:
             return f"arxiv:{feed.address}"
+        case FeedKind.CROSSREF if feed.address.startswith("issn:"):
+            return feed.address
         case FeedKind.CROSSREF | FeedKind.OPENALEX:
             return f"{feed.kind.value}:{feed.address}"
         case _:
