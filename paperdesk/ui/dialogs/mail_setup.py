@@ -28,7 +28,7 @@ from paperdesk.ui.widgets.spoken import spoken
 if TYPE_CHECKING:
     from paperdesk.library.mail_wishes import MailWishes
 
-SIZE: Final = QSize(600, 500)
+SIZE: Final = QSize(600, 530)
 USUAL_PORTS: Final = {"tls": 465, "starttls": 587}
 
 
