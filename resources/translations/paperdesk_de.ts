@@ -1522,16 +1522,16 @@
             <translation>Diesen Feed jetzt abrufen</translation>
         </message>
         <message>
-            <source>This week</source>
-            <translation>Diese Woche</translation>
-        </message>
-        <message>
             <source>Today</source>
             <translation>Heute</translation>
         </message>
         <message>
-            <source>Trending now</source>
+            <source>Trending</source>
             <translation>Gefragt</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Woche</translation>
         </message>
         <message>
             <source>What came since Monday</source>
@@ -2557,6 +2557,13 @@
         <message>
             <source>This stays on your computer.</source>
             <translation>Das bleibt auf diesem Computer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedLine</name>
+        <message>
+            <source>What feeds say of the paper</source>
+            <translation>Was Feeds über das Papier sagen</translation>
         </message>
     </context>
     <context>
@@ -9733,10 +9740,6 @@ und in weiteren Notizen</translation>
             <translation>„{name}“ konnte nicht abgerufen werden.</translation>
         </message>
         <message>
-            <source>“{name}” is asked at its new address from now on.</source>
-            <translation>„{name}“ wird von nun an unter seiner neuen Adresse gefragt.</translation>
-        </message>
-        <message>
             <source>“{name}” is fetched again.</source>
             <translation>„{name}“ wird wieder abgerufen.</translation>
         </message>
@@ -10797,6 +10800,14 @@ und in weiteren Notizen</translation>
             <translation>Eine Adresse oder ein Name enthält Zeichen, die Mailserver nicht nehmen.</translation>
         </message>
         <message>
+            <source>An entry of {0} could not be read; import the file to see why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An entry that has neither a title nor a text nor an identifier was left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An import has another {field0}.</source>
             <translation>Ein Import gibt für „{field0}“ etwas anderes an.</translation>
         </message>
@@ -11781,7 +11792,7 @@ und in weiteren Notizen</translation>
             <translation>„{field0}“ hat {1} Zeichen, und {2} bis {3} ist kein Teil davon; nichts wurde geändert.</translation>
         </message>
         <message>
-            <source>There are more than {0} new papers; the first {1} were taken.</source>
+            <source>There are more than {0} new papers; the first {1} were taken. Import the files instead.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12257,10 +12268,6 @@ und in weiteren Notizen</translation>
             <translation>ein Objekt</translation>
         </message>
         <message>
-            <source>and names none; look for one there in your browser.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>another program changed it in this very moment</source>
             <translation>ein anderes Programm hat sie gerade in diesem Augenblick geändert</translation>
         </message>
@@ -12609,10 +12616,6 @@ und in weiteren Notizen</translation>
             <translation>die Notiz selbst schreiben (paperdesk note)</translation>
         </message>
         <message>
-            <source>{0} Import the files instead.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{0} Its text is too long for a report, which keeps only its beginning.</source>
             <translation>{0} Der Text ist zu lang für einen Bericht, der nur seinen Anfang aufbewahrt.</translation>
         </message>
@@ -12715,6 +12718,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} does not talk like a mail server; nothing was sent.</source>
             <translation>{0} spricht nicht wie ein Mailserver; nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>{0} entries have neither title nor text nor identifier; they were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} entries of {1} could not be read; import the file to see why.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} exists already and was left as it is; choose another name.</source>
@@ -12893,10 +12904,6 @@ und in weiteren Notizen</translation>
             <translation>{0} weitere Papiere sind in PaperDesk.</translation>
         </message>
         <message>
-            <source>{0} of {1} could not be read; import the file to see why.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{0} offers no encryption on this port, so nothing was sent. Choose “TLS from the start” with port 465, or ask whoever runs the server.</source>
             <translation>{0} bietet auf diesem Port keine Verschlüsselung, deshalb wurde nichts gesendet. „TLS von Anfang an“ mit Port 465 wählen, oder fragen, wer den Server betreibt.</translation>
         </message>
@@ -12907,6 +12914,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} says that nothing has changed, but nothing is known.</source>
             <translation>{0} sagt, nichts habe sich geändert, doch nichts ist bekannt.</translation>
+        </message>
+        <message>
+            <source>{0} sent a web page instead of a feed, and it names none; look for one in your browser.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} sent a web page instead of a feed; feeds that it names: {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} sent a web page instead of data, so nothing could be read.</source>
@@ -12979,10 +12994,6 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} with lines that end in {1}</source>
             <translation>{0} mit Zeilenenden {1}</translation>
-        </message>
-        <message>
-            <source>{0} {1} neither a title nor a text nor an identifier and {2} left out.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>{0}: it inherits from itself</source>

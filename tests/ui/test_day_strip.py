@@ -30,8 +30,8 @@ def test_spans_tell_what_came_today_and_since_monday(strip: DayStrip) -> None:
     assert [button.text() for button in strip.spans.values()] == [
         "All",
         "Today 12",
-        "This week 43",
-        "Trending now",
+        "Week 43",
+        "Trending",
     ]
 
 

@@ -170,7 +170,8 @@ def test_the_pane_names_the_feeds_of_a_paper_and_who_submitted_it(hand: Hand[Mai
     desk.paper_wanted.emit(one)
     hand.settle()
     line = hand.window.pane.header.feeds
-    assert line.popularity.text() == "▲ 40 upvotes"
-    assert line.sources.text().startswith("From Daily (")
-    assert "arXiv (" in line.sources.text()
-    assert line.sources.text().endswith("submitted by AK")
+    popularity, sources = line.text.toPlainText().split("\n")
+    assert popularity == "▲ 40 upvotes"
+    assert sources.startswith("From Daily (")
+    assert "arXiv (" in sources
+    assert sources.endswith("submitted by AK")

@@ -66,7 +66,7 @@ def test_what_feeds_say_is_shown_with_the_newest_numbers(qtbot: QtBot) -> None:
     line = FeedLine()
     qtbot.addWidget(line)
     line.show_feeds(HISTORY, "From arXiv cs.CL.")
-    assert (line.popularity.text(), line.sources.text()) == ("▲ 131 upvotes, rank 1", "From arXiv cs.CL.")
+    assert line.text.toPlainText() == "▲ 131 upvotes, rank 1\nFrom arXiv cs.CL."
     assert not line.isHidden()
 
 

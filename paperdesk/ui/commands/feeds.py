@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from paperdesk.library.edits import MarkSeen, RemoveFeed
 from paperdesk.library.edits.feeding import adding, changing
-from paperdesk.library.feeding.subscriptions import feed_states, feeds
+from paperdesk.library.feeding.subscriptions import feeds
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.feed import Feed, FeedKind
 from paperdesk.ui.commands import feed_fetching
@@ -40,14 +40,6 @@ def change(desk: Desk) -> None:
     wanted = desk.ask.feed(_request(desk, feed))
     if wanted is not None and wanted != feed:
         desk.session.do(changing(wanted))
-
-
-def move(desk: Desk) -> None:
-    """Ask the feed of the place at the address that its server says is the right one for good."""
-    feed = chosen(desk)
-    moved = feed_states(desk.session.library)[feed.id].moved
-    desk.session.do(changing(replace(feed, address=moved)))
-    desk.toast(say("“{name}” is asked at its new address from now on.", name=feed.name), undo=True)
 
 
 def pause(desk: Desk) -> None:

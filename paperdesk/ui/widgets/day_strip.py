@@ -45,8 +45,8 @@ class DayStrip(QWidget):
         names = {
             ALL: self.tr("All"),
             TODAY: self._with(self.tr("Today"), counts.get(today, 0)),
-            WEEK: self._with(self.tr("This week"), week),
-            TRENDING: self.tr("Trending now"),
+            WEEK: self._with(self.tr("Week"), week),
+            TRENDING: self.tr("Trending"),
         }
         for span, button in self.spans.items():
             button.setText(names[span])
@@ -94,8 +94,8 @@ class DayStrip(QWidget):
         self.spans[TODAY].setToolTip(self.tr("What came today"))
         self.spans[WEEK].setToolTip(self.tr("What came since Monday"))
         row = QHBoxLayout()
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(4)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(3)
         for button in self.spans.values():
             row.addWidget(button)
         row.addStretch(1)

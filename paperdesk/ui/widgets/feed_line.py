@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paperdesk.model.feed import Popularity
 from paperdesk.ui.models.popularity_words import popularity_words, short_popularity
-from paperdesk.ui.widgets.parts import label
+from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.fitted_text import FittedText, letters, write
+from paperdesk.ui.widgets.plain_text import one_line
 from paperdesk.ui.widgets.popularity_chart import History, PopularityChart
+from paperdesk.ui.widgets.type_size import interface_type
 
 
 class FeedLine(QWidget):
@@ -16,40 +20,41 @@ class FeedLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Of no paper yet."""
         super().__init__(parent)
-        self.popularity = label("", "meta", self)
+        self.text = FittedText(self.tr("What feeds say of the paper"), self)
+        self.text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.chart = PopularityChart(self)
-        self.sources = label("", "hint", self)
-        self.sources.setWordWrap(True)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.popularity)
-        row.addWidget(self.chart)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(2)
-        column.addLayout(row)
-        column.addWidget(self.sources)
-        self._told = self._aside = False
+        column.addWidget(self.text)
+        column.addWidget(self.chart)
+        self._lines = ("", "")
+        self._aside = False
         self.hide()
+
+    def show_feeds(self, history: History, sources: str) -> None:
+        """Show what is known by day (the newest last), and a sentence on the feeds that brought the paper."""
+        self._lines = (_told(history[-1][1]) if history else "", one_line(sources))
+        self.recolour()
+        self.chart.show_history(history)
+        self.chart.setVisible(self.chart.is_line())
+        self.set_aside(self._aside)
 
     def set_aside(self, on: bool) -> None:
         """Hide all of it, or show it again."""
         self._aside = on
-        self.setVisible(self._told and not on)
+        self.setVisible(any(self._lines) and not on)
 
-    def show_feeds(self, history: History, sources: str) -> None:
-        """Show what is known by day (the newest last), and a sentence on the feeds that brought the paper."""
-        now = history[-1][1] if history else Popularity()
-        self.popularity.setText(_told(now))
-        self.popularity.setVisible(bool(now))
-        self.chart.show_history(history)
-        self.chart.setVisible(self.chart.is_line())
-        self.sources.setText(sources)
-        self.sources.setVisible(bool(sources))
-        self._told = bool(now) or bool(sources)
-        self.setVisible(self._told and not self._aside)
+    def recolour(self) -> None:
+        """Write the text with the fonts and colours that are in force now."""
+        theme, font = theme_of(), interface_type(-1)
+        popularity, sources = self._lines
+        between = "\n" if popularity and sources else ""
+        write(
+            self.text,
+            [(f"{popularity}{between}", letters(font, theme.ink2)), (sources, letters(font, theme.ink3))],
+        )
+        self.chart.update()
 
 
 def _told(popularity: Popularity) -> str:

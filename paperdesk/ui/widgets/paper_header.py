@@ -87,6 +87,7 @@ class PaperHeader(QWidget):
         self._show_star(self._starred)
         self.status.fit()
         self.remark.recolour()
+        self.feeds.recolour()
         self.meta.recolour()
 
     def _lay_out(self) -> None:
