@@ -2895,6 +2895,10 @@
             <translation>Auch im Akkubetrieb abrufen</translation>
         </message>
         <message>
+            <source>Filters, and how long a feed keeps what nobody touched, are in the menu Feeds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Once a day</source>
             <translation>Einmal am Tag</translation>
         </message>
@@ -10801,11 +10805,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>An entry of {0} could not be read; import the file to see why.</source>
-            <translation type="unfinished" />
+            <translation>Ein Eintrag von {0} war nicht zu lesen; importieren Sie die Datei, um zu sehen, warum.</translation>
         </message>
         <message>
             <source>An entry that has neither a title nor a text nor an identifier was left out.</source>
-            <translation type="unfinished" />
+            <translation>Ein Eintrag ohne Titel, Text und Kennung wurde ausgelassen.</translation>
         </message>
         <message>
             <source>An import has another {field0}.</source>
@@ -10869,7 +10873,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Feeds in RSS and Atom are read by feedparser, which is not installed. Install it (pip install feedparser) and fetch again; all other feeds work without.</source>
-            <translation type="unfinished" />
+            <translation>Feeds in RSS und Atom liest feedparser, das nicht installiert ist. Installieren Sie es (pip install feedparser) und rufen Sie den Feed noch einmal ab; alle anderen Feeds gehen ohne.</translation>
         </message>
         <message>
             <source>File name too long</source>
@@ -11409,19 +11413,19 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The feed breaks off or is malformed; what could be read was taken.</source>
-            <translation type="unfinished" />
+            <translation>Der Feed bricht ab oder ist fehlerhaft; übernommen wurde, was zu lesen war.</translation>
         </message>
         <message>
             <source>The feed makes no sense, so nothing of it was read.</source>
-            <translation type="unfinished" />
+            <translation>Der Feed ergibt keinen Sinn, deshalb wurde nichts davon gelesen.</translation>
         </message>
         <message>
             <source>The feed of {0} defines its own document type, which may be harmful; it was not read.</source>
-            <translation type="unfinished" />
+            <translation>Der Feed von {0} definiert einen eigenen Dokumenttyp, was schädlich sein kann; er wurde nicht gelesen.</translation>
         </message>
         <message>
             <source>The feed would take too much time or memory to read, so it was given up.</source>
-            <translation type="unfinished" />
+            <translation>Den Feed zu lesen würde zu viel Zeit oder Speicher kosten, deshalb wurde es aufgegeben.</translation>
         </message>
         <message>
             <source>The feed “{0}” is no longer there; nothing was added.</source>
@@ -11437,7 +11441,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The folder holds more than {0} files; the others were left out.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner enthält mehr als {0} Dateien; die übrigen wurden ausgelassen.</translation>
         </message>
         <message>
             <source>The folder {0} could not be made: {1}. No style was added.</source>
@@ -11793,7 +11797,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>There are more than {0} new papers; the first {1} were taken. Import the files instead.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt mehr als {0} neue Arbeiten; die ersten {1} wurden übernommen. Importieren Sie stattdessen die Dateien.</translation>
         </message>
         <message>
             <source>There are no entries in it.</source>
@@ -12057,7 +12061,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>This search of arXiv is empty or too long; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Diese Suche bei arXiv ist leer oder zu lang; es wurde nichts gesendet.</translation>
         </message>
         <message>
             <source>This step cannot be read from the history any more, which is damaged; nothing was changed.</source>
@@ -12117,7 +12121,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>What reads feeds could not be started: {0}. Try again later.</source>
-            <translation type="unfinished" />
+            <translation>Was Feeds liest, ließ sich nicht starten: {0}. Versuchen Sie es später noch einmal.</translation>
         </message>
         <message>
             <source>What was saved does not make a sound library ({0}); nothing was changed. Restore a backup of it.</source>
@@ -12665,7 +12669,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} could not be read: {1}. Its papers are safe.</source>
-            <translation type="unfinished" />
+            <translation>{0} war nicht zu lesen: {1}. Die Arbeiten daraus sind sicher.</translation>
         </message>
         <message>
             <source>{0} could not be read: {1}. No style was added.</source>
@@ -12721,11 +12725,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} entries have neither title nor text nor identifier; they were left out.</source>
-            <translation type="unfinished" />
+            <translation>{0} Einträge haben weder Titel noch Text noch Kennung; sie wurden ausgelassen.</translation>
         </message>
         <message>
             <source>{0} entries of {1} could not be read; import the file to see why.</source>
-            <translation type="unfinished" />
+            <translation>{0} Einträge von {1} waren nicht zu lesen; importieren Sie die Datei, um zu sehen, warum.</translation>
         </message>
         <message>
             <source>{0} exists already and was left as it is; choose another name.</source>
@@ -12809,7 +12813,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} is being written just now; it is read the next time.</source>
-            <translation type="unfinished" />
+            <translation>{0} wird gerade geschrieben; die Datei wird beim nächsten Mal gelesen.</translation>
         </message>
         <message>
             <source>{0} is busy and wants to be left alone for {1} seconds.</source>
@@ -12917,11 +12921,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} sent a web page instead of a feed, and it names none; look for one in your browser.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat statt eines Feeds eine Webseite gesendet, und sie nennt keinen; suchen Sie im Browser danach.</translation>
         </message>
         <message>
             <source>{0} sent a web page instead of a feed; feeds that it names: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat statt eines Feeds eine Webseite gesendet; Feeds, die sie nennt: {1}.</translation>
         </message>
         <message>
             <source>{0} sent a web page instead of data, so nothing could be read.</source>
@@ -12933,7 +12937,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>{0} sent something that is no feed, so nothing was read.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat etwas gesendet, das kein Feed ist, deshalb wurde nichts gelesen.</translation>
         </message>
         <message>
             <source>{0} stands there more than once; the first value counts.</source>
@@ -13017,7 +13021,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>“{0}” are no categories of arXiv; they look like cs.CL+cs.LG.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ sind keine Kategorien von arXiv; sie sehen aus wie cs.CL+cs.LG.</translation>
         </message>
         <message>
             <source>“{0}” are no pages.</source>
@@ -13037,7 +13041,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>“{0}” is neither an ISSN nor words to search for; nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist weder eine ISSN noch etwas, wonach sich suchen lässt; es wurde nichts gesendet.</translation>
         </message>
         <message>
             <source>“{0}” is neither in braces nor in quotes.</source>

@@ -144,9 +144,10 @@ def _items(incoming: Incoming, file: Path, at: datetime, told: list[str]) -> lis
         failed += isinstance(item, Failure)
         if isinstance(item, Record) and len(items) <= MOST:
             items.append(FeedItem(_guid(item.paper, file), replace(item.paper, key=""), stamp))
-    if failed:
-        entries = "1 entry" if failed == 1 else f"{failed:,} entries"
-        told.append(f"{entries} of {file.name} could not be read; import the file to see why.")
+    if failed == 1:
+        told.append(f"An entry of {file.name} could not be read; import the file to see why.")
+    elif failed:
+        told.append(f"{failed:,} entries of {file.name} could not be read; import the file to see why.")
     return items
 
 
@@ -186,5 +187,7 @@ def _too_many(files: list[Path], items: Iterable[FeedItem]) -> Iterator[str]:
     if len(files) > MOST_FILES:
         yield f"The folder holds more than {MOST_FILES:,} files; the others were left out."
     if sum(1 for _ in items) > MOST:
-        told = f"There are more than {MOST:,} new papers; the first {MOST:,} were taken."
-        yield f"{told} Import the files instead."
+        yield (
+            f"There are more than {MOST:,} new papers; the first {MOST:,} were taken. "
+            "Import the files instead."
+        )

@@ -36,7 +36,7 @@ class PageInsteadError(WrongKindError):
     """A web page came where a feed was expected; `feeds` are those that it names."""
 
     def __init__(self, host: str, feeds: tuple[FeedLink, ...]) -> None:
-        super().__init__(f"{host} sent a web page instead of a feed{_offered(feeds)}")
+        super().__init__(_told(host, feeds))
         self.feeds = feeds
 
 
@@ -83,8 +83,8 @@ def _attributes(text: str) -> dict[str, str]:
     }
 
 
-def _offered(feeds: tuple[FeedLink, ...]) -> str:
-    if not feeds:
-        return " and names none; look for one there in your browser."
+def _told(host: str, feeds: tuple[FeedLink, ...]) -> str:
     named = ", ".join(feed.address for feed in feeds[:3])
-    return f"; it names {'this one' if len(feeds) == 1 else 'these'}: {named}."
+    if not feeds:
+        return f"{host} sent a web page instead of a feed, and it names none; look for one in your browser."
+    return f"{host} sent a web page instead of a feed; feeds that it names: {named}."

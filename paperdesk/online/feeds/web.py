@@ -60,7 +60,10 @@ def _title(found: Any) -> str:
 
 
 def _left_out(count: int) -> list[str]:
-    if not count:
-        return []
-    entries, were = ("entry has", "was") if count == 1 else ("entries have", "were")
-    return [f"{count:,} {entries} neither a title nor a text nor an identifier and {were} left out."]
+    if count == 1:
+        return ["An entry that has neither a title nor a text nor an identifier was left out."]
+    return (
+        [f"{count:,} entries have neither title nor text nor identifier; they were left out."]
+        if count
+        else []
+    )

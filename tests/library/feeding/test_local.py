@@ -127,7 +127,7 @@ def test_entries_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
     written(tmp_path / "a.bib", BIB + "@article{key2, title = {never closed\n")
     fetched = fetch_local(folder(tmp_path), FeedState(), NOW)
     assert titles(fetched)[0] == "A Title"
-    assert fetched.told == ("1 entry of a.bib could not be read; import the file to see why.",)
+    assert fetched.told == ("An entry of a.bib could not be read; import the file to see why.",)
 
 
 @pytest.mark.parametrize("kind", [FeedKind.FOLDER, FeedKind.FILE])

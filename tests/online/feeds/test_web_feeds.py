@@ -200,7 +200,7 @@ def test_entries_without_title_or_id(fetcher: Fetcher, plays: FeedServer) -> Non
         ("", "2401.00001"),
     ]
     assert len({item.guid for item in fetched.items}) == 2
-    assert fetched.told == ("2 entries have neither a title nor a text nor an identifier and were left out.",)
+    assert fetched.told == ("2 entries have neither title nor text nor identifier; they were left out.",)
 
 
 def test_the_guid_of_an_entry_without_one_stays_the_same(fetcher: Fetcher, plays: FeedServer) -> None:
@@ -269,7 +269,7 @@ def test_a_page_instead_of_a_feed_names_its_feeds(fetcher: Fetcher, plays: FeedS
         FeedLink("http://other.test/atom"),
     )
     assert str(raised.value) == (
-        "blog.test sent a web page instead of a feed; it names these: http://blog.test/sub/feed.xml, "
+        "blog.test sent a web page instead of a feed; feeds that it names: http://blog.test/sub/feed.xml, "
         "http://other.test/atom."
     )
 
@@ -277,7 +277,7 @@ def test_a_page_instead_of_a_feed_names_its_feeds(fetcher: Fetcher, plays: FeedS
 def test_a_page_that_names_no_feed_says_so(fetcher: Fetcher, plays: FeedServer) -> None:
     plays.instead["blog"] = answer(b"<html></html>", RSS)
     assert fetcher.fetch(BLOG).state.error == (
-        "blog.test sent a web page instead of a feed and names none; look for one there in your browser."
+        "blog.test sent a web page instead of a feed, and it names none; look for one in your browser."
     )
     assert feeds_of_page(b"\xff<link <link rel=alternate", "http://blog.test/") == ()
 
