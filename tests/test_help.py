@@ -18,6 +18,7 @@ PAGES = (
     "completing.md",
     "details.md",
     "digests.md",
+    "feeds.md",
     "five-minute-tour.md",
     "index.md",
     "inside-the-file.md",
