@@ -2896,7 +2896,7 @@
         </message>
         <message>
             <source>Filters, and how long a feed keeps what nobody touched, are in the menu Feeds.</source>
-            <translation type="unfinished" />
+            <translation>Filter, und wie lange ein Feed behält, was niemand angerührt hat, stehen im Menü Feeds.</translation>
         </message>
         <message>
             <source>Once a day</source>

@@ -31,6 +31,9 @@ class FetchingChoices(QObject):
         self.at_start, self.metered, self.battery, self.notify, self.tray = self._boxes()
         self.every = self._hours()
         self.at = self._time()
+        self.hint = sentence(
+            self.tr("Filters, and how long a feed keeps what nobody touched, are in the menu Feeds."), "hint"
+        )
         self.trouble = sentence("", "err")
         self.trouble.hide()
         self._add_all()
@@ -116,7 +119,7 @@ class FetchingChoices(QObject):
         form.addWidget(self.at_start, form.rowCount(), 0, 1, 2)
         self._beside(self.tr("Fetch feeds again"), self.every)
         self._beside(self.tr("At this time of day"), self.at)
-        for box in (self.metered, self.battery, self.notify, self.tray, self.trouble):
+        for box in (self.metered, self.battery, self.notify, self.tray, self.hint, self.trouble):
             form.addWidget(box, form.rowCount(), 0, 1, 2)
 
     def _beside(self, name: str, control: QWidget) -> None:

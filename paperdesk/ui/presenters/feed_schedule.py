@@ -15,6 +15,7 @@ from paperdesk.library.feeding.schedule import Surroundings, hindrance
 from paperdesk.library.feeding.wishes import FeedWishes, read_wishes
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.feed import LOCAL, Feed, FeedReport
+from paperdesk.ui.commands.command import attempt
 from paperdesk.ui.commands.wording import papers_text, say
 from paperdesk.ui.desk import Desk, More
 from paperdesk.ui.presenters.tray import Tray
@@ -128,23 +129,23 @@ class FeedSchedule(QObject):
         if self._desk.session.library.path != path:
             return
         self._desk.session.look()
-        new = sum(report.new for report in reports)
-        if new and read_wishes().notify:
-            self._tell(new)
+        brought = [report for report in reports if report.new]
+        if brought and read_wishes().notify:
+            self._tell(brought)
 
-    def _tell(self, new: int) -> None:
+    def _tell(self, brought: Sequence[FeedReport]) -> None:
         """Tell of new papers, unless that was done on this day already."""
         today = self._clock().date().isoformat()
         if self._desk.settings.text(TOLD) == today:
             return
         self._desk.settings.set(TOLD, today)
         # Titles have no place here: desktops take messages for markup.
+        new = sum(report.new for report in brought)
         text = say("Your feeds brought {papers}.", papers=papers_text(new))
-        if self._window.isActiveWindow() or not self.tray.tell(text, self._show):
-            self._desk.toast(text, more=More(say("Show"), self._show))
-
-    def _show(self) -> None:
-        self._desk.place_wanted.emit("inbox")
+        place = f"feed:{brought[0].feed.id}" if len(brought) == 1 else "inbox"
+        show = partial(self._desk.place_wanted.emit, place)
+        if self._window.isActiveWindow() or not self.tray.tell(text, show):
+            self._desk.toast(text, more=More(say("Show"), show))
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, PaperDeskError):
@@ -161,6 +162,7 @@ class FeedSchedule(QObject):
 
     def _fetch_all(self) -> None:
         """Fetch every feed that does not rest, because the user wants it now."""
-        if self._is_free():
-            feeds = self._desk.session.library.tables(to_read=True).feeds.all()
-            self._begin([feed for feed in feeds if not feed.paused])
+        from paperdesk.ui.commands import feeds
+
+        self.tray.show_window()
+        attempt(self._desk, partial(feeds.fetch_all, self._desk))
