@@ -10733,7 +10733,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>A feed needs a name.</source>
-            <translation type="unfinished" />
+            <translation>Ein Feed braucht einen Namen.</translation>
         </message>
         <message>
             <source>A feed of the kind “{0}” is not fetched from the web.</source>
@@ -10833,7 +10833,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Another program is fetching this feed just now; it was left to that.</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Programm ruft diesen Feed gerade ab; das wurde ihm überlassen.</translation>
         </message>
         <message>
             <source>BibLaTeX does not take a command with “@” in its name</source>
@@ -11429,7 +11429,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>The feed “{0}” is no longer there; nothing was added.</source>
-            <translation type="unfinished" />
+            <translation>Den Feed „{0}“ gibt es nicht mehr; nichts wurde hinzugefügt.</translation>
         </message>
         <message>
             <source>The file ends before its list does; the rest of it is missing.</source>
@@ -11829,7 +11829,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>There is a feed called “{0}” already; give this one another name.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt schon einen Feed namens „{0}“; geben Sie diesem einen anderen Namen.</translation>
         </message>
         <message>
             <source>There is already a collection “{0}” here; choose another name.</source>
@@ -11861,7 +11861,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>There is no feed called “{0}”; paperdesk feed list names them all.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Feed namens „{0}“; paperdesk feed list nennt alle.</translation>
         </message>
         <message>
             <source>There is no file {0}; nothing was imported.</source>
@@ -11981,11 +11981,11 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>This feed is no longer there; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Diesen Feed gibt es nicht mehr; nichts wurde geändert.</translation>
         </message>
         <message>
             <source>This feed was removed meanwhile; nothing was fetched.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Feed wurde inzwischen entfernt; nichts wurde abgerufen.</translation>
         </message>
         <message>
             <source>This has neither a title nor an arXiv id.</source>
@@ -12105,7 +12105,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>Upvotes, twice the comments and 20 divided by the best place, together divided by (days since it came + 2) to the power of 1.5.</source>
-            <translation type="unfinished" />
+            <translation>Stimmen, die doppelte Zahl der Kommentare und 20 geteilt durch den besten Platz, zusammen geteilt durch (Tage seit dem Eintreffen + 2) hoch 1,5.</translation>
         </message>
         <message>
             <source>Web Annotations</source>
@@ -12145,7 +12145,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>You are subscribed to that already, as “{0}”; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Das haben Sie schon abonniert, als „{0}“; nichts wurde geändert.</translation>
         </message>
         <message>
             <source>Zero bytes, which no text has, were left out.</source>
@@ -13109,7 +13109,7 @@ und in weiteren Notizen</translation>
         </message>
         <message>
             <source>“{0}” is no kind of feed; choose from {1}.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist keine Art von Feed; wählen Sie aus {1}.</translation>
         </message>
         <message>
             <source>“{0}” is no mail address; it must look like name@example.org.</source>
