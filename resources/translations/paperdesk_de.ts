@@ -1756,6 +1756,10 @@
             <translation>Mit dem Digest nichts tun</translation>
         </message>
         <message>
+            <source>In which order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keep the digest in a file</source>
             <translation>Den Digest in einer Datei aufheben</translation>
         </message>
@@ -1848,6 +1852,10 @@
             <translation>Die letzten sieben Tage</translation>
         </message>
         <message>
+            <source>The newest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Title</source>
             <translation>Titel</translation>
         </message>
@@ -1858,6 +1866,14 @@
         <message>
             <source>What came in</source>
             <translation>Was hereinkam</translation>
+        </message>
+        <message>
+            <source>What is read most first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What may interest you first</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What you highlighted, with your comments; notes stay at home</source>
@@ -10860,6 +10876,10 @@ und in weiteren Notizen</translation>
             <translation>Sammlungen sind mehr als 100 Ebenen tief geschachtelt; was darin ist, wurde in der letzten Ebene abgelegt.</translation>
         </message>
         <message>
+            <source>Days up to {0} were missed, and arXiv lists the latest alone; it was searched for the others.</source>
+            <translation>Tage bis zum {0} wurden versäumt, und arXiv führt nur den letzten auf; nach den anderen wurde dort gesucht.</translation>
+        </message>
+        <message>
             <source>Device or resource busy</source>
             <translation>Gerät ist belegt</translation>
         </message>
@@ -11142,6 +11162,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>PaperDesk sends nothing unless you ask for it; nothing was sent.</source>
             <translation>PaperDesk sendet nichts ohne Auftrag; nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>Papers that arXiv knows of were not sent, as it happens at times; try again later.</source>
+            <translation>Arbeiten, die arXiv kennt, wurden nicht gesendet, wie es manchmal vorkommt; versuchen Sie es später noch einmal.</translation>
         </message>
         <message>
             <source>Passwords and tokens are kept only in the keyring of this computer, and PaperDesk found none that is safe; nothing was kept. Install the keyring package (pip install keyring) and, on Linux, a secret service such as GNOME Keyring or KWallet.</source>
@@ -11650,6 +11674,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>The search index {0} does not agree with the papers.</source>
             <translation>Der Suchindex {0} passt nicht zu den Papieren.</translation>
+        </message>
+        <message>
+            <source>The search was not understood by arXiv: {0}.</source>
+            <translation>Die Suche hat arXiv nicht verstanden: {0}.</translation>
         </message>
         <message>
             <source>The second folder for backups, {0}, is not there; the backup was made in {1} alone.</source>

@@ -37,9 +37,6 @@ BEFORE: Final = timedelta(days=4)
 MOST_DAYS: Final = 14
 """So many days that were missed are made up for."""
 MOST_FAILURES: Final = 4
-SEARCHED: Final = (
-    "arXiv’s feed has its latest day alone; what came before, until {}, was found by searching arXiv."
-)
 _SATURDAY: Final = 5
 _CATEGORY: Final = r"[A-Za-z-]{2,12}(?:\.[A-Za-z-]{2,12})?"
 _CATEGORIES = re.compile(rf"{_CATEGORY}(?:\+{_CATEGORY}){{0,60}}")
@@ -59,8 +56,16 @@ def fetch(asking: FeedAsking, feed: Feed, state: FeedState) -> Said:
     if missed:
         found = announced(asking.elsewhere("arxiv"), feed.address, *missed)
         items += [replace(item, guid=f"oai:arXiv.org:{item.guid}v1") for item in found]
-    told = [SEARCHED.format(f"{missed[1]:%Y-%m-%d}")] if missed else []
-    return said(items, f"arXiv {feed.address.replace('+', ', ')}", told)
+    return said(items, f"arXiv {feed.address.replace('+', ', ')}", _told(missed))
+
+
+def _told(missed: tuple[datetime, datetime] | None) -> list[str]:
+    if not missed:
+        return []
+    day = f"{missed[1]:%Y-%m-%d}"
+    return [
+        f"Days up to {day} were missed, and arXiv lists the latest alone; it was searched for the others."
+    ]
 
 
 def _missed(state: FeedState, now: datetime) -> tuple[datetime, datetime] | None:

@@ -72,7 +72,9 @@ def _slice(asking: FeedAsking, query: str, start: int) -> Sequence[Paper]:
         raise _understood(error) from error
     papers = [found.paper for found in arxiv.read(reply)]
     if not papers and start < _total(reply):
-        raise NonsenseError("arXiv knows of papers and sent none, as it does at times; try again later.")
+        raise NonsenseError(
+            "Papers that arXiv knows of were not sent, as it happens at times; try again later."
+        )
     return papers
 
 
@@ -81,7 +83,7 @@ def _understood(error: StatusError) -> StatusError:
     found = _SUMMARY.search(error.reply.body[:20_000].decode("utf-8", "replace"))
     if error.reply.status != 400 or not found:
         return error
-    return StatusError(f"arXiv did not understand the search: {line(found[1])}.", error.reply)
+    return StatusError(f"The search was not understood by arXiv: {line(found[1])}.", error.reply)
 
 
 def _total(reply: Reply) -> int:

@@ -178,7 +178,7 @@ def test_a_search_goes_back_to_the_last_time(feeds_world: tuple[World, FeedServe
 
 def test_a_search_that_arxiv_does_not_understand_says_why(fetcher: Fetcher, plays: FeedServer) -> None:
     plays.instead["arxiv"] = answer(arxiv_error("incorrect field: x"), ATOM, status="400 Bad Request")
-    assert fetcher.fetch(SEARCH).state.error == "arXiv did not understand the search: incorrect field: x."
+    assert fetcher.fetch(SEARCH).state.error == "The search was not understood by arXiv: incorrect field: x."
 
 
 def test_an_empty_slice_where_there_are_papers_is_an_error(fetcher: Fetcher, plays: FeedServer) -> None:
@@ -187,7 +187,7 @@ def test_an_empty_slice_where_there_are_papers_is_an_error(fetcher: Fetcher, pla
     assert state == FeedState(
         fetched="2026-11-01T06:00:00+00:00",
         tried="2026-11-02T06:00:00+00:00",
-        error="arXiv knows of papers and sent none, as it does at times; try again later.",
+        error="Papers that arXiv knows of were not sent, as it happens at times; try again later.",
         failures=1,
     )
 
