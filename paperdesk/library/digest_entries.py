@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from paperdesk.formats.digest.contents import Entry
+from paperdesk.library.feeding.days import feed_query
 from paperdesk.model.feed import Popularity
 
 if TYPE_CHECKING:
@@ -54,10 +55,10 @@ def latest(measured: Iterable[Measured]) -> Popularity:
 
 def days_in_feed(library: Library, feed: Feed, first: date, last: date | None) -> dict[int, str]:
     """The papers on the desk that a feed had on some days, each with the last of them (ISO 8601)."""
-    items = library.tables(to_read=True).feed_items
+    ids = library.find(feed_query(feed, first, last)).ids()
     begin, end = first.isoformat(), last.isoformat() if last else "9999"
     found: dict[int, str] = {}
-    for item in items.of(items.on_desk(feed.id)):
+    for item in library.tables(to_read=True).feed_items.of(ids):
         day = item.day[:10] or item.first[:10]
         if item.feed == feed.id and item.paper is not None and begin <= day <= end:
             found[item.paper] = max(day, found.get(item.paper, ""))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from paperdesk.formats.digest.contents import Digest, Entry, Section
 from paperdesk.library.digest_entries import days_in_feed, entries_of
+from paperdesk.library.feeding.days import feed_query
 from paperdesk.model.dates import period
 from paperdesk.model.errors import PaperDeskError, UsageError
 from paperdesk.model.paper import Status
@@ -126,7 +127,7 @@ def _days(library: Library, wanted: Wanted) -> dict[int, str]:
 def _fresh(library: Library, wanted: Wanted) -> dict[int, str]:
     """All papers of the days that are wanted, whatever the query."""
     if wanted.kept:
-        of = days_in_feed(library, wanted.feed, date.min, None) if wanted.feed else None
+        of = frozenset(library.find(feed_query(wanted.feed)).ids()) if wanted.feed else None
         return {paper: "" for paper in _kept(library, wanted) if of is None or paper in of}
     if wanted.feed:
         return days_in_feed(library, wanted.feed, wanted.since, wanted.until)

@@ -28,7 +28,7 @@ class DigestSource:
 class DigestChoices:
     """What is chosen of a digest: a source by its number, and since when, as `read_since` reads it.
 
-    `kept`: of what was decided to be kept since then.
+    `kept`: of what was decided to be kept since then. `sort` is a key of `Library.find`.
     """
 
     source: int = 0
@@ -37,6 +37,7 @@ class DigestChoices:
     abstracts: bool = True
     highlights: bool = True
     title: str = ""
+    sort: str = "-added"
 
 
 @dataclass(frozen=True, slots=True)

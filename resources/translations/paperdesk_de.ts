@@ -1757,7 +1757,7 @@
         </message>
         <message>
             <source>In which order</source>
-            <translation type="unfinished" />
+            <translation>In welcher Reihenfolge</translation>
         </message>
         <message>
             <source>Keep the digest in a file</source>
@@ -1853,7 +1853,7 @@
         </message>
         <message>
             <source>The newest first</source>
-            <translation type="unfinished" />
+            <translation>Die neuesten zuerst</translation>
         </message>
         <message>
             <source>Title</source>
@@ -1869,11 +1869,11 @@
         </message>
         <message>
             <source>What is read most first</source>
-            <translation type="unfinished" />
+            <translation>Was am meisten gelesen wird zuerst</translation>
         </message>
         <message>
             <source>What may interest you first</source>
-            <translation type="unfinished" />
+            <translation>Was interessieren könnte zuerst</translation>
         </message>
         <message>
             <source>What you highlighted, with your comments; notes stay at home</source>

@@ -91,11 +91,12 @@ def test_what_is_chosen_is_what_is_shown(ask: Ask, qtbot: QtBot) -> None:
     dialog.decided._group.button(1).click()
     dialog.source.setCurrentIndex(0)
     dialog.highlights.click()
+    dialog.order.setCurrentIndex(1)
     wait(qtbot, dialog)
     assert lines(dialog) == ["My digest", "1 paper", "On Wind", "2020"]
     dialog._ways[-1].click()
     assert dialog.answer is not None
-    assert dialog.answer.choices == DigestChoices(0, "today", True, False, False, "My digest")
+    assert dialog.answer.choices == DigestChoices(0, "today", True, False, False, "My digest", "-popularity")
     assert (dialog.answer.way, len(dialog.answer.digest)) == ("open", 1)
 
 

@@ -58,7 +58,9 @@ def desk(qapp: object, library: Library, tmp_path: Path, ask: FakeAsk) -> Iterat
 
 def answered(ask: FakeAsk, *ways: Way) -> None:
     """Answer each time that a digest is asked about, and give up in the end."""
-    left = [DigestAnswer(way, DigestChoices(1, "week", True, False), DIGEST) for way in ways]
+    left = [
+        DigestAnswer(way, DigestChoices(1, "week", True, False, sort="-interest"), DIGEST) for way in ways
+    ]
     ask.answers["digest"] = lambda request: left.pop(0) if left else None
 
 
@@ -89,7 +91,7 @@ def test_what_was_chosen_is_offered_again(desk: Desk, ask: FakeAsk, monkeypatch:
     answered(ask, "open")
     run(BY_ID["digest.make"], desk)
     found = digests.request(desk)
-    assert found.choices == DigestChoices(1, "week", True, False)
+    assert found.choices == DigestChoices(1, "week", True, False, sort="-interest")
     assert found.last == date.today()
 
 

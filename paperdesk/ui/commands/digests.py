@@ -59,6 +59,7 @@ def request(desk: Desk) -> DigestRequest:
             kept.get("kept") is True,
             kept.get("abstracts") is not False,
             kept.get("highlights") is not False,
+            sort=str(kept.get("sort", usual.sort)),
         ),
         date.today(),
         _last(desk),

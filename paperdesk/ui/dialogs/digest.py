@@ -68,11 +68,16 @@ class DigestSheet(Sheet):
         self.day = line_edit(self.tr("The first day"), own, "2026-11-20")
         self.below = sentence("", "hint")
         self.name = line_edit(self.tr("Title"), chosen.title)
+        self.order = combo_box(self.tr("In which order"), self._orders(), chosen.sort)
         self.abstracts, self.highlights = self._make_boxes(chosen)
         self.preview = ReferenceText(self.tr("Preview"))
         self.said = sentence("", "hint")
         self.more = label("", "hint")
-        for each in (self.source, self.since):  # a long name must not make them wider than their room
+        for each in (
+            self.source,
+            self.since,
+            self.order,
+        ):  # a long name must not make them wider than their room
             each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             each.setMinimumContentsLength(8)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -91,6 +96,13 @@ class DigestSheet(Sheet):
             last = self.tr("Since the last digest, {day}").format(day=day_text(self._request.last))
             days.append((LAST, last))
         return [*days, (OTHER, self.tr("Since another day"))]
+
+    def _orders(self) -> list[tuple[str, str]]:
+        return [
+            ("-added", self.tr("The newest first")),
+            ("-popularity", self.tr("What is read most first")),
+            ("-interest", self.tr("What may interest you first")),
+        ]
 
     def _day_of(self, since: str) -> str:
         """Which of the days is chosen first."""
@@ -129,6 +141,7 @@ class DigestSheet(Sheet):
         groups: list[tuple[str, list[QWidget]]] = [
             (self.tr("Of what"), [self.source, self.decided]),
             (self.tr("Since when"), [self.since, self.day, self.below]),
+            (self.tr("In which order"), [self.order]),
             (self.tr("Title"), [self.name]),
             (self.tr("With each paper"), [self.abstracts, self.highlights]),
         ]
@@ -182,6 +195,7 @@ class DigestSheet(Sheet):
         self.source.currentIndexChanged.connect(self._follow)
         self.decided.chosen.connect(self._follow)
         self.since.currentIndexChanged.connect(self._follow)
+        self.order.currentIndexChanged.connect(self._follow)
         self.day.textChanged.connect(self._follow)
         self.name.textChanged.connect(self._follow)
         self.abstracts.toggled.connect(self._follow)
@@ -197,6 +211,7 @@ class DigestSheet(Sheet):
             self.abstracts.isChecked(),
             self.highlights.isChecked(),
             self.name.text().strip(),
+            self.order.currentData(),
         )
 
     def _first_day(self) -> date:
@@ -218,6 +233,7 @@ class DigestSheet(Sheet):
             query=source.query,
             kept=chosen.kept,
             feed=source.feed,
+            sort=chosen.sort,
             title=chosen.title,
             of=source.label if source.query or source.feed else "",
             abstracts=chosen.abstracts,
