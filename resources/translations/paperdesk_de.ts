@@ -10299,6 +10299,10 @@ und in weiteren Notizen</translation>
             <translation>{} Papiere hinzufügen</translation>
         </message>
         <message>
+            <source>Ask the feed again</source>
+            <translation>Feed wieder fragen</translation>
+        </message>
+        <message>
             <source>Begin triage</source>
             <translation>Sichtung beginnen</translation>
         </message>
@@ -10313,6 +10317,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>Change citation keys</source>
             <translation>Zitierschlüssel ändern</translation>
+        </message>
+        <message>
+            <source>Change feed “{}”</source>
+            <translation>Feed „{}“ ändern</translation>
+        </message>
+        <message>
+            <source>Change filters of all feeds</source>
+            <translation>Filter aller Feeds ändern</translation>
         </message>
         <message>
             <source>Change key formula</source>
@@ -10443,6 +10455,10 @@ und in weiteren Notizen</translation>
             <translation>{} Papiere bearbeiten</translation>
         </message>
         <message>
+            <source>Fetch “{}”</source>
+            <translation>„{}“ abrufen</translation>
+        </message>
+        <message>
             <source>Fix {} finding</source>
             <translation>{} Befund ausbessern</translation>
         </message>
@@ -10513,6 +10529,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Mark as reading</source>
             <translation>Jetzt lesen</translation>
+        </message>
+        <message>
+            <source>Mark as seen</source>
+            <translation>Als gesehen markieren</translation>
         </message>
         <message>
             <source>Mark as skimmed</source>
@@ -10643,12 +10663,28 @@ und in weiteren Notizen</translation>
             <translation>Zurückstellen</translation>
         </message>
         <message>
+            <source>Subscribe again</source>
+            <translation>Wieder abonnieren</translation>
+        </message>
+        <message>
+            <source>Subscribe to “{}”</source>
+            <translation>„{}“ abonnieren</translation>
+        </message>
+        <message>
             <source>Tag highlight</source>
             <translation>Hervorhebung verschlagworten</translation>
         </message>
         <message>
             <source>Take back import</source>
             <translation>Import zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Unsubscribe</source>
+            <translation>Nicht mehr abonnieren</translation>
+        </message>
+        <message>
+            <source>Visit feed</source>
+            <translation>Feed besuchen</translation>
         </message>
         <message>
             <source>Wait for details</source>
