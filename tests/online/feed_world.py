@@ -53,6 +53,8 @@ class FeedServer(Server):
         """What hosts answer instead of what the plan has."""
         self.searched: list[Paper] = []
         """What the search of arXiv finds instead of what the plan has."""
+        self.damage: Callable[[bytes], bytes] = bytes
+        """What is done to the body of each reply."""
         self._counting = threading.Lock()
 
     @property
@@ -102,6 +104,9 @@ class FeedServer(Server):
     def _conditional(self, name: str, top: str, whole: bytes) -> bytes:
         """Nothing but its head when the client has that already."""
         head, _, body = whole.partition(b"\r\n\r\n")
+        if self.damage is not bytes:
+            kind = next(each for each in head.decode().split("\r\n") if each.startswith("Content-Type"))
+            return answer(self.damage(body), kind)
         mark = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
         if f"If-None-Match: {mark}" in top:
             self.unchanged[name] += 1

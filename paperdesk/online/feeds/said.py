@@ -9,6 +9,7 @@ from typing import Final
 
 from paperdesk.formats.assembling import clean
 from paperdesk.model.feed import MOST_ITEMS, FeedItem
+from paperdesk.online.feeds.finding import guid_of
 
 CUT: Final = f"It lists more than {MOST_ITEMS:,} papers; the first {MOST_ITEMS:,} were taken."
 
@@ -35,7 +36,7 @@ def said(items: Iterable[FeedItem], title: str = "", told: Iterable[str] = ()) -
 
 def _sound(item: FeedItem) -> FeedItem:
     """An item with nothing in it that could not be kept."""
-    guid = clean(item.guid)
+    guid = clean(item.guid) or guid_of(item.paper)
     if len(guid) > _GUID:
         guid = hashlib.sha256(guid.encode()).hexdigest()
     return replace(item, guid=guid, submitted_by=clean(item.submitted_by)[:_TITLE])
