@@ -2683,7 +2683,7 @@
         </message>
         <message>
             <source>“Look” shows the first papers before you subscribe.</source>
-            <translation>„Ansehen“ zeigt die ersten Papiere, vor dem Abonnieren.</translation>
+            <translation>„Ansehen“ zeigt vor dem Abonnieren die ersten Papiere.</translation>
         </message>
     </context>
     <context>

@@ -25,7 +25,7 @@ class FeedLine(QWidget):
         self.chart = PopularityChart(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(4)
         column.addWidget(self.text)
         column.addWidget(self.chart)
         self._lines = ("", "")
