@@ -41,6 +41,7 @@ class StoredItem:
     place: int = 0
     submitted_by: str = ""
     kept: str = ""
+    filled: str = ""
     id: int = 0
 
 
@@ -60,12 +61,15 @@ class KnownItem:
     own: int | None
 
 
-_COLUMNS: Final = "feed, guid, paper, came, trace, digest, day, first, last, seen, place, submitted_by, kept"
+_COLUMNS: Final = (
+    "feed, guid, paper, came, trace, digest, day, first, last, seen, place, submitted_by, kept, filled"
+)
 PUT: Final = f"""
-insert into feed_items ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into feed_items ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 on conflict (feed, guid) do update set paper = excluded.paper, trace = excluded.trace,
     digest = excluded.digest, last = excluded.last, place = excluded.place,
     submitted_by = excluded.submitted_by, kept = excluded.kept,
+    filled = iif(excluded.filled = '', filled, excluded.filled),
     came = iif(came = 'filtered', excluded.came, came),
     first = iif(came = 'filtered', excluded.first, first),
     seen = iif(came = 'filtered', excluded.seen, seen)
@@ -209,5 +213,5 @@ class FeedItems:
 def _values(item: StoredItem) -> tuple[object, ...]:
     return (
         *(item.feed, item.guid, item.paper, item.came.value, item.trace, item.digest, item.day),
-        *(item.first, item.last, item.seen, item.place, item.submitted_by, item.kept),
+        *(item.first, item.last, item.seen, item.place, item.submitted_by, item.kept, item.filled),
     )

@@ -8,7 +8,8 @@ fetches it keeps others off.
 the filters has no paper but is `kept` as JSON. A paper that was deleted for good leaves its items without
 one, so that it does not come again; `trace` finds it then. Items of an import that was taken back go with it.
 `day` is the day of the feed, `seen` when the reader saw it, "" while it is new; `digest` tells whether the
-feed says something else.
+feed says something else. `filled` is when it brought what the paper lacked (the paper's `modified` then),
+`let_go` when nobody had touched the paper for too long.
 `popularity`: how much a paper was read on a day, by source. `feed_fetches`: what came of fetching.
 """
 
@@ -60,7 +61,9 @@ STATEMENTS = (
         seen text not null default '',
         place integer not null default 0,
         submitted_by text not null default '',
-        kept text not null default ''
+        kept text not null default '',
+        filled text not null default '',
+        let_go text not null default ''
     ) strict
     """,
     "create unique index feed_items_by_guid on feed_items (feed, guid)",

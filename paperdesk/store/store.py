@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from paperdesk.store.sources import Sources
     from paperdesk.store.triage import Sittings
     from paperdesk.store.turns import Lane
+    from paperdesk.store.untouched import Untouched
     from paperdesk.store.vocabulary import Vocabulary
     from paperdesk.store.word_lists import WordLists
 
@@ -275,6 +276,13 @@ class Store:
         from paperdesk.store.feed_marks import FeedMarks
 
         return FeedMarks(self.db)
+
+    @cached_property
+    def untouched(self) -> Untouched:
+        """Papers of feeds that nobody has touched."""
+        from paperdesk.store.untouched import Untouched
+
+        return Untouched(self.db)
 
     @cached_property
     def popularity(self) -> Popularities:

@@ -38,6 +38,7 @@ from paperdesk.library.edits import (
     Group,
     HideBatch,
     LeaveSitting,
+    LetGo,
     Many,
     MarkOpened,
     MarkSeen,
@@ -354,7 +355,7 @@ def test_every_edit_class_is_among_those_tested() -> None:
     in_a_group = {MoveInQueue}
     without_history = {MarkOpened, BeginSitting, LeaveSitting, WaitForDetails, VisitFeed}
     in_pieces = {Many}  # see test_many.py
-    of_feeds = {AddFeed}  # see feeding/test_subscriptions.py
+    of_feeds = {AddFeed, LetGo}  # see feeding/test_subscriptions.py and test_keeping.py
     tested = {type(edit) for edit in (*TABLE_EDITS, *VISIBLE_EDITS)}
     every = {value for value in vars(edits).values() if isinstance(value, type) and issubclass(value, Edit)}
     assert every - {Edit} == tested | only_as_inverse | in_a_group | without_history | in_pieces | of_feeds
@@ -622,6 +623,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "Group": ["name", "edits"],
         "HideBatch": ["batch"],
         "LeaveSitting": ["sitting", "sort", "papers", "place", "seconds"],
+        "LetGo": ["papers"],
         "MarkOpened": ["paper"],
         "MarkSeen": ["feed", "papers"],
         "MergePapers": ["survivor", "others", "values"],

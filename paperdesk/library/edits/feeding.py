@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 from typing_extensions import override
 
 from paperdesk.library.edits.edit import Edit, Outcome
+from paperdesk.library.edits.trashing import TrashPapers
 from paperdesk.model.change import Change
 from paperdesk.model.errors import PaperDeskError, UsageError
 from paperdesk.model.feed import Feed, FeedKind
@@ -170,6 +171,25 @@ class VisitFeed(Edit):
         state = store.feeds.state(self.feed)
         store.feeds.put_state(self.feed, replace(state, visited=store.now()))
         return MarkSeen(self.feed).apply(store)
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo(Edit):
+    """Move papers of feeds to the Trash that nobody has touched for too long; brought back, they stay."""
+
+    papers: frozenset[int]
+
+    @property
+    @override
+    def label(self) -> str:
+        return f"Let go of {len(self.papers):,} unread paper{'s' * (len(self.papers) != 1)}"
+
+    @override
+    def apply(self, store: Store) -> Outcome:
+        outcome = TrashPapers(self.papers).apply(store)
+        if outcome.inverse:
+            store.untouched.note_let_go(self.papers, store.now())
+        return outcome
 
 
 @dataclass(frozen=True, slots=True)

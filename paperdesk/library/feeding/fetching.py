@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
 from paperdesk.library.feeding.filters import rules_for
+from paperdesk.library.feeding.keeping import let_go
 from paperdesk.library.feeding.merging import log, merge_fetched
 from paperdesk.model.errors import LibraryDamaged, LibraryInUse, LibraryLost, PaperDeskError
 from paperdesk.model.feed import Feed, FeedReport, FeedState, Fetched
@@ -41,8 +42,9 @@ def fetch_feeds(
     """Fetch feeds, take what they say into the library, and tell what came of each, in their order.
 
     A feed that another program fetches just now is left to that. `stop` is asked between two feeds, and ends
-    it early; what was fetched by then stays. `progress` is told how many feeds are done. Raises Cancelled
-    from `fetcher` and `progress`, and PaperDeskError when the library itself is lost or damaged.
+    it early; what was fetched by then stays. `progress` is told how many feeds are done. At the end the
+    library lets go of what nobody touched for too long (see `keeping`). Raises Cancelled from `fetcher` and
+    `progress`, and PaperDeskError when the library itself is lost or damaged.
     """
     reports: list[FeedReport] = []
     for done, feed in enumerate(feeds):
@@ -51,6 +53,10 @@ def fetch_feeds(
         if progress:
             progress(done, len(feeds))
         reports.append(_fetched(library, feed, fetcher))
+    if any(not report.error for report in reports):
+        # Who writes there now lets nobody in; there will be a next time.
+        with suppress(LibraryInUse):
+            let_go(library)
     return reports
 
 

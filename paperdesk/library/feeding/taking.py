@@ -62,7 +62,8 @@ class TakeItems(Edit):
 
     @override
     def apply(self, store: Store) -> Outcome:
-        return _Taking(store, self.feed, self.rules).run(self.items)
+        with store.at_one_moment():
+            return _Taking(store, self.feed, self.rules).run(self.items)
 
 
 @dataclass(slots=True, eq=False)
@@ -274,6 +275,7 @@ class _Taking:
             place=said.place,
             submitted_by=said.item.submitted_by,
             kept=item_to_json(said.item) if aside else "",
+            filled=self._now if said.lacks else "",
         )
 
 
