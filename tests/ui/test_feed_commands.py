@@ -215,3 +215,12 @@ def test_new_papers_of_a_feed_are_counted_and_can_be_marked_as_seen(hand: Hand[M
 )
 def test_what_came_is_told(reports: list[FeedReport], text: str) -> None:
     assert told(reports) == text
+
+
+def test_feeds_are_found_in_the_palette(hand: Hand[MainWindow], ask: FakeAsk) -> None:
+    come(hand, "Joint transformers", "Pose")
+    do(hand, "app.palette")
+    find = ask.asked[-1][1][0]
+    assert [(entry.id, entry.hint) for entry in find("arXiv cs.CL") if entry.kind == "place"] == [
+        ("feed:1", "2 new")
+    ]

@@ -67,7 +67,8 @@ class SurroundingsPresenter(QObject):
             searching,
             more=not self._complete,
         )
-        self._around.header.set_triage(self._count if shown.place == INBOX else 0)
+        decided = shown.place == INBOX or is_of_feeds(shown.place)
+        self._around.header.set_triage(self._count if decided else 0)
 
     def _show_emptiness(self) -> None:
         shown = self._desk.shown
