@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from typing import Final
 
 from paperdesk.formats.assembling import clean
 from paperdesk.model.feed import MOST_ITEMS, FeedItem
+from paperdesk.model.paper import Name
 from paperdesk.online.feeds.finding import guid_of
 
 CUT: Final = f"It lists more than {MOST_ITEMS:,} papers; the first {MOST_ITEMS:,} were taken."
@@ -39,7 +40,14 @@ def _sound(item: FeedItem) -> FeedItem:
     guid = clean(item.guid) or guid_of(item.paper)
     if len(guid) > _GUID:
         guid = hashlib.sha256(guid.encode()).hexdigest()
-    return replace(item, guid=guid, submitted_by=clean(item.submitted_by)[:_TITLE])
+    paper = replace(item.paper, authors=tuple(map(_sound_name, item.paper.authors)))
+    return replace(item, guid=guid, paper=paper, submitted_by=clean(item.submitted_by)[:_TITLE])
+
+
+def _sound_name(name: Name) -> Name:
+    parts = astuple(name)
+    sound = tuple(map(clean, parts))
+    return name if sound == parts else Name(*sound)
 
 
 def _cut(items: Mapping[str, FeedItem]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import random
 import socket
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from io import BytesIO
 
 import pytest
@@ -216,7 +217,7 @@ def test_letters_that_are_none_are_left_out(fetcher: Fetcher, plays: FeedServer)
     fetched = fetcher.fetch(BLOG)
     (found,) = fetched.items
     assert (found.paper.title, fetched.title, len(found.guid)) == ("A B", "T", 64)
-    repr((found, fetched)).encode()
+    json.dumps(asdict(fetched), ensure_ascii=False, default=str).encode()
 
 
 @pytest.mark.parametrize(
