@@ -1,9 +1,14 @@
 """The light values that lists and sidebars show; nothing here needs the abstract."""
 
-from dataclasses import dataclass, field
+from __future__ import annotations
 
-from paperdesk.model.feed import Popularity
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from paperdesk.model.paper import Highlight, Status
+
+if TYPE_CHECKING:
+    from paperdesk.model.feed import Popularity
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,7 @@ class Fed:
     seen: str = ""
     dismissed: str = ""
     yours: bool = False
-    popularity: Popularity = field(default_factory=Popularity)
+    popularity: Popularity | None = None
 
 
 @dataclass(frozen=True, slots=True)

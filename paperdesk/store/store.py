@@ -370,6 +370,10 @@ class Store:
         """Write the whole file, as it is now, to a new one."""
         self.db.copy(path)
 
+    def has_feeds(self) -> bool:
+        """Whether there are or were subscriptions; to know that, nothing more has to be loaded."""
+        return bool(self.db.value("select exists (select 1 from feeds)"))
+
     def has_unfinished(self) -> bool:
         """Whether an import is under way, or never came to its end."""
         return self.db.value("select 1 from batches where loading <> '' limit 1") is not None

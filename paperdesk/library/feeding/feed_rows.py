@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from paperdesk.model.feed import Popularity
 from paperdesk.model.rows import Fed, FeedRow, Row
 
 if TYPE_CHECKING:
@@ -18,11 +17,11 @@ if TYPE_CHECKING:
 
 def feed_rows(library: Library) -> tuple[FeedRow, ...]:
     """All subscriptions, in the reader's order."""
-    feeds = library.tables(to_read=True).feeds
-    known = feeds.all()
-    if not known:
+    store = library.tables(to_read=True)
+    if not store.has_feeds():
         return ()
-    states, new = feeds.states(), feeds.new_counts()
+    feeds = store.feeds
+    known, states, new = feeds.all(), feeds.states(), feeds.new_counts()
     return tuple(
         FeedRow(feed.id, feed.name, new.get(feed.id, 0), feed.paused, _trouble(states.get(feed.id)))
         for feed in known
@@ -32,6 +31,8 @@ def feed_rows(library: Library) -> tuple[FeedRow, ...]:
 def with_feeds(library: Library, rows: list[Row], *, marked: bool) -> list[Row]:
     """The rows with how much those papers of feeds are read; `marked`: with how feeds had them, too."""
     store = library.tables(to_read=True)
+    if not store.has_feeds():
+        return rows
     marks = store.feed_marks.of([row.id for row in rows])
     if not marks:
         return rows
@@ -43,7 +44,7 @@ def with_feeds(library: Library, rows: list[Row], *, marked: bool) -> list[Row]:
 
 
 def _fed(mark: FeedMark, read: Sequence[Measured], *, marked: bool) -> Fed:
-    popularity = read[-1].popularity if read else Popularity()
+    popularity = read[-1].popularity if read else None
     if not marked:
         return Fed(popularity=popularity)
     return Fed(mark.new, mark.seen, mark.dismissed, mark.yours, popularity)

@@ -1,13 +1,21 @@
 """How much a paper is read, in words: short for rows, in full for whoever asks."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from paperdesk.model.feed import Popularity
 from paperdesk.ui.language import number_text
 
+if TYPE_CHECKING:
+    from paperdesk.model.feed import Popularity
 
-def short_popularity(popularity: Popularity) -> str:
+
+def short_popularity(popularity: Popularity | None) -> str:
     """The one number that says most, as "▲ 132", "#3" or "★ 1,200"; "" for none."""
+    if popularity is None:
+        return ""
     if popularity.upvotes is not None:
         return f"▲ {number_text(popularity.upvotes)}"
     if popularity.rank is not None:
@@ -17,8 +25,10 @@ def short_popularity(popularity: Popularity) -> str:
     return _comments(popularity.comments)
 
 
-def popularity_words(popularity: Popularity) -> str:
+def popularity_words(popularity: Popularity | None) -> str:
     """All that is known, as "132 upvotes, rank 3, 1 comment, 1,200 stars of the code"; "" for nothing."""
+    if popularity is None:
+        return ""
     upvotes, rank, stars = popularity.upvotes, popularity.rank, popularity.stars
     parts = (
         _counted(upvotes, _say("1 upvote"), _say("{n} upvotes")),
