@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from paperdesk.library.edits.sounding import sound_edit
 from paperdesk.library.feeding.taking import EVERYTHING, Rules, TakeItems
 from paperdesk.library.library import Library
 from paperdesk.library.report import FileReport
@@ -56,7 +57,7 @@ def merge_items(
     store = library.tables()
     if store.feeds.get(feed.id) is None:
         raise PaperDeskError(f"The feed “{feed.name}” is no longer there; nothing was added.")
-    edit = TakeItems(feed, tuple(items), rules)
+    edit = sound_edit(TakeItems(feed, tuple(items), rules))
     applied = library.apply(edit, progress=progress)
     result = applied.result
     if not applied.recorded:

@@ -14,7 +14,6 @@ from paperdesk.library.feeding.stored_items import are_two, day_of, digest_of, i
 from paperdesk.library.fitting import fit
 from paperdesk.library.matching import complete
 from paperdesk.library.planning import Planned, plan_in
-from paperdesk.library.report import FileReport, step_label
 from paperdesk.model.change import Change
 from paperdesk.model.duplicates import gain
 from paperdesk.model.feed import Feed, FeedItem, FeedReport
@@ -122,8 +121,7 @@ class _Taking:
         back = [outcome.inverse for outcome in reversed(edits) if outcome.inverse]
         if not back:
             return Outcome(change, None, report)
-        filled = sum(outcome.inverse is not None for outcome in edits[1:])
-        label = step_label([FileReport("", "", added=report.new, merged=filled)])
+        label = f"Fetch “{self._feed.name}”"
         return Outcome(change, Group(label, (*back, ForgetReply(self._feed.id))), report)
 
     def _named(self, items: Sequence[FeedItem]) -> list[_Said]:
