@@ -11144,6 +11144,10 @@ und in weiteren Notizen</translation>
             <translation>Nur http- und https-Adressen werden angefragt, nicht {0}; nichts wurde gesendet.</translation>
         </message>
         <message>
+            <source>Only the newest {0} works were asked for; there may be more that are new.</source>
+            <translation>Gefragt wurde nur nach den neuesten {0} Werken; es kann noch mehr neue geben.</translation>
+        </message>
+        <message>
             <source>Operation not permitted</source>
             <translation>Vorgang nicht erlaubt</translation>
         </message>

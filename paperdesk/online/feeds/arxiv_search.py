@@ -53,7 +53,7 @@ def _since(state: FeedState) -> str:
 
 
 def _items(asking: FeedAsking, query: str, since: str) -> Iterator[FeedItem]:
-    for start in range(0, MOST_ITEMS, SLICE):
+    for start in range(0, MOST_ITEMS + SLICE, SLICE):
         papers = _slice(asking, query, start)
         for paper in papers:
             yield FeedItem(paper.arxiv, paper, moment(paper.date, asking.clock()))

@@ -83,6 +83,7 @@ def _started() -> subprocess.Popen[bytes]:
             stdin=pipe,
             stdout=pipe,
             stderr=null,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             env=ways | {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"},
         )
     except OSError as error:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 from typing import Final
 
-from paperdesk.model.feed import Feed, FeedItem, FeedState
+from paperdesk.model.feed import MOST_ITEMS, Feed, FeedItem, FeedState
 from paperdesk.model.paper import Paper
 from paperdesk.online.answers import Answer
 from paperdesk.online.errors import RefusedError
@@ -28,7 +28,7 @@ OPENALEX_LATE: Final = timedelta(days=14)
 ROWS: Final = 1_000
 HITS: Final = 100
 PAGE: Final = 100
-PAGES: Final = 10
+PAGES: Final = MOST_ITEMS // PAGE + 1
 _ISSN = re.compile(r"issn:(\d{4}-\d{3}[\dX])")
 
 
@@ -43,7 +43,13 @@ def from_crossref(asking: FeedAsking, feed: Feed, state: FeedState) -> Said:
     )
     found = crossref.read(asking.get(f"{asking.base}/works?{query}&select={crossref.SELECT}"))
     papers = [paper for each in found if _has_all(paper := each.paper, words)]
-    return said(_items(papers, asking.clock()), _title(papers, issn))
+    return said(_items(papers, asking.clock()), _title(papers, issn), _more(len(found)))
+
+
+def _more(count: int) -> list[str]:
+    if count < ROWS:
+        return []
+    return [f"Only the newest {ROWS:,} works were asked for; there may be more that are new."]
 
 
 def from_openalex(asking: FeedAsking, feed: Feed, state: FeedState) -> Said:

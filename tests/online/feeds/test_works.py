@@ -45,6 +45,16 @@ def test_words_are_searched_for_in_crossref_since_the_last_time(fetcher: Fetcher
     )
 
 
+def test_more_works_than_were_asked_for_are_told(fetcher: Fetcher, plays: FeedServer) -> None:
+    works = [shapes.crossref_work(replace(PUBLISHED, doi=f"10.1000/x.{at}")) for at in range(1_000)]
+    plays.instead["crossref"] = answer(shapes.crossref_list(works), JSON)
+    fetched = fetcher.fetch(JOURNAL)
+    assert (len(fetched.items), fetched.told) == (
+        1_000,
+        ("Only the newest 1,000 works were asked for; there may be more that are new.",),
+    )
+
+
 def test_words_are_searched_for_in_openalex(fetcher: Fetcher, plays: FeedServer) -> None:
     plays.day = 9
     items = fetcher.fetch(WORDS, FeedState(fetched="2026-11-10T10:00:00+00:00")).items
