@@ -16,6 +16,7 @@ from paperdesk.formats.page.lists import read_list
 from paperdesk.formats.page.pairs import pair
 from paperdesk.formats.page.parts import Block, Leftover, Page, PagePaper, Shape
 from paperdesk.formats.page.rows import Found, rows_of
+from paperdesk.formats.page.saved import plain_text
 from paperdesk.formats.page.shapes import read_marked
 from paperdesk.formats.page.titles import Item
 
@@ -41,9 +42,10 @@ _OTHER_FORMAT = re.compile(r"\s*(?:@\w+\s*[{(]|TY  ?-|[{\[<]|%0 |PMID ?-)")
 def read_page(text: str) -> Page:
     """Read every paper on a page; what is no paper comes back as leftover lines, in order.
 
-    Never raises. Text that is empty, binary or without papers gives a page without papers. Time
-    grows linearly with the text.
+    Of a saved page of HTML, or a saved mail, the lines are those of its text. Never raises. Text that
+    is empty, binary or without papers gives a page without papers. Time grows linearly with the text.
     """
+    text = plain_text(text)
     lines = text.splitlines()
     if "\x00" in text:
         return Page((), _leftover(lines, ()))
