@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from paperdesk.library.feeding.fates import Rules
 from paperdesk.library.feeding.judging import Judge
 from paperdesk.library.feeding.stored_items import item_from_json
-from paperdesk.library.feeding.taking import Rules
 from paperdesk.model.query import parse
 
 if TYPE_CHECKING:

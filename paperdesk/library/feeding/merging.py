@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from paperdesk.library.edits.sounding import sound_edit
-from paperdesk.library.feeding.taking import EVERYTHING, Rules, TakeItems
+from paperdesk.library.feeding.fates import EVERYTHING, Rules
+from paperdesk.library.feeding.taking import TakeItems
 from paperdesk.library.library import Library
 from paperdesk.library.report import FileReport
 from paperdesk.model.errors import PaperDeskError

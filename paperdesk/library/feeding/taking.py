@@ -3,43 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from typing_extensions import override
 
 from paperdesk.library.edits import AddPapers, Edit, FillFields, ForgetReply, Group, HideBatch, Outcome
-from paperdesk.library.feeding.stored_items import are_two, day_of, digest_of, item_to_json, trace_of
-from paperdesk.library.fitting import fit
+from paperdesk.library.feeding.fates import EVERYTHING, Fates, Rules, Said
+from paperdesk.library.feeding.stored_items import day_of, item_to_json
 from paperdesk.library.matching import complete
-from paperdesk.library.planning import Planned, plan_in
 from paperdesk.model.change import Change
-from paperdesk.model.duplicates import gain
 from paperdesk.model.feed import Feed, FeedItem, FeedReport
-from paperdesk.model.paper import Paper, Status
 from paperdesk.store.facts import Value
-from paperdesk.store.feed_items import Came, KnownItem, StoredItem
+from paperdesk.store.feed_items import Came, StoredItem
 from paperdesk.store.popularity import Measured
 from paperdesk.store.store import Store
-
-Passes = Callable[[Sequence[Paper]], Sequence[bool]]
-"""Tells of papers, in their order, whether they pass the filters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """Which papers are taken: `filters` is the same text as long as `passes` gives the same answers.
-
-    `by_hand` takes also new versions of papers that the library never had, as a reader wants who picked them.
-    """
-
-    passes: Passes = lambda papers: [True] * len(papers)
-    filters: str = ""
-    by_hand: bool = False
-
-
-EVERYTHING: Final = Rules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +43,6 @@ class TakeItems(Edit):
             return _Taking(store, self.feed, self.rules).run(self.items)
 
 
-@dataclass(slots=True, eq=False)
-class _Said:
-    """One item with what becomes of it: `paper` is the one in the library, `again` an item before it.
-
-    `settled` when the feed had it before, with the paper `own`, and `same` when it said just that.
-    """
-
-    item: FeedItem
-    guid: str
-    place: int
-    digest: str
-    trace: str
-    came: Came = Came.SEEN
-    paper: int | None = None
-    again: _Said | None = None
-    lacks: dict[str, Value] = field(default_factory=dict)
-    own: int | None = None
-    settled: bool = False
-    same: bool = False
-
-
 class _Taking:
     """Carries one TakeItems out."""
 
@@ -96,9 +53,7 @@ class _Taking:
         self._now = store.now()
 
     def run(self, items: Sequence[FeedItem]) -> Outcome:
-        said = self._named(items)
-        self._remember_known(said)
-        self._plan([each for each in said if not each.settled])
+        said = Fates(self._store, self._feed, self._rules).of(items)
         edits, batch = self._bring(said)
         self._keep(said)
         counts = Counter(each.came for each in said)
@@ -124,93 +79,14 @@ class _Taking:
         label = f"Fetch “{self._feed.name}”"
         return Outcome(change, Group(label, (*back, ForgetReply(self._feed.id))), report)
 
-    def _named(self, items: Sequence[FeedItem]) -> list[_Said]:
-        """The items under guids that are theirs alone; one that stands there twice is left out."""
-        found: dict[str, _Said] = {}
-        for place, item in enumerate(items, 1):
-            paper = fit(replace(item.paper, key="", status=Status.INBOX))
-            trace = trace_of(paper)
-            guid = item.guid or trace
-            if guid in found and are_two(found[guid].trace, trace):
-                guid = f"{guid}#{trace}"
-            if guid and guid not in found:
-                item = replace(item, paper=paper)  # noqa: PLW2901 - the same, as a library keeps it
-                found[guid] = _Said(item, guid, place, digest_of(item, self._rules.filters), trace)
-        return list(found.values())
-
-    # What came before
-
-    def _remember_known(self, said: Sequence[_Said]) -> None:
-        known = self._store.feed_items.known(self._feed.id, (each.guid for each in said))
-        changed: list[_Said] = []
-        for each in said:
-            before = known.get(each.guid)
-            if before is None:
-                continue
-            if are_two(before.trace, each.trace):
-                each.guid = f"{each.guid}#{each.trace}"
-            elif not before.kept or before.digest == each.digest:
-                self._settle(each, before)
-                if before.digest != each.digest and not (before.dismissed or before.shut):
-                    changed.append(each)
-        self._complete([each for each in changed if each.paper is not None])
-
-    def _settle(self, said: _Said, before: KnownItem) -> None:
-        said.settled = not self._rules.by_hand
-        said.same = said.settled and before.digest == said.digest
-        said.paper, said.own = before.paper, before.own
-        said.came = Came.DISMISSED if before.dismissed else Came.FILTERED if before.kept else Came.SEEN
-
-    def _complete(self, said: Sequence[_Said]) -> None:
-        papers = {each.paper or 0 for each in said}
-        twins = {paper.id: paper for paper in self._store.reader.read(sorted(papers))} if papers else {}
-        for each in said:
-            if twin := twins.get(each.paper or 0):
-                each.lacks = dict(gain(twin, each.item.paper).values)
-
-    # What is new to the feed
-
-    def _plan(self, said: Sequence[_Said]) -> None:
-        if not said:
-            return
-        planned = plan_in(self._store, [each.item.paper for each in said])
-        twins = [item.twin for item in planned if item.twin is not None]
-        by_feed = self._store.feed_items.by_feed(twins)
-        for each, item in zip(said, planned, strict=True):
-            self._meet(each, item, by_feed)
-            if item.outcome == "again":
-                each.again = said[item.place].again or said[item.place]
-        fresh = [each for each, item in zip(said, planned, strict=True) if item.outcome == "new"]
-        self._judge(fresh)
-
-    def _meet(self, said: _Said, planned: Planned, by_feed: set[int]) -> None:
-        said.paper = planned.twin
-        if planned.outcome == "dismissed":
-            said.came = Came.DISMISSED
-        elif planned.outcome in {"merge", "known"} and planned.twin not in by_feed:
-            said.came = Came.YOURS
-        else:
-            said.came = Came.SEEN
-        if planned.outcome == "merge":
-            said.lacks = dict(planned.gain.values)
-
-    def _judge(self, said: Sequence[_Said]) -> None:
-        gone = self._store.feed_items.gone(each.trace for each in said if each.trace)
-        left = [each for each in said if each.trace not in gone or self._rules.by_hand]
-        for each, passes in zip(left, self._rules.passes([each.item.paper for each in left]), strict=True):
-            wanted = passes and (self._rules.by_hand or not each.item.replaces)
-            each.came = Came.NEW if wanted else Came.FILTERED
-
-    # Writing
-
-    def _bring(self, said: Sequence[_Said]) -> tuple[list[Outcome], int]:
+    def _bring(self, said: Sequence[Said]) -> tuple[list[Outcome], int]:
         new = [each for each in said if each.came is Came.NEW]
         outcomes, batch = self._add(new, said) if new else ([], 0)
         if values := tuple(_lacking(said)):
             outcomes.append(FillFields(values).apply(self._store))
         return outcomes, batch
 
-    def _add(self, new: Sequence[_Said], said: Sequence[_Said]) -> tuple[list[Outcome], int]:
+    def _add(self, new: Sequence[Said], said: Sequence[Said]) -> tuple[list[Outcome], int]:
         papers = {id(each): each.item.paper for each in new}
         for each in said:
             if each.again is not None and id(each.again) in papers:
@@ -222,7 +98,7 @@ class _Taking:
             each.paper = paper
         return [outcome], _batch_of(outcome)
 
-    def _keep(self, said: Sequence[_Said]) -> None:
+    def _keep(self, said: Sequence[Said]) -> None:
         items = self._store.feed_items
         for each in said:
             if each.again is not None:
@@ -241,13 +117,13 @@ class _Taking:
             if each.paper is not None and each.item.popularity
         )
 
-    def _known_otherwise(self, said: Sequence[_Said]) -> list[_Said]:
+    def _known_otherwise(self, said: Sequence[Said]) -> list[Said]:
         """What is to be stored: a feed knows a paper by one guid alone, the one that it says now."""
         items = self._store.feed_items
         guids = items.guids(self._feed.id, (each.paper for each in said if each.paper is not None))
         now = {each.guid for each in said}
         renamed: dict[int, str] = {}
-        left: list[_Said] = []
+        left: list[Said] = []
         for each in said:
             paper = None if each.settled else each.paper
             before = guids.get(paper, each.guid) if paper is not None else each.guid
@@ -261,7 +137,7 @@ class _Taking:
         items.rename(self._feed.id, renamed.items())
         return left
 
-    def _stored(self, said: _Said, new: bool) -> StoredItem:
+    def _stored(self, said: Said, new: bool) -> StoredItem:
         aside = said.came is Came.FILTERED
         paper = said.own if said.settled else said.paper
         return StoredItem(
@@ -277,7 +153,7 @@ class _Taking:
         )
 
 
-def _lacking(said: Iterable[_Said]) -> Iterable[tuple[str, Value, frozenset[int]]]:
+def _lacking(said: Iterable[Said]) -> Iterable[tuple[str, Value, frozenset[int]]]:
     for each in said:
         for name, value in each.lacks.items():
             if each.paper is not None:

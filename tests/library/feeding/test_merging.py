@@ -13,9 +13,9 @@ from paperdesk.library.edits import (
     SetStatus,
     TrashPapers,
 )
+from paperdesk.library.feeding.fates import Rules
 from paperdesk.library.feeding.merging import merge_fetched, merge_items
 from paperdesk.library.feeding.subscriptions import feed_states, fetch_log, new_counts
-from paperdesk.library.feeding.taking import Rules
 from paperdesk.library.library import Library
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.feed import Feed, FeedItem, FeedKind, FeedReport, FeedState, Fetched, Popularity
