@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.online.feeds.fetching import Fetcher
+from paperdesk.online.feeds.parsing import Parser
 from tests.online.feed_plan import Plan, made_papers
 from tests.online.feed_world import ADDRESSES, FeedServer, feed_world
 from tests.online.server import World
@@ -24,8 +25,17 @@ def plays(feeds_world: tuple[World, FeedServer]) -> FeedServer:
     return feeds_world[1]
 
 
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Parser]:
+    """What reads feeds, for all tests of a module: starting it takes longer than most of them."""
+    reader = Parser(lambda: False)
+    yield reader
+    reader.close()
+
+
 @pytest.fixture
-def fetcher(feeds_world: tuple[World, FeedServer]) -> Iterator[Fetcher]:
+def fetcher(feeds_world: tuple[World, FeedServer], reader: Parser) -> Fetcher:
     world, server = feeds_world
-    with Fetcher(world.gate(), clock=lambda: server.now, addresses=ADDRESSES) as fetcher:
-        yield fetcher
+    fetcher = Fetcher(world.gate(), clock=lambda: server.now, addresses=ADDRESSES)
+    fetcher._parser = reader
+    return fetcher
