@@ -131,6 +131,8 @@ DIALOGS: dict[str, Callable[[Desk], object]] = {
     "editors": BY_ID["cite.push-to"].run,
     "styles": BY_ID["cite.style"].run,
     "bibliography": BY_ID["cite.bibliography"].run,
+    "digest": BY_ID["digest.make"].run,
+    "mail": BY_ID["digest.mail"].run,
     "jump": BY_ID["go.jump"].run,
     "report": lambda desk: desk.ask.report((REPORT,)),
     "mending": lambda desk: desk.ask.report((REPORT,), _mend),

@@ -81,6 +81,12 @@ def test_digest_is_shown_as_it_will_be(ask: Ask, qtbot: QtBot) -> None:
     dialog.reject()
 
 
+def test_keyboard_is_in_the_dialog_before_there_is_a_digest(ask: Ask) -> None:
+    dialog = ask()
+    assert dialog.source.hasFocus()
+    dialog.reject()
+
+
 def test_what_is_chosen_is_what_is_shown(ask: Ask, qtbot: QtBot) -> None:
     dialog = ask()
     dialog.source.setCurrentIndex(1)

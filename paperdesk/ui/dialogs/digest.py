@@ -73,11 +73,8 @@ class DigestSheet(Sheet):
         self.preview = ReferenceText(self.tr("Preview"))
         self.said = sentence("", "hint")
         self.more = label("", "hint")
-        for each in (
-            self.source,
-            self.since,
-            self.order,
-        ):  # a long name must not make them wider than their room
+        for each in (self.source, self.since, self.order):
+            # A long name must not make them wider than their room.
             each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             each.setMinimumContentsLength(8)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -186,7 +183,7 @@ class DigestSheet(Sheet):
         for each in (cancel, mail, *self._ways[:-1]):
             each.setAutoDefault(False)
         self._hint = self.add_footer("", cancel, mail, *self._ways)
-        self.start_with(self._ways[-1])
+        self.start_with(self.source)  # the buttons wait for the digest
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._ask)
