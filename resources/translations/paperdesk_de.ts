@@ -10515,6 +10515,14 @@ und in weiteren Notizen</translation>
             <translation>Sichtung verlassen</translation>
         </message>
         <message>
+            <source>Let go of {} unread paper</source>
+            <translation>{} ungelesenes Papier loslassen</translation>
+        </message>
+        <message>
+            <source>Let go of {} unread papers</source>
+            <translation>{} ungelesene Papiere loslassen</translation>
+        </message>
+        <message>
             <source>Mark as inbox</source>
             <translation>Zurück in den Eingang</translation>
         </message>

@@ -73,6 +73,8 @@ LABELS: Final = (
     "Keep “{}” up to date",
     "Keep",
     "Leave triage",
+    "Let go of {} unread paper",
+    "Let go of {} unread papers",
     "Mark as inbox",
     "Mark as kept",
     "Mark as read",
