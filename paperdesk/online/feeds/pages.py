@@ -14,6 +14,7 @@ from paperdesk.online.targets import target
 
 LOOKED_AT: Final = 1_000_000
 MOST: Final = 20
+_LOCAL: Final = (".local", ".localhost", ".internal", ".home.arpa", ".lan")
 _HEADS: Final = (b"<!doctype html", b"<html", b"<head", b"<body")
 _TYPES: Final = frozenset(
     ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
@@ -52,7 +53,7 @@ def feeds_of_page(body: bytes, url: str) -> tuple[FeedLink, ...]:
         values = _attributes(match[2])
         if match[1].lower() == "base":
             base = web_address(values.get("href", ""), url) or base
-        elif address := _feed_address(values, base):
+        elif (address := _feed_address(values, base)) and _may_be_offered(address, url):
             found.setdefault(address, FeedLink(address, line(values.get("title", ""))[:200]))
     return tuple(found.values())[:MOST]
 
@@ -74,6 +75,18 @@ def _feed_address(values: dict[str, str], base: str) -> str:
     if not named or values.get("type", "").partition(";")[0].strip().lower() not in _TYPES:
         return ""
     return web_address(values.get("href", ""), base)
+
+
+def _may_be_offered(address: str, page: str) -> bool:
+    """Whether it is the page's own host or a public one: no stranger is to lead into the local network.
+
+    What the user takes from the offers counts as typed in, and so may be asked for anywhere.
+    """
+    there, here = target(address), target(page)
+    if there.authority == here.authority:
+        return True
+    public = "." in there.host and not there.host.endswith(_LOCAL) and ":" not in there.authority
+    return public and not there.host.replace(".", "").isdigit()
 
 
 def _attributes(text: str) -> dict[str, str]:

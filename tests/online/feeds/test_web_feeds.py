@@ -274,6 +274,20 @@ def test_a_page_instead_of_a_feed_names_its_feeds(fetcher: Fetcher, plays: FeedS
     )
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("http://127.0.0.1/feed", "http://192.168.0.1/feed", "http://[::1]/feed", "http://localhost/feed"),
+        *("http://router.local/feed", "http://other.test:8080/feed", "file:///etc/passwd"),
+    ],
+)
+def test_a_page_does_not_lead_into_the_local_network(address: str) -> None:
+    page = f'<link rel="alternate" type="application/rss+xml" href="{address}">'.encode()
+    assert feeds_of_page(page, "https://blog.test/") == ()
+    own = address.replace("file:", "http:")
+    assert feeds_of_page(page, own) == ((FeedLink(address),) if own == address else ())
+
+
 def test_a_page_that_names_no_feed_says_so(fetcher: Fetcher, plays: FeedServer) -> None:
     plays.instead["blog"] = answer(b"<html></html>", RSS)
     assert fetcher.fetch(BLOG).state.error == (
