@@ -122,8 +122,13 @@ class Conditions:
         if node == SLEEPING:
             return SNOOZED, [self._midnight.date().isoformat()]
         if node == TALKED_OF:
-            return TRENDING, [(self._midnight - TRENDS_FOR).date().isoformat()]
+            return TRENDING, [self.trending_since]
         return _FILTERS[node.name](node)
+
+    @property
+    def trending_since(self) -> str:
+        """The day since when who was spoken of trends."""
+        return (self._midnight - TRENDS_FOR).date().isoformat()
 
     def items(self, node: OnDay) -> Sql:
         """The condition for items `x` of feeds on some days."""

@@ -8,6 +8,7 @@ from paperdesk.store import listed as lists
 from paperdesk.store.conditions import (
     HEAD,
     LINKED,
+    TALKED_OF,
     Condition,
     Conditions,
     Linked,
@@ -29,6 +30,7 @@ KEYED_FROM = (
     " union select paper from key_aliases where alias >= ? and alias < ? || char(1114111)) d"
 )
 NEW = "(select distinct paper from feed_items where seen = '' and paper is not null) d"
+SPOKEN = "(select distinct paper from popularity where day >= ?) d"
 DAYS = "(select distinct x.paper from feed_items x where {} and x.paper is not null) d"
 ANNOTATIONS = {"note": "notes d", "highlight": "(select distinct paper from highlights) d"}
 
@@ -156,9 +158,17 @@ class Drives:
             return Drive("papers p indexed by papers_by_star", "p.id", where, (), (part,))
         if part.name == "has" and part.value in ANNOTATIONS:
             return Drive(ANNOTATIONS[part.value], "d.paper", "1", (), (part,))
-        if (part.name, part.value) == ("is", "new"):
-            return Drive(NEW, "d.paper", "1", (), (part,))
+        if part.name == "is":
+            return self._of_feeds(part)
         return self._key(part) if part.name == "key" else None
+
+    def _of_feeds(self, part: Filter) -> Drive | None:
+        if part.value == "new":
+            return Drive(NEW, "d.paper", "1", (), (part,))
+        if part == TALKED_OF:
+            since = self._conditions.trending_since
+            return Drive(SPOKEN, "d.paper", "1", (since,), (part,), ranged=True)
+        return None
 
     def _key(self, part: Filter) -> Drive:
         if part.exact:

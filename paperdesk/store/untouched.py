@@ -8,7 +8,8 @@ from paperdesk.store.visible import IN_LIBRARY
 
 UNTOUCHED: Final = f"""
 select p.id from papers p
-where p.status = 'inbox' and {IN_LIBRARY} and p.opened is null and p.starred = 0 and p.rating = 0
+where p.status = 'inbox' and p.added <= strftime('%Y-%m-%dT%H:%M:%S', ?1, '-' || ?2 || ' days')
+    and {IN_LIBRARY} and p.opened is null and p.starred = 0 and p.rating = 0
     and p.remark = '' and p.queue is null and p.snoozed_until is null
     and (p.modified = p.added or exists (
         select 1 from feed_items x where x.paper = p.id and x.filled = p.modified
@@ -27,12 +28,12 @@ where p.status = 'inbox' and {IN_LIBRARY} and p.opened is null and p.starred = 0
         select 1 from feed_items x join feeds f on f.id = x.feed
         where x.paper = p.id and f.removed = 0 and (
             f.keep_unread = 0 or x.came = 'yours' or x.let_go <> ''
-            or x.first > strftime('%Y-%m-%dT%H:%M:%S', ?, '-' || f.keep_unread || ' days')
+            or x.first > strftime('%Y-%m-%dT%H:%M:%S', ?1, '-' || f.keep_unread || ' days')
         )
     )
 order by p.id
 """
-ANY_RULE: Final = "select exists (select 1 from feeds where removed = 0 and keep_unread > 0)"
+SOONEST: Final = "select min(keep_unread) from feeds where removed = 0 and keep_unread > 0"
 
 
 class Untouched:
@@ -47,9 +48,8 @@ class Untouched:
 
         One that was let go before and came back is not among them.
         """
-        if not self._db.value(ANY_RULE):
-            return []
-        return self._db.column(UNTOUCHED, (now,))
+        soonest = self._db.value(SOONEST)
+        return self._db.column(UNTOUCHED, (now, soonest)) if soonest else []
 
     def note_let_go(self, papers: frozenset[int], at: str) -> None:
         """Remember that papers were let go, so that those which are brought back stay."""
