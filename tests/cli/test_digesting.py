@@ -11,6 +11,7 @@ import pytest
 from paperdesk.library.mail_wishes import MailWishes, keep_mail_wishes
 from paperdesk.library.network_wishes import NetworkWishes, keep_wishes
 from tests.cli.conftest import Run
+from tests.formats.digest.papers import addresses, elements
 
 
 def test_digest_is_a_page_of_what_came_in(on: Run) -> None:
@@ -60,6 +61,24 @@ def test_digest_is_of_what_was_kept(on: Run) -> None:
     answer = on("digest", "--since", "today", "--kept", "--format", "markdown", "--sort", "title")
     heads = [line for line in answer.out.splitlines() if line.startswith("## ")]
     assert heads == ["## A Paper Without Authors", "## Segmenting Anything"]
+
+
+def test_digest_of_the_real_page_loads_nothing_and_is_well_formed(
+    call: Run, shared: Path, tmp_path: Path
+) -> None:
+    library = ("--library", tmp_path / "page.paperdesk")
+    assert call("import", shared / "seed" / "trending-papers.txt", *library).status == 0
+    page = call("digest", "--since", "today", *library).out
+    found = elements(page)
+    assert [each.tag for each in found].count("h2") == 100
+    assert {each.tag for each in found}.isdisjoint({"img", "link", "script", "iframe", "object", "embed"})
+    assert all(address.startswith("https://") for address in addresses(page))
+    assert "url(" not in page.partition("</head>")[0]
+    data = call("digest", "--since", "today", "--format", "eml", *library).out.encode()
+    mail = email.message_from_bytes(data, policy=default)
+    html = mail.get_body(("html",))
+    assert html is not None
+    assert html.get_content() == page
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.formats.digest.contents import Digest
+from paperdesk.formats.digest.contents import Digest, Entry, Section
 from paperdesk.formats.digest.mail import Envelope, write_mail
 from paperdesk.model.errors import Cancelled
 from paperdesk.online.dialing import Route
@@ -29,6 +29,7 @@ from paperdesk.online.mail import Letter, MailServer, Post, place_of
 from paperdesk.online.request import Permission
 from paperdesk.online.secret import Secret
 from paperdesk.online.smtp import MailDeniedError, MailRefusedError
+from tests.library.real_page import SEED, preprints
 from tests.online.authority import Authority
 from tests.online.mail_server import HOST, PASSWORD, USER, MailHost, Plays, mailing
 
@@ -87,6 +88,19 @@ def test_mail_needs_no_password_where_the_server_wants_none(
             replace(SERVER, user=""), None, LETTER, Permission.ASKED
         )
     assert (plays.mails, plays.signed_in) == ([MAIL], [])
+
+
+def test_digest_of_the_real_page_is_sent(authority: Authority, plays: Plays, log: RequestLog) -> None:
+    if not SEED.exists():
+        pytest.skip("the real page, ../shared/seed, is not there")
+    digest = Digest("Papers", "100 papers", (Section("", tuple(map(Entry, preprints()))),))
+    mail = write_mail(digest, Envelope(AT, LETTER.sender, LETTER.recipient))
+    with mailing(plays) as host:
+        send(host, log, authority.root, letter=replace(LETTER, data=mail))
+    assert plays.mails == [mail]
+    page = email.message_from_bytes(plays.mails[0], policy=default).get_body(("html",))
+    assert page is not None
+    assert page.get_content().count("</h2>") == 100
 
 
 def test_lines_of_dots_end_no_mail(authority: Authority, plays: Plays, log: RequestLog) -> None:

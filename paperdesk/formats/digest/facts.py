@@ -112,6 +112,11 @@ def links(paper: Paper) -> tuple[Link, ...]:
     return tuple(found.values())[:MOST_LINKS]
 
 
+def place(paper: Paper) -> str:
+    """The address of the paper itself; "" when none is known."""
+    return next((each.address for each in _own(paper)), "")
+
+
 def _own(paper: Paper) -> Iterator[Link]:
     if paper.arxiv:
         yield Link(

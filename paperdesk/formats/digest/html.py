@@ -110,17 +110,16 @@ def _section(section: Section, digest: Digest, words: Words) -> Iterator[str]:
 
 def _entry(entry: Entry, name: str, digest: Digest, words: Words) -> Iterator[str]:
     paper = entry.paper
-    links = facts.links(paper)
     marks = facts.marks(paper, "title") if digest.highlights else []
     head = _runs(paper.title, marks) if paper.title.strip() else _text(words.untitled)
-    if links:
-        head = f'<a href="{_text(links[0].address)}"{_as("to")}>{head}</a>'
+    if place := facts.place(paper):
+        head = f'<a href="{_text(place)}"{_as("to")}>{head}</a>'
     yield f'<{name} dir="auto"{_as("name")}>{head}</{name}>'
     if who := facts.people(paper, words):
         yield _element("p", "who", who)
     if said := facts.said(entry, words):
         yield _element("p", "fact", said)
-    if links:
+    if links := facts.links(paper):
         named = (f'<a href="{_text(each.address)}"{_as("link")}>{_text(each.shown)}</a>' for each in links)
         yield f"<p{_as('fact')}>{' · '.join(named)}</p>"
     yield from _texts(paper, digest, words)

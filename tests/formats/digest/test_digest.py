@@ -196,6 +196,15 @@ def test_only_web_addresses_are_linked(url: str, address: str | None) -> None:
     assert [each.address for each in facts.links(Paper(url=url))] == ([address] if address else [])
 
 
+def test_title_leads_to_the_paper_and_not_to_what_it_speaks_of() -> None:
+    spoken_of = Paper(title="T", abstract="Code: https://github.com/roe/nets")
+    assert [each.text for each in elements(write_html(one(spoken_of))) if each.tag == "a"] == [
+        "github.com/roe/nets"
+    ]
+    own = replace(spoken_of, url="https://example.org/paper")
+    assert next(addresses(write_html(one(own)))) == "https://example.org/paper"
+
+
 def test_each_place_is_linked_once() -> None:
     paper = replace(PAPER, url="https://arxiv.org/abs/2401.00001/", abstract=f"{ABSTRACT} {ABSTRACT}")
     assert facts.links(paper) == (
