@@ -11488,6 +11488,10 @@ und in weiteren Notizen</translation>
             <translation>Der Feed bricht ab oder ist fehlerhaft; übernommen wurde, was zu lesen war.</translation>
         </message>
         <message>
+            <source>The feed has moved for good; from now on it is asked for at {0}.</source>
+            <translation>Der Feed ist endgültig umgezogen; von nun an wird er unter {0} abgerufen.</translation>
+        </message>
+        <message>
             <source>The feed makes no sense, so nothing of it was read.</source>
             <translation>Der Feed ergibt keinen Sinn, deshalb wurde nichts davon gelesen.</translation>
         </message>

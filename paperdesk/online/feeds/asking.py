@@ -63,6 +63,10 @@ class FeedAsking:
         for request, _ in self.replies:
             self.gate.forget(request)
 
+    def moved(self) -> str:
+        """Where the address that was asked for has moved for good, "" when it has not."""
+        return self.replies[-1][1].moved
+
     def digest(self) -> str:
         """The SHA-256 of all that came."""
         whole = hashlib.sha256()

@@ -91,11 +91,12 @@ class Fetcher:
         except NonsenseError:
             asking.forget()
             raise
-        digest, after = asking.digest(), self._succeeded(state, asking)
-        after = replace(after, digest=digest)
-        if digest == state.digest:
-            return Fetched(state=after, unchanged=True, title=said.title)
-        return Fetched(said.items, after, title=said.title, told=said.told)
+        moved = asking.moved() if feed.kind is FeedKind.WEB else ""
+        after = replace(self._succeeded(state, asking), digest=asking.digest(), moved=moved or state.moved)
+        told = [f"The feed has moved for good; from now on it is asked for at {moved}."] if moved else []
+        if after.digest == state.digest:
+            return Fetched(state=after, unchanged=True, title=said.title, told=tuple(told))
+        return Fetched(said.items, after, title=said.title, told=(*told, *said.told))
 
     def _asking(self, feed: Feed, state: FeedState) -> tuple[FeedAsking, Read]:
         if feed.kind not in _KINDS:
@@ -117,7 +118,6 @@ class Fetcher:
             error="",
             failures=0,
             not_before="",
-            moved=reply.moved or state.moved,
             gone=False,
         )
 

@@ -301,11 +301,16 @@ def test_a_feed_that_moved_is_asked_for_at_its_new_place(
 ) -> None:
     _, plays = feeds_world
     plays.instead["blog"] = leading("http://herald.test/atom.xml", "301 Moved Permanently")
-    state = fetcher.fetch(BLOG).state
+    fetched = fetcher.fetch(BLOG)
+    state = fetched.state
     assert (state.moved, state.error) == ("http://herald.test/atom.xml", "")
+    assert fetched.told == (
+        "The feed has moved for good; from now on it is asked for at http://herald.test/atom.xml.",
+    )
     plays.requests.clear()
     again = fetcher.fetch(BLOG, state)
     assert (again.unchanged, [each.name for each in plays.requests]) == (True, ["herald"])
+    assert (again.told, again.state.moved) == ((), state.moved)
 
 
 def test_a_new_place_that_is_lost_is_forgotten(fetcher: Fetcher, plays: FeedServer) -> None:
