@@ -41,13 +41,13 @@ def fetch(desk: Desk, feeds: Sequence[Feed]) -> None:
 
 def fetching(desk: Desk, feeds: Sequence[Feed], *, scheduled: bool = False) -> Work[Sequence[FeedReport]]:
     """The work of a task that fetches feeds of the library that is open now."""
-    file, gate = desk.session.file, desk.gate
+    file = desk.session.file
 
     def work(progress: Progress) -> Sequence[FeedReport]:
         from paperdesk.library.feeding.reaching import fetch_through
 
         with file.open_for_import() as library:
-            return fetch_through(gate, library, feeds, progress, scheduled=scheduled)
+            return fetch_through(desk.gate, library, feeds, progress, scheduled=scheduled)
 
     return work
 
