@@ -53,13 +53,15 @@ def latest(measured: Iterable[Measured]) -> Popularity:
     return found
 
 
-def days_in_feed(library: Library, feed: Feed, first: date, last: date | None) -> dict[int, str]:
+def days_in_feed(
+    library: Library, feed: Feed, first: date, last: date | None, sort: str = "-added"
+) -> dict[int, str]:
     """The papers on the desk that a feed had on some days, each with the last of them (ISO 8601)."""
-    ids = library.find(feed_query(feed, first, last)).ids()
+    ids = library.find(feed_query(feed, first, last), sort).ids()
     begin, end = first.isoformat(), last.isoformat() if last else "9999"
     found: dict[int, str] = {}
     for item in library.tables(to_read=True).feed_items.of(ids):
         day = item.day[:10] or item.first[:10]
         if item.feed == feed.id and item.paper is not None and begin <= day <= end:
             found[item.paper] = max(day, found.get(item.paper, ""))
-    return found
+    return {paper: found[paper] for paper in ids if paper in found}

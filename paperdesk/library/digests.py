@@ -119,20 +119,21 @@ def papers_of(library: Library, wanted: Wanted) -> list[int]:
 def _days(library: Library, wanted: Wanted) -> dict[int, str]:
     """The papers that are wanted in their order, each with its day (ISO 8601), "" where it goes without."""
     fresh = _fresh(library, wanted)
-    if not fresh:
-        return {}
+    if not fresh or not (wanted.query or wanted.kept):
+        return fresh
     return {paper: fresh[paper] for paper in library.find(wanted.query, wanted.sort).ids() if paper in fresh}
 
 
 def _fresh(library: Library, wanted: Wanted) -> dict[int, str]:
-    """All papers of the days that are wanted, whatever the query."""
+    """All papers of the days that are wanted, whatever the query; unless they were kept, in their order."""
     if wanted.kept:
         of = frozenset(library.find(feed_query(wanted.feed)).ids()) if wanted.feed else None
         return {paper: "" for paper in _kept(library, wanted) if of is None or paper in of}
     if wanted.feed:
-        return days_in_feed(library, wanted.feed, wanted.since, wanted.until)
+        return days_in_feed(library, wanted.feed, wanted.since, wanted.until, wanted.sort)
     last = wanted.until.isoformat() if wanted.until else ""
-    return dict.fromkeys(library.find(f"added:{wanted.since.isoformat()}..{last}").ids(), "")
+    query = f"added:{wanted.since.isoformat()}..{last}"
+    return dict.fromkeys(library.find(query, wanted.sort).ids(), "")
 
 
 def digest_of(library: Library, wanted: Wanted, today: date, phrases: Phrases = ENGLISH) -> Digest:

@@ -9048,6 +9048,10 @@ und in weiteren Notizen</translation>
             <translation>Die gezeigte Liste</translation>
         </message>
         <message>
+            <source>The page for the browser could not be written: {why}. Save it elsewhere.</source>
+            <translation>Die Seite für den Browser ließ sich nicht schreiben: {why}. Sie anderswo speichern.</translation>
+        </message>
+        <message>
             <source>The paper waits for another try.</source>
             <translation>Das Papier wartet auf einen weiteren Versuch.</translation>
         </message>

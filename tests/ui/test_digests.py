@@ -21,6 +21,7 @@ from paperdesk.library.library import Library
 from paperdesk.library.locations import digests_folder, mail_wishes_file
 from paperdesk.library.mail_wishes import MailWishes, keep_mail_wishes, read_mail_wishes
 from paperdesk.library.network_wishes import NetworkWishes, keep_wishes
+from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.feed import Feed, FeedKind
 from paperdesk.model.paper import Paper
 from paperdesk.ui.commands import digest_output, digests
@@ -229,6 +230,31 @@ def test_password_goes_to_the_keyring_before_anything_is_kept(
     ask.answers["mail"] = MailAnswer(MailWishes(), "")
     run(BY_ID["digest.mail"], desk)
     assert (kept, read_mail_wishes()) == (["canary", ""], MailWishes())
+
+
+def test_form_comes_back_when_the_keyring_takes_no_password(
+    desk: Desk, ask: FakeAsk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: object, text: str) -> None:
+        raise PaperDeskError("There is no keyring.")
+
+    monkeypatch.setattr(f"{MAILING}.keep_password", refuse)
+    left = [MailAnswer(replace(WISHES, user="me"), "canary")]
+    ask.answers["mail"] = lambda wishes, has_password: left.pop() if left else None
+    run(BY_ID["digest.mail"], desk)
+    assert (ask.errors, read_mail_wishes()) == (["There is no keyring."], MailWishes())
+    assert [asked[0] for name, asked in ask.asked if name == "mail"] == [
+        MailWishes(),
+        replace(WISHES, user="me"),
+    ]
+
+
+def test_page_that_cannot_be_written_is_an_error_in_a_sentence(desk: Desk, ask: FakeAsk) -> None:
+    digests_folder().parent.mkdir(parents=True, exist_ok=True)
+    digests_folder().write_text("a file where the folder should be")
+    answered(ask, "open")
+    with pytest.raises(PaperDeskError, match="The page for the browser could not be written: File exists"):
+        digests.make(desk)
 
 
 def test_request_is_asked_with_everything(desk: Desk, ask: FakeAsk) -> None:

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from paperdesk.library.mail_wishes import keep_mail_wishes, read_mail_wishes
 from paperdesk.library.mailing import Mailing
+from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands.citing import is_stopped
 from paperdesk.ui.commands.wording import papers_text, say
 from paperdesk.ui.desk import Desk
 
 if TYPE_CHECKING:
     from paperdesk.formats.digest.contents import Digest
+    from paperdesk.library.mail_wishes import MailWishes
     from paperdesk.model.progress import Progress
+    from paperdesk.ui.digest_questions import MailAnswer
 
 
 def recipient() -> str:
@@ -53,20 +56,32 @@ def _mail(mailing: Mailing, digest: Digest, progress: Progress) -> None:
 
 def set_up(desk: Desk) -> bool:
     """Ask through which server digests are sent, and keep it; whether something was kept."""
-    wishes = read_mail_wishes()
-    answer = desk.ask.mail(wishes, has_password=bool(wishes.user) and Mailing(wishes).has_password())
-    if answer is None:
-        return False
-    mailing = Mailing(answer.wishes)
+    before = shown = read_mail_wishes()
+    while True:
+        has_password = bool(before.user) and Mailing(before).has_password()
+        answer = desk.ask.mail(shown, has_password=has_password)
+        if answer is None:
+            return False
+        try:
+            _keep(before, answer)
+        except PaperDeskError as error:
+            # The form comes back with everything that was typed, but for the password.
+            desk.ask.error(error)
+            shown = answer.wishes
+            continue
+        if answer.test:
+            _send_test(desk, Mailing(answer.wishes))
+        return True
+
+
+def _keep(before: MailWishes, answer: MailAnswer) -> None:
+    """Keep what was answered, the password first: without it the rest is of no use."""
     if not answer.wishes.is_set_up:
-        if wishes.user and Mailing(wishes).has_password():
-            Mailing(wishes).keep_password("")
+        if before.user and Mailing(before).has_password():
+            Mailing(before).keep_password("")
     elif answer.password is not None and answer.wishes.user:
-        mailing.keep_password(answer.password)
+        Mailing(answer.wishes).keep_password(answer.password)
     keep_mail_wishes(answer.wishes)
-    if answer.test:
-        _send_test(desk, mailing)
-    return True
 
 
 def _send_test(desk: Desk, mailing: Mailing) -> None:

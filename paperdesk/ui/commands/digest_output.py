@@ -31,7 +31,13 @@ KEPT_PAGES: Final = 10
 
 def show_in_browser(desk: Desk, digest: Digest) -> bool:
     """Show the digest as a page in the browser; PaperDeskError when there is none."""
-    path = page_for_browser(digest)
+    try:
+        path = page_for_browser(digest)
+    except OSError as error:
+        why = spoken(error.strerror or str(error))
+        raise PaperDeskError(
+            say("The page for the browser could not be written: {why}. Save it elsewhere.", why=why)
+        ) from error
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         raise PaperDeskError(say("No browser could be opened; save the digest as a file instead."))
     desk.toast(say("The digest is open in the browser."))
