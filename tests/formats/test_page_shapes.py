@@ -306,3 +306,73 @@ def test_google_scholar_tells_journals_and_meetings() -> None:
         "Proceedings of the Bread Conference",
         2021,
     )
+
+
+NAMES = ("Jane Doe", "John Smith", "Ann Lee")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Jane Doe ⋅ John Smith ⋅ Ann Lee", NAMES),
+        ("Jane Doe | John Smith | Ann Lee", NAMES),
+        ("Doe, Jane; Smith, John; Lee, Ann", NAMES),
+        ("Jane Doe and John Smith, MIT; Ann Lee, University of Nowhere", NAMES),
+        ("Jane Doe¹*, John Smith², Ann Lee (ETH Zürich, Nowhere)", NAMES),
+        ("Doe, J., Smith, A. B., and Lee, C.", ("J. Doe", "A. B. Smith", "C. Lee")),
+        ("Doe J, Smith AB, van der Berg C.", ("J. Doe", "A. B. Smith", "C. van der Berg")),
+    ],
+)
+def test_names_are_read_as_people_write_them(line: str, names: tuple[str, ...]) -> None:
+    page = read_page(f"1. Owls at Night: Counting Calls\n{line}\n\n2. Bread and Old Kitchens\n{line}\n")
+    assert [read(paper)[1] for paper in page.papers] == [names, names]
+    assert page.leftover == ()
+
+
+def test_results_of_pubmed_give_journal_date_doi_and_number() -> None:
+    page = read_page(
+        "1\nCite\nShare\nCounting owls at night by their calls in barns.\nDoe J, Smith AB.\n"
+        "J Owls. 2024 Jan 3;12(3):1-9. doi: 10.1000/x.1. Epub 2024 Jan 1.\nPMID: 12345678 Free PMC article.\n"
+        "Owls are counted by their calls, which takes two winters …\n"
+    )
+    (paper,) = map(to_paper, page.papers)
+    assert (paper.title, paper.type, paper.venue, paper.date, paper.doi) == (
+        "Counting owls at night by their calls in barns.",
+        "article",
+        "J Owls",
+        "2024-01-03",
+        "10.1000/x.1",
+    )
+    assert paper.fields["pmid"] == "12345678"
+
+
+@pytest.mark.parametrize("buttons", ["[pdf] [supp] [arXiv] [bibtex]", "pdf bib abs", "Save Cite Cited by 12"])
+def test_buttons_between_papers_are_no_leftovers(buttons: str) -> None:
+    page = read_page(
+        f"Owls at Night: Counting Calls\nJane Doe, Ann Lee\n{buttons}\n"
+        "Bread and Old Kitchens\nAnn Lee, Bob Ray\n"
+    )
+    assert (len(page.papers), page.leftover) == (2, ())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(
+            "Jane Doe, ",
+            "1. A Title of Some\n",
+            "A. ",
+            " - ",
+            "J Doe, A Lee - X, 2024\n",
+            "DoeJohn ",
+            "\\\\\n",
+        ),
+        *("[1] arXiv:2401.00001\n", "TLDR\n", "PMID: 1\n", "(", "Doe, J., ", "; ", "Show details\n", "\t"),
+    ],
+)
+def test_hostile_pages_are_read_to_their_end(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    page = read_page(text)
+    inside = {line for paper in page.papers for line in range(paper.first_line, paper.last_line + 1)}
+    lines = {number for number, line in enumerate(text.splitlines(), 1) if line.strip()}
+    assert lines <= inside | {left.line for left in page.leftover}

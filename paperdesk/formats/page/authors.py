@@ -12,8 +12,8 @@ _COUNT = re.compile(r"\s*[·•|(,;–—-]*\s*\+?\s*\d{1,5}\s*(?:more\s+)?(?:co
 _MORE = re.compile(
     r"et al\.?|…|\.{2,}|(?:\+|and )?\s*\d+ (?:more|others?)|\+ ?\d+ authors?|others", re.IGNORECASE
 )
-_SEPARATOR = re.compile(r"\s*[,;·•|&]\s*(?:and\s+|&\s*)?|\s+and\s+")
-_HINT = re.compile(r"[,;·•|&]|\band\b|author|^by\b", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*[,;·•⋅|&]\s*(?:and\s+|&\s*)?|\s+and\s+")
+_HINT = re.compile(r"[,;·•⋅|&]|\band\b|author|^by\b", re.IGNORECASE)
 _MARKS = re.compile(r"[\d*†‡§¶∗⋆✉¹²³⁰⁴-⁹]+$|\s*\([^()]{0,60}\)$")
 _PARTICLES = frozenset((
     "van", "von", "der", "den", "de", "la", "le", "da", "di", "do", "dos", "du", "del", "della", "ter",

@@ -260,6 +260,8 @@ def _tell(sketch: Sketch, piece: Piece) -> None:
     sketch.url = sketch.url or piece.url
     sketch.tell("doi", piece.doi)
     sketch.tell("booktitle", piece.venue)
+    sketch.tell("journaltitle", piece.journal)
+    sketch.tell("pmid", piece.pmid)
     sketch.tell("date", piece.date)
 
 

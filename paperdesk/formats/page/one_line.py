@@ -65,7 +65,7 @@ def _people(title: str, names: str, *, told: bool) -> People | None:
     told = told and names.count(" ") <= 4
     if title.count(" ") < 1 or len(title) < 12:
         return None
-    if len(names.rsplit(" ", 1)[-1]) < 2:  # an initial, behind which the name goes on
-        return None
     people = read_people(names, told=told)
+    if people and not people.turned and len(names.rsplit(" ", 1)[-1]) < 2:
+        return None  # an initial, behind which the name goes on
     return people if people and (told or len(people.names) > 1) and not read_people(title) else None

@@ -1,6 +1,7 @@
 """Who wrote a paper, as lists and alerts tell it: names, often with initials, and a journal behind them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from paperdesk.formats.page.authors import MAX_LENGTH, MAX_NAME, read_authors
@@ -15,6 +16,12 @@ _SHORT_NAME = re.compile(r"[A-Z]{1,4} [^\W\d_][\w'’-]{0,40}(?: [^\W\d_][\w'’
 _WORD = re.compile(r"[A-Z][^\W\d_]{2,40}")
 _INDEXED = re.compile(r"[^\W\d_][\w'’-]{1,40}(?: [^\W\d_][\w'’-]{1,40}){0,3} [A-Z]{1,3}\.?")
 _LISTED = re.compile(r"[^\W\d_][\w'’ -]{0,60}, [^\W\d_][\w.'’ -]{0,60}")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[ -]?){1,4}")
+_FAMILY = re.compile(r"[^\W\d_][\w'’-]{0,40}(?: [^\W\d_][\w'’-]{0,40}){0,3}")
+_BODY = re.compile(
+    r"(?-i:[A-Z]{2,})|.{0,60}\b(?:univ\w*|inst\w*|college|school|lab\w*|google|microsoft|meta|inc|research)\b",
+    re.I,
+)
 _CUT = ("…", "...")
 _LONGEST_BYLINE = 600
 _GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][\w.])")
@@ -28,12 +35,13 @@ class People:
     """The names on a line, and what else it tells; OTHERS is the last name where some are left out.
 
     `guessed` when it is not plain where one name ends and the next one begins; a `byline` is one of
-    Google Scholar, which has text beneath it.
+    Google Scholar, which has text beneath it; `turned` names end with an initial.
     """
 
     names: tuple[Name, ...]
     guessed: bool = False
     byline: bool = False
+    turned: bool = False
     venue: str = ""
     date: str = ""
 
@@ -46,9 +54,40 @@ def read_people(text: str, *, told: bool = False) -> People | None:
         return found
     bare = _BESIDE.sub("", _BESIDE.sub("", text)).strip(" .;,")
     parts = [part.strip() for part in bare.split(";")]
-    if len(parts) > 1 and all(map(_LISTED.fullmatch, parts)):
+    if len(parts) > 1 and all("," in part for part in parts):
+        return _semicolons(parts)
+    return _turned(bare) or _glued(bare) or _listed(bare, told=told)
+
+
+def _semicolons(parts: Sequence[str]) -> People | None:
+    """Names such as "Doe, Jane; Smith, John", or with where they work: "Jane Doe and Ann Lee, MIT; ..."."""
+    employed = any(" and " in part or _BODY.match(part.rsplit(", ", 1)[-1]) for part in parts)
+    if not employed and all(map(_LISTED.fullmatch, parts)):
         return People(tuple(map(parse_name, parts)))
-    return _glued(bare) or _listed(bare, told=told)
+    found = [read_authors(part.rsplit(", ", 1)[0], told=True) for part in parts]
+    names = [name for each in found if each for name in each.names]
+    return People(tuple(names)) if names and all(found) else None
+
+
+def _turned(text: str) -> People | None:
+    """Family names with initials behind a comma: "Doe, J., Smith, A. B., and Lee, C."."""
+    parts = text.replace(", and ", ", ").replace(" and ", ", ").replace(", & ", ", ").split(", ")
+    families, initials = parts[::2], parts[1::2]
+    if len(families) != len(initials) or not all(map(_INITIALS.fullmatch, initials)):
+        return None
+    if not all(map(_FAMILY.fullmatch, families)):
+        return None
+    return People(
+        tuple(
+            parse_name(f"{family}, {_dotted(given)}")
+            for family, given in zip(families, initials, strict=True)
+        ),
+        turned=True,
+    )
+
+
+def _dotted(initials: str) -> str:
+    return initials if not initials[-1].isalpha() else f"{initials}."
 
 
 def _listed(text: str, *, told: bool) -> People | None:

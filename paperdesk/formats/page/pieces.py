@@ -9,6 +9,7 @@ from paperdesk.formats.page.dates import date_in
 from paperdesk.formats.page.kinds import ARXIV_ID, Kind, read_stretch
 from paperdesk.formats.page.people import People, read_people
 from paperdesk.formats.page.rows import Row
+from paperdesk.model.edtf import edtf
 
 _NUMBER = re.compile(
     r"(?:(?:paper|poster|submission|talk)(?: id)? ?[:#]? ?\d{1,6}[:.)]?(?: ?[-–—|])? |"
@@ -40,18 +41,23 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _BUTTONS = re.compile(
-    r"(?:(?:show details|hide details|revisions|bibtex|everyone|open webpage|download pdf|expand|alert|save"
-    r"|cite|cited by \d{1,7}|related articles|all \d{1,4} versions|library search|view as html"
+    r"(?:\[?(?:show details|hide details|revisions|bibtex|everyone|open webpage|download pdf|expand|alert"
+    r"|save|cite|cited by \d{1,7}|related articles|all \d{1,4} versions|library search|view as html"
     r"|web of science:? ?\d*|view on arxiv|view pdf(?: on arxiv)?|view via publisher|semantic reader"
-    r"|\d{1,7} citations?|tl;?dr|highly influenced|\[?(?:pdf|supp|html|arxiv|code|video|slides)\]?"
+    r"|\d{1,7} citations?|tl;?dr|highly influenced|pdf|supp|html|arxiv|code|video|slides|bib|abs"
     r"|free pmc article\.?|free article\.?|twitter|linkedin|facebook"
     r"|computer science|mathematics|medicine|engineering|biology|physics"
-    r"|anonymous(?: authors?)?|posters?|orals?|spotlights?|share|clipboard|email|saved?)[ ·|,()]{0,3}){1,20}",
+    r"|anonymous(?: authors?)?|posters?|orals?|spotlights?|share|clipboard|email|saved?"
+    r")\]?[ ·|,()]{0,3}){1,20}",
     re.IGNORECASE,
 )
 _HOST = re.compile(
     r"(?:\[?(?:pdf|html)\]? )?[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4}(?:/\S{0,80})?", re.IGNORECASE
 )
+_CITED = re.compile(
+    r"(?P<journal>[A-Z][^.;:]{1,80})\. (?P<date>(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?)[;:.].*"
+)
+_PMID = re.compile(r"pmid: ?(?P<pmid>\d{1,9})\b.{0,60}", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:published|submitted|posted|date|originally|first published|epub)\b|\d|[a-z]{3,9}\.? \d", re.I
 )
@@ -77,12 +83,15 @@ class Piece:
     date: str = ""
     url: str = ""
     venue: str = ""
+    journal: str = ""
+    pmid: str = ""
+    brief: bool = False
     snippet: bool = False
 
     @property
     def may_be_title(self) -> bool:
         """Whether it reads like a title, also one that reads like names or like a sentence."""
-        return self.kind in {Kind.TITLE, Kind.WEAK, Kind.AUTHORS} and not self.date
+        return (self.kind in {Kind.TITLE, Kind.WEAK, Kind.AUTHORS} or self.brief) and not self.date
 
 
 def read_piece(row: Row) -> Piece:
@@ -116,8 +125,8 @@ def _read(piece: Piece) -> Piece:
     date = date_in(text) if len(text) <= 120 and _DATED.match(text) else ""
     if date and (len(text) < 40 or "odified" in text or "ubmitted" in text or "ublished" in text):
         return replace(piece, kind=Kind.FURNITURE, date=date)
-    if venue := _VENUE.fullmatch(text):
-        return replace(piece, kind=Kind.WEAK, venue=venue["name"], date=venue["year"])
+    if told := _fact(piece):
+        return told
     snippet = _SNIPPET.match(text)
     if snippet and text[snippet.end() :]:
         return replace(piece, kind=Kind.PROSE, text=text[snippet.end() :], snippet=True)
@@ -128,4 +137,15 @@ def _read(piece: Piece) -> Piece:
     if is_chrome(text):
         return replace(piece, kind=Kind.FURNITURE)
     reading = read_stretch(text)
-    return replace(piece, kind=reading.kind, url=reading.url, text=reading.text)
+    return replace(piece, kind=reading.kind, url=reading.url, text=reading.text, brief=reading.brief)
+
+
+def _fact(piece: Piece) -> Piece | None:
+    """A line that tells a number of PubMed, a journal with its date, or a conference with its year."""
+    if pmid := _PMID.fullmatch(piece.text):
+        return replace(piece, kind=Kind.FURNITURE, pmid=pmid["pmid"])
+    if cited := _CITED.fullmatch(piece.text):
+        return replace(piece, kind=Kind.FURNITURE, journal=cited["journal"], date=edtf(cited["date"]))
+    if venue := _VENUE.fullmatch(piece.text):
+        return replace(piece, kind=Kind.WEAK, venue=venue["name"], date=venue["year"])
+    return None

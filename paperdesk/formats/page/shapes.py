@@ -14,6 +14,7 @@ Count = Callable[[Sequence[Row]], int]
 Read = Callable[[Sequence[Row]], list[Found]]
 
 _REVIEWED = re.compile(r"last modified:|readers:? everyone|show details|hide details", re.IGNORECASE)
+_PUBMED = re.compile(r"pmid: ?\d", re.IGNORECASE)
 _SUMMED = re.compile(r"tldr|.{20,2000} expand", re.IGNORECASE)
 
 
@@ -29,6 +30,11 @@ def _count_summed(rows: Sequence[Row]) -> int:
     return sum(_SUMMED.fullmatch(row.text) is not None for row in rows)
 
 
+def _count_numbered(rows: Sequence[Row]) -> int:
+    """How many papers have their number of PubMed."""
+    return sum(_PUBMED.match(row.text) is not None for row in rows)
+
+
 def _read_named(rows: Sequence[Row]) -> list[Found]:
     """The papers of a list, if there is one with authors."""
     found = read_list(rows)
@@ -41,6 +47,7 @@ MARKED: Final[tuple[tuple[Shape, Count, Read], ...]] = (
     (Shape.SCHOLAR, _count_bylines, _read_named),
     (Shape.OPENREVIEW, _count_reviewed, _read_named),
     (Shape.SEMANTIC_SCHOLAR, _count_summed, _read_named),
+    (Shape.LIST, _count_numbered, _read_named),
 )
 """Shapes that tell themselves: how many of their marks a page has, and what reads it."""
 
