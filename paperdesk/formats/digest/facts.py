@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MOST_NAMES: Final = 20
 MOST_TEXT: Final = 10_000
 """Characters of an abstract that are shown."""
+LONGEST_LINE: Final = 2_000
+"""Characters of a title, a name or a quote that are shown."""
 MOST_LINKS: Final = 8
 _LONGEST_SHOWN: Final = 90
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -51,8 +53,9 @@ def fit(text: str) -> str:
 
 
 def line(text: str) -> str:
-    """A text in one line, as people read it."""
-    return " ".join(fit(readable(text).text).split())
+    """A text in one line, as people read it; the end of a very long one is left out."""
+    shown = " ".join(fit(readable(text[:LONGEST_LINE]).text).split())
+    return f"{shown}…" if len(text) > LONGEST_LINE else shown
 
 
 def title(paper: Paper, words: Words) -> str:

@@ -240,12 +240,12 @@ class DigestSheet(Sheet):
     def _follow(self) -> None:
         """Have made what is chosen, unless it makes no sense."""
         self.day.setVisible(self.since.currentData() == OTHER)
+        self.worker.forget()  # what was chosen before must not be sent any more
         self._digest = None
         self._enable()
         try:
             self.wanted()
         except PaperDeskError as error:
-            self.worker.forget()
             self._timer.stop()
             self._fault(spoken(str(error)))
             return

@@ -235,6 +235,14 @@ def test_very_long_abstracts_and_lists_of_authors_are_cut() -> None:
     assert people.endswith("N19, and 2,980 others")
 
 
+def test_hostile_paper_makes_no_hostile_page() -> None:
+    long = "a<b>$" * 100_000
+    paper = Paper(long, authors=(Name(long),) * 99, venue=long, abstract=long, url=f"https://x.org/{long}")
+    page = write_html(one(paper, submitted_by=long, feeds=(long,)))
+    assert len(page) < 1_000_000
+    assert {each.tag for each in elements(page)} <= TAGS
+
+
 def test_what_sources_do_not_say_is_not_said() -> None:
     assert facts.said(Entry(Paper(), Popularity(upvotes=0)), ENGLISH) == "0 upvotes"
     assert facts.said(Entry(Paper(date="May 2024")), ENGLISH) == "May 2024"
