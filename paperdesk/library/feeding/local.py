@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from stat import S_ISREG
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from paperdesk.formats.failures import Failure
 from paperdesk.formats.records import Record
@@ -22,6 +22,7 @@ from paperdesk.model.feed import LOCAL, Feed, FeedItem, FeedKind, FeedState, Fet
 from paperdesk.model.paper import Paper
 
 if TYPE_CHECKING:
+    from paperdesk.library.feeding.fetching import Fetches
     from paperdesk.library.network_wishes import NetworkWishes
     from paperdesk.online.gate import Gate
 
@@ -34,13 +35,6 @@ SETTLED: Final = 5.0
 """Seconds that nobody has written to a file before it is read: it may be half there."""
 _PACKED: Final = (".gz", ".zip")
 _MARK: Final = 16
-
-
-class Fetches(Protocol):
-    """What asks for feeds."""
-
-    def fetch(self, feed: Feed, state: FeedState) -> Fetched:
-        """What a feed says now; what goes wrong is in `state.error`. May raise Cancelled."""
 
 
 @contextmanager
