@@ -11728,6 +11728,10 @@ und in weiteren Notizen</translation>
             <translation>Die Zeile hat mehr Zellen als die Tabelle Spalten: {0}</translation>
         </message>
         <message>
+            <source>The same is to be said of {0} more files.</source>
+            <translation>Dasselbe gilt für {0} weitere Dateien.</translation>
+        </message>
+        <message>
             <source>The search index {0} does not agree with the papers.</source>
             <translation>Der Suchindex {0} passt nicht zu den Papieren.</translation>
         </message>

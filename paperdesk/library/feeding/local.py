@@ -31,6 +31,8 @@ Stop = Callable[[], bool]
 MOST: Final = 10_000
 """How many papers are taken at once: a file may be a whole library."""
 MOST_FILES: Final = 5_000
+MOST_TOLD: Final = 20
+"""Of so many files it is told why they were not read."""
 SETTLED: Final = 5.0
 """Seconds that nobody has written to a file before it is read: it may be half there."""
 _PACKED: Final = (".gz", ".zip")
@@ -81,7 +83,7 @@ def fetch_local(feed: Feed, state: FeedState, now: datetime, stop: Stop = lambda
     marks = [mark for file in files if (mark := reading.read(file, known))]
     after = replace(state, fetched=stamp, tried=stamp, error="", failures=0, not_before="", gone=False)
     after = replace(after, digest=" ".join(sorted(marks)))
-    told = (*reading.told, *_too_many(files, reading.items))
+    told = (*_some(reading.told), *_too_many(files, reading.items))
     items = tuple({item.guid: item for item in reversed(reading.items)}.values())[::-1][:MOST]
     return Fetched(items, after, not items and not told, Path(feed.address).name, told)
 
@@ -175,6 +177,13 @@ def _mark(file: Path, stat: os.stat_result) -> str:
     """What becomes another one when a file is another one, or has been written."""
     facts = f"{file}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ino}"
     return hashlib.sha256(facts.encode("utf-8", "surrogateescape")).hexdigest()[:_MARK]
+
+
+def _some(told: list[str]) -> list[str]:
+    """What is told of files, unless it is too much to be read by anybody."""
+    if len(told) <= MOST_TOLD:
+        return told
+    return [*told[:MOST_TOLD], f"The same is to be said of {len(told) - MOST_TOLD:,} more files."]
 
 
 def _too_many(files: list[Path], items: Iterable[FeedItem]) -> Iterator[str]:

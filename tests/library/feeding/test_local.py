@@ -123,6 +123,13 @@ def test_what_cannot_be_read_is_told_once_and_stops_nothing(tmp_path: Path) -> N
     assert fetch_local(folder(tmp_path), fetched.state, NOW).unchanged
 
 
+def test_of_many_files_that_cannot_be_read_some_are_told(tmp_path: Path) -> None:
+    for at in range(30):
+        written(tmp_path / f"{at:02}.bib", "\0\1\2")
+    told = fetch_local(folder(tmp_path), FeedState(), NOW).told
+    assert (len(told), told[-1]) == (21, "The same is to be said of 10 more files.")
+
+
 def test_entries_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
     written(tmp_path / "a.bib", BIB + "@article{key2, title = {never closed\n")
     fetched = fetch_local(folder(tmp_path), FeedState(), NOW)
