@@ -15,7 +15,7 @@ from paperdesk.formats.page.lines import clean_line, stretches
 from paperdesk.formats.page.lists import read_list
 from paperdesk.formats.page.pairs import pair
 from paperdesk.formats.page.parts import Block, Leftover, Page, PagePaper, Shape
-from paperdesk.formats.page.rows import Found, rows_of
+from paperdesk.formats.page.rows import Found, Row, rows_of
 from paperdesk.formats.page.saved import plain_text
 from paperdesk.formats.page.shapes import read_marked
 from paperdesk.formats.page.titles import Item
@@ -36,6 +36,7 @@ __all__ = [
 
 _NOWHERE = (sys.maxsize, sys.maxsize)
 _SAMPLE = 40_000
+_SHORT = 1_000
 _OTHER_FORMAT = re.compile(r"\s*(?:@\w+\s*[{(]|TY  ?-|[{\[<]|%0 |PMID ?-)")
 
 
@@ -55,14 +56,20 @@ def read_page(text: str) -> Page:
         return _shaped(lines, shape, found)
     items = [Item(stretch, read_stretch(stretch.text)) for stretch in stretches(lines)]
     papers, doubtful = pair(items)
-    listed = read_list(rows)
-    if sum(bool(each.paper.authors) for each in listed) > max(
-        1, 1.25 * sum(bool(p.abstract) for p in papers)
-    ):
+    if listed := _better_list(rows, sum(bool(paper.abstract) for paper in papers)):
         return _shaped(lines, Shape.LIST, listed)
     if not papers:
         papers, doubtful = pair(_with_brief_titles(items))
     return Page(tuple(papers), _leftover(lines, papers, doubtful))
+
+
+def _better_list(rows: Sequence[Row], paired: int) -> list[Found]:
+    """The page as a list of titles with authors, if that gives clearly more papers than have an abstract."""
+    enough = max(2, 1.25 * paired)
+    if sum(len(row.text) < _SHORT for row in rows) < enough:
+        return []
+    found = read_list(rows)
+    return found if sum(bool(each.paper.authors) for each in found) >= enough else []
 
 
 def _shaped(lines: Sequence[str], shape: Shape, found: Sequence[Found]) -> Page:

@@ -15,7 +15,6 @@ Read = Callable[[Sequence[Row]], list[Found]]
 
 _REVIEWED = re.compile(r"last modified:|readers:? everyone|show details|hide details", re.IGNORECASE)
 _PUBMED = re.compile(r"pmid: ?\d", re.IGNORECASE)
-_SUMMED = re.compile(r"tldr|.{20,2000} expand", re.IGNORECASE)
 
 
 def _count_bylines(rows: Sequence[Row]) -> int:
@@ -27,7 +26,7 @@ def _count_reviewed(rows: Sequence[Row]) -> int:
 
 
 def _count_summed(rows: Sequence[Row]) -> int:
-    return sum(_SUMMED.fullmatch(row.text) is not None for row in rows)
+    return sum(row.text == "TLDR" or row.text.endswith(" Expand") for row in rows)
 
 
 def _count_numbered(rows: Sequence[Row]) -> int:
