@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
                 toast=self.toast,
                 pane_place=self.pane_place,
                 columns=self.columns,
-                above_list=partial(cast("QVBoxLayout", self.list_column.layout()).insertWidget, 1),
+                above_list=self._put_above_list,
             )
             self.workings = Workings(self.desk, parts)
             self._tell_whereabouts()
@@ -259,6 +260,12 @@ class MainWindow(QMainWindow):
         self.room = Room(partial(stack.insertWidget, 0, stretch=1), (self.top_bar, self.splitter))
         self.wide_room = Room(self._add_part, (self.list_column, self.pane_place))
         self.setCentralWidget(self.frame)
+
+    def _put_above_list(self, part: QWidget, stops: Sequence[QWidget]) -> None:
+        """Put something between the papers and their header, for the mouse and for Tab."""
+        cast("QVBoxLayout", self.list_column.layout()).insertWidget(1, part)
+        for first, second in pairwise((self.header.last_stop(), *stops)):
+            QWidget.setTabOrder(first, second)
 
     def _tell_whereabouts(self) -> None:
         from paperdesk.ui.presenters.whereabouts import WhereaboutsPresenter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -66,6 +67,10 @@ class FeedFilters(Sheet):
         self.add_footer("", cancel, agree)
         for line in (self.include, self.exclude):
             line.textChanged.connect(self._rest.start)
+        kept = () if request.keep_unread is None else (self.keep,)
+        stops = (self.include, self.exclude, *kept, self.take, self.list, cancel, agree)
+        for first, second in pairwise(stops):
+            self.setTabOrder(first, second)
         self._show_left(request.left_out())
         self._count()
         self.start_with(self.include)

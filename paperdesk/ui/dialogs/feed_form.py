@@ -109,7 +109,7 @@ class FeedForm(Sheet):
     def _begin(self, request: FeedRequest) -> None:
         """Show the part of the form that the feed belongs to."""
         at = next((at for at, each in enumerate(self.sources) if each.show_feed(request.feed)), 0)
-        self.kinds.choose(at)
+        self.kinds.begin_at(at)
         self._stack.setCurrentIndex(at)
         self.start_with(self.sources[at])
 

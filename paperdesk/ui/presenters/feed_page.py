@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -39,11 +39,11 @@ class FeedPage(QObject):
         self,
         desk: Desk,
         listing: ListingPresenter,
-        insert: Callable[[QWidget], object],
+        insert: Callable[[QWidget, Sequence[QWidget]], object],
         fetch: Callable[[], object],
         parent: QObject | None = None,
     ) -> None:
-        """`insert` puts the strip above the list, `fetch` fetches the feed that is listed."""
+        """`insert` puts the strip with its stops for Tab above the list, `fetch` fetches what is listed."""
         super().__init__(parent)
         self._desk = desk
         self._insert = insert
@@ -86,7 +86,7 @@ class FeedPage(QObject):
     def _made(self) -> DayStrip:
         if self._strip is None:
             self._strip = DayStrip()
-            self._insert(self._strip)
+            self._insert(self._strip, self._strip.stops())
             self._strip.chosen.connect(self._choose)
             self._strip.fetch_requested.connect(self._fetch)
         self._strip.show()

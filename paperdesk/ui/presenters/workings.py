@@ -72,7 +72,7 @@ class Parts:
     toast: Toast
     pane_place: QWidget
     columns: Columns
-    above_list: Callable[[QWidget], object]
+    above_list: Callable[[QWidget, Sequence[QWidget]], object]
 
 
 class Workings(QObject):

@@ -1,10 +1,11 @@
 """The strip above the papers of a feed: today, this week, what trends now, and the days with their papers."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.language import number_text
@@ -33,7 +34,6 @@ class DayStrip(QWidget):
         self.days = DayRow(self.tr("Days of the feed"), self)
         self.note = label("", "hint", self)
         self.fetch = QToolButton(self)
-        self._group = QButtonGroup(self)
         self.spans = {span: self._button() for span in SPANS}
         self._lay_out()
         self._connect()
@@ -56,6 +56,10 @@ class DayStrip(QWidget):
         said = self.tr("Days with the papers that came on them; the arrow keys go from day to day")
         self.days.show_days(today, counts, said)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return (*self.spans.values(), self.fetch, self.days)
+
     def show_note(self, text: str, *, wrong: bool) -> None:
         """Say how the feed stands, such as why it could not be fetched; "" says nothing."""
         self.note.setText(text)
@@ -64,10 +68,8 @@ class DayStrip(QWidget):
 
     def set_current(self, span: str) -> None:
         """Show what is listed: one of the spans, a day, or "" for something else."""
-        self._group.setExclusive(False)
         for each, button in self.spans.items():
             button.setChecked(each == span)
-        self._group.setExclusive(True)
         self.days.set_current("" if span in self.spans else span)
 
     @override
@@ -84,7 +86,6 @@ class DayStrip(QWidget):
         made.setProperty("kind", "chip")
         made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._group.addButton(made)
         return made
 
     def _lay_out(self) -> None:
@@ -123,7 +124,11 @@ class DayStrip(QWidget):
         self.days.chosen.connect(self.chosen)
         self.fetch.clicked.connect(lambda _on=False: self.fetch_requested.emit())
         for span, button in self.spans.items():
-            button.clicked.connect(lambda _on=False, span=span: self.chosen.emit(span))
+            button.clicked.connect(partial(self._choose, span))
+
+    def _choose(self, span: str) -> None:
+        self.set_current(span)  # a click on the one that is on has switched it off
+        self.chosen.emit(span)
 
     @staticmethod
     def _with(name: str, count: int) -> str:

@@ -96,6 +96,8 @@ class EmptyState(QWidget):
         self._text.setText(text)
         for button in (self._paste, self._open, self._sample):
             button.setVisible(offers)
+        # Tab would stay before a part whose keyboard goes to what is hidden.
+        self.setFocusProxy(self._paste if offers else None)  # type: ignore[arg-type]  # None is none
         self._dress()
         self._fit()
 
@@ -121,7 +123,6 @@ class EmptyState(QWidget):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._text.setFixedWidth(MEASURE)
-        self.setFocusProxy(self._paste)
 
     def _button(self, text: str, kind: str, explanation: str) -> QPushButton:
         button = QPushButton(text, self)

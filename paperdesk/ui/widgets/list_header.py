@@ -55,6 +55,10 @@ class ListHeader(QWidget):
         self._fill_menu()
         self.set_state(0, 0, "-added", "")
 
+    def last_stop(self) -> QWidget:
+        """The last part that Tab stops at."""
+        return self._sort
+
     def set_state(
         self,
         count: int,
