@@ -1,8 +1,9 @@
-"""What kinds of pages are called."""
+"""What kinds of pages are called, and what they tell of a paper beside its title and abstract."""
 
 from PySide6.QtCore import QCoreApplication
 
-from paperdesk.formats.page.parts import Shape
+from paperdesk.formats.page.parts import PagePaper, Shape
+from paperdesk.model.names import display
 
 
 def shape_text(shape: str) -> str:
@@ -16,6 +17,19 @@ def shape_text(shape: str) -> str:
         Shape.LIST: say("Read as a list of titles with their authors"),
     }
     return next((text for kind, text in said.items() if kind == shape), "")
+
+
+def facts_text(paper: PagePaper) -> str:
+    """Authors, date, journal and id in one line, "" when the page tells none of them."""
+    facts = dict(paper.facts)
+    arxiv = f"arXiv:{paper.arxiv}" if paper.arxiv else ""
+    parts = (
+        ", ".join(map(display, paper.authors)),
+        facts.get("date", ""),
+        facts.get("journaltitle", "") or facts.get("booktitle", ""),
+        arxiv or facts.get("doi", "") or paper.url,
+    )
+    return " · ".join(filter(None, parts))
 
 
 def say(text: str) -> str:
