@@ -50,12 +50,13 @@ class FeedPage(QObject):
         self._fetch = fetch
         self._strip: DayStrip | None = None
         self._place = ""
+        self._counted: tuple[str, date] | None = None  # the place and the day whose days the strip shows
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.show)
         listing.listed.connect(self._follow_list)
         desk.session.changed.connect(self._follow)
         desk.session.left.connect(self.leave)
-        desk.session.opened.connect(self._soon.start)
+        desk.session.opened.connect(self._reopen)
         self._soon.start()
 
     @property
@@ -93,14 +94,21 @@ class FeedPage(QObject):
         return self._strip
 
     def _show_days(self, strip: DayStrip) -> None:
+        today = date.today()
+        if self._counted != (self._place, today):
+            self._count_days(strip, today)
+        strip.set_current(self._span(today))
+
+    def _count_days(self, strip: DayStrip, today: date) -> None:
+        """Count anew, which a search within the feed is no reason for."""
         from paperdesk.library.feeding.trending import FORMULA
 
-        library, today = self._desk.session.library, date.today()
         feed = self._feed()
-        strip.show_days(today.isoformat(), days_of(library, feed, today), spoken(FORMULA))
-        strip.set_current(self._span(today))
+        counts = days_of(self._desk.session.library, feed, today)
+        strip.show_days(today.isoformat(), counts, spoken(FORMULA))
         note, wrong = self._note(feed)
         strip.show_note(note, wrong=wrong)
+        self._counted = (self._place, today)
 
     def _feed(self) -> Feed | None:
         number = self._place.partition(":")[2]
@@ -146,9 +154,15 @@ class FeedPage(QObject):
         if self._place != self._desk.shown.place or is_of_feeds(self._place):
             self._soon.start()
 
+    def _reopen(self) -> None:
+        self._counted = None
+        self._soon.start()
+
     def _follow(self, change: Change) -> None:
-        if is_of_feeds(self._place) and (change.feeds or change.listing or change.everything):
-            self._soon.start()
+        if change.feeds or change.listing or change.everything:
+            self._counted = None
+            if is_of_feeds(self._place):
+                self._soon.start()
 
 
 def _week(day: date) -> str:
