@@ -19,12 +19,12 @@ def shape_text(shape: str) -> str:
     return next((text for kind, text in said.items() if kind == shape), "")
 
 
-def facts_text(paper: PagePaper) -> str:
-    """Authors, date, journal and id in one line, "" when the page tells none of them."""
-    facts = dict(paper.facts)
+def facts_text(paper: PagePaper, most: int | None = None) -> str:
+    """Authors, `most` of them, date, journal and id in one line; "" when the page tells none of these."""
+    facts, shown = dict(paper.facts), paper.authors[:most]
     arxiv = f"arXiv:{paper.arxiv}" if paper.arxiv else ""
     parts = (
-        ", ".join(map(display, paper.authors)),
+        ", ".join([*map(display, shown), *(["…"] if shown != paper.authors else [])]),
         facts.get("date", ""),
         facts.get("journaltitle", "") or facts.get("booktitle", ""),
         arxiv or facts.get("doi", "") or paper.url,

@@ -16,6 +16,7 @@ PADDING = 10  # above and below the two lines of a row
 BOX_RIGHT = 44
 STATE_LETTERS = "Already dismissed on 30 May 2026"  # about the longest state
 LINES_LETTERS = "lines 1000–1000"
+MOST_NAMES = 4
 FIRST_LETTERS = 400  # of an abstract: more than fits into a row
 
 
@@ -75,7 +76,7 @@ class PairDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         paint_line(painter, pair.source.title, line, theme.ink if pair.taken else theme.ink2, row_of(option))
         painter.setFont(self._small(option))
-        facts = facts_text(pair.source)[:FIRST_LETTERS]
+        facts = facts_text(pair.source, MOST_NAMES)[:FIRST_LETTERS]
         beginning = facts or " ".join(pair.source.abstract[:FIRST_LETTERS].split())
         under = QRectF(line.left(), line.bottom() + 3, line.width(), painter.fontMetrics().height())
         paint_line(painter, beginning, under, theme.ink2, row_of(option))
