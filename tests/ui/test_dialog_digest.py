@@ -203,7 +203,7 @@ def test_port_follows_the_encryption_unless_it_is_ones_own(qtbot: QtBot) -> None
 def test_what_cannot_be_used_is_told_and_not_kept(line: str, text: str, said: str, qtbot: QtBot) -> None:
     sheet = setup(qtbot)
     getattr(sheet, line).setText(text)
-    assert said in sheet._hint.text()
+    assert said in sheet.below.text()
     assert not any(each.isEnabled() for each in sheet._agreeing)
 
 

@@ -28,7 +28,7 @@ from paperdesk.ui.widgets.spoken import spoken
 if TYPE_CHECKING:
     from paperdesk.library.mail_wishes import MailWishes
 
-SIZE: Final = QSize(600, 530)
+SIZE: Final = QSize(620, 550)
 USUAL_PORTS: Final = {"tls": 465, "starttls": 587}
 
 
@@ -53,6 +53,11 @@ class MailSetup(Sheet):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.from_whom = line_edit(self.tr("From"), wishes.sender, "name@example.org")
         self.to_whom = line_edit(self.tr("To"), wishes.recipient, "name@example.org")
+        self._about = self.tr(
+            "The password goes into the keyring of this computer and nowhere else. The server must prove who "
+            "it is; without encryption nothing is sent."
+        )
+        self.below = sentence(self._about, "hint")
         self._fill()
         self._connect()
         self._check()
@@ -94,7 +99,7 @@ class MailSetup(Sheet):
         for each in buttons[:-1]:
             each.setAutoDefault(False)
         self._agreeing = (test, keep)
-        self._hint = self.add_footer("", *buttons)
+        self.add_footer("", *buttons)
         self.start_with(self.host)
 
     def _form(self) -> Scroller:
@@ -118,11 +123,7 @@ class MailSetup(Sheet):
             beside.setBuddy(control)
             form.addWidget(beside, at, 0)
             form.addWidget(control, at, 1)
-        about = self.tr(
-            "The password goes into the keyring of this computer and nowhere else. The server must prove who "
-            "it is; without encryption nothing is sent."
-        )
-        form.addWidget(sentence(about, "hint"), len(rows), 0, 1, 2)
+        form.addWidget(self.below, len(rows), 0, 1, 2)
         form.setRowStretch(len(rows) + 1, 1)
         return Scroller(inside)
 
@@ -156,8 +157,8 @@ class MailSetup(Sheet):
         fault = self._fault()
         known = self._has_password and self._is_same_account()
         self.password.setPlaceholderText(self.tr("In the keyring; type to change it") if known else "")
-        self._hint.setText(fault)
-        set_role(self._hint, "err" if fault else "hint")
+        self.below.setText(fault or self._about)
+        set_role(self.below, "err" if fault else "hint")
         for each in self._agreeing:
             each.setEnabled(not fault and self.wishes().is_set_up)
 
