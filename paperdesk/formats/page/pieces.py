@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Final
 from urllib.parse import unquote
 
 from paperdesk.formats.page.chrome import is_chrome
@@ -67,6 +68,12 @@ _VENUE = re.compile(
     re.IGNORECASE,
 )
 _LONG, _LONGEST = 400, 2_000
+OWN: Final = frozenset((Kind.FURNITURE, Kind.IDENTIFIER, Kind.LINK))
+"""What stands on lines of its own beside title, names and texts."""
+OPEN: Final = (",", ";", "&", "·", " and")
+"""Ends of lines of names that go on in the next one."""
+NEAR: Final = 6
+"""How many lines may stand between a title and its names."""
 
 
 @dataclass(frozen=True, slots=True)
