@@ -1876,6 +1876,10 @@
             <translation>Was interessieren könnte zuerst</translation>
         </message>
         <message>
+            <source>What trends now first</source>
+            <translation>Was gerade gefragt ist zuerst</translation>
+        </message>
+        <message>
             <source>What you highlighted, with your comments; notes stay at home</source>
             <translation>Was hervorgehoben wurde, mit den Kommentaren; Notizen bleiben zu Hause</translation>
         </message>

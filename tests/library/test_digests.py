@@ -154,6 +154,13 @@ def test_digest_of_a_feed_has_what_it_had_with_what_it_said(library: Library) ->
     assert papers_of(library, Wanted(TODAY, feed=feed, query="feathers")) == []
 
 
+@pytest.mark.parametrize("sort", ["-popularity", "-trending"])
+def test_what_is_read_most_comes_first_where_that_is_wanted(library: Library, sort: str) -> None:
+    feed = subscribed(library)
+    digest = digest_of(library, Wanted(FIRST, feed=feed, sort=sort, most=2), TODAY)
+    assert titles(digest) == [("", ["Wings of planes", "Feathers of birds"])]
+
+
 def test_digest_of_a_query_says_what_feeds_said_too(library: Library) -> None:
     subscribed(library)
     digest = digest_of(library, Wanted(TODAY, query="wings"), TODAY)

@@ -98,6 +98,7 @@ class DigestSheet(Sheet):
         return [
             ("-added", self.tr("The newest first")),
             ("-popularity", self.tr("What is read most first")),
+            ("-trending", self.tr("What trends now first")),
             ("-interest", self.tr("What may interest you first")),
         ]
 
