@@ -39,6 +39,11 @@ NUMBERED: Final[dict[str, Make]] = {
     "names. title.": each(lambda f, n: f"[{n}] {f.names}. {f.title}. arXiv:{f.arxiv}, {f.year}."),
     "names (year). title.": each(lambda f, n: f"[{n}] {f.names} ({f.year}). {f.title}. arXiv:{f.arxiv}."),
     "quoted": each(lambda f, n: f"[{n}] {f.names}. “{f.title}”. arXiv preprint arXiv:{f.arxiv} ({f.year})."),
+    "bare id": each(lambda f, n: f"{n}. {f.title}\n{f.names}\n{f.arxiv}"),
+    "id in brackets": each(lambda f, n: f"{n}. {f.title} [{f.arxiv}]\n{f.names}"),
+    "id and year": each(lambda f, n: f"{n}. {f.title}\n{f.names} — arXiv {f.arxiv} ({f.year})"),
+    "bold": each(lambda f, n: f"{n}. **{f.title}**\n*{f.names}*\narXiv:{f.arxiv}"),
+    "links": each(lambda f, _: f"- [{f.title}](https://arxiv.org/abs/{f.arxiv}) - {f.names}"),
     "table": each(lambda f, n: f"{n}\t{f.title}\t{f.names}\tarXiv:{f.arxiv}"),
 }
 PLAIN: Final[dict[str, Make]] = {

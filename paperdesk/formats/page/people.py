@@ -52,7 +52,7 @@ def read_people(text: str, *, told: bool = False) -> People | None:
         return None
     if found := _byline(text):
         return found
-    bare = _BESIDE.sub("", _BESIDE.sub("", text)).strip(" .;,")
+    bare = _BESIDE.sub("", _BESIDE.sub("", text)).strip(" .;,—–-|·")
     parts = [part.strip() for part in bare.split(";")]
     if len(parts) > 1 and all("," in part for part in parts):
         return _semicolons(parts)

@@ -24,11 +24,16 @@ _TARGET = re.compile(
     r"^<?https?://(?:scholar|www)\.google\.[a-z.]{2,6}/\w{3,20}\?(?:url|q)=(https?[^&\s>]{4,2000})"
 )
 _ARXIV = re.compile(
-    r"[ ,;.]{0,3}[\[(]?(?:arxiv preprint )?(?:arxiv(?:\.org)?(?: id| preprint)?: ?(?:arxiv:)?|"
+    r"[ ,;.]{0,3}[\[(]?(?:arxiv preprint )?(?:arxiv(?:\.org)?(?: id| preprint)?(?:: ?| )(?:arxiv:)?|"
     r"https?://(?:[a-z]{3,6}\.)?arxiv\.org/(?:abs|pdf|html)/|https?://huggingface\.co/papers/)"
     rf"(?P<id>{ARXIV_ID})(?:\.pdf)?(?: ?\[[a-z.-]{{2,18}}\])?[\])]?[.,]?",
     re.IGNORECASE,
 )
+_BARE = re.compile(rf"^{ARXIV_ID}(?:\.|$)|[\[(]{ARXIV_ID}[\])]", re.IGNORECASE)
+_LINKED = re.compile(r"\[([^\[\]]{1,500})\]\((https?://[^()\s]{1,500})\)")
+_BOLD = re.compile(r"(?:\*\*|__)([^*_]{1,500})(?:\*\*|__)")
+_STRONG = re.compile(r"^\*([^*]{1,2000})\*$")
+_YEAR = re.compile(r"[,.;·—–-]{0,2} ?\(?((?:19|20)[0-9]{2})\)?\.?$")
 _DOI = re.compile(
     r"[ ,;.]{0,3}[\[(]?(?:doi: ?(?:https?://(?:dx\.)?doi\.org/)?|https?://(?:dx\.)?doi\.org/)"
     r"(?P<doi>10\.\d{4,9}/[^\s\]]{1,200})\]?",
@@ -105,26 +110,41 @@ def read_piece(row: Row) -> Piece:
     """Read one row of a list."""
     number = _NUMBER.match(row.text)
     text = row.text[number.end() :] if number else row.text
-    text = text[bullet.end() :] if (bullet := _BULLET.match(text)) else text
-    if len(text) > (_LONGEST if number else _LONG):
+    bullet = _BULLET.match(text)
+    text = text[bullet.end() :] if bullet else text
+    begins = number is not None or bullet is not None
+    if len(text) > (_LONGEST if begins else _LONG):
         people = read_people(text)
         reading = read_stretch(text)
         return Piece(row, reading.text, Kind.AUTHORS if people else reading.kind, people=people)
-    text = unquote(target[1]) if (target := _TARGET.search(text)) else text
+    text = unquote(target[1]) if (target := _TARGET.search(text)) else _without_marks(text)
     text, arxiv, doi = _without_ids(_DOWNLOAD.sub("", _TYPE.sub("", text, count=1)))
-    piece = Piece(row, text, Kind.IDENTIFIER, number is not None, arxiv=arxiv, doi=doi)
+    piece = Piece(row, text, Kind.IDENTIFIER, begins, arxiv=arxiv, doi=doi)
     return _read(piece) if text.strip(" .,;|()[]") else piece
+
+
+def _without_marks(text: str) -> str:
+    """The text without the marks of Markdown; what is bold ends where more follows."""
+    if "](" in text:
+        text = _LINKED.sub(r"\1 \2", text)
+    if "**" in text or "__" in text:
+        text = _BOLD.sub(lambda bold: f"{bold[1]}." if bold.end() < len(text) else bold[1], text)
+    return _STRONG.sub(r"\1", text)
 
 
 def _without_ids(text: str) -> tuple[str, str, str]:
     arxiv = _ARXIV.search(text)
+    bare = _BARE.search(text) if arxiv is None else None
     if arxiv:
-        text = f"{text[: arxiv.start()]} {text[arxiv.end() :]}".strip()
+        text = _ARXIV.sub(lambda each: " " if each["id"] == arxiv["id"] else each[0], text).strip()
+    elif bare:
+        text = f"{text[: bare.start()]} {text[bare.end() :]}".strip()
     doi = _DOI.search(text)
     if doi:
         text = f"{text[: doi.start()]} {text[doi.end() :]}".strip()
     text = " ".join(text.split())
-    return text, arxiv["id"] if arxiv else "", doi["doi"].rstrip(".,);") if doi else ""
+    id = arxiv["id"] if arxiv else bare[0].strip("[]().") if bare else ""
+    return text, id, doi["doi"].rstrip(".,);") if doi else ""
 
 
 def _read(piece: Piece) -> Piece:
@@ -141,6 +161,9 @@ def _read(piece: Piece) -> Piece:
         return replace(piece, kind=Kind.FURNITURE)
     if people := read_people(text):
         return replace(piece, kind=Kind.AUTHORS, people=people)
+    year = _YEAR.search(text[-12:])
+    if year and (people := read_people(text[: len(text) - len(year[0])])):
+        return replace(piece, kind=Kind.AUTHORS, people=people, date=year[1])
     if is_chrome(text):
         return replace(piece, kind=Kind.FURNITURE)
     reading = read_stretch(text)
