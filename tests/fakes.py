@@ -33,16 +33,22 @@ from paperdesk.ui.questions import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from paperdesk.formats.page.reading import Page
     from paperdesk.formats.tables.columns import ColumnMapping
     from paperdesk.library.importing import Planned
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.key_plan import KeyPlan
+    from paperdesk.library.mail_wishes import MailWishes
     from paperdesk.library.report import FileReport
+    from paperdesk.model.feed import Feed
     from paperdesk.model.live_file import LiveFile
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
     from paperdesk.online.log import Asked
+    from paperdesk.ui.digest_questions import DigestAnswer, DigestRequest, MailAnswer
+    from paperdesk.ui.feed_questions import FeedRequest, Filters, FiltersRequest, LogLine
     from paperdesk.ui.live_questions import CitedAnswer, CitedRequest, LiveFileRequest, LiveFilesRequest
     from paperdesk.ui.lookups import (
         AddByIdAnswer,
@@ -189,6 +195,29 @@ class FakeAsk:
 
     def new_keys(self, plan: "KeyPlan") -> bool:
         return bool(self._answer("new_keys", plan))
+
+    def feed(self, request: "FeedRequest") -> "Feed | None":
+        answer: Feed | None = self._answer("feed", request)
+        return answer
+
+    def feed_filters(self, request: "FiltersRequest") -> "Filters | None":
+        answer: Filters | None = self._answer("feed_filters", request)
+        return answer
+
+    def digest(self, request: "DigestRequest") -> "DigestAnswer | None":
+        answer: DigestAnswer | None = self._answer("digest", request)
+        return answer
+
+    def mail(self, wishes: "MailWishes", *, has_password: bool) -> "MailAnswer | None":
+        answer: MailAnswer | None = self._answer("mail", wishes, has_password)
+        return answer
+
+    def printer(self) -> "QPrinter | None":
+        answer: QPrinter | None = self._answer("printer")
+        return answer
+
+    def feed_log(self, title: str, lines: "Sequence[LogLine]") -> None:
+        self._answer("feed_log", title, lines)
 
     def live_files(self, request: "LiveFilesRequest") -> "LiveFile | None":
         answer: LiveFile | None = self._answer("live_files", request)

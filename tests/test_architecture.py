@@ -35,8 +35,12 @@ def imported_names(path: Path) -> set[str]:
     return names
 
 
-# Local sockets lead nowhere but to another window of this computer.
-HARMLESS = {f"PySide6.QtNetwork.{name}" for name in ("QLocalServer", "QLocalSocket", "QAbstractSocket")}
+# Local sockets lead nowhere but to another window of this computer, and what the system knows of its network
+# is read without asking anybody.
+HARMLESS = {
+    f"PySide6.QtNetwork.{name}"
+    for name in ("QLocalServer", "QLocalSocket", "QAbstractSocket", "QNetworkInformation")
+}
 ALONE = ("urllib.request", "urllib.robotparser", "PySide6.QtNetwork", "PySide6.QtWebSockets", "_socket")
 
 

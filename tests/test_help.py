@@ -17,6 +17,8 @@ PAGES = (
     "command-line.md",
     "completing.md",
     "details.md",
+    "digests.md",
+    "feeds.md",
     "five-minute-tour.md",
     "index.md",
     "inside-the-file.md",

@@ -13,6 +13,7 @@ from paperdesk.cli import output
 from paperdesk.cli.arguments import Commands
 from paperdesk.cli.opening import guarded, library_path
 from paperdesk.cli.updating import update
+from paperdesk.formats.page.parts import Shape
 from paperdesk.formats.registry import IMPORT_FORMATS
 from paperdesk.library.importing import UNREAD, import_openings, marks_of, openings_of, unread
 from paperdesk.library.library import Library
@@ -26,6 +27,14 @@ ARRANGED: Final = {
     "collections": ("collection", "collections"),
     "searches": ("saved search", "saved searches"),
     "word_lists": ("word list", "word lists"),
+}
+SHAPES: Final[dict[str, str]] = {
+    Shape.ARXIV_LISTING: "a list of arXiv",
+    Shape.ARXIV_MAIL: "a daily mail of arXiv",
+    Shape.SCHOLAR: "results of Google Scholar",
+    Shape.SEMANTIC_SCHOLAR: "results of Semantic Scholar",
+    Shape.OPENREVIEW: "a list of OpenReview",
+    Shape.LIST: "a list of titles with their authors",
 }
 INTERVAL = 0.1  # seconds between two reports of progress
 
@@ -116,6 +125,8 @@ def _lines(report: FileReport, *, dry_run: bool) -> Iterator[str]:
     counts = f"{would}{report.added} added, {report.merged} merged, {report.skipped} skipped"
     failed = f", {len(report.failed)} failed" if report.failed else ""
     yield f"{output.plain(report.file)}: {output.counted(report.found, 'paper')} found; {counts}{failed}."
+    if report.shape in SHAPES:
+        yield f"  Read as {SHAPES[report.shape]}."
     if report.dismissed:
         were = output.counted(report.dismissed, "paper")
         yield f"  Dismissed before: {were}, not shown again; `paperdesk list status:dismissed` lists them."

@@ -135,7 +135,11 @@ def is_readwise(head: str) -> bool:
 
 
 def is_page(head: str) -> bool:
-    """Any other text."""
+    """Any other text, and a saved page of HTML or mail."""
+    from paperdesk.formats.page.saved import is_saved
+
+    if is_saved(head[:HEAD]):
+        return True
     if _is_any_json(head) or _is_unread(head) or is_csv(head):
         return False
     return _tagged(head) in {"", "bibtex"} and not is_bibtex(head)

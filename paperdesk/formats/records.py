@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 from paperdesk.formats.failures import Failure, Warning
-from paperdesk.formats.page.parts import Leftover
+from paperdesk.formats.page.parts import Leftover, Shape
 from paperdesk.model.arrangement import Arrangement
 from paperdesk.model.paper import Paper
 
@@ -36,7 +36,7 @@ class Block:
     text: str
 
 
-Item: TypeAlias = Record | Failure | Warning | Block | Leftover | Arrangement
+Item: TypeAlias = Record | Failure | Warning | Block | Leftover | Shape | Arrangement
 
 
 class Text(Protocol):

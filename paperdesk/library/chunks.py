@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from paperdesk.formats.failures import Failure, Warning
-from paperdesk.formats.page.parts import Leftover
+from paperdesk.formats.page.parts import Leftover, Shape
 from paperdesk.formats.records import Block, Item, Record
 from paperdesk.library.pacing import Pace
 from paperdesk.model.arrangement import Arrangement
@@ -30,15 +30,16 @@ class Chunk:
 
 @dataclass(slots=True)
 class Unread:
-    """What was not read, or not as it stands, in the order of the file; and what is no paper's."""
+    """What was not read, or not as it stands, in the order of the file; what is no paper's; the shape."""
 
     failed: list[Failure] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     leftover: list[Leftover] = field(default_factory=list)
     arrangements: list[Arrangement] = field(default_factory=list)
+    shape: Shape = Shape.PAIRS
     raw: int = 0
 
-    def take(self, item: Failure | Warning | Leftover | Arrangement) -> None:
+    def take(self, item: Failure | Warning | Leftover | Shape | Arrangement) -> None:
         """Put an item where it belongs."""
         if isinstance(item, Failure):
             self.failed.append(_kept(item, LONGEST_RAW if self.raw < ALL_RAW else 0))
@@ -47,6 +48,8 @@ class Unread:
             self.warnings.append(item)
         elif isinstance(item, Arrangement):
             self.arrangements.append(item)
+        elif isinstance(item, Shape):
+            self.shape = item
         else:
             self.leftover.append(item)
 

@@ -134,7 +134,7 @@ def open_text(text: Text, format: str | None = None, mapping: Any = None) -> Inc
         if isinstance(item, Record | Failure | Arrangement):
             return Incoming(text, found.id, chain(begun, items))
     # Whatever a file may hold, what is no entry is a comment in most of these formats.
-    empty = found if found.id not in LOOSE or format else _by_suffix(text)
+    empty = found if found.id not in LOOSE or format or _is_saved(head) else _by_suffix(text)
     if empty is not None and empty.id not in LOOSE:
         return Incoming(text, empty.id, chain(begun, [Warning(0, "", "There are no entries in it.")]))
     raise PaperDeskError(
@@ -167,6 +167,13 @@ def _detected(text: Text, head: str, mapping: Any) -> ImportFormat | None:
     return import_format(TABLE)
 
 
+def _is_saved(head: str) -> bool:
+    """Whether it is a page of HTML or a mail, whatever its name says: a download that went wrong."""
+    from paperdesk.formats.page.saved import is_saved
+
+    return is_saved(head)
+
+
 def _by_suffix(text: Text) -> ImportFormat | None:
     """What a file without any entry would be: nothing but its name can tell, and ".xml" tells too little."""
     suffix = Path(text.name).suffix.lower()
@@ -192,6 +199,7 @@ def _read_page(text: Text) -> Iterator[Item]:
 
     whole = text.whole(MAX_PAGE_BYTES) if isinstance(text, FileText) else text.whole()
     page = read_page(whole)
+    yield page.shape
     yield from page.leftover
     for paper in page.papers:
         yield Record(to_paper(paper), paper.first_line)

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from paperdesk.store.similar import Resemblance
 
 NEWEST = "-added"
-RANKINGS = ("interest", "list:")
+RANKINGS = ("interest", "list:", "popularity", "trending")
+READ_MOST = ("popularity", "trending")
 AT_ONCE = 5000
 
 
@@ -68,8 +69,9 @@ class LibraryReads:
     def find(self, query: str = "", sort: str = NEWEST) -> Found:
         """The papers that a search finds; "" is All papers. Raises UsageError for an unknown sort key.
 
-        "-interest" and "-list:name" put first what interests most, or has most words of a word list; while
-        nothing was learned, or there is no such list, the newest come first.
+        "-interest" and "-list:name" put first what interests most, or has most words of a word list,
+        "-popularity" and "-trending" what is read most, ever or now; while nothing was learned, or there
+        is no such list, the newest come first.
         """
         if sort.lstrip("-").startswith(RANKINGS):
             return self._ranked(query, sort)
@@ -89,12 +91,13 @@ class LibraryReads:
         if value is None:
             return found
         known = self._rankings.kept(query, sort)
-        return RankedFound(found.search, found.selection, found.terms, value, sort.startswith("-"), known)
+        rest = (found.search, found.selection, found.terms, value, sort.startswith("-"), known)
+        return RankedFound(*rest, most=None) if sort.endswith(READ_MOST) else RankedFound(*rest)
 
     def keep_order(self, query: str, sort: str, order: Sequence[int]) -> None:
         """Let what `find` gives for this search stay in an order that was worked out elsewhere.
 
-        It is so until another one is kept; only "-interest" and "-list:name" need that.
+        It is so until another one is kept; only such as "-interest" need that.
         """
         if sort.lstrip("-").startswith(RANKINGS):
             self._rankings.keep(query, sort, order)

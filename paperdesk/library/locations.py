@@ -64,6 +64,27 @@ def network_wishes_file() -> Path:
     return platformdirs.user_config_path(NAME, appauthor=False, ensure_exists=True) / "network.json"
 
 
+def feed_wishes_file() -> Path:
+    """What is wished of feeds, for window and command line alike; its folder is made if missing."""
+    import platformdirs
+
+    return platformdirs.user_config_path(NAME, appauthor=False, ensure_exists=True) / "feeds.json"
+
+
+def mail_wishes_file() -> Path:
+    """Through which server digests are sent, and to whom; its folder is made if missing."""
+    import platformdirs
+
+    return platformdirs.user_config_path(NAME, appauthor=False, ensure_exists=True) / "mail.json"
+
+
+def digests_folder() -> Path:
+    """Where digests lie that a browser was asked to show; it need not exist and may be emptied."""
+    import platformdirs
+
+    return platformdirs.user_cache_path(NAME, appauthor=False) / "digests"
+
+
 def requests_file() -> Path:
     """What was asked of the network; its folder is made if missing."""
     import platformdirs

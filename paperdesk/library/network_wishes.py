@@ -24,7 +24,7 @@ class NetworkWishes:
 
     - `offline`: nothing is sent, whatever is asked for.
     - `contact`: the mail address that services may know, "" for none.
-    - `addresses`: bases instead of the services' own, by the name of the service (`online.services.BASES`).
+    - `addresses`: bases instead of the services' own, by the name of the service (`online.places`).
     - `off`: services that are never asked.
     - `resume`: whether lookups that wait for the network go on by themselves once there is one.
     """
@@ -92,10 +92,10 @@ def require_contact(text: str) -> None:
 def require_address(name: str, text: str) -> None:
     """Raise UsageError unless a text is an address at which the service of that name may be."""
     from paperdesk.online.errors import RefusedError
-    from paperdesk.online.places import BASES
+    from paperdesk.online.places import BASES, FEED_BASES
     from paperdesk.online.targets import target
 
-    if name not in BASES:
+    if name not in BASES | FEED_BASES:
         raise UsageError(f"There is no service “{name}”; there are {', '.join(BASES)}.")
     try:
         place = target(text)

@@ -13,6 +13,7 @@ from paperdesk.model.paper import Paper, Status
 from paperdesk.model.progress import Progress
 from paperdesk.model.sameness import same_sight
 from paperdesk.model.sight import Sight
+from paperdesk.store.store import Store
 from paperdesk.store.twins import Trace, Traces
 
 Outcome = Literal["new", "merge", "trashed", "known", "dismissed", "again"]
@@ -24,8 +25,8 @@ class Planned:
 
     `outcome`: "new" is added; "merge" is there and gains something; "trashed" comes back from the
     Trash; "known" is there and gains nothing; "dismissed" was dismissed before, at `since` (ISO
-    8601); "again" stands earlier in the same import. `twin` is the paper in the library that it is
-    the same as.
+    8601); "again" stands earlier in the same import, at `place`. `twin` is the paper in the library that
+    it is the same as.
     """
 
     paper: Paper
@@ -33,19 +34,27 @@ class Planned:
     twin: int | None = None
     since: str = ""
     gain: Gain = field(default_factory=Gain)
+    place: int = 0
 
 
 def plan(library: Library, papers: Sequence[Paper], progress: Progress | None = None) -> list[Planned]:
     """What importing each record would do, in their order; reads only."""
+    return plan_in(library.tables(to_read=True), papers, progress)
+
+
+def plan_in(store: Store, papers: Sequence[Paper], progress: Progress | None = None) -> list[Planned]:
+    """The same for an edit, inside its transaction."""
     traces = [Traces.of(paper) for paper in papers]
-    candidates = Candidates(library.tables(to_read=True), traces)
+    candidates = Candidates(store, traces)
     earlier = _Earlier()
     planned: list[Planned] = []
     for paper, left in zip(papers, traces, strict=True):
         if progress:
             progress(len(planned), len(papers))
-        again = earlier.meets(Sight.of(paper), left)
-        planned.append(Planned(paper, "again") if again else _planned(candidates, paper, left))
+        place = earlier.meets(Sight.of(paper), left, len(planned))
+        planned.append(
+            _planned(candidates, paper, left) if place is None else Planned(paper, "again", place=place)
+        )
     return planned
 
 
@@ -55,15 +64,16 @@ class _Earlier:
     def __init__(self) -> None:
         self._seen: dict[Trace, Lookalikes] = defaultdict(Lookalikes)
 
-    def meets(self, sight: Sight, traces: Traces) -> bool:
-        """Whether a record before this one was the same; remembers this one."""
-        again = False
+    def meets(self, sight: Sight, traces: Traces, place: int) -> int | None:
+        """The place of a record before this one that is the same, if any; remembers this one."""
+        found: int | None = None
         for trace in traces.all:
             seen = self._seen[trace]
             like = seen.like(sight) if trace[0] == "title" else seen.all()
-            again = again or any(same_sight(other, sight) for _, other in like)
-            seen.add(seen.count, sight)
-        return again
+            if found is None:
+                found = next((at for at, other in like if same_sight(other, sight)), None)
+            seen.add(place, sight)
+        return found
 
 
 def _planned(candidates: Candidates, paper: Paper, traces: Traces) -> Planned:

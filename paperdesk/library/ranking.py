@@ -1,6 +1,6 @@
-"""Orders that are worked out paper by paper: what likely interests, and how often a word list's words stand.
+"""Orders that are worked out: what likely interests, how often a word list's words stand, how much is read.
 
-Up to RANKED papers, the newest, are ranked; any others follow in the order of their coming.
+Up to RANKED papers, the newest, are ranked by their texts; any others follow in the order of their coming.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ AT_ONCE = 500
 
 INTEREST = "interest"
 LIST = "list:"
+POPULARITY = "popularity"
+TRENDING = "trending"
 Value = Callable[["Text"], float]
 
 
@@ -38,6 +41,8 @@ class RankedFound(Found):
     down: bool = True
     known: Sequence[int] | None = None
     """An order that was worked out before: it stays, and what is new comes first."""
+    most: int | None = RANKED
+    """So many are ranked at most."""
 
     ranked = True
 
@@ -77,10 +82,11 @@ class RankedFound(Found):
             there, before = set(newest), set(self.known)
             new = [id for id in newest if id not in before]
             return array("I", [*new, *(id for id in self.known if id in there)])
-        values = self.value(newest[:RANKED])
+        head = newest[: self.most]
+        values = self.value(head)
         sign = -1 if self.down else 1
-        head = sorted(newest[:RANKED], key=lambda id: sign * values.get(id, 0.0))
-        return array("I", [*head, *newest[RANKED:]])
+        ranked = sorted((id for id in head if id in values), key=lambda id: sign * values[id])
+        return array("I", [*ranked, *(id for id in head if id not in values), *newest[len(head) :]])
 
 
 class Rankings:
@@ -111,6 +117,9 @@ class Rankings:
     def values(self, sort: str) -> Callable[[Sequence[int]], Mapping[int, float]] | None:
         """What gives the worth of papers for a ranked sort key; None when there is nothing to rank by."""
         name = sort.removeprefix("-")
+        if name in {POPULARITY, TRENDING}:
+            worth = self._read_most(name)
+            return lambda ids: worth
         found = self._interest() if name == INTEREST else self._listed(name.removeprefix(LIST))
         if found is None:
             return None
@@ -125,6 +134,14 @@ class Rankings:
         if made != self._made:
             self._made, self._taste = made, kept(self._store)
         return self._taste
+
+    def _read_most(self, name: str) -> Mapping[int, float]:
+        if name == POPULARITY:
+            return {paper: float(score) for paper, score in self._store.popularity.scores().items()}
+        from paperdesk.library.feeding.trending import LOOKED_BACK, scores
+
+        today = date.fromisoformat(self._store.now()[:10])
+        return scores(self._store.popularity.heats((today - LOOKED_BACK).isoformat()), today)
 
     def _interest(self) -> tuple[str, Value] | None:
         taste = self.taste()

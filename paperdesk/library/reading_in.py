@@ -140,6 +140,7 @@ class Reading:
             tuple(unread.leftover),
             self._writer.batch,
             dismissed=tally.dismissed,
+            shape=unread.shape,
         )
 
     def _tell(self, done: int) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from paperdesk.formats.failures import Failure, Warning
-from paperdesk.formats.page.parts import Leftover
+from paperdesk.formats.page.parts import Leftover, Shape
 from paperdesk.model.arrangement import PARTS
 
 __all__ = ["Failure", "FileReport", "Leftover", "Warning", "to_json"]
@@ -20,7 +20,8 @@ class FileReport:
 
     `dismissed` are those of the skipped ones that were dismissed before, and are not shown again.
     `batch` is the import in the library under which the report is kept. `colours` of tags, `collections`,
-    `searches` and `word_lists` are how many came along with the papers and were new or grew.
+    `searches` and `word_lists` are how many came along with the papers and were new or grew. `shape` is
+    what kind of page it was.
     """
 
     file: str
@@ -38,6 +39,7 @@ class FileReport:
     collections: int = 0
     searches: int = 0
     word_lists: int = 0
+    shape: str = Shape.PAIRS
 
     @property
     def arranged(self) -> dict[str, int]:
@@ -58,6 +60,8 @@ class FileReport:
             "warnings": [{"line": w.line, "key": w.key, "reason": w.reason} for w in self.warnings],
             **self.arranged,
         }
+        if self.shape != Shape.PAIRS:
+            document["shape"] = self.shape
         if self.format == "pagetext":
             document["leftover"] = [{"line": rest.line, "text": rest.text} for rest in self.leftover]
         return document

@@ -9,8 +9,8 @@ class Change:
 
     `papers`: ids whose own data changed. `listing`: papers came, went or may sort and count
     differently. `tags`, `collections`, `searches`: those parts of the sidebar changed. `words`: the word
-    lists did, `live`: the files that are kept up to date. `everything`: the extent is unknown, as after
-    another program's edit.
+    lists did, `live`: the files that are kept up to date, `feeds`: the subscriptions and what is new of them.
+    `everything`: the extent is unknown, as after another program's edit.
     """
 
     papers: frozenset[int] = frozenset()
@@ -21,10 +21,11 @@ class Change:
     everything: bool = False
     words: bool = False
     live: bool = False
+    feeds: bool = False
 
     def __bool__(self) -> bool:
         """Whether anything changed at all."""
-        return bool(self.papers) or self.words or self.live or self.surroundings
+        return bool(self.papers) or self.words or self.live or self.feeds or self.surroundings
 
     @property
     def surroundings(self) -> bool:
@@ -47,4 +48,5 @@ class Change:
             self.everything or other.everything,
             self.words or other.words,
             self.live or other.live,
+            self.feeds or other.feeds,
         )

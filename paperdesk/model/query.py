@@ -6,11 +6,23 @@ filter, or a filter with a value it cannot have, is searched as plain text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paperdesk.model.query_filters import read_word
 from paperdesk.model.query_lexer import Token, tokens
-from paperdesk.model.query_tree import Added, And, Filter, Listed, Node, Not, Or, Text, TextField, YearRange
+from paperdesk.model.query_tree import (
+    Added,
+    And,
+    Filter,
+    Listed,
+    Node,
+    Not,
+    OnDay,
+    Or,
+    Text,
+    TextField,
+    YearRange,
+)
 from paperdesk.model.quoting import quote_value
 
 __all__ = [
@@ -20,6 +32,7 @@ __all__ = [
     "Listed",
     "Node",
     "Not",
+    "OnDay",
     "Or",
     "Query",
     "Text",
@@ -153,7 +166,18 @@ def _joined(kind: type[And] | type[Or], nodes: Sequence[Node]) -> Node:
     flat: list[Node] = []
     for node in nodes:
         flat.extend(node.nodes if isinstance(node, kind) else (node,))
-    return kind(tuple(flat))
+    if kind is And:
+        flat = _on_days_of_feeds(flat)
+    return kind(tuple(flat)) if len(flat) > 1 else flat[0]
+
+
+def _on_days_of_feeds(nodes: list[Node]) -> list[Node]:
+    """Who asks for a feed and for days asks for the days of that feed."""
+    feeds = [node for node in nodes if isinstance(node, Filter) and node.name == "feed"]
+    if len(feeds) != 1 or not any(isinstance(node, OnDay) for node in nodes):
+        return nodes
+    rest = [node for node in nodes if node is not feeds[0]]
+    return [replace(node, feed=feeds[0].value) if isinstance(node, OnDay) else node for node in rest]
 
 
 def _denied(node: Node) -> Node:

@@ -18,6 +18,7 @@ from paperdesk.model.query_tree import (
     Listed,
     Node,
     Not,
+    OnDay,
     Text,
     TextField,
     YearRange,
@@ -50,6 +51,8 @@ _FLAGS = MappingProxyType(
         "snoozed": "snoozed",
         "trashed": "trashed",
         "trash": "trashed",
+        "new": "new",
+        "trending": "trending",
     }
 )
 _YEARS = re.compile(r"([0-9]{1,4})?(?:\.\.|-|–)([0-9]{1,4})?")
@@ -112,6 +115,16 @@ def _key(token: Token) -> Node | None:
 def _type(token: Token) -> Node | None:
     value = token.value.strip().removeprefix("@").lower()
     return Filter("type", value) if value else None
+
+
+def _category(token: Token) -> Node | None:
+    value = token.value.strip().lower()
+    return Filter("category", value) if value else None
+
+
+def _day(token: Token) -> Node | None:
+    node = _added(token)
+    return OnDay(node.since, node.until) if isinstance(node, Added) else None
 
 
 def _listed(token: Token) -> Node | None:
@@ -212,7 +225,9 @@ def _span(text: str) -> tuple[str | int, str | int] | None:
 _READERS: Mapping[str, Callable[[Token], Node | None]] = MappingProxyType(
     {
         **dict.fromkeys((name for name in get_args(TextField) if name), _in_field),
-        **dict.fromkeys(("tag", "source"), _named),
+        **dict.fromkeys(("tag", "source", "feed"), _named),
+        "category": _category,
+        "day": _day,
         "collection": _collection,
         "list": _listed,
         "key": _key,

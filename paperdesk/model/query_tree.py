@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 TextField = Literal["", "title", "author", "abstract", "note", "venue"]
-FilterName = Literal["is", "has", "status", "tag", "key", "collection", "source", "type"]
+FilterName = Literal["is", "has", "status", "tag", "key", "collection", "source", "type", "feed", "category"]
 Day: TypeAlias = str | int
 
 
@@ -47,11 +47,13 @@ class Text:
 class Filter:
     """A property with a checked value.
 
-    `is`: starred, unread, trashed. `has`: one of HAS in query_filters. `status`: a Status. `tag` and
+    `is`: starred, unread, trashed, snoozed, new, trending. `has`: one of HAS in query_filters.
+    `status`: a Status. `tag` and
     `collection`: a path as written, standing for what is nested below it too; a collection's may be
     any part of one unless a "/" stands in front. `key`: the beginning
     of a citation key, or the whole of it when `exact`. `source`: words of a batch's source, as
-    written. `type`: an entry type, lower-case.
+    written. `type`: an entry type, lower-case. `feed`: the name of a feed, or words of it, as written.
+    `category`: one of arXiv's, or the beginning of it before a dot, lower-case.
     """
 
     name: FilterName
@@ -80,6 +82,18 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class OnDay:
+    """A feed (the one of that name, if there is a `feed`) had it on a day from `since` to before `until`.
+
+    Days as in Added, but those that the feeds themselves tell.
+    """
+
+    since: Day | None
+    until: Day | None
+    feed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """The words of the word list `name` stand at least `least` times (1 or more) in title and abstract."""
 
@@ -87,4 +101,4 @@ class Listed:
     least: int = 1
 
 
-Node: TypeAlias = And | Or | Not | Text | Filter | YearRange | Added | Listed
+Node: TypeAlias = And | Or | Not | Text | Filter | YearRange | Added | OnDay | Listed

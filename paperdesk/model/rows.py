@@ -1,8 +1,14 @@
 """The light values that lists and sidebars show; nothing here needs the abstract."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from paperdesk.model.paper import Highlight, Status
+
+if TYPE_CHECKING:
+    from paperdesk.model.feed import Popularity
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +21,27 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Fed:
+    """How a paper stands that came by a feed; times are ISO 8601 in UTC, "" for never.
+
+    `new`: nobody has visited a feed of it since it came, else it was `seen` then. It was `dismissed` then, if
+    it still is; `yours`: it was in the library before any feed had it.
+    """
+
+    new: bool = False
+    seen: str = ""
+    dismissed: str = ""
+    yours: bool = False
+    popularity: Popularity | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One paper as a list shows it; `authors` holds the family names joined by ", ".
 
     `read` is when it was opened last (ISO 8601, UTC), "" when it never was; `rating` 0 is none. A paper to
-    be read is snoozed until the day `snoozed_until`, if that is yet to come; "" for none.
+    be read is snoozed until the day `snoozed_until`, if that is yet to come; "" for none. `fed` is there
+    where that is shown.
     """
 
     id: int
@@ -40,6 +62,7 @@ class Row:
     rating: int = 0
     read: str = ""
     snoozed_until: str = ""
+    fed: Fed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +93,20 @@ class SavedSearch:
     name: str
     query: str
     count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRow:
+    """A feed as the sidebar shows it: how many papers are `new`, whether it rests, and what is wrong with it.
+
+    `trouble` is a sentence, "" for none.
+    """
+
+    id: int
+    name: str
+    new: int = 0
+    paused: bool = False
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,9 +70,14 @@ def dial(target: Target, route: Route, watch: Watch, whole: Watch, *, private: b
     line = _connected(addresses[:ADDRESSES], target.port, route, watch)
     if target.scheme == "https":
         line.watch = watch
-        line.encrypt(_context(route.roots), target.host)
+        encrypt(line, target.host, route)
     line.watch = whole
     return line
+
+
+def encrypt(line: Line, host: str, route: Route) -> None:
+    """Speak TLS from now on, with a host that proves to be of that name; ssl.SSLError when it does not."""
+    line.encrypt(_context(route.roots), host)
 
 
 def _resolved(target: Target, route: Route, watch: Watch) -> Sequence[str]:

@@ -28,3 +28,5 @@ BASES: Final = {
     "openlibrary": "https://openlibrary.org",
 }
 """Where the services are, unless the user says otherwise."""
+FEED_BASES: Final = {"arxiv-daily": "https://rss.arxiv.org"}
+"""Where feeds are that no service of `BASES` has."""

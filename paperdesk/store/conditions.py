@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from paperdesk.model.query import Added, And, Filter, Listed, Node, Not, Or, Text, YearRange
+from paperdesk.model.query import Added, And, Filter, Listed, Node, Not, OnDay, Or, Text, YearRange
 from paperdesk.store import listed as lists
 from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.names import FEW_TERMS, TERMS, Names
@@ -22,7 +22,12 @@ STANDING = {"abstract": "s.abstract", "note": "s.note", "venue": "s.venue"}
 ANYWHERE = ("s.title", "s.abstract", "s.venue, s.keys, s.note, s.highlights, s.authors")
 """What is quick to read is looked at first, and nothing more once the words were found."""
 
-IS = {"starred": "p.starred = 1", "unread": "p.opened is null", "trashed": "p.trashed is not null"}
+IS = {
+    "starred": "p.starred = 1",
+    "unread": "p.opened is null",
+    "trashed": "p.trashed is not null",
+    "new": "exists (select 1 from feed_items x where x.paper = p.id and x.seen = '')",
+}
 HAS = {
     "note": "exists (select 1 from notes x where x.paper = p.id)",
     "remark": "p.remark <> ''",
@@ -37,18 +42,28 @@ HAS = {
 }
 SNOOZED = "(p.snoozed_until is not null and p.snoozed_until > ? and p.status = 'to-read')"
 IDENTIFIER = "exists (select 1 from identifiers x where x.paper = p.id and x.scheme = ?)"
-LINKED = {"tag": ("paper_tags", "tag"), "collection": ("paper_collections", "collection")}
+LINKED = {
+    "tag": ("paper_tags", "tag"),
+    "collection": ("paper_collections", "collection"),
+    "feed": ("feed_items", "feed"),
+}
 KEY_EXACT = "(p.key = ? or exists (select 1 from key_aliases x where x.alias = ? and x.paper = p.id))"
 KEY_PREFIX = (
     "(substr(p.key, 1, ?) = ? collate nocase"
     " or p.id in (select x.paper from key_aliases x where substr(x.alias, 1, ?) = ? collate nocase))"
 )
+CATEGORY = """exists (
+    select 1 from fields x where x.paper = p.id and x.name in ('eprintclass', 'primaryclass')
+        and (lower(x.value) = ? or substr(lower(x.value), 1, ? + 1) = ? || '.')
+)"""
+TRENDING = "exists (select 1 from popularity x where x.paper = p.id and x.day >= ?)"
+TRENDS_FOR = timedelta(days=14)
 SOURCE = "p.batch in (select id from batches where instr(folded(source), folded(?)) > 0)"
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The paper has one of some tags, or is in one of some collections (`kind`), given by their ids."""
+    """The paper has one of some tags, or is in one of some collections or feeds (`kind`); by their ids."""
 
     kind: str
     ids: tuple[int, ...]
@@ -62,6 +77,7 @@ class Words:
 
 
 SLEEPING = Filter("is", "snoozed")
+TALKED_OF = Filter("is", "trending")
 
 Condition = Node | Linked | Words
 
@@ -88,18 +104,48 @@ class Conditions:
             return self._words(node.text)
         return self._listed(node) if isinstance(node, Listed) else self._plain(node)
 
-    def _plain(self, node: Filter | YearRange | Added | Linked) -> Sql:
+    def _plain(self, node: Filter | YearRange | Added | OnDay | Linked) -> Sql:
+        if isinstance(node, OnDay):
+            where, values = self.items(node)
+            return f"exists (select 1 from feed_items x where x.paper = p.id and {where})", values
         if isinstance(node, YearRange):
             return _between("p.year", node.low, "<=", node.high)
         if isinstance(node, Added):
             return _between("p.added", *self.moments(node))
         if isinstance(node, Linked):
             return _linked(node)
+        return self._filter(node)
+
+    def _filter(self, node: Filter) -> Sql:
         if node.name in LINKED:
             return _linked(linked(node, self._names))
         if node == SLEEPING:
             return SNOOZED, [self._midnight.date().isoformat()]
+        if node == TALKED_OF:
+            return TRENDING, [self.trending_since]
         return _FILTERS[node.name](node)
+
+    @property
+    def trending_since(self) -> str:
+        """The day since when who was spoken of trends."""
+        return (self._midnight - TRENDS_FOR).date().isoformat()
+
+    def items(self, node: OnDay) -> Sql:
+        """The condition for items `x` of feeds on some days."""
+        ends = (("x.day >= ?", node.since), ("x.day < ?", node.until))
+        sides = [(sql, self._day(day)) for sql, day in ends if day is not None]
+        feeds = self._names.feeds(node.feed) if node.feed else ()
+        parts = [sql for sql, _ in sides]
+        values: list[str | int] = [day for _, day in sides]
+        if node.feed:
+            parts.append(f"x.feed {IN_IDS}")
+            values.append(as_json(feeds))
+        return " and ".join(parts) or "1", values
+
+    def _day(self, day: str | int) -> str:
+        if isinstance(day, int):
+            return (self._midnight - timedelta(days=day)).date().isoformat()
+        return day
 
     def moments(self, node: Added) -> tuple[str | None, str, str | None]:
         """Since when, "<", and until when papers were added."""
@@ -148,8 +194,9 @@ class Conditions:
 
 
 def linked(node: Filter, names: Names) -> Linked:
-    """What a tag: or collection: condition asks for."""
-    return Linked(node.name, names.tags(node.value) if node.name == "tag" else names.collections(node.value))
+    """What a tag:, collection: or feed: condition asks for."""
+    found = {"tag": names.tags, "collection": names.collections, "feed": names.feeds}[node.name](node.value)
+    return Linked(node.name, found)
 
 
 def _linked(node: Linked) -> Sql:
@@ -220,6 +267,7 @@ _FILTERS: dict[str, Callable[[Filter], Sql]] = {
     "has": _has,
     "status": lambda node: ("p.status = ?", [node.value]),
     "key": _key,
+    "category": lambda node: (CATEGORY, [node.value, len(node.value), node.value]),
     "source": lambda node: (SOURCE, [node.value]),
     "type": lambda node: ("p.type = ?", [node.value]),
 }

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from paperdesk.model.query import Added, And, Filter, Listed, Not, Or, Text, YearRange
+from paperdesk.model.query import Added, And, Filter, Listed, Not, OnDay, Or, Text, YearRange
 from paperdesk.store import listed as lists
 from paperdesk.store.conditions import (
     HEAD,
     LINKED,
+    TALKED_OF,
     Condition,
     Conditions,
     Linked,
@@ -28,6 +29,9 @@ KEYED_FROM = (
     f"(select id from papers indexed by {KEYS} where key >= ? and key < ? || char(1114111)"
     " union select paper from key_aliases where alias >= ? and alias < ? || char(1114111)) d"
 )
+NEW = "(select distinct paper from feed_items where seen = '' and paper is not null) d"
+SPOKEN = "(select distinct paper from popularity where day >= ?) d"
+DAYS = "(select distinct x.paper from feed_items x where {} and x.paper is not null) d"
 ANNOTATIONS = {"note": "notes d", "highlight": "(select distinct paper from highlights) d"}
 
 End = str | int | None
@@ -134,6 +138,9 @@ class Drives:
             return _years(part)
         if isinstance(part, Added):
             return _between("added", part, self._conditions.moments(part))
+        if isinstance(part, OnDay):
+            where, values = self._conditions.items(part)
+            return Drive(DAYS.format(where), "d.paper", "1", tuple(values), (part,), ranged=True)
         if isinstance(part, Filter):
             return _linked(linked(part, self._names)) if part.name in LINKED else self._filter(part)
         return None
@@ -151,8 +158,16 @@ class Drives:
             return Drive("papers p indexed by papers_by_star", "p.id", where, (), (part,))
         if part.name == "has" and part.value in ANNOTATIONS:
             return Drive(ANNOTATIONS[part.value], "d.paper", "1", (), (part,))
-        if part.name == "key":
-            return self._key(part)
+        if part.name == "is":
+            return self._of_feeds(part)
+        return self._key(part) if part.name == "key" else None
+
+    def _of_feeds(self, part: Filter) -> Drive | None:
+        if part.value == "new":
+            return Drive(NEW, "d.paper", "1", (), (part,))
+        if part == TALKED_OF:
+            since = self._conditions.trending_since
+            return Drive(SPOKEN, "d.paper", "1", (since,), (part,), ranged=True)
         return None
 
     def _key(self, part: Filter) -> Drive:
@@ -180,9 +195,10 @@ def _between(column: str, part: Condition, ends: tuple[End, str, End]) -> Drive:
 def _linked(part: Linked) -> Drive:
     table, column = LINKED[part.kind]
     if len(part.ids) == 1:
-        return Drive(f"{table} d", "d.paper", f"d.{column} = ?", part.ids, (part,))
+        there = " and d.paper is not null" if part.kind == "feed" else ""
+        return Drive(f"{table} d", "d.paper", f"d.{column} = ?{there}", part.ids, (part,))
     wanted = ", ".join("?" * len(part.ids))
-    source = f"(select distinct paper from {table} where {column} in ({wanted})) d"
+    source = f"(select distinct paper from {table} where {column} in ({wanted}) and paper is not null) d"
     return Drive(source, "d.paper", "1", part.ids, (part,), ranged=True)
 
 

@@ -15,7 +15,7 @@ KINDS: Final[dict[str, tuple[type, ...]]] = {"INTEGER": (int,), "TEXT": (str,), 
 ANY: Final = (int, float, str, bytes)
 DERIVED: Final = ("vocab", "tallies", "tag_nesting", "collection_nesting", "note_links")
 FOREIGN: Final = ("fts_", "sqlite_", "_sqlite")
-FIRST_OF: Final = {2: "blocks", 3: "tallies", 4: "note_links", 5: "field_sources"}
+FIRST_OF: Final = {2: "blocks", 3: "tallies", 4: "note_links", 5: "field_sources", 6: "feeds"}
 """A table that each version was the first to have."""
 
 

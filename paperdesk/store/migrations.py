@@ -6,6 +6,7 @@ from sqlite_utils.migrations import Migrations
 from paperdesk.store.facts import normal_identifier
 from paperdesk.store.schema_citing import STATEMENTS as CITING
 from paperdesk.store.schema_counts import COUNTS
+from paperdesk.store.schema_feeds import STATEMENTS as FEEDS
 from paperdesk.store.schema_forms import STATEMENTS as FORMS
 from paperdesk.store.schema_imports import FOUND_AGAIN, STATEMENTS
 from paperdesk.store.schema_notes import STATEMENTS as NOTES
@@ -22,7 +23,14 @@ from paperdesk.store.sources import entry_hash
 def migrations() -> Migrations:
     """All steps in order; there are SCHEMA_VERSION of them."""
     steps = Migrations("paperdesk")
-    for step in (papers_and_everything_on_them, where_papers_came_from, a_million_papers, reading, citing):
+    for step in (
+        papers_and_everything_on_them,
+        where_papers_came_from,
+        a_million_papers,
+        reading,
+        citing,
+        feeds,
+    ):
         steps()(step)
     return steps
 
@@ -56,6 +64,12 @@ def reading(db: Database) -> None:
 def citing(db: Database) -> None:
     """Version 5: where facts came from, what is to be asked online, files that are kept up to date."""
     for statement in CITING:
+        db.execute(statement)
+
+
+def feeds(db: Database) -> None:
+    """Version 6: subscriptions, what came by them, how much papers are read."""
+    for statement in FEEDS:
         db.execute(statement)
 
 

@@ -25,6 +25,13 @@ chosen (id) as (
 )
 select id from chosen order by id
 """
+FEEDS = """
+select id from feeds where removed = 0 and name = ?1 collate nocase
+union all
+select id from feeds where removed = 0 and instr(folded(name), folded(?1)) > 0
+    and not exists (select 1 from feeds where removed = 0 and name = ?1 collate nocase)
+order by id
+"""
 LISTED = "select words from word_lists where name = ?"
 COMMON = 20_000
 TERMS = 40
@@ -64,6 +71,10 @@ class Names:
         """
         path = name.removeprefix("/")
         return tuple(self._db.column(COLLECTIONS, (path, int(path == name))))
+
+    def feeds(self, name: str) -> tuple[int, ...]:
+        """The feed of a name, or else those in whose names it stands."""
+        return tuple(self._db.column(FEEDS, (name,)))
 
     def listed(self, name: str) -> tuple[str, ...]:
         """The lines of a word list; none when there is no such list."""

@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x50445354
 """`PDST` in the file's header, so that other programs' files are told apart."""
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """The number of migrations; kept in the file as `user_version`."""
 
 READABLE_FROM = "readable_from"

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from paperdesk.store.batches import Batches
     from paperdesk.store.exports import Exports
     from paperdesk.store.facts import Facts
+    from paperdesk.store.feed_items import FeedItems
+    from paperdesk.store.feed_log import FeedLog
+    from paperdesk.store.feed_marks import FeedMarks
+    from paperdesk.store.feeds import Feeds
     from paperdesk.store.field_sources import FieldSources
     from paperdesk.store.highlight_list import HighlightList
     from paperdesk.store.highlights import Highlights
@@ -39,11 +43,13 @@ if TYPE_CHECKING:
     from paperdesk.store.pairs import Pairs
     from paperdesk.store.paper_reader import PaperReader
     from paperdesk.store.papers import Papers
+    from paperdesk.store.popularity import Popularities
     from paperdesk.store.proposals import Proposals
     from paperdesk.store.queue import Queue
     from paperdesk.store.sources import Sources
     from paperdesk.store.triage import Sittings
     from paperdesk.store.turns import Lane
+    from paperdesk.store.untouched import Untouched
     from paperdesk.store.vocabulary import Vocabulary
     from paperdesk.store.word_lists import WordLists
 
@@ -244,6 +250,48 @@ class Store:
         return Lookups(self.db)
 
     @cached_property
+    def feeds(self) -> Feeds:
+        """The subscriptions."""
+        from paperdesk.store.feeds import Feeds
+
+        return Feeds(self.db)
+
+    @cached_property
+    def feed_items(self) -> FeedItems:
+        """What feeds said."""
+        from paperdesk.store.feed_items import FeedItems
+
+        return FeedItems(self.db)
+
+    @cached_property
+    def feed_log(self) -> FeedLog:
+        """What came of fetching feeds."""
+        from paperdesk.store.feed_log import FeedLog
+
+        return FeedLog(self.db)
+
+    @cached_property
+    def feed_marks(self) -> FeedMarks:
+        """How papers of feeds stand."""
+        from paperdesk.store.feed_marks import FeedMarks
+
+        return FeedMarks(self.db)
+
+    @cached_property
+    def untouched(self) -> Untouched:
+        """Papers of feeds that nobody has touched."""
+        from paperdesk.store.untouched import Untouched
+
+        return Untouched(self.db)
+
+    @cached_property
+    def popularity(self) -> Popularities:
+        """How much papers are read."""
+        from paperdesk.store.popularity import Popularities
+
+        return Popularities(self.db)
+
+    @cached_property
     def live_files(self) -> LiveFiles:
         """The files that are kept up to date."""
         from paperdesk.store.live_files import LiveFiles
@@ -321,6 +369,10 @@ class Store:
     def copy(self, path: Path) -> None:
         """Write the whole file, as it is now, to a new one."""
         self.db.copy(path)
+
+    def has_feeds(self) -> bool:
+        """Whether there are or were subscriptions; to know that, nothing more has to be loaded."""
+        return bool(self.db.value("select exists (select 1 from feeds)"))
 
     def has_unfinished(self) -> bool:
         """Whether an import is under way, or never came to its end."""

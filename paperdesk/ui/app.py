@@ -32,6 +32,7 @@ from paperdesk.ui.settings import HINTS, Settings
 if TYPE_CHECKING:
     from paperdesk.ui.ask import Ask
     from paperdesk.ui.presenters.backups import BackupsPresenter
+    from paperdesk.ui.presenters.feed_schedule import FeedSchedule
     from paperdesk.ui.presenters.live_files import LiveFilesPresenter
     from paperdesk.ui.presenters.waiting_papers import WaitingPapers
     from paperdesk.ui.rescue import DamageWatch
@@ -104,6 +105,7 @@ def _sit(library: Library, settings: Settings, tell: ToTell) -> tuple[int, Start
     backups: list[BackupsPresenter] = []
     waiting: list[WaitingPapers] = []
     live: list[LiveFilesPresenter] = []
+    feeds: list[FeedSchedule] = []
     _begin_later(window, lambda: _watch(window, watch, look=left_open))
     if not left_open:
         # What is opened to write carries the log over when it is closed, which may be the wrong one.
@@ -113,6 +115,7 @@ def _sit(library: Library, settings: Settings, tell: ToTell) -> tuple[int, Start
     _begin_later(window, partial(_begin_backups, window.desk, backups))
     _begin_later(window, partial(_begin_waiting, window, waiting))
     _begin_later(window, partial(_begin_live_files, window, live))
+    _begin_later(window, partial(_begin_feeds, window, feeds))
     window.completed.connect(_collect_again)
     # The first paint need not wait for Qt to find what draws it.
     window.completed.connect(lambda: window.setWindowIcon(window_icon()))
@@ -124,10 +127,9 @@ def _sit(library: Library, settings: Settings, tell: ToTell) -> tuple[int, Start
     tell.troubles.clear()
     tell.said.clear()
     status = make_application().exec()
-    for stop in (*(each.stop for each in backups), *(each.stop for each in live)):
+    stops = (*(each.stop for each in backups), *(each.stop for each in live), *(each.stop for each in feeds))
+    for stop in (*stops, *(each.stop for each in waiting)):
         stop()
-    for each in waiting:
-        each.stop()
     session.close()
     return status, _next(watch, settings, tell)
 
@@ -246,6 +248,16 @@ def _begin_waiting(window: MainWindow, begun: list[WaitingPapers]) -> None:
     from paperdesk.ui.presenters.waiting_papers import WaitingPapers
 
     begun.append(WaitingPapers(window.desk, window.status_line, window))
+
+
+def _begin_feeds(window: MainWindow, begun: list[FeedSchedule]) -> None:
+    """Fetch feeds from now on when that is scheduled."""
+    from paperdesk.ui.commands.feed_fetching import fetching
+    from paperdesk.ui.presenters.feed_schedule import FeedSchedule
+
+    presenter = FeedSchedule(window.desk, window, partial(fetching, window.desk, scheduled=True))
+    window.stay = presenter.stay
+    begun.append(presenter)
 
 
 def _collect_again() -> None:

@@ -11,16 +11,22 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from paperdesk.formats.page.reading import Page
     from paperdesk.formats.tables.columns import ColumnMapping
     from paperdesk.library.importing import Planned
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.key_plan import KeyPlan
+    from paperdesk.library.mail_wishes import MailWishes
     from paperdesk.library.report import FileReport
+    from paperdesk.model.feed import Feed
     from paperdesk.model.live_file import LiveFile
     from paperdesk.model.paper import Paper
     from paperdesk.model.rows import Step, Tag
     from paperdesk.online.log import Asked
+    from paperdesk.ui.digest_questions import DigestAnswer, DigestRequest, MailAnswer
+    from paperdesk.ui.feed_questions import FeedRequest, Filters, FiltersRequest, LogLine
     from paperdesk.ui.live_questions import CitedAnswer, CitedRequest, LiveFileRequest, LiveFilesRequest
     from paperdesk.ui.lookups import (
         AddByIdAnswer,
@@ -332,6 +338,48 @@ class Ask(QObject):
 
         dialog = LiveFileForm(self._over(), request)
         return dialog.file() if dialog.run() else None
+
+    def feed(self, request: FeedRequest) -> Feed | None:
+        """Choose what a feed is about; the feed as it is wanted."""
+        from paperdesk.ui.dialogs.feed_form import FeedForm
+
+        dialog = FeedForm(self._over(), request)
+        return dialog.feed() if dialog.run() else None
+
+    def feed_filters(self, request: FiltersRequest) -> Filters | None:
+        """Choose which papers of feeds are taken."""
+        from paperdesk.ui.dialogs.feed_filters import FeedFilters
+
+        dialog = FeedFilters(self._over(), request)
+        return dialog.filters() if dialog.run() else None
+
+    def feed_log(self, title: str, lines: Sequence[LogLine]) -> None:
+        """Show what came of fetching feeds."""
+        from paperdesk.ui.dialogs.feed_log import FeedLog
+
+        FeedLog(self._over(), title, lines).run()
+
+    def digest(self, request: DigestRequest) -> DigestAnswer | None:
+        """Choose what a digest is of, and what to do with it."""
+        from paperdesk.ui.dialogs.digest import DigestSheet
+
+        dialog = DigestSheet(self._over(), request)
+        return dialog.answer if dialog.run() else None
+
+    def mail(self, wishes: MailWishes, *, has_password: bool) -> MailAnswer | None:
+        """Say through which server digests are sent; `has_password`: the keyring has one for it."""
+        from paperdesk.ui.dialogs.mail_setup import MailSetup
+
+        dialog = MailSetup(self._over(), wishes, has_password=has_password)
+        return dialog.answer if dialog.run() else None
+
+    def printer(self) -> QPrinter | None:
+        """Choose a printer and how it prints."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._over())
+        return printer if dialog.exec() else None
 
     def cited(self, request: CitedRequest) -> CitedAnswer | None:
         """Show what a manuscript cites; what to do with it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -150,15 +151,20 @@ class Desk(QObject):
         self._mark: Callable[[], HighlightRow | None] = lambda: None
         self._stage: Stage | None = None
         self._gate: Gate | None = None
+        self._gate_lock = Lock()
 
     @property
     def gate(self) -> Gate:
-        """The way to the network: one for the window, so that it keeps its distances to hosts."""
-        if self._gate is None:
-            from paperdesk.library.network import wished_gate
+        """The way to the network: one for the window, so that it keeps its distances to hosts.
 
-            self._gate = wished_gate()
-        return self._gate
+        For any thread; a task takes it in its own, since the first time loads much.
+        """
+        with self._gate_lock:
+            if self._gate is None:
+                from paperdesk.library.network import wished_gate
+
+                self._gate = wished_gate()
+            return self._gate
 
     @property
     def stage(self) -> Stage | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from paperdesk.library.feeding.feed_rows import with_feeds
 from paperdesk.library.library import Library
 from paperdesk.model.rows import Row
 from paperdesk.ui.ask import Ask
@@ -26,6 +28,7 @@ from paperdesk.ui.commands.menus import MENUS
 from paperdesk.ui.commands.wording import say
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.models.paper_list import PaperList
+from paperdesk.ui.models.places import is_of_feeds
 from paperdesk.ui.presenters import layout
 from paperdesk.ui.presenters.columns import Abreast, Columns
 from paperdesk.ui.presenters.delay import DelayPresenter
@@ -68,6 +71,8 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.desk = desk
         self.workings: Workings | None = None
+        self.stay: Callable[[], bool] = lambda: False  # hides a window that is closed, and does not end
+        self._quitting = False
         self._build()
         self._present()
         self._lay_out()
@@ -100,6 +105,7 @@ class MainWindow(QMainWindow):
                 toast=self.toast,
                 pane_place=self.pane_place,
                 columns=self.columns,
+                above_list=self._put_above_list,
             )
             self.workings = Workings(self.desk, parts)
             self._tell_whereabouts()
@@ -134,6 +140,7 @@ class MainWindow(QMainWindow):
         self.feedback.stop()
         self.listing.stop()
         if self.workings is not None:
+            self.workings.feed_page.leave()
             self.workings.stop()
 
     @override
@@ -155,7 +162,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.desk.let_go():
+        if (not self._quitting and self.stay()) or not self.desk.let_go():
             event.ignore()
             return
         self.leave()
@@ -180,6 +187,11 @@ class MainWindow(QMainWindow):
             return
         self.complete().add_mime(event.mimeData())
         event.acceptProposedAction()
+
+    def _quit(self) -> None:
+        self._quitting = True
+        self.close()
+        self._quitting = False
 
     def _is_own(self, event: QDropEvent) -> bool:
         """Whether something of this window is dragged: papers on their way to a place, or selected text."""
@@ -249,6 +261,12 @@ class MainWindow(QMainWindow):
         self.wide_room = Room(self._add_part, (self.list_column, self.pane_place))
         self.setCentralWidget(self.frame)
 
+    def _put_above_list(self, part: QWidget, stops: Sequence[QWidget]) -> None:
+        """Put something between the papers and their header, for the mouse and for Tab."""
+        cast("QVBoxLayout", self.list_column.layout()).insertWidget(1, part)
+        for first, second in pairwise((self.header.last_stop(), *stops)):
+            QWidget.setTabOrder(first, second)
+
     def _tell_whereabouts(self) -> None:
         from paperdesk.ui.presenters.whereabouts import WhereaboutsPresenter
         from paperdesk.ui.widgets.notice_bar import NoticeBar
@@ -273,7 +291,7 @@ class MainWindow(QMainWindow):
         self.listing.listed.connect(self.columns.follow_count)
         self.desk.columns_wanted.connect(self.shape.choose_columns)
         self.listing.failed.connect(self.surroundings.show_failure)
-        self.desk.close_wanted.connect(self.close)
+        self.desk.close_wanted.connect(self._quit)
         self.desk.session.opened.connect(self.reopen)
 
     def _restore(self) -> None:
@@ -289,7 +307,8 @@ class MainWindow(QMainWindow):
         layout.save_left(self.desk.settings, str(library.path), left)
 
     def _rows(self, ids: Sequence[int]) -> list[Row]:
-        return self.desk.session.library.rows(ids)
+        library = self.desk.session.library
+        return with_feeds(library, library.rows(ids), marked=is_of_feeds(self.desk.shown.place))
 
 
 def make_window(library: Library, settings: Settings) -> MainWindow:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from paperdesk.cite.styles import Style
     from paperdesk.formats.bibtex.writing import BibtexOptions
     from paperdesk.formats.page.reading import Leftover, Page
@@ -22,15 +24,19 @@ if TYPE_CHECKING:
     from paperdesk.library.importing import Planned
     from paperdesk.library.imports import ImportedBatch
     from paperdesk.library.key_plan import KeyPlan
+    from paperdesk.library.mail_wishes import MailWishes
     from paperdesk.library.merging import Aspect
     from paperdesk.library.report import FileReport
     from paperdesk.library.shared_values import Shared
+    from paperdesk.model.feed import Feed
     from paperdesk.model.live_file import LiveFile
     from paperdesk.model.paper import Paper, Status
     from paperdesk.model.progress import Progress
     from paperdesk.model.rows import Step, Tag
     from paperdesk.model.word_lists import WordList
     from paperdesk.online.log import Asked
+    from paperdesk.ui.digest_questions import DigestAnswer, DigestRequest, MailAnswer
+    from paperdesk.ui.feed_questions import FeedRequest, Filters, FiltersRequest, LogLine
     from paperdesk.ui.live_questions import CitedAnswer, CitedRequest, LiveFileRequest, LiveFilesRequest
     from paperdesk.ui.lookups import (
         AddByIdAnswer,
@@ -429,6 +435,24 @@ class Asks(Protocol):
 
     def styles(self, request: StylesRequest) -> StyleChoice | None:
         """Choose a citation style."""
+
+    def feed(self, request: FeedRequest) -> Feed | None:
+        """Choose what a feed is about; the feed as it is wanted."""
+
+    def feed_filters(self, request: FiltersRequest) -> Filters | None:
+        """Choose which papers of feeds are taken."""
+
+    def feed_log(self, title: str, lines: Sequence[LogLine]) -> None:
+        """Show what came of fetching feeds."""
+
+    def digest(self, request: DigestRequest) -> DigestAnswer | None:
+        """Choose what a digest is of, and what to do with it."""
+
+    def mail(self, wishes: MailWishes, *, has_password: bool) -> MailAnswer | None:
+        """Say through which server digests are sent; `has_password`: the keyring has one for it."""
+
+    def printer(self) -> QPrinter | None:
+        """Choose a printer and how it prints."""
 
     def bibliography(self, request: BibliographyRequest) -> BibliographyChoice | None:
         """Choose what goes into a bibliography, how it looks, and where it goes."""

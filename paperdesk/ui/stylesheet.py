@@ -48,8 +48,10 @@ QLabel[kind="chip"], QToolButton[kind="chip"] {
   font-size: ${tiny}px; color: $ink2; background: $chip; border: 2px solid $chip; border-radius: 9px;
   padding: 1px 6px;
 }
+QToolButton[kind="chip"]:checked { color: $accent; background: $sel; border-color: $sel; }
 QToolButton[kind="chip"]:hover { color: $ink; background: $hover; border-color: $line; }
-QToolButton[kind="chip"]:focus { border-color: $accent; }
+QToolButton[kind="chip"]:checked:hover { color: $accent; background: $sel; border-color: $edge; }
+QToolButton[kind="chip"]:focus, QToolButton[kind="chip"]:checked:focus { border-color: $accent; }
 """
 
 BUTTONS = """
@@ -130,6 +132,7 @@ QFrame[kind="bar"], QFrame[kind="pane"] { background: $pane; border: none; }
 QFrame[kind="top"] { background: $pane; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="foot"] { background: $pane; border: none; border-top: 1px solid $line; }
 QWidget#sidebar { background: $pane; }
+QWidget#day-strip { background: $bg; border: none; border-bottom: 1px solid $line; }
 QWidget#list-header { background: $bg; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="line"] { background: $line; border: none; }
 QFrame[kind="code"] { background: $pane; border: none; border-radius: 7px; }

@@ -1465,6 +1465,60 @@
         </message>
     </context>
     <context>
+        <name>DayRow</name>
+        <message>
+            <source>1 paper</source>
+            <translation>1 Papier</translation>
+        </message>
+        <message>
+            <source>{n} papers</source>
+            <translation>{n} Papiere</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayStrip</name>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>All papers of the feed</source>
+            <translation>Alle Papiere des Feeds</translation>
+        </message>
+        <message>
+            <source>Days of the feed</source>
+            <translation>Tage des Feeds</translation>
+        </message>
+        <message>
+            <source>Days with the papers that came on them; the arrow keys go from day to day</source>
+            <translation>Tage mit den Papieren, die an ihnen kamen; die Pfeiltasten gehen von Tag zu Tag</translation>
+        </message>
+        <message>
+            <source>Fetch this feed now</source>
+            <translation>Diesen Feed jetzt abrufen</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Trending</source>
+            <translation>Gefragt</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Woche</translation>
+        </message>
+        <message>
+            <source>What came since Monday</source>
+            <translation>Was seit Montag kam</translation>
+        </message>
+        <message>
+            <source>What came today</source>
+            <translation>Was heute kam</translation>
+        </message>
+    </context>
+    <context>
         <name>DelayPresenter</name>
         <message>
             <source>A note is not saved yet</source>
@@ -1558,6 +1612,272 @@
         <message>
             <source>2024-05-31</source>
             <translation>2024-05-31</translation>
+        </message>
+    </context>
+    <context>
+        <name>Digest</name>
+        <message>
+            <source>1 comment</source>
+            <translation>1 Kommentar</translation>
+        </message>
+        <message>
+            <source>1 more paper is in PaperDesk.</source>
+            <translation>1 weiteres Papier ist in PaperDesk.</translation>
+        </message>
+        <message>
+            <source>1 paper</source>
+            <translation>1 Papier</translation>
+        </message>
+        <message>
+            <source>1 star</source>
+            <translation>1 Stern</translation>
+        </message>
+        <message>
+            <source>1 upvote</source>
+            <translation>1 Stimme</translation>
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation>Hervorhebungen</translation>
+        </message>
+        <message>
+            <source>Kept from {day} to {last}</source>
+            <translation>Behalten von {day} bis {last}</translation>
+        </message>
+        <message>
+            <source>Kept on {day}</source>
+            <translation>Behalten am {day}</translation>
+        </message>
+        <message>
+            <source>Kept since {day}</source>
+            <translation>Behalten seit {day}</translation>
+        </message>
+        <message>
+            <source>No papers.</source>
+            <translation>Keine Papiere.</translation>
+        </message>
+        <message>
+            <source>Papers from {day} to {last}</source>
+            <translation>Papiere von {day} bis {last}</translation>
+        </message>
+        <message>
+            <source>Papers of {day}</source>
+            <translation>Papiere vom {day}</translation>
+        </message>
+        <message>
+            <source>Papers since {day}</source>
+            <translation>Papiere seit {day}</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Ohne Titel</translation>
+        </message>
+        <message>
+            <source>and {n} others</source>
+            <translation>und {n} weitere</translation>
+        </message>
+        <message>
+            <source>dddd, d MMMM yyyy</source>
+            <translation>dddd, d. MMMM yyyy</translation>
+        </message>
+        <message>
+            <source>in {feeds}</source>
+            <translation>in {feeds}</translation>
+        </message>
+        <message>
+            <source>rank {n}</source>
+            <translation>Rang {n}</translation>
+        </message>
+        <message>
+            <source>submitted by {name}</source>
+            <translation>eingereicht von {name}</translation>
+        </message>
+        <message>
+            <source>{n} comments</source>
+            <translation>{n} Kommentare</translation>
+        </message>
+        <message>
+            <source>{n} more papers are in PaperDesk.</source>
+            <translation>{n} weitere Papiere sind in PaperDesk.</translation>
+        </message>
+        <message>
+            <source>{n} papers</source>
+            <translation>{n} Papiere</translation>
+        </message>
+        <message>
+            <source>{n} stars</source>
+            <translation>{n} Sterne</translation>
+        </message>
+        <message>
+            <source>{n} upvotes</source>
+            <translation>{n} Stimmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DigestSheet</name>
+        <message>
+            <source>Abstracts</source>
+            <translation>Zusammenfassungen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Digest</translation>
+        </message>
+        <message>
+            <source>Do nothing with the digest</source>
+            <translation>Mit dem Digest nichts tun</translation>
+        </message>
+        <message>
+            <source>In which order</source>
+            <translation>In welcher Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Keep the digest in a file</source>
+            <translation>Den Digest in einer Datei aufheben</translation>
+        </message>
+        <message>
+            <source>Looking through the papers…</source>
+            <translation>Die Papiere werden durchgesehen …</translation>
+        </message>
+        <message>
+            <source>Mail…</source>
+            <translation>E-Mail …</translation>
+        </message>
+        <message>
+            <source>Nothing came in since then. Choose an earlier day, or other papers.</source>
+            <translation>Seitdem ist nichts hereingekommen. Einen früheren Tag oder andere Papiere wählen.</translation>
+        </message>
+        <message>
+            <source>Nothing was kept since then. Choose an earlier day, or what came in.</source>
+            <translation>Seitdem wurde nichts behalten. Einen früheren Tag wählen, oder was hereinkam.</translation>
+        </message>
+        <message>
+            <source>Of what</source>
+            <translation>Wovon</translation>
+        </message>
+        <message>
+            <source>Open in Browser</source>
+            <translation>Im Browser öffnen</translation>
+        </message>
+        <message>
+            <source>Papers to read in the browser, on paper or in your mail</source>
+            <translation>Papiere, um sie im Browser, auf Papier oder in der E-Mail zu lesen</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>Print the digest</source>
+            <translation>Den Digest drucken</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Drucken …</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Speichern …</translation>
+        </message>
+        <message>
+            <source>Send the digest by mail; first you say through which server</source>
+            <translation>Den Digest per E-Mail senden; vorher ist zu sagen, über welchen Server</translation>
+        </message>
+        <message>
+            <source>Send the digest to {}</source>
+            <translation>Den Digest an {} senden</translation>
+        </message>
+        <message>
+            <source>Send…</source>
+            <translation>Senden …</translation>
+        </message>
+        <message>
+            <source>Set up how digests are sent</source>
+            <translation>Einrichten, wie Digests gesendet werden</translation>
+        </message>
+        <message>
+            <source>Show the digest as a page in the browser</source>
+            <translation>Den Digest als Seite im Browser zeigen</translation>
+        </message>
+        <message>
+            <source>Since another day</source>
+            <translation>Seit einem anderen Tag</translation>
+        </message>
+        <message>
+            <source>Since the last digest, {day}</source>
+            <translation>Seit dem letzten Digest, {day}</translation>
+        </message>
+        <message>
+            <source>Since when</source>
+            <translation>Seit wann</translation>
+        </message>
+        <message>
+            <source>The abstract of each paper</source>
+            <translation>Die Zusammenfassung jedes Papiers</translation>
+        </message>
+        <message>
+            <source>The first day</source>
+            <translation>Der erste Tag</translation>
+        </message>
+        <message>
+            <source>The last seven days</source>
+            <translation>Die letzten sieben Tage</translation>
+        </message>
+        <message>
+            <source>The newest first</source>
+            <translation>Die neuesten zuerst</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>What came in</source>
+            <translation>Was hereinkam</translation>
+        </message>
+        <message>
+            <source>What is read most first</source>
+            <translation>Was am meisten gelesen wird zuerst</translation>
+        </message>
+        <message>
+            <source>What may interest you first</source>
+            <translation>Was interessieren könnte zuerst</translation>
+        </message>
+        <message>
+            <source>What trends now first</source>
+            <translation>Was gerade gefragt ist zuerst</translation>
+        </message>
+        <message>
+            <source>What you highlighted, with your comments; notes stay at home</source>
+            <translation>Was hervorgehoben wurde, mit den Kommentaren; Notizen bleiben zu Hause</translation>
+        </message>
+        <message>
+            <source>What you kept</source>
+            <translation>Was behalten wurde</translation>
+        </message>
+        <message>
+            <source>With each paper</source>
+            <translation>Zu jedem Papier</translation>
+        </message>
+        <message>
+            <source>Yesterday and today</source>
+            <translation>Gestern und heute</translation>
+        </message>
+        <message>
+            <source>Your highlights</source>
+            <translation>Eigene Hervorhebungen</translation>
+        </message>
+        <message>
+            <source>… and {} more</source>
+            <translation>… und {} weitere</translation>
         </message>
     </context>
     <context>
@@ -1727,12 +2047,20 @@
             <translation>Beispielbibliothek erkunden</translation>
         </message>
         <message>
+            <source>Fetch with F5: what is new comes here and into the Inbox, and stays readable offline.</source>
+            <translation>Mit F5 abrufen: Neues kommt hierher und in den Eingang und bleibt offline lesbar.</translation>
+        </message>
+        <message>
             <source>Import papers from a file</source>
             <translation>Papiere aus einer Datei importieren</translation>
         </message>
         <message>
             <source>No papers found</source>
             <translation>Keine Papiere gefunden</translation>
+        </message>
+        <message>
+            <source>No papers from here yet</source>
+            <translation>Von hier noch keine Papiere</translation>
         </message>
         <message>
             <source>Nothing here yet</source>
@@ -2019,6 +2347,465 @@
         </message>
     </context>
     <context>
+        <name>FeedFilters</name>
+        <message>
+            <source> days</source>
+            <translation> Tagen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s), the newest first</source>
+            <translation>
+                <numerusform>%n Papier</numerusform>
+                <numerusform>%n Papiere, das neueste zuerst</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As in the search box: words, "whole phrases", author:, title:, abstract:, OR and -word.</source>
+            <translation>Wie im Suchfeld: Wörter, "ganze Wendungen", author:, title:, abstract:, OR und -wort.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>Wird gezählt …</translation>
+        </message>
+        <message>
+            <source>Filters for all feeds</source>
+            <translation>Filter für alle Feeds</translation>
+        </message>
+        <message>
+            <source>Filters of {name}</source>
+            <translation>Filter von {name}</translation>
+        </message>
+        <message>
+            <source>Keep Filters</source>
+            <translation>Filter behalten</translation>
+        </message>
+        <message>
+            <source>Leave the filters as they were</source>
+            <translation>Die Filter lassen, wie sie waren</translation>
+        </message>
+        <message>
+            <source>Left out so far</source>
+            <translation>Bisher ausgelassen</translation>
+        </message>
+        <message>
+            <source>Let go of papers that nobody touched after</source>
+            <translation>Unberührte Papiere gehen lassen nach</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nie</translation>
+        </message>
+        <message>
+            <source>Never those with a star, tag, note or highlight, that were edited or filed; Undo brings them back</source>
+            <translation>Nie solche mit Stern, Schlagwort, Notiz oder Hervorhebung, die bearbeitet oder abgelegt wurden; Rückgängig holt sie zurück</translation>
+        </message>
+        <message>
+            <source>No paper has come yet that this could be tried on.</source>
+            <translation>Es ist noch kein Papier gekommen, an dem sich das erproben ließe.</translation>
+        </message>
+        <message>
+            <source>Not those that match</source>
+            <translation>Nicht solche, auf die dies passt</translation>
+        </message>
+        <message>
+            <source>Nothing was left out yet.</source>
+            <translation>Noch wurde nichts ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Only papers that match</source>
+            <translation>Nur Papiere, auf die dies passt</translation>
+        </message>
+        <message>
+            <source>Put the chosen paper into the Inbox now</source>
+            <translation>Das gewählte Papier jetzt in den Eingang legen</translation>
+        </message>
+        <message>
+            <source>Take After All</source>
+            <translation>Doch nehmen</translation>
+        </message>
+        <message>
+            <source>They decide about papers that come from now on; nothing is taken away.</source>
+            <translation>Sie entscheiden über Papiere, die von nun an kommen; weggenommen wird nichts.</translation>
+        </message>
+        <message>
+            <source>Use them from now on</source>
+            <translation>Sie von nun an verwenden</translation>
+        </message>
+        <message>
+            <source>What was left out</source>
+            <translation>Was ausgelassen wurde</translation>
+        </message>
+        <message>
+            <source>Word lists count, too: {lists}.</source>
+            <translation>Auch Wortlisten zählen: {lists}.</translation>
+        </message>
+        <message>
+            <source>all papers</source>
+            <translation>alle Papiere</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>{passing} of the last {all} papers would pass.</source>
+            <translation>{passing} der letzten {all} Papiere kämen durch.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedForm</name>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Change nothing</source>
+            <translation>Nichts ändern</translation>
+        </message>
+        <message>
+            <source>Change the feed</source>
+            <translation>Feed ändern</translation>
+        </message>
+        <message>
+            <source>Folder or file</source>
+            <translation>Ordner oder Datei</translation>
+        </message>
+        <message>
+            <source>Give the feed a name.</source>
+            <translation>Dem Feed einen Namen geben.</translation>
+        </message>
+        <message>
+            <source>Its new papers come into the Inbox whenever you fetch it; nothing is asked before that.</source>
+            <translation>Seine neuen Papiere kommen in den Eingang, wann immer er abgerufen wird; vorher wird nichts gefragt.</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Zeitschrift</translation>
+        </message>
+        <message>
+            <source>Keep the feed in this library</source>
+            <translation>Den Feed in dieser Bibliothek behalten</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <source>Sends nothing of your library.</source>
+            <translation>Sendet nichts aus der Bibliothek.</translation>
+        </message>
+        <message>
+            <source>Subscribe</source>
+            <translation>Abonnieren</translation>
+        </message>
+        <message>
+            <source>Subscribe to a feed</source>
+            <translation>Einen Feed abonnieren</translation>
+        </message>
+        <message>
+            <source>There is a feed of this name; choose another one.</source>
+            <translation>Es gibt schon einen Feed dieses Namens; bitte einen anderen wählen.</translation>
+        </message>
+        <message>
+            <source>This stays on your computer.</source>
+            <translation>Das bleibt auf diesem Computer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedLine</name>
+        <message>
+            <source>What feeds say of the paper</source>
+            <translation>Was Feeds über das Papier sagen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedLog</name>
+        <message numerus="yes">
+            <source>%n of them without success</source>
+            <translation>
+                <numerusform>%n davon ohne Erfolg</numerusform>
+                <numerusform>%n davon ohne Erfolg</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Feeds are asked only when you fetch them or have scheduled it.</source>
+            <translation>Feeds werden nur gefragt, wenn sie abgerufen werden oder das so eingeplant ist.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Fetched %n time(s)</source>
+            <translation>
+                <numerusform>%n-mal abgerufen</numerusform>
+                <numerusform>%n-mal abgerufen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go back to the library</source>
+            <translation>Zurück zur Bibliothek</translation>
+        </message>
+        <message>
+            <source>Nothing was fetched yet.</source>
+            <translation>Noch wurde nichts abgerufen.</translation>
+        </message>
+        <message>
+            <source>What was fetched, newest first</source>
+            <translation>Was abgerufen wurde, das Neueste zuerst</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedPage</name>
+        <message>
+            <source>Fetched on {day}.</source>
+            <translation>Abgerufen am {day}.</translation>
+        </message>
+        <message>
+            <source>Nothing was fetched yet.</source>
+            <translation>Noch wurde nichts abgerufen.</translation>
+        </message>
+        <message>
+            <source>This feed rests; go on with it to fetch it.</source>
+            <translation>Dieser Feed ruht; zum Abrufen mit ihm weitermachen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedPane</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n weiterer</numerusform>
+                <numerusform>%n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From {feeds}</source>
+            <translation>Aus {feeds}</translation>
+        </message>
+        <message>
+            <source>submitted by {name}</source>
+            <translation>eingereicht von {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedPreview</name>
+        <message numerus="yes">
+            <source>%n paper(s) in the feed now</source>
+            <translation>
+                <numerusform>%n Papier jetzt im Feed</numerusform>
+                <numerusform>%n Papiere jetzt im Feed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask for the feed now and show its first papers</source>
+            <translation>Den Feed jetzt abrufen und seine ersten Papiere zeigen</translation>
+        </message>
+        <message>
+            <source>First papers of the feed</source>
+            <translation>Erste Papiere des Feeds</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Ansehen</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Wird nachgesehen …</translation>
+        </message>
+        <message>
+            <source>This page names feeds; choose the one you want.</source>
+            <translation>Diese Seite nennt Feeds; bitte den gewünschten wählen.</translation>
+        </message>
+        <message>
+            <source>“Look” shows the first papers before you subscribe.</source>
+            <translation>„Ansehen“ zeigt vor dem Abonnieren die ersten Papiere.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedSource</name>
+        <message>
+            <source>A feed of the web (RSS, Atom or JSON Feed)</source>
+            <translation>Ein Feed im Web (RSS, Atom oder JSON Feed)</translation>
+        </message>
+        <message>
+            <source>A file of this computer</source>
+            <translation>Eine Datei auf diesem Computer</translation>
+        </message>
+        <message>
+            <source>A folder of this computer</source>
+            <translation>Ein Ordner auf diesem Computer</translation>
+        </message>
+        <message>
+            <source>A search of arXiv</source>
+            <translation>Eine Suche bei arXiv</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Address of a feed, or of a page that has one</source>
+            <translation>Adresse eines Feeds oder einer Seite, die einen hat</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Gefragt wird</translation>
+        </message>
+        <message>
+            <source>Categories of arXiv</source>
+            <translation>Fachgebiete von arXiv</translation>
+        </message>
+        <message>
+            <source>Categories of arXiv, day by day</source>
+            <translation>Fachgebiete von arXiv, Tag für Tag</translation>
+        </message>
+        <message>
+            <source>Choose a file to be watched</source>
+            <translation>Eine Datei wählen, die beobachtet wird</translation>
+        </message>
+        <message>
+            <source>Choose a folder or a file.</source>
+            <translation>Einen Ordner oder eine Datei wählen.</translation>
+        </message>
+        <message>
+            <source>Choose a folder to be watched</source>
+            <translation>Einen Ordner wählen, der beobachtet wird</translation>
+        </message>
+        <message>
+            <source>File…</source>
+            <translation>Datei …</translation>
+        </message>
+        <message>
+            <source>Find a category</source>
+            <translation>Fachgebiet finden</translation>
+        </message>
+        <message>
+            <source>Find a category, such as cs.CL or language</source>
+            <translation>Fachgebiet finden, etwa cs.CL oder language</translation>
+        </message>
+        <message>
+            <source>Folder or file</source>
+            <translation>Ordner oder Datei</translation>
+        </message>
+        <message>
+            <source>Folder…</source>
+            <translation>Ordner …</translation>
+        </message>
+        <message>
+            <source>ISSN of the journal</source>
+            <translation>ISSN der Zeitschrift</translation>
+        </message>
+        <message>
+            <source>Newest works at Crossref</source>
+            <translation>Neueste Arbeiten bei Crossref</translation>
+        </message>
+        <message>
+            <source>Newest works at OpenAlex</source>
+            <translation>Neueste Arbeiten bei OpenAlex</translation>
+        </message>
+        <message>
+            <source>Pages saved as text, .bib, .ris and all else that can be imported. Nothing is asked of the network, and files that have not changed are not read again.</source>
+            <translation>Als Text gesicherte Seiten, .bib, .ris und alles andere, was sich importieren lässt. Das Netz wird nicht gefragt, und unveränderte Dateien werden nicht noch einmal gelesen.</translation>
+        </message>
+        <message>
+            <source>Papers at Hugging Face</source>
+            <translation>Papiere bei Hugging Face</translation>
+        </message>
+        <message>
+            <source>Papers of the day</source>
+            <translation>Papiere des Tages</translation>
+        </message>
+        <message>
+            <source>Papers of the month</source>
+            <translation>Papiere des Monats</translation>
+        </message>
+        <message>
+            <source>Papers of the week</source>
+            <translation>Papiere der Woche</translation>
+        </message>
+        <message>
+            <source>Paste the address of a feed.</source>
+            <translation>Die Adresse eines Feeds einfügen.</translation>
+        </message>
+        <message>
+            <source>RSS, Atom and JSON Feed, or a page that has one. Also arxiv:cs.CL, hf:daily, issn:1476-4687, or the path of a folder.</source>
+            <translation>RSS, Atom und JSON Feed oder eine Seite, die einen hat. Auch arxiv:cs.CL, hf:daily, issn:1476-4687 oder der Pfad eines Ordners.</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Dienst</translation>
+        </message>
+        <message>
+            <source>Taken for: {kind}</source>
+            <translation>Verstanden als: {kind}</translation>
+        </message>
+        <message>
+            <source>The newest articles of a journal. Its ISSN stands in the imprint, as two times four digits.</source>
+            <translation>Die neuesten Artikel einer Zeitschrift. Ihre ISSN steht im Impressum, als zweimal vier Ziffern.</translation>
+        </message>
+        <message>
+            <source>There is no such folder or file.</source>
+            <translation>Einen solchen Ordner oder eine solche Datei gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>Tick the categories you want to follow.</source>
+            <translation>Die Fachgebiete ankreuzen, denen zu folgen ist.</translation>
+        </message>
+        <message>
+            <source>Trending papers</source>
+            <translation>Gefragte Papiere</translation>
+        </message>
+        <message>
+            <source>Trending papers at Hugging Face</source>
+            <translation>Gefragte Papiere bei Hugging Face</translation>
+        </message>
+        <message>
+            <source>Type the ISSN of a journal.</source>
+            <translation>Die ISSN einer Zeitschrift eingeben.</translation>
+        </message>
+        <message>
+            <source>Type what to search for.</source>
+            <translation>Eingeben, wonach gesucht wird.</translation>
+        </message>
+        <message>
+            <source>What arXiv announces in these categories each day</source>
+            <translation>Was arXiv in diesen Fachgebieten jeden Tag ankündigt</translation>
+        </message>
+        <message>
+            <source>What is new comes first. arXiv also understands its own searches, such as cat:cs.CL AND ti:pose.</source>
+            <translation>Neues kommt zuerst. arXiv versteht auch seine eigenen Suchen, etwa cat:cs.CL AND ti:pose.</translation>
+        </message>
+        <message>
+            <source>With upvotes, comments and stars, which PaperDesk keeps by day and shows.</source>
+            <translation>Mit Stimmen, Kommentaren und Sternen, die PaperDesk nach Tagen behält und zeigt.</translation>
+        </message>
+        <message>
+            <source>Words to search for</source>
+            <translation>Suchwörter</translation>
+        </message>
+        <message>
+            <source>such as: joint transformer</source>
+            <translation>etwa: joint transformer</translation>
+        </message>
+    </context>
+    <context>
         <name>FeedbackPresenter</name>
         <message>
             <source>All changes saved</source>
@@ -2027,6 +2814,89 @@
         <message>
             <source>Read-only: changes are off</source>
             <translation>Schreibgeschützt: nichts änderbar</translation>
+        </message>
+    </context>
+    <context>
+        <name>FetchingChoices</name>
+        <message>
+            <source>A message of the desktop, or in the window while you work there</source>
+            <translation>Eine Nachricht des Desktops, oder im Fenster, solange Sie dort arbeiten</translation>
+        </message>
+        <message>
+            <source>A time that was missed is made up for. Empty: at no particular time.</source>
+            <translation>Eine verpasste Zeit wird nachgeholt. Leer: zu keiner bestimmten Zeit.</translation>
+        </message>
+        <message>
+            <source>At this time of day</source>
+            <translation>Um diese Uhrzeit</translation>
+        </message>
+        <message>
+            <source>Every hour</source>
+            <translation>Jede Stunde</translation>
+        </message>
+        <message>
+            <source>Every {} hours</source>
+            <translation>Alle {} Stunden</translation>
+        </message>
+        <message>
+            <source>Feeds</source>
+            <translation>Feeds</translation>
+        </message>
+        <message>
+            <source>Fetch feeds again</source>
+            <translation>Feeds wieder abrufen</translation>
+        </message>
+        <message>
+            <source>Fetch feeds at a time of day</source>
+            <translation>Feeds zu einer Uhrzeit abrufen</translation>
+        </message>
+        <message>
+            <source>Fetch feeds when PaperDesk starts</source>
+            <translation>Feeds beim Start von PaperDesk abrufen</translation>
+        </message>
+        <message>
+            <source>Fetch on a metered network, too</source>
+            <translation>Auch in einem getakteten Netz abrufen</translation>
+        </message>
+        <message>
+            <source>Fetch on battery, too</source>
+            <translation>Auch im Akkubetrieb abrufen</translation>
+        </message>
+        <message>
+            <source>Filters, and how long a feed keeps what nobody touched, are in the menu Feeds.</source>
+            <translation>Filter, und wie lange ein Feed behält, was niemand angerührt hat, stehen im Menü Feeds.</translation>
+        </message>
+        <message>
+            <source>Once a day</source>
+            <translation>Einmal am Tag</translation>
+        </message>
+        <message>
+            <source>Only when I ask</source>
+            <translation>Nur wenn ich es will</translation>
+        </message>
+        <message>
+            <source>PaperDesk goes on fetching feeds; its icon brings the window back</source>
+            <translation>PaperDesk ruft weiter Feeds ab; sein Symbol bringt das Fenster zurück</translation>
+        </message>
+        <message>
+            <source>Stay in the tray when the window is closed</source>
+            <translation>Im Infobereich bleiben, wenn das Fenster geschlossen wird</translation>
+        </message>
+        <message>
+            <source>Tell me of new papers, once a day at most</source>
+            <translation>Neue Papiere melden, höchstens einmal am Tag</translation>
+        </message>
+        <message>
+            <source>What is new is there when you begin</source>
+            <translation>Was neu ist, ist da, wenn Sie anfangen</translation>
+        </message>
+        <message>
+            <source>Without this, nothing is fetched by itself where the system calls the network metered</source>
+            <translation>Sonst wird nichts von selbst abgerufen, wo das System das Netz als getaktet bezeichnet</translation>
+        </message>
+        <message>
+            <source>Without this, nothing is fetched by itself while the computer runs on its battery</source>
+            <translation>Sonst wird nichts von selbst abgerufen, solange der Computer mit Akku läuft</translation>
         </message>
     </context>
     <context>
@@ -2931,6 +3801,10 @@ point cloud*</translation>
             <translation>Papiere</translation>
         </message>
         <message>
+            <source>Popularity</source>
+            <translation>Beliebtheit</translation>
+        </message>
+        <message>
             <source>Reading order</source>
             <translation>Lesereihenfolge</translation>
         </message>
@@ -2953,6 +3827,10 @@ point cloud*</translation>
         <message>
             <source>Title</source>
             <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Trending now</source>
+            <translation>Gefragt</translation>
         </message>
         <message>
             <source>Triage {number}</source>
@@ -3291,6 +4169,101 @@ point cloud*</translation>
         <message>
             <source>What you do here can be undone.</source>
             <translation>Was Sie hier tun, lässt sich rückgängig machen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MailSetup</name>
+        <message>
+            <source>465 for TLS from the start, 587 for STARTTLS, unless your provider says otherwise</source>
+            <translation>465 für TLS von Anfang an, 587 für STARTTLS, wenn der Anbieter nichts anderes sagt</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>Verschlüsselung</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Vergessen</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>In the keyring; type to change it</source>
+            <translation>Im Schlüsselbund; tippen, um es zu ändern</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Keep no mail server and no password any more</source>
+            <translation>Keinen Mailserver und kein Passwort mehr behalten</translation>
+        </message>
+        <message>
+            <source>Keep this, and send a short mail to see whether it works</source>
+            <translation>Dies behalten und eine kurze E-Mail senden, um zu sehen, ob es geht</translation>
+        </message>
+        <message>
+            <source>Leave everything as it was</source>
+            <translation>Alles lassen, wie es war</translation>
+        </message>
+        <message>
+            <source>Mail for digests</source>
+            <translation>E-Mail für Digests</translation>
+        </message>
+        <message>
+            <source>Mail server</source>
+            <translation>Mailserver</translation>
+        </message>
+        <message>
+            <source>None, where the server wants none</source>
+            <translation>Keiner, wenn der Server keinen will</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Passwort</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>STARTTLS</source>
+            <translation>STARTTLS</translation>
+        </message>
+        <message>
+            <source>Send a Test</source>
+            <translation>Probe senden</translation>
+        </message>
+        <message>
+            <source>Send digests this way from now on</source>
+            <translation>Digests von jetzt an so senden</translation>
+        </message>
+        <message>
+            <source>TLS from the start</source>
+            <translation>TLS von Anfang an</translation>
+        </message>
+        <message>
+            <source>The password goes into the keyring of this computer and nowhere else. The server must prove who it is; without encryption nothing is sent.</source>
+            <translation>Das Passwort kommt in den Schlüsselbund dieses Rechners und sonst nirgendwohin. Der Server muss beweisen, wer er ist; unverschlüsselt wird nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>An</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>Benutzername</translation>
+        </message>
+        <message>
+            <source>Your own mail server; a digest is sent only when you say so</source>
+            <translation>Der eigene Mailserver; ein Digest wird nur auf ausdrücklichen Wunsch gesendet</translation>
         </message>
     </context>
     <context>
@@ -3993,6 +4966,33 @@ und in weiteren Notizen</translation>
         </message>
     </context>
     <context>
+        <name>Pages</name>
+        <message>
+            <source>Read as a daily mail of arXiv</source>
+            <translation>Als tägliche E-Mail von arXiv gelesen</translation>
+        </message>
+        <message>
+            <source>Read as a list of OpenReview</source>
+            <translation>Als Liste von OpenReview gelesen</translation>
+        </message>
+        <message>
+            <source>Read as a list of arXiv</source>
+            <translation>Als Liste von arXiv gelesen</translation>
+        </message>
+        <message>
+            <source>Read as a list of titles with their authors</source>
+            <translation>Als Liste von Titeln mit ihren Autoren gelesen</translation>
+        </message>
+        <message>
+            <source>Read as results of Google Scholar</source>
+            <translation>Als Treffer von Google Scholar gelesen</translation>
+        </message>
+        <message>
+            <source>Read as results of Semantic Scholar</source>
+            <translation>Als Treffer von Semantic Scholar gelesen</translation>
+        </message>
+    </context>
+    <context>
         <name>PairDelegate</name>
         <message>
             <source>line {}</source>
@@ -4149,6 +5149,10 @@ und in weiteren Notizen</translation>
     <context>
         <name>Places</name>
         <message>
+            <source>All feeds</source>
+            <translation>Alle Feeds</translation>
+        </message>
+        <message>
             <source>All papers</source>
             <translation>Alle Papiere</translation>
         </message>
@@ -4199,6 +5203,13 @@ und in weiteren Notizen</translation>
         <message>
             <source>Trash</source>
             <translation>Papierkorb</translation>
+        </message>
+    </context>
+    <context>
+        <name>PopularityChart</name>
+        <message>
+            <source>Popularity by day</source>
+            <translation>Beliebtheit nach Tagen</translation>
         </message>
     </context>
     <context>
@@ -5073,6 +6084,10 @@ und in weiteren Notizen</translation>
     <context>
         <name>SidebarTree</name>
         <message>
+            <source>1 new paper</source>
+            <translation>1 neues Papier</translation>
+        </message>
+        <message>
             <source>Collection {name}</source>
             <translation>Sammlung {name}</translation>
         </message>
@@ -5083,6 +6098,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>Drop papers here</source>
             <translation>Papiere hierher ziehen</translation>
+        </message>
+        <message>
+            <source>Feed {name}</source>
+            <translation>Feed {name}</translation>
+        </message>
+        <message>
+            <source>Feeds</source>
+            <translation>Feeds</translation>
         </message>
         <message>
             <source>Needs attention</source>
@@ -5097,12 +6120,24 @@ und in weiteren Notizen</translation>
             <translation>Gespeicherte Suchen</translation>
         </message>
         <message>
+            <source>Subscribe…</source>
+            <translation>Abonnieren …</translation>
+        </message>
+        <message>
             <source>Tag {name}</source>
             <translation>Schlagwort {name}</translation>
         </message>
         <message>
             <source>Tags</source>
             <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>ruht</translation>
+        </message>
+        <message>
+            <source>{count} new papers</source>
+            <translation>{count} neue Papiere</translation>
         </message>
         <message>
             <source>{title}, 1 paper</source>
@@ -5556,6 +6591,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Note</source>
             <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Popularity</source>
+            <translation>Beliebtheit</translation>
         </message>
         <message>
             <source>Rating</source>
@@ -6344,6 +7383,10 @@ und in weiteren Notizen</translation>
             <translation>&amp;Literaturverzeichnis…</translation>
         </message>
         <message>
+            <source>&amp;Change Feed…</source>
+            <translation>Feed ä&amp;ndern …</translation>
+        </message>
+        <message>
             <source>&amp;Cite</source>
             <translation>&amp;Zitieren</translation>
         </message>
@@ -6358,6 +7401,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>&amp;Copy Citation</source>
             <translation>Zitat &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Digest…</source>
+            <translation>&amp;Digest …</translation>
         </message>
         <message>
             <source>&amp;Dismiss</source>
@@ -6392,6 +7439,10 @@ und in weiteren Notizen</translation>
             <translation>&amp;Favoriten</translation>
         </message>
         <message>
+            <source>&amp;Fetch Feed</source>
+            <translation>Feed &amp;abrufen</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;Datei</translation>
         </message>
@@ -6402,6 +7453,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>&amp;Go</source>
             <translation>&amp;Gehe zu</translation>
+        </message>
+        <message>
+            <source>&amp;Go On with Feed</source>
+            <translation>Mit Feed &amp;weitermachen</translation>
         </message>
         <message>
             <source>&amp;Go to the Highlight</source>
@@ -6456,8 +7511,16 @@ und in weiteren Notizen</translation>
             <translation>&amp;Live-Dateien…</translation>
         </message>
         <message>
+            <source>&amp;Log of Feeds…</source>
+            <translation>&amp;Protokoll der Feeds …</translation>
+        </message>
+        <message>
             <source>&amp;Manuscripts and Editors…</source>
             <translation>&amp;Manuskripte und Editoren…</translation>
+        </message>
+        <message>
+            <source>&amp;Mark All of Feed as Seen</source>
+            <translation>Alles im Feed als ge&amp;sehen merken</translation>
         </message>
         <message>
             <source>&amp;Network Log…</source>
@@ -6492,6 +7555,10 @@ und in weiteren Notizen</translation>
             <translation>&amp;Papier</translation>
         </message>
         <message>
+            <source>&amp;Pause Feed</source>
+            <translation>Feed &amp;ruhen lassen</translation>
+        </message>
+        <message>
             <source>&amp;Preferences…</source>
             <translation>E&amp;instellungen…</translation>
         </message>
@@ -6520,6 +7587,10 @@ und in weiteren Notizen</translation>
             <translation>Vorlage &amp;entfernen…</translation>
         </message>
         <message>
+            <source>&amp;Rename Feed…</source>
+            <translation>Feed &amp;umbenennen …</translation>
+        </message>
+        <message>
             <source>&amp;Restore from Trash</source>
             <translation>Aus dem Papierkorb &amp;holen</translation>
         </message>
@@ -6540,6 +7611,10 @@ und in weiteren Notizen</translation>
             <translation>&amp;Status</translation>
         </message>
         <message>
+            <source>&amp;Subscribe to a Feed…</source>
+            <translation>&amp;Feed abonnieren …</translation>
+        </message>
+        <message>
             <source>&amp;Tag the Highlight</source>
             <translation>Schlag&amp;wörter der Hervorhebung</translation>
         </message>
@@ -6558,6 +7633,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>&amp;Undo {label}</source>
             <translation>&amp;Rückgängig: {label}</translation>
+        </message>
+        <message>
+            <source>&amp;Unsubscribe</source>
+            <translation>Ab&amp;bestellen</translation>
         </message>
         <message>
             <source>&amp;Update Folder of Notes…</source>
@@ -6600,6 +7679,10 @@ und in weiteren Notizen</translation>
             <translation>1 Live-Datei ist anzusehen</translation>
         </message>
         <message>
+            <source>1 new paper.</source>
+            <translation>1 neues Papier.</translation>
+        </message>
+        <message>
             <source>1 note</source>
             <translation>1 Notiz</translation>
         </message>
@@ -6626,6 +7709,22 @@ und in weiteren Notizen</translation>
         <message>
             <source>1 remark.</source>
             <translation>1 Anmerkung.</translation>
+        </message>
+        <message>
+            <source>A digest of {papers} goes to {recipient} through {host}, with your highlights if it shows them. Nothing else is sent.</source>
+            <translation>Ein Digest mit {papers} geht über {host} an {recipient}, mit den eigenen Hervorhebungen, wenn er sie zeigt. Sonst wird nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>A digest of {papers} written to {name}.</source>
+            <translation>Ein Digest mit {papers} nach {name} geschrieben.</translation>
+        </message>
+        <message>
+            <source>A test by PaperDesk</source>
+            <translation>Eine Probe von PaperDesk</translation>
+        </message>
+        <message>
+            <source>A test was sent to {recipient}; look whether it came.</source>
+            <translation>Eine Probe ging an {recipient}; nachsehen, ob sie ankam.</translation>
         </message>
         <message>
             <source>Add All the Same</source>
@@ -6656,8 +7755,16 @@ und in weiteren Notizen</translation>
             <translation>{papers} werden hinzugefügt</translation>
         </message>
         <message>
+            <source>All feeds rest; go on with one to fetch it.</source>
+            <translation>Alle Feeds ruhen; erst mit einem weitermachen, um ihn abzurufen.</translation>
+        </message>
+        <message>
             <source>All files</source>
             <translation>Alle Dateien</translation>
+        </message>
+        <message>
+            <source>All of “{name}” is marked as seen.</source>
+            <translation>Alles in „{name}“ ist als gesehen gemerkt.</translation>
         </message>
         <message>
             <source>All papers</source>
@@ -6712,6 +7819,10 @@ und in weiteren Notizen</translation>
             <translation>Abgebrochen. Es wurde nichts geändert.</translation>
         </message>
         <message>
+            <source>Cancelled. What was fetched until then stays.</source>
+            <translation>Abgebrochen. Was bis dahin abgerufen wurde, bleibt.</translation>
+        </message>
+        <message>
             <source>Capital letters only</source>
             <translation>Nur Großbuchstaben</translation>
         </message>
@@ -6742,6 +7853,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>Checking the library</source>
             <translation>Die Bibliothek wird geprüft</translation>
+        </message>
+        <message>
+            <source>Choose a file to be watched</source>
+            <translation>Eine Datei wählen, die beobachtet wird</translation>
+        </message>
+        <message>
+            <source>Choose a folder to be watched</source>
+            <translation>Einen Ordner wählen, der beobachtet wird</translation>
         </message>
         <message>
             <source>Choose a highlight in the list of highlights first, then try again.</source>
@@ -6948,12 +8067,44 @@ und in weiteren Notizen</translation>
             <translation>{citations} werden exportiert</translation>
         </message>
         <message>
+            <source>F&amp;ilters of Feed…</source>
+            <translation>F&amp;ilter des Feeds …</translation>
+        </message>
+        <message>
+            <source>Fee&amp;ds</source>
+            <translation>&amp;Feeds</translation>
+        </message>
+        <message>
+            <source>Fetch &amp;All Feeds</source>
+            <translation>A&amp;lle Feeds abrufen</translation>
+        </message>
+        <message>
+            <source>Fetch All Feeds</source>
+            <translation>Alle Feeds abrufen</translation>
+        </message>
+        <message>
+            <source>Fetch Now</source>
+            <translation>Jetzt abrufen</translation>
+        </message>
+        <message>
+            <source>Fetching feeds</source>
+            <translation>Feeds werden abgerufen</translation>
+        </message>
+        <message>
+            <source>Fetching “{name}”</source>
+            <translation>„{name}“ wird abgerufen</translation>
+        </message>
+        <message>
             <source>Fields that say the same</source>
             <translation>Felder, die dasselbe sagen</translation>
         </message>
         <message>
             <source>Files that were left alone</source>
             <translation>Dateien, die nicht angerührt wurden</translation>
+        </message>
+        <message>
+            <source>Filters for All F&amp;eeds…</source>
+            <translation>Filter für alle F&amp;eeds …</translation>
         </message>
         <message>
             <source>Find &amp;Duplicates…</source>
@@ -7124,6 +8275,14 @@ und in weiteren Notizen</translation>
             <translation>Wahrscheinlich interessant</translation>
         </message>
         <message>
+            <source>Log of feeds</source>
+            <translation>Protokoll der Feeds</translation>
+        </message>
+        <message>
+            <source>Log of “{name}”</source>
+            <translation>Protokoll von „{name}“</translation>
+        </message>
+        <message>
             <source>Look Up</source>
             <translation>Nachschlagen</translation>
         </message>
@@ -7156,6 +8315,14 @@ und in weiteren Notizen</translation>
             <translation>Verlieren, was das andere Programm in die Datei geschrieben hat.</translation>
         </message>
         <message>
+            <source>Mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Mail for Di&amp;gests…</source>
+            <translation>E-Mail für Di&amp;gests …</translation>
+        </message>
+        <message>
             <source>Make All Keys &amp;Anew…</source>
             <translation>&amp;Alle Schlüssel neu bilden…</translation>
         </message>
@@ -7174,6 +8341,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Mark &amp;Read / Unread</source>
             <translation>Als &amp;gelesen / ungelesen</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
         </message>
         <message>
             <source>Mending papers</source>
@@ -7236,12 +8407,20 @@ und in weiteren Notizen</translation>
             <translation>Neue Papiere bekommen ihre Schlüssel nach {formula}.</translation>
         </message>
         <message>
+            <source>No browser could be opened; save the digest as a file instead.</source>
+            <translation>Kein Browser ließ sich öffnen; den Digest stattdessen als Datei speichern.</translation>
+        </message>
+        <message>
             <source>No duplicates were found.</source>
             <translation>Keine Dubletten gefunden.</translation>
         </message>
         <message>
             <source>No paper lacks what a citation needs.</source>
             <translation>Keinem Papier fehlt, was ein Zitat braucht.</translation>
+        </message>
+        <message>
+            <source>No papers</source>
+            <translation>Keine Papiere</translation>
         </message>
         <message>
             <source>No papers were found in {source}; nothing was added.</source>
@@ -7272,12 +8451,28 @@ und in weiteren Notizen</translation>
             <translation>Seit der Sicherung von {time} hat sich nichts geändert.</translation>
         </message>
         <message>
+            <source>Nothing is fetched as long as you want it so. What came before stays readable.</source>
+            <translation>Nichts wird abgerufen, solange das so gewünscht ist. Was früher kam, bleibt lesbar.</translation>
+        </message>
+        <message>
+            <source>Nothing is new in “{name}”.</source>
+            <translation>In „{name}“ ist nichts neu.</translation>
+        </message>
+        <message>
             <source>Nothing is sent as long as you want it so.</source>
             <translation>Nichts wird gesendet, solange Sie es so wollen.</translation>
         </message>
         <message>
+            <source>Nothing new</source>
+            <translation>Nichts Neues</translation>
+        </message>
+        <message>
             <source>Nothing new was found for {papers}.</source>
             <translation>Für {papers} wurde nichts Neues gefunden.</translation>
+        </message>
+        <message>
+            <source>Nothing new.</source>
+            <translation>Nichts Neues.</translation>
         </message>
         <message>
             <source>Nothing new: {papers} known already.</source>
@@ -7328,8 +8523,16 @@ und in weiteren Notizen</translation>
             <translation>Überschreiben</translation>
         </message>
         <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
             <source>Pages</source>
             <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>PaperDesk can send mails through this server. Nothing else was sent.</source>
+            <translation>PaperDesk kann über diesen Server E-Mails senden. Sonst wurde nichts gesendet.</translation>
         </message>
         <message>
             <source>PaperDesk libraries (*.paperdesk);;All files (*)</source>
@@ -7338,6 +8541,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>PaperDesk works offline</source>
             <translation>PaperDesk arbeitet offline</translation>
+        </message>
+        <message>
+            <source>PaperDesk works offline, so nothing is asked; you can subscribe all the same.</source>
+            <translation>PaperDesk arbeitet offline, also wird nichts gefragt; abonnieren geht trotzdem.</translation>
         </message>
         <message>
             <source>PaperDesk works offline, so nothing is sent.</source>
@@ -7382,6 +8589,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Pushing to {editor}</source>
             <translation>Wird an {editor} geschickt</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
         </message>
         <message>
             <source>R&amp;emark…</source>
@@ -7476,6 +8687,10 @@ und in weiteren Notizen</translation>
             <translation>Sammlung umbenennen</translation>
         </message>
         <message>
+            <source>Rename feed</source>
+            <translation>Feed umbenennen</translation>
+        </message>
+        <message>
             <source>Rename saved search</source>
             <translation>Gespeicherte Suche umbenennen</translation>
         </message>
@@ -7518,6 +8733,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Save the Note as a Template</source>
             <translation>Notiz als Vorlage speichern</translation>
+        </message>
+        <message>
+            <source>Save the digest as</source>
+            <translation>Digest speichern als</translation>
         </message>
         <message>
             <source>Save the library as</source>
@@ -7564,6 +8783,22 @@ und in weiteren Notizen</translation>
             <translation>Zwei Papiere auswählen, um eines daraus zu machen.</translation>
         </message>
         <message>
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Send this digest?</source>
+            <translation>Diesen Digest senden?</translation>
+        </message>
+        <message>
+            <source>Sending a test</source>
+            <translation>Eine Probe wird gesendet</translation>
+        </message>
+        <message>
+            <source>Sending the digest</source>
+            <translation>Der Digest wird gesendet</translation>
+        </message>
+        <message>
             <source>Show</source>
             <translation>Zeigen</translation>
         </message>
@@ -7574,6 +8809,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Show &amp;Reference While Reading</source>
             <translation>Beim Lesen die &amp;Literaturangabe zeigen</translation>
+        </message>
+        <message>
+            <source>Show PaperDesk</source>
+            <translation>PaperDesk zeigen</translation>
         </message>
         <message>
             <source>Show papers tagged “{tag}”</source>
@@ -7636,6 +8875,10 @@ und in weiteren Notizen</translation>
             <translation>Nach &amp;alt hinzugefügt</translation>
         </message>
         <message>
+            <source>Sort by &amp;Popularity</source>
+            <translation>Nach &amp;Beliebtheit sortieren</translation>
+        </message>
+        <message>
             <source>Sort by &amp;Relevance</source>
             <translation>Nach &amp;Relevanz</translation>
         </message>
@@ -7656,6 +8899,10 @@ und in weiteren Notizen</translation>
             <translation>Nach &amp;Lesereihenfolge</translation>
         </message>
         <message>
+            <source>Sort by What Tren&amp;ds</source>
+            <translation>Nach dem sortieren, was ge&amp;fragt ist</translation>
+        </message>
+        <message>
             <source>Sort by that</source>
             <translation>So sortieren</translation>
         </message>
@@ -7670,6 +8917,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>Stray spaces</source>
             <translation>Überzählige Leerzeichen</translation>
+        </message>
+        <message>
+            <source>Subscribed to “{name}”; nothing was fetched yet.</source>
+            <translation>„{name}“ ist abonniert; abgerufen wurde noch nichts.</translation>
+        </message>
+        <message>
+            <source>Subscribe…</source>
+            <translation>Abonnieren …</translation>
         </message>
         <message>
             <source>T&amp;riage</source>
@@ -7708,12 +8963,32 @@ und in weiteren Notizen</translation>
             <translation>Die Angaben zu „{title}“ wurden gespeichert.</translation>
         </message>
         <message>
+            <source>The digest is open in the browser.</source>
+            <translation>Der Digest ist im Browser geöffnet.</translation>
+        </message>
+        <message>
+            <source>The digest was handed to the printer.</source>
+            <translation>Der Digest wurde dem Drucker übergeben.</translation>
+        </message>
+        <message>
+            <source>The digest was sent to {recipient}.</source>
+            <translation>Der Digest wurde an {recipient} gesendet.</translation>
+        </message>
+        <message>
             <source>The earlier version of the note is back.</source>
             <translation>Die frühere Fassung der Notiz ist wieder da.</translation>
         </message>
         <message>
             <source>The file is written, and anew whenever its papers change.</source>
             <translation>Die Datei wird geschrieben, und neu, sobald sich ihre Papiere ändern.</translation>
+        </message>
+        <message>
+            <source>The filters for all feeds hold from now on.</source>
+            <translation>Die Filter für alle Feeds gelten von nun an.</translation>
+        </message>
+        <message>
+            <source>The filters of “{name}” hold from now on.</source>
+            <translation>Die Filter von „{name}“ gelten von nun an.</translation>
         </message>
         <message>
             <source>The first of these papers have no highlights or notes.</source>
@@ -7750,6 +9025,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>The list is in reading order now; the same key moves the paper.</source>
             <translation>Die Liste steht jetzt in Lesereihenfolge; dieselbe Taste verschiebt das Papier.</translation>
+        </message>
+        <message>
+            <source>The list that is shown</source>
+            <translation>Die gezeigte Liste</translation>
+        </message>
+        <message>
+            <source>The page for the browser could not be written: {why}. Save it elsewhere.</source>
+            <translation>Die Seite für den Browser ließ sich nicht schreiben: {why}. Sie anderswo speichern.</translation>
         </message>
         <message>
             <source>The paper waits for another try.</source>
@@ -7848,6 +9131,10 @@ und in weiteren Notizen</translation>
             <translation>Es gibt schon ein Schlagwort „{tag}“. Noch einmal Enter macht aus beiden eines.</translation>
         </message>
         <message>
+            <source>There is no feed yet.</source>
+            <translation>Es gibt noch keinen Feed.</translation>
+        </message>
+        <message>
             <source>There is no text here to read papers from.</source>
             <translation>Hier ist kein Text, aus dem Papiere zu lesen wären.</translation>
         </message>
@@ -7886,6 +9173,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>This begins when “{task}” is done.</source>
             <translation>Das beginnt, wenn „{task}“ fertig ist.</translation>
+        </message>
+        <message>
+            <source>This feed is no longer there; nothing was changed.</source>
+            <translation>Diesen Feed gibt es nicht mehr; geändert wurde nichts.</translation>
         </message>
         <message>
             <source>This is a new library. The damaged file is kept: {path}</source>
@@ -7946,6 +9237,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Web addresses</source>
             <translation>Webadressen</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Webseite</translation>
         </message>
         <message>
             <source>Week of {day}</source>
@@ -8022,6 +9317,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>You have selected these two papers.</source>
             <translation>Diese beiden Papiere sind ausgewählt.</translation>
+        </message>
+        <message>
+            <source>Your feeds brought {papers}.</source>
+            <translation>Ihre Feeds haben {papers} gebracht.</translation>
         </message>
         <message>
             <source>added by hand</source>
@@ -8220,6 +9519,10 @@ und in weiteren Notizen</translation>
             <translation>{name}: {made} neue Notizen, {rewritten} aktualisiert, {unchanged} wie zuvor.</translation>
         </message>
         <message>
+            <source>{n} already in your library</source>
+            <translation>{n} schon in der Bibliothek</translation>
+        </message>
+        <message>
             <source>{n} citation keys changed; the old ones still find the papers.</source>
             <translation>{n} Zitierschlüssel geändert; die alten finden die Papiere weiterhin.</translation>
         </message>
@@ -8232,8 +9535,16 @@ und in weiteren Notizen</translation>
             <translation>{n} ergänzt</translation>
         </message>
         <message>
+            <source>{n} dismissed before</source>
+            <translation>{n} früher verworfen</translation>
+        </message>
+        <message>
             <source>{n} favourites</source>
             <translation>{n} Favoriten</translation>
+        </message>
+        <message>
+            <source>{n} feeds could not be fetched.</source>
+            <translation>{n} Feeds konnten nicht abgerufen werden.</translation>
         </message>
         <message>
             <source>{n} files</source>
@@ -8264,12 +9575,24 @@ und in weiteren Notizen</translation>
             <translation>{n} schon bekannt</translation>
         </message>
         <message>
+            <source>{n} left out by filters</source>
+            <translation>{n} durch Filter ausgelassen</translation>
+        </message>
+        <message>
             <source>{n} lists, searches, collections and colours</source>
             <translation>{n} Listen, Suchen, Sammlungen und Farben</translation>
         </message>
         <message>
             <source>{n} live files to look at</source>
             <translation>{n} Live-Dateien sind anzusehen</translation>
+        </message>
+        <message>
+            <source>{n} new</source>
+            <translation>{n} neu</translation>
+        </message>
+        <message>
+            <source>{n} new papers.</source>
+            <translation>{n} neue Papiere.</translation>
         </message>
         <message>
             <source>{n} not read</source>
@@ -8302,6 +9625,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{n} remarks.</source>
             <translation>{n} Anmerkungen.</translation>
+        </message>
+        <message>
+            <source>{n} seen before</source>
+            <translation>{n} schon gesehen</translation>
         </message>
         <message>
             <source>{n} selected</source>
@@ -8416,6 +9743,22 @@ und in weiteren Notizen</translation>
             <translation>{source} enthält weder eine Seite mit Papieren noch lesbare Literaturangaben; nichts wurde hinzugefügt.</translation>
         </message>
         <message>
+            <source>“{name}” could not be fetched.</source>
+            <translation>„{name}“ konnte nicht abgerufen werden.</translation>
+        </message>
+        <message>
+            <source>“{name}” is fetched again.</source>
+            <translation>„{name}“ wird wieder abgerufen.</translation>
+        </message>
+        <message>
+            <source>“{name}” is fetched no more; its papers stay.</source>
+            <translation>„{name}“ wird nicht mehr abgerufen; seine Papiere bleiben.</translation>
+        </message>
+        <message>
+            <source>“{name}” rests; it is fetched no more until you go on with it.</source>
+            <translation>„{name}“ ruht; er wird nicht abgerufen, bis es mit ihm weitergeht.</translation>
+        </message>
+        <message>
             <source>“{task}” is not done yet; wait for its end or cancel it, then try again.</source>
             <translation>„{task}“ ist noch nicht fertig; das Ende abwarten oder abbrechen, dann noch einmal versuchen.</translation>
         </message>
@@ -8445,6 +9788,25 @@ und in weiteren Notizen</translation>
         <message>
             <source>ddd d MMM yyyy</source>
             <translation>ddd d. MMM yyyy</translation>
+        </message>
+    </context>
+    <context>
+        <name>feeds</name>
+        <message>
+            <source>dismissed {day}</source>
+            <translation>verworfen {day}</translation>
+        </message>
+        <message>
+            <source>in your library</source>
+            <translation>in der Bibliothek</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <source>seen {day}</source>
+            <translation>gesehen {day}</translation>
         </message>
     </context>
     <context>
@@ -8924,6 +10286,10 @@ und in weiteren Notizen</translation>
             <translation>{} Papiere hinzufügen</translation>
         </message>
         <message>
+            <source>Ask the feed again</source>
+            <translation>Feed wieder fragen</translation>
+        </message>
+        <message>
             <source>Begin triage</source>
             <translation>Sichtung beginnen</translation>
         </message>
@@ -8938,6 +10304,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>Change citation keys</source>
             <translation>Zitierschlüssel ändern</translation>
+        </message>
+        <message>
+            <source>Change feed “{}”</source>
+            <translation>Feed „{}“ ändern</translation>
+        </message>
+        <message>
+            <source>Change filters of all feeds</source>
+            <translation>Filter aller Feeds ändern</translation>
         </message>
         <message>
             <source>Change key formula</source>
@@ -9068,6 +10442,10 @@ und in weiteren Notizen</translation>
             <translation>{} Papiere bearbeiten</translation>
         </message>
         <message>
+            <source>Fetch “{}”</source>
+            <translation>„{}“ abrufen</translation>
+        </message>
+        <message>
             <source>Fix {} finding</source>
             <translation>{} Befund ausbessern</translation>
         </message>
@@ -9124,6 +10502,14 @@ und in weiteren Notizen</translation>
             <translation>Sichtung verlassen</translation>
         </message>
         <message>
+            <source>Let go of {} unread paper</source>
+            <translation>{} ungelesenes Papier loslassen</translation>
+        </message>
+        <message>
+            <source>Let go of {} unread papers</source>
+            <translation>{} ungelesene Papiere loslassen</translation>
+        </message>
+        <message>
             <source>Mark as inbox</source>
             <translation>Zurück in den Eingang</translation>
         </message>
@@ -9138,6 +10524,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Mark as reading</source>
             <translation>Jetzt lesen</translation>
+        </message>
+        <message>
+            <source>Mark as seen</source>
+            <translation>Als gesehen markieren</translation>
         </message>
         <message>
             <source>Mark as skimmed</source>
@@ -9268,12 +10658,28 @@ und in weiteren Notizen</translation>
             <translation>Zurückstellen</translation>
         </message>
         <message>
+            <source>Subscribe again</source>
+            <translation>Wieder abonnieren</translation>
+        </message>
+        <message>
+            <source>Subscribe to “{}”</source>
+            <translation>„{}“ abonnieren</translation>
+        </message>
+        <message>
             <source>Tag highlight</source>
             <translation>Hervorhebung verschlagworten</translation>
         </message>
         <message>
             <source>Take back import</source>
             <translation>Import zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Unsubscribe</source>
+            <translation>Nicht mehr abonnieren</translation>
+        </message>
+        <message>
+            <source>Visit feed</source>
+            <translation>Feed besuchen</translation>
         </message>
         <message>
             <source>Wait for details</source>
@@ -9289,6 +10695,41 @@ und in weiteren Notizen</translation>
         <message>
             <source>{}%</source>
             <translation>{} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>popularity</name>
+        <message>
+            <source>1 comment</source>
+            <translation>1 Kommentar</translation>
+        </message>
+        <message>
+            <source>1 star of the code</source>
+            <translation>1 Stern für den Code</translation>
+        </message>
+        <message>
+            <source>1 upvote</source>
+            <translation>1 Stimme</translation>
+        </message>
+        <message>
+            <source>rank 1</source>
+            <translation>Rang 1</translation>
+        </message>
+        <message>
+            <source>rank {n}</source>
+            <translation>Rang {n}</translation>
+        </message>
+        <message>
+            <source>{n} comments</source>
+            <translation>{n} Kommentare</translation>
+        </message>
+        <message>
+            <source>{n} stars of the code</source>
+            <translation>{n} Sterne für den Code</translation>
+        </message>
+        <message>
+            <source>{n} upvotes</source>
+            <translation>{n} Stimmen</translation>
         </message>
     </context>
     <context>
@@ -9336,6 +10777,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>A comma is missing behind “{0}”.</source>
             <translation>Hinter „{0}“ fehlt ein Komma.</translation>
+        </message>
+        <message>
+            <source>A feed needs a name.</source>
+            <translation>Ein Feed braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>A feed of the kind “{0}” is not fetched from the web.</source>
+            <translation>Ein Feed der Art „{0}“ wird nicht aus dem Netz abgerufen.</translation>
         </message>
         <message>
             <source>A highlight has one of {0} colours, 1 to {1}; {2} is none.</source>
@@ -9398,6 +10847,18 @@ und in weiteren Notizen</translation>
             <translation>Eine Wortliste braucht einen Namen mit einem Buchstaben oder einer Ziffer.</translation>
         </message>
         <message>
+            <source>An address or name holds letters that mail servers do not take.</source>
+            <translation>Eine Adresse oder ein Name enthält Zeichen, die Mailserver nicht nehmen.</translation>
+        </message>
+        <message>
+            <source>An entry of {0} could not be read; import the file to see why.</source>
+            <translation>Ein Eintrag von {0} war nicht zu lesen; importieren Sie die Datei, um zu sehen, warum.</translation>
+        </message>
+        <message>
+            <source>An entry that has neither a title nor a text nor an identifier was left out.</source>
+            <translation>Ein Eintrag ohne Titel, Text und Kennung wurde ausgelassen.</translation>
+        </message>
+        <message>
             <source>An import has another {field0}.</source>
             <translation>Ein Import gibt für „{field0}“ etwas anderes an.</translation>
         </message>
@@ -9416,6 +10877,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Another program changed {0} after PaperDesk wrote it; it stays as it is. Import what is new in it, or overwrite it.</source>
             <translation>Ein anderes Programm hat {0} geändert, nachdem PaperDesk sie geschrieben hat; sie bleibt, wie sie ist. Importieren Sie, was darin neu ist, oder überschreiben Sie sie.</translation>
+        </message>
+        <message>
+            <source>Another program is fetching this feed just now; it was left to that.</source>
+            <translation>Ein anderes Programm ruft diesen Feed gerade ab; das wurde ihm überlassen.</translation>
         </message>
         <message>
             <source>BibLaTeX does not take a command with “@” in its name</source>
@@ -9442,6 +10907,10 @@ und in weiteren Notizen</translation>
             <translation>Sammlungen sind mehr als 100 Ebenen tief geschachtelt; was darin ist, wurde in der letzten Ebene abgelegt.</translation>
         </message>
         <message>
+            <source>Days up to {0} were missed, and arXiv lists the latest alone; it was searched for the others.</source>
+            <translation>Tage bis zum {0} wurden versäumt, und arXiv führt nur den letzten auf; nach den anderen wurde dort gesucht.</translation>
+        </message>
+        <message>
             <source>Device or resource busy</source>
             <translation>Gerät ist belegt</translation>
         </message>
@@ -9452,6 +10921,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>EndNote tagged</source>
             <translation>EndNote mit Kürzeln</translation>
+        </message>
+        <message>
+            <source>Feeds in RSS and Atom are read by feedparser, which is not installed. Install it (pip install feedparser) and fetch again; all other feeds work without.</source>
+            <translation>Feeds in RSS und Atom liest feedparser, das nicht installiert ist. Installieren Sie es (pip install feedparser) und rufen Sie den Feed noch einmal ab; alle anderen Feeds gehen ohne.</translation>
         </message>
         <message>
             <source>File name too long</source>
@@ -9538,6 +11011,10 @@ und in weiteren Notizen</translation>
             <translation>Es soll in sich selbst erschienen sein: Titel und Erscheinungsort sind gleich.</translation>
         </message>
         <message>
+            <source>It lists more than {0} papers; the first {1} were taken.</source>
+            <translation>Er führt mehr als {0} Papiere auf; die ersten {1} wurden übernommen.</translation>
+        </message>
+        <message>
             <source>It names neither authors nor editors.</source>
             <translation>Weder Autoren noch Herausgeber sind genannt.</translation>
         </message>
@@ -9606,8 +11083,16 @@ und in weiteren Notizen</translation>
             <translation>Für {0} ist kein Befehl festgelegt; nichts wurde eingefügt. Legen Sie ihn unter „Manuskripte und Editoren“ fest.</translation>
         </message>
         <message>
+            <source>No mail server is set up, so nothing was sent. Set one up in the window, under “Mail for Digests”.</source>
+            <translation>Es ist kein Mailserver eingerichtet, deshalb wurde nichts gesendet. Einen im Fenster einrichten, unter „E-Mail für Digests“.</translation>
+        </message>
+        <message>
             <source>No papers were found in {0}; nothing was imported.</source>
             <translation>In {0} wurden keine Papiere gefunden; nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>No password is kept for {0} at {1}, so nothing was sent. Type it in the window, under “Mail for Digests”.</source>
+            <translation>Für {0} bei {1} ist kein Passwort hinterlegt, deshalb wurde nichts gesendet. Es im Fenster eingeben, unter „E-Mail für Digests“.</translation>
         </message>
         <message>
             <source>No space left on device</source>
@@ -9654,6 +11139,10 @@ und in weiteren Notizen</translation>
             <translation>Nur http- und https-Adressen werden angefragt, nicht {0}; nichts wurde gesendet.</translation>
         </message>
         <message>
+            <source>Only the newest {0} works were asked for; there may be more that are new.</source>
+            <translation>Gefragt wurde nur nach den neuesten {0} Werken; es kann noch mehr neue geben.</translation>
+        </message>
+        <message>
             <source>Operation not permitted</source>
             <translation>Vorgang nicht erlaubt</translation>
         </message>
@@ -9686,6 +11175,10 @@ und in weiteren Notizen</translation>
             <translation>PaperDesk ist auf Offline-Betrieb gestellt; nichts wurde gesendet.</translation>
         </message>
         <message>
+            <source>PaperDesk is set to work offline, so the mail was not sent.</source>
+            <translation>PaperDesk arbeitet offline, deshalb wurde die E-Mail nicht gesendet.</translation>
+        </message>
+        <message>
             <source>PaperDesk itself is writing to the library {0} just now; nothing was changed. Try again in a moment.</source>
             <translation>PaperDesk selbst schreibt gerade in die Bibliothek {0}; nichts wurde geändert. Gleich noch einmal versuchen.</translation>
         </message>
@@ -9704,6 +11197,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>PaperDesk sends nothing unless you ask for it; nothing was sent.</source>
             <translation>PaperDesk sendet nichts ohne Auftrag; nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>Papers that arXiv knows of were not sent, as it happens at times; try again later.</source>
+            <translation>Arbeiten, die arXiv kennt, wurden nicht gesendet, wie es manchmal vorkommt; versuchen Sie es später noch einmal.</translation>
         </message>
         <message>
             <source>Passwords and tokens are kept only in the keyring of this computer, and PaperDesk found none that is safe; nothing was kept. Install the keyring package (pip install keyring) and, on Linux, a secret service such as GNOME Keyring or KWallet.</source>
@@ -9754,6 +11251,14 @@ und in weiteren Notizen</translation>
             <translation>SQLite meldet: {0}.</translation>
         </message>
         <message>
+            <source>Say what {0} is to search for: {1}:joint transformer.</source>
+            <translation>Sagen Sie, wonach {0} suchen soll: {1}:joint transformer.</translation>
+        </message>
+        <message>
+            <source>Say which papers of arXiv: arxiv:cs.CL, or words as in arxiv:joint transformer.</source>
+            <translation>Sagen Sie, welche Papiere von arXiv: arxiv:cs.CL, oder Wörter wie in arxiv:joint transformer.</translation>
+        </message>
+        <message>
             <source>Several records may be meant by it.</source>
             <translation>Es kommen mehrere Einträge dafür in Frage.</translation>
         </message>
@@ -9764,6 +11269,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>Some programs do not take the citation key: it has special characters.</source>
             <translation>Manche Programme nehmen den Zitierschlüssel nicht an: er hat Sonderzeichen.</translation>
+        </message>
+        <message>
+            <source>That is no feed; write one like {0}, or name a folder or file.</source>
+            <translation>Das ist kein Feed; schreiben Sie einen wie {0}, oder nennen Sie einen Ordner oder eine Datei.</translation>
         </message>
         <message>
             <source>The DOI has more around it than a DOI.</source>
@@ -9808,6 +11317,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>The address leads on and on, last from {0}; it was given up.</source>
             <translation>Die Adresse leitet immer weiter, zuletzt von {0}; es wurde aufgegeben.</translation>
+        </message>
+        <message>
+            <source>The answer of {0} makes no sense; nothing was sent.</source>
+            <translation>Die Antwort von {0} ergibt keinen Sinn; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The arXiv ids differ.</source>
@@ -9958,12 +11471,40 @@ und in weiteren Notizen</translation>
             <translation>Der Eintrag „{0}“, den {1} nennt, ist nicht in der Datei.</translation>
         </message>
         <message>
+            <source>The feed breaks off or is malformed; what could be read was taken.</source>
+            <translation>Der Feed bricht ab oder ist fehlerhaft; übernommen wurde, was zu lesen war.</translation>
+        </message>
+        <message>
+            <source>The feed has moved for good; from now on it is asked for at {0}.</source>
+            <translation>Der Feed ist endgültig umgezogen; von nun an wird er unter {0} abgerufen.</translation>
+        </message>
+        <message>
+            <source>The feed makes no sense, so nothing of it was read.</source>
+            <translation>Der Feed ergibt keinen Sinn, deshalb wurde nichts davon gelesen.</translation>
+        </message>
+        <message>
+            <source>The feed of {0} defines its own document type, which may be harmful; it was not read.</source>
+            <translation>Der Feed von {0} definiert einen eigenen Dokumenttyp, was schädlich sein kann; er wurde nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>The feed would take too much time or memory to read, so it was given up.</source>
+            <translation>Den Feed zu lesen würde zu viel Zeit oder Speicher kosten, deshalb wurde es aufgegeben.</translation>
+        </message>
+        <message>
+            <source>The feed “{0}” is no longer there; nothing was added.</source>
+            <translation>Den Feed „{0}“ gibt es nicht mehr; nichts wurde hinzugefügt.</translation>
+        </message>
+        <message>
             <source>The file ends before its list does; the rest of it is missing.</source>
             <translation>Die Datei endet vor dem Ende ihrer Liste; der Rest fehlt.</translation>
         </message>
         <message>
             <source>The file is not all in UTF-8; from here on such letters were read as Windows-1252.</source>
             <translation>Die Datei ist nicht ganz in UTF-8; ab hier wurden solche Zeichen als Windows-1252 gelesen.</translation>
+        </message>
+        <message>
+            <source>The folder holds more than {0} files; the others were left out.</source>
+            <translation>Der Ordner enthält mehr als {0} Dateien; die übrigen wurden ausgelassen.</translation>
         </message>
         <message>
             <source>The folder {0} could not be made: {1}. No style was added.</source>
@@ -9992,6 +11533,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>The keyring of this computer did not take the secret ({0}); it was not kept.</source>
             <translation>Der Schlüsselbund dieses Computers hat das Geheimnis nicht angenommen ({0}); es wurde nicht aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>The last digit of the ISSN {0}-{1} does not fit the others.</source>
+            <translation>Die letzte Ziffer der ISSN {0}-{1} passt nicht zu den anderen.</translation>
         </message>
         <message>
             <source>The library cannot be saved to {0}: {1}. It is still held here; choose another folder.</source>
@@ -10052,6 +11597,26 @@ und in weiteren Notizen</translation>
         <message>
             <source>The log of requests {0} cannot be written ({1}), so nothing was sent.</source>
             <translation>Das Protokoll der Anfragen {0} kann nicht geschrieben werden ({1}); nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>The mail server {0} did not take the mail: “{1}”.</source>
+            <translation>Der Mailserver {0} hat die E-Mail nicht angenommen: „{1}“.</translation>
+        </message>
+        <message>
+            <source>The mail server {0} did not take the recipient: “{1}”.</source>
+            <translation>Der Mailserver {0} hat den Empfänger nicht angenommen: „{1}“.</translation>
+        </message>
+        <message>
+            <source>The mail server {0} did not take the sender: “{1}”.</source>
+            <translation>Der Mailserver {0} hat den Absender nicht angenommen: „{1}“.</translation>
+        </message>
+        <message>
+            <source>The mail server {0} does not go on: “{1}”.</source>
+            <translation>Der Mailserver {0} macht nicht weiter: „{1}“.</translation>
+        </message>
+        <message>
+            <source>The mail server {0} hung up; nothing was sent.</source>
+            <translation>Der Mailserver {0} hat aufgelegt; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The names of {0} backups begin with “{1}”; nothing was changed.</source>
@@ -10146,8 +11711,16 @@ und in weiteren Notizen</translation>
             <translation>Die Zeile hat mehr Zellen als die Tabelle Spalten: {0}</translation>
         </message>
         <message>
+            <source>The same is to be said of {0} more files.</source>
+            <translation>Dasselbe gilt für {0} weitere Dateien.</translation>
+        </message>
+        <message>
             <source>The search index {0} does not agree with the papers.</source>
             <translation>Der Suchindex {0} passt nicht zu den Papieren.</translation>
+        </message>
+        <message>
+            <source>The search was not understood by arXiv: {0}.</source>
+            <translation>Die Suche hat arXiv nicht verstanden: {0}.</translation>
         </message>
         <message>
             <source>The second folder for backups, {0}, is not there; the backup was made in {1} alone.</source>
@@ -10250,6 +11823,10 @@ und in weiteren Notizen</translation>
             <translation>Die Titel sind verschieden.</translation>
         </message>
         <message>
+            <source>The user name holds letters that cannot be typed; nothing was kept.</source>
+            <translation>Der Benutzername enthält Zeichen, die sich nicht tippen lassen; nichts wurde behalten.</translation>
+        </message>
+        <message>
             <source>The value of “{0}” in line {1} of the entry is never closed.</source>
             <translation>Der Wert von „{0}“ in Zeile {1} des Eintrags ist nie geschlossen.</translation>
         </message>
@@ -10290,6 +11867,10 @@ und in weiteren Notizen</translation>
             <translation>„{field0}“ hat {1} Zeichen, und {2} bis {3} ist kein Teil davon; nichts wurde geändert.</translation>
         </message>
         <message>
+            <source>There are more than {0} new papers; the first {1} were taken. Import the files instead.</source>
+            <translation>Es gibt mehr als {0} neue Arbeiten; die ersten {1} wurden übernommen. Importieren Sie stattdessen die Dateien.</translation>
+        </message>
+        <message>
             <source>There are no entries in it.</source>
             <translation>Es stehen keine Einträge darin.</translation>
         </message>
@@ -10318,6 +11899,10 @@ und in weiteren Notizen</translation>
             <translation>Ein Komma ist zu viel.</translation>
         </message>
         <message>
+            <source>There is a feed called “{0}” already; give this one another name.</source>
+            <translation>Es gibt schon einen Feed namens „{0}“; geben Sie diesem einen anderen Namen.</translation>
+        </message>
+        <message>
             <source>There is already a collection “{0}” here; choose another name.</source>
             <translation>Hier gibt es schon eine Sammlung „{0}“; einen anderen Namen wählen.</translation>
         </message>
@@ -10338,8 +11923,16 @@ und in weiteren Notizen</translation>
             <translation>Unter {0} gibt es keine Sicherung; paperdesk restore --list zeigt die vorhandenen.</translation>
         </message>
         <message>
+            <source>There is no encryption “{0}”; there are tls and starttls.</source>
+            <translation>Es gibt keine Verschlüsselung „{0}“; es gibt tls und starttls.</translation>
+        </message>
+        <message>
             <source>There is no entry in this text; nothing was changed.</source>
             <translation>In diesem Text steht kein Eintrag; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>There is no feed called “{0}”; paperdesk feed list names them all.</source>
+            <translation>Es gibt keinen Feed namens „{0}“; paperdesk feed list nennt alle.</translation>
         </message>
         <message>
             <source>There is no file {0}; nothing was imported.</source>
@@ -10392,6 +11985,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>There is no room for {0} on its disk{1}. What was there before is untouched; make room, or choose another folder.</source>
             <translation>Für {0} ist auf dem Datenträger kein Platz{1}. Was vorher da war, ist unberührt; Platz schaffen oder einen anderen Ordner wählen.</translation>
+        </message>
+        <message>
+            <source>There is no saved search “{0}” in this library.</source>
+            <translation>In dieser Bibliothek gibt es keine gespeicherte Suche „{0}“.</translation>
         </message>
         <message>
             <source>There is no service “{0}”; there are {1}.</source>
@@ -10452,6 +12049,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>This entry was mended already; nothing was changed.</source>
             <translation>Dieser Eintrag wurde schon ausgebessert; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This feed is no longer there; nothing was changed.</source>
+            <translation>Diesen Feed gibt es nicht mehr; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>This feed was removed meanwhile; nothing was fetched.</source>
+            <translation>Dieser Feed wurde inzwischen entfernt; nichts wurde abgerufen.</translation>
         </message>
         <message>
             <source>This has neither a title nor an arXiv id.</source>
@@ -10526,6 +12131,10 @@ und in weiteren Notizen</translation>
             <translation>Diese gespeicherte Suche gibt es nicht mehr; nichts wurde geändert.</translation>
         </message>
         <message>
+            <source>This search of arXiv is empty or too long; nothing was sent.</source>
+            <translation>Diese Suche bei arXiv ist leer oder zu lang; es wurde nichts gesendet.</translation>
+        </message>
+        <message>
             <source>This step cannot be read from the history any more, which is damaged; nothing was changed.</source>
             <translation>Dieser Schritt lässt sich aus dem beschädigten Verlauf nicht mehr lesen; es wurde nichts geändert.</translation>
         </message>
@@ -10566,6 +12175,10 @@ und in weiteren Notizen</translation>
             <translation>zu viele offene Dateien</translation>
         </message>
         <message>
+            <source>Upvotes, twice the comments and 20 divided by the best place, together divided by (days since it came + 2) to the power of 1.5.</source>
+            <translation>Stimmen, die doppelte Zahl der Kommentare und 20 geteilt durch den besten Platz, zusammen geteilt durch (Tage seit dem Eintreffen + 2) hoch 1,5.</translation>
+        </message>
+        <message>
             <source>Web Annotations</source>
             <translation>Web-Annotationen</translation>
         </message>
@@ -10576,6 +12189,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>What is packed in {0} is larger than {1} MB; nothing was imported. Unpack it and import what is in it.</source>
             <translation>Was in {0} gepackt ist, ist größer als {1} MB; nichts wurde importiert. Es auspacken und importieren, was darin ist.</translation>
+        </message>
+        <message>
+            <source>What reads feeds could not be started: {0}. Try again later.</source>
+            <translation>Was Feeds liest, ließ sich nicht starten: {0}. Versuchen Sie es später noch einmal.</translation>
         </message>
         <message>
             <source>What was saved does not make a sound library ({0}); nothing was changed. Restore a backup of it.</source>
@@ -10596,6 +12213,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>XML or text declaration not at start of entity</source>
             <translation>die XML-Deklaration steht nicht am Anfang</translation>
+        </message>
+        <message>
+            <source>You are subscribed to that already, as “{0}”; nothing was changed.</source>
+            <translation>Das haben Sie schon abonniert, als „{0}“; nichts wurde geändert.</translation>
         </message>
         <message>
             <source>Zero bytes, which no text has, were left out.</source>
@@ -11074,6 +12695,10 @@ und in weiteren Notizen</translation>
             <translation>{0} Der Text ist zu lang für einen Bericht, der nur seinen Anfang aufbewahrt.</translation>
         </message>
         <message>
+            <source>{0} Try again later.</source>
+            <translation>{0} Später noch einmal versuchen.</translation>
+        </message>
+        <message>
             <source>{0} What happened is written down in {1}.</source>
             <translation>{0} Was geschah, steht in {1}.</translation>
         </message>
@@ -11112,6 +12737,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} could not be found; this computer may be offline, or the name is wrong.</source>
             <translation>{0} wurde nicht gefunden; vielleicht ist dieser Rechner offline oder der Name falsch.</translation>
+        </message>
+        <message>
+            <source>{0} could not be read: {1}. Its papers are safe.</source>
+            <translation>{0} war nicht zu lesen: {1}. Die Arbeiten daraus sind sicher.</translation>
         </message>
         <message>
             <source>{0} could not be read: {1}. No style was added.</source>
@@ -11158,6 +12787,22 @@ und in weiteren Notizen</translation>
             <translation>{0} lässt PaperDesk nicht ein (Status {1}).</translation>
         </message>
         <message>
+            <source>{0} does not take this user name with this password; nothing was sent. Many servers want a password made for one program; you get it where you manage your account.</source>
+            <translation>{0} nimmt diesen Benutzernamen mit diesem Passwort nicht an; nichts wurde gesendet. Viele Server wollen ein Passwort, das für ein Programm gemacht ist; es ist dort zu bekommen, wo das Konto verwaltet wird.</translation>
+        </message>
+        <message>
+            <source>{0} does not talk like a mail server; nothing was sent.</source>
+            <translation>{0} spricht nicht wie ein Mailserver; nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>{0} entries have neither title nor text nor identifier; they were left out.</source>
+            <translation>{0} Einträge haben weder Titel noch Text noch Kennung; sie wurden ausgelassen.</translation>
+        </message>
+        <message>
+            <source>{0} entries of {1} could not be read; import the file to see why.</source>
+            <translation>{0} Einträge von {1} waren nicht zu lesen; importieren Sie die Datei, um zu sehen, warum.</translation>
+        </message>
+        <message>
             <source>{0} exists already and was left as it is; choose another name.</source>
             <translation>{0} gibt es schon und blieb unverändert; wählen Sie einen anderen Namen.</translation>
         </message>
@@ -11168,6 +12813,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} exists already and was left as it is; name a new file.</source>
             <translation>{0} gibt es schon und wurde gelassen, wie es ist; nennen Sie eine neue Datei.</translation>
+        </message>
+        <message>
+            <source>{0} got the mail but did not say whether it took it. Look whether it came before you send it again.</source>
+            <translation>{0} hat die E-Mail bekommen, aber nicht gesagt, ob sie angenommen ist. Erst nachsehen, ob sie ankam, und dann noch einmal senden.</translation>
         </message>
         <message>
             <source>{0} has another {field1}.</source>
@@ -11232,6 +12881,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>{0} is another program's SQLite file, not a PaperDesk library; it was left as it is.</source>
             <translation>{0} ist die SQLite-Datei eines anderen Programms, keine PaperDesk-Bibliothek; sie blieb, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>{0} is being written just now; it is read the next time.</source>
+            <translation>{0} wird gerade geschrieben; die Datei wird beim nächsten Mal gelesen.</translation>
         </message>
         <message>
             <source>{0} is busy and wants to be left alone for {1} seconds.</source>
@@ -11322,8 +12975,28 @@ und in weiteren Notizen</translation>
             <translation>{0} hört an keiner Pipe {1}; nichts wurde eingefügt. Starten Sie {2}, und legen Sie dort (Einstellungen, Pfade, LyXServer-Weiterleitung) und unter „Manuskripte und Editoren“ dieselbe Pipe fest.</translation>
         </message>
         <message>
+            <source>{0} more papers are in PaperDesk.</source>
+            <translation>{0} weitere Papiere sind in PaperDesk.</translation>
+        </message>
+        <message>
+            <source>{0} offers no encryption on this port, so nothing was sent. Choose “TLS from the start” with port 465, or ask whoever runs the server.</source>
+            <translation>{0} bietet auf diesem Port keine Verschlüsselung, deshalb wurde nichts gesendet. „TLS von Anfang an“ mit Port 465 wählen, oder fragen, wer den Server betreibt.</translation>
+        </message>
+        <message>
+            <source>{0} said something before encryption began; nothing was sent.</source>
+            <translation>{0} hat etwas gesagt, bevor die Verschlüsselung begann; nichts wurde gesendet.</translation>
+        </message>
+        <message>
             <source>{0} says that nothing has changed, but nothing is known.</source>
             <translation>{0} sagt, nichts habe sich geändert, doch nichts ist bekannt.</translation>
+        </message>
+        <message>
+            <source>{0} sent a web page instead of a feed, and it names none; look for one in your browser.</source>
+            <translation>{0} hat statt eines Feeds eine Webseite gesendet, und sie nennt keinen; suchen Sie im Browser danach.</translation>
+        </message>
+        <message>
+            <source>{0} sent a web page instead of a feed; feeds that it names: {1}.</source>
+            <translation>{0} hat statt eines Feeds eine Webseite gesendet; Feeds, die sie nennt: {1}.</translation>
         </message>
         <message>
             <source>{0} sent a web page instead of data, so nothing could be read.</source>
@@ -11334,12 +13007,24 @@ und in weiteren Notizen</translation>
             <translation>{0} hat mehr als {1} Bytes gesendet; was kam, wurde verworfen.</translation>
         </message>
         <message>
+            <source>{0} sent something that is no feed, so nothing was read.</source>
+            <translation>{0} hat etwas gesendet, das kein Feed ist, deshalb wurde nichts gelesen.</translation>
+        </message>
+        <message>
             <source>{0} stands there more than once; the first value counts.</source>
             <translation>{0} steht mehr als einmal da; der erste Wert zählt.</translation>
         </message>
         <message>
             <source>{0} stands twice among the {field1}.</source>
             <translation>{0} steht zweimal im Feld „{field1}“.</translation>
+        </message>
+        <message>
+            <source>{0} takes mails of at most {1} bytes, and this one has {2}; nothing was sent. Make a digest of fewer papers, or leave out the abstracts.</source>
+            <translation>{0} nimmt E-Mails bis {1} Bytes, und diese hat {2}; nichts wurde gesendet. Einen Digest von weniger Papieren machen, oder die Zusammenfassungen weglassen.</translation>
+        </message>
+        <message>
+            <source>{0} takes no password on this connection, so nothing was sent. Perhaps it wants a password of its own for such programs, or another port.</source>
+            <translation>{0} nimmt auf dieser Verbindung kein Passwort, deshalb wurde nichts gesendet. Vielleicht will er ein eigenes Passwort für solche Programme oder einen anderen Port.</translation>
         </message>
         <message>
             <source>{0} talks in no way that is known to be safe from listeners; nothing was sent to it.</source>
@@ -11398,8 +13083,16 @@ und in weiteren Notizen</translation>
             <translation>Im Feld „{field0}“ steht „et al.“ als Name.</translation>
         </message>
         <message>
+            <source>“hf:{0}” is no feed; there is hf:daily, hf:week, hf:month and hf:trending.</source>
+            <translation>„hf:{0}“ ist kein Feed; es gibt hf:daily, hf:week, hf:month und hf:trending.</translation>
+        </message>
+        <message>
             <source>“{0}” among the {field1} is more than a name.</source>
             <translation>„{0}“ im Feld „{field1}“ ist mehr als ein Name.</translation>
+        </message>
+        <message>
+            <source>“{0}” are no categories of arXiv; they look like cs.CL+cs.LG.</source>
+            <translation>„{0}“ sind keine Kategorien von arXiv; sie sehen aus wie cs.CL+cs.LG.</translation>
         </message>
         <message>
             <source>“{0}” are no pages.</source>
@@ -11418,6 +13111,10 @@ und in weiteren Notizen</translation>
             <translation>„{0}“ ist länger als {1} Zeichen und wurde dort abgeschnitten.</translation>
         </message>
         <message>
+            <source>“{0}” is neither an ISSN nor words to search for; nothing was sent.</source>
+            <translation>„{0}“ ist weder eine ISSN noch etwas, wonach sich suchen lässt; es wurde nichts gesendet.</translation>
+        </message>
+        <message>
             <source>“{0}” is neither in braces nor in quotes.</source>
             <translation>„{0}“ steht weder in Klammern noch in Anführungszeichen.</translation>
         </message>
@@ -11430,12 +13127,24 @@ und in weiteren Notizen</translation>
             <translation>„{0}“ ist keine ISBN: es fehlen Ziffern, oder die letzte ist falsch.</translation>
         </message>
         <message>
+            <source>“{0}” is no ISSN; it looks like 1234-5679.</source>
+            <translation>„{0}“ ist keine ISSN; sie sieht aus wie 1234-5679.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no address of the web; write one like {1}.</source>
+            <translation>„{0}“ ist keine Adresse im Netz; schreiben Sie eine wie {1}.</translation>
+        </message>
+        <message>
             <source>“{0}” is no arXiv id; an id looks like 2109.03814.</source>
             <translation>„{0}“ ist keine arXiv-Kennung; eine Kennung sieht aus wie 2109.03814.</translation>
         </message>
         <message>
             <source>“{0}” is no citation key: use letters, digits and : . _ / + - without spaces.</source>
             <translation>„{0}“ ist kein Zitierschlüssel: erlaubt sind Buchstaben, Ziffern und : . _ / + - ohne Leerzeichen.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no day until today; say one such as {1}, yesterday, 7d or 2w.</source>
+            <translation>„{0}“ ist kein Tag bis heute; möglich sind etwa {1}, yesterday, 7d oder 2w.</translation>
         </message>
         <message>
             <source>“{0}” is no day; write one as 2026-05-31.</source>
@@ -11448,6 +13157,10 @@ und in weiteren Notizen</translation>
         <message>
             <source>“{0}” is no field to set: {1}.</source>
             <translation>„{0}“ ist kein Feld, das sich setzen lässt: {1}.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no folder or file that is there, and no feed; write one like {1}.</source>
+            <translation>„{0}“ ist kein Ordner, keine Datei und kein Feed; schreiben Sie einen wie {1}.</translation>
         </message>
         <message>
             <source>“{0}” is no format of a live file; choose from {1}.</source>
@@ -11466,12 +13179,20 @@ und in weiteren Notizen</translation>
             <translation>„{0}“ ist kein Format, das geschrieben wird; möglich sind {1}.</translation>
         </message>
         <message>
+            <source>“{0}” is no kind of feed; choose from {1}.</source>
+            <translation>„{0}“ ist keine Art von Feed; wählen Sie aus {1}.</translation>
+        </message>
+        <message>
             <source>“{0}” is no mail address; it must look like name@example.org.</source>
             <translation>„{0}“ ist keine Mailadresse; sie muss aussehen wie name@example.org.</translation>
         </message>
         <message>
             <source>“{0}” is no name of a field; use letters, digits and hyphens.</source>
             <translation>„{0}“ ist kein Name eines Feldes; erlaubt sind Buchstaben, Ziffern und Bindestriche.</translation>
+        </message>
+        <message>
+            <source>“{0}” is no time of day; it looks like 07:30.</source>
+            <translation>„{0}“ ist keine Uhrzeit; sie sieht aus wie 07:30.</translation>
         </message>
         <message>
             <source>“{0}” is no web address.</source>
@@ -11512,6 +13233,14 @@ und in weiteren Notizen</translation>
         <message>
             <source>“{0}” stands there more than once; the first value was taken.</source>
             <translation>„{0}“ steht mehr als einmal da; der erste Wert wurde übernommen.</translation>
+        </message>
+        <message>
+            <source>“{0}” with port {1} cannot be a mail server; it must look like smtp.example.org, with the port beside it.</source>
+            <translation>„{0}“ mit Port {1} kann kein Mailserver sein; er muss aussehen wie smtp.example.org, mit dem Port daneben.</translation>
+        </message>
+        <message>
+            <source>“{0}” with port {1} cannot be a mail server; nothing was sent. It must look like smtp.example.org.</source>
+            <translation>„{0}“ mit Port {1} kann kein Mailserver sein; nichts wurde gesendet. Er muss aussehen wie smtp.example.org.</translation>
         </message>
     </context>
 </TS>

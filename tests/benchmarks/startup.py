@@ -136,9 +136,9 @@ def measure_cold(context: Context) -> list[Row]:
     bare, first, ready = [], [], []
     for _ in range(context.rounds):
         let_go(library)
-        bare += _moments(BARE, library, context)
+        bare += moments(BARE, library, context)
         let_go(library)
-        painted, whole = _moments(FULL, library, context)
+        painted, whole = moments(FULL, library, context)
         first.append(painted)
         ready.append(whole)
     figures = {"bare_ms": median(bare), "first_paint_ms": median(first), "keys_ms": median(ready)}
@@ -148,11 +148,11 @@ def measure_cold(context: Context) -> list[Row]:
 
 def _turn(context: Context, libraries: Mapping[int, Path]) -> dict[str, float]:
     nothing = Path()
-    times = dict(zip(("bare_ms",), _moments(BARE, nothing, context), strict=True))
-    times |= dict(zip(("listed_ms",), _moments(LISTED, libraries[PAPERS], context), strict=True))
+    times = dict(zip(("bare_ms",), moments(BARE, nothing, context), strict=True))
+    times |= dict(zip(("listed_ms",), moments(LISTED, libraries[PAPERS], context), strict=True))
     for size, library in libraries.items():
         names = (f"{short(size)}_ms", f"{short(size)}_keys_ms")
-        times |= dict(zip(names, _moments(FULL, library, context), strict=True))
+        times |= dict(zip(names, moments(FULL, library, context), strict=True))
     return times
 
 
@@ -170,7 +170,7 @@ def _rows(context: Context, figures: Mapping[str, float]) -> list[Row]:
     ]
 
 
-def _moments(script: str, library: Path, context: Context) -> list[float]:
+def moments(script: str, library: Path, context: Context) -> list[float]:
     """Milliseconds from the start of a process to the moments that it prints."""
     start = time.monotonic()
     done = subprocess.run(

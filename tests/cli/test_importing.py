@@ -90,6 +90,25 @@ def test_report_as_text_names_what_is_no_paper(call: Run, page: Path, tmp_path: 
     ]
 
 
+def test_report_says_as_what_a_page_was_read(call: Run, page: Path, tmp_path: Path) -> None:
+    page.write_text(
+        "[1] arXiv:2401.00001 [pdf, html, other]\nTitle: Owls at Night\nJane Doe\nSubjects: Sound (cs.SD)\n",
+        encoding="utf-8",
+    )
+    library = ("--library", tmp_path / "t.db")
+    assert call("import", page, *library, "--dry-run", "--json").json["files"][0]["shape"] == "arxiv-listing"
+    assert call("import", page, *library).out.splitlines() == [
+        "page.txt: 1 paper found; 1 added, 0 merged, 0 skipped.",
+        "  Read as a list of arXiv.",
+    ]
+    (paper,) = call("list", "--json", *library).json["papers"]
+    assert (paper["title"], paper["arxiv"], paper["authors"][0]["family"]) == (
+        "Owls at Night",
+        "2401.00001",
+        "Doe",
+    )
+
+
 def test_seed_page_gives_the_checked_answer(call: Run, shared: Path, tmp_path: Path) -> None:
     library = ("--library", tmp_path / "t.db")
     report = call("import", shared / "seed" / "trending-papers.txt", "--json", *library).json

@@ -1,12 +1,13 @@
 """Writes a library with something in every table, by the code of whatever PaperDesk is beside it.
 
 It is run with the code of the version that is wanted, which is the last commit before the schema changed:
-ed91a1b for version 1, dc28065 for version 2, 08a60e6 for version 3, 79dc11c for version 4:
+ed91a1b for version 1, dc28065 for version 2, 08a60e6 for version 3, 79dc11c for version 4, cf5e12a for
+version 5:
 
     git archive ed91a1b paperdesk resources | tar -x -C /tmp/first
     cd /tmp/first && python ~1/tests/data/filling.py version-1.paperdesk
 
-and for the newest, here: `PYTHONPATH=. python tests/data/filling.py version-5.paperdesk`. Pack what it wrote
+and for the newest, here: `PYTHONPATH=. python tests/data/filling.py version-6.paperdesk`. Pack what it wrote
 with `gzip -9n`, and write down what it must say in every later version: `python -m tests.data.expected 1`.
 Once a version is out its file stays as it is.
 """
@@ -73,6 +74,14 @@ BY_HAND = (
     "insert into live_files (path, format, query, options) values "
     "('/nowhere/thesis.bib', 'biblatex', 'tag:vision', '[]')",
     "insert into live_runs select id, '2026-01-03', 2, 'ab', '' from live_files",
+    "insert into feeds (name, kind, address) values ('Language', 'arxiv-daily', 'cs.CL')",
+    "insert into feed_states (feed, etag, fetched) select id, 'x', '2026-05-02' from feeds",
+    "insert into feed_items (feed, guid, paper, came, trace, day, first, last) "
+    "select f.id, 'oai:1', p.id, 'yours', 'doi:10.1000/first', '2026-05-02', p.added, p.added "
+    "from feeds f, papers p where p.key = 'first'",
+    "insert into popularity (paper, source, day, upvotes) select id, 'huggingface', '2026-05-02', 7 "
+    "from papers where key = 'first'",
+    "insert into feed_fetches (feed, at, yours) select id, '2026-05-02', 1 from feeds",
     "insert into proposals select id, 'volume', '4', 'again.bib', added from papers where key = 'first'",
     *(
         f"insert into {index} ({index}) values ('rebuild')"

@@ -16,6 +16,10 @@ LINES = st.sampled_from((
     "This paper shows that doors open, and that they close again after a while. " * 3, "{\\bf x} 5\\% of",
     "The first line of a paragraph that was wrapped at a width of about seventy",
     "columns goes on here, and then it", "ends. Another sentence stands at the end.",
+    *("[1] arXiv:2401.00002 [pdf, other]", "Title: Rest", "Authors: Jane Doe, John Smith", "Abstract:"),
+    *("1. Jane Doe, Ann Lee. On Rest. 2021.", "NeurIPS 2024 poster", "2. The Ageing of Kitchens", "TLDR"),
+    *("J Doe, A Lee… - Owls, 2024 - x.org", "16 Jan 2024, Last Modified: 17 Apr 2024", "a\tb", "> c"),
+    *("\\\\", "\\\\ ( https://arxiv.org/abs/2401.00002 ,  12kb)", "-" * 78, "Subjects: Sound (cs.SD)"),
 ))  # fmt: skip
 PAGES = st.builds(
     str.join,

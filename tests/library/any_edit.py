@@ -230,6 +230,19 @@ def _living(library: Library, draw: Draw) -> Edit:
     )
 
 
+def _feeding(library: Library, draw: Draw) -> Edit:
+    one, names = st.integers(1, 3), st.sampled_from(["Language", "vision", ""])
+    kinds, addresses = st.sampled_from(["web", "arxiv-daily"]), st.sampled_from(["", "cs.CL", "cs.CV"])
+    return draw(  # type: ignore[no-any-return]
+        st.one_of(
+            st.builds(edits.AddFeed, names, kinds, addresses, WORDS),
+            st.builds(edits.ChangeFeed, one, names, kinds, addresses, paused=st.sampled_from([0, 1])),
+            st.builds(edits.RemoveFeed, one),
+            st.builds(edits.MarkSeen, one, st.just(_papers(library, draw))),
+        )
+    )
+
+
 def _several(library: Library, draw: Draw) -> Edit:
     kinds = draw(st.lists(st.sampled_from(_KINDS[:-1]), min_size=2, max_size=3))
     return edits.Group("several", tuple(kind(library, draw) for kind in kinds))
@@ -247,5 +260,6 @@ _KINDS: Final = (
     _looking_up,
     _arranging,
     _living,
+    _feeding,
     _several,
 )

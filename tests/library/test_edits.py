@@ -9,6 +9,7 @@ import pytest
 from paperdesk.library import edit_json, edits
 from paperdesk.library.edits import (
     AddAliases,
+    AddFeed,
     AddHighlight,
     AddIdentified,
     AddLiveFile,
@@ -19,6 +20,7 @@ from paperdesk.library.edits import (
     AppendNote,
     AttachHighlights,
     BeginSitting,
+    ChangeFeed,
     CreateCollection,
     CreateWordList,
     Decide,
@@ -32,11 +34,14 @@ from paperdesk.library.edits import (
     FileUnder,
     FillFields,
     ForgetInterest,
+    ForgetReply,
     Group,
     HideBatch,
     LeaveSitting,
+    LetGo,
     Many,
     MarkOpened,
+    MarkSeen,
     MergePapers,
     MoveCollection,
     MoveInQueue,
@@ -55,7 +60,9 @@ from paperdesk.library.edits import (
     PutOrigins,
     PutQueue,
     PutRatings,
+    PutSeen,
     PutStatuses,
+    RemoveFeed,
     RemoveFromCollection,
     RemoveHighlights,
     RemoveLiveFile,
@@ -63,9 +70,11 @@ from paperdesk.library.edits import (
     RenameCollection,
     RenameSearch,
     RenameTag,
+    RestoreFeed,
     RestorePapers,
     SaveSearch,
     SetDistinct,
+    SetFeedFilters,
     SetFields,
     SetFieldsOfAll,
     SetHighlight,
@@ -85,11 +94,13 @@ from paperdesk.library.edits import (
     TakeFacts,
     TrashPapers,
     UnpurgePapers,
+    VisitFeed,
     WaitForDetails,
 )
 from paperdesk.library.library import Library
 from paperdesk.model.errors import LibraryInUse, PaperDeskError, UsageError
 from paperdesk.model.paper import Highlight, Name, Paper, Status
+from paperdesk.store.feed_items import Came, StoredItem
 from tests.dumps import dump_tables, dump_visible
 
 ONE, TWO, THREE, TRASHED = 4, 3, 2, 1
@@ -128,6 +139,10 @@ def filled(library: Library) -> Library:
     library.apply(CreateWordList("wanted", words=("unified", "joint")))
     library.apply(CreateWordList("avoid", "red", ("survey*",)))
     library.apply(AddLiveFile("/home/me/thesis.bib", "biblatex", THESIS, options=("keywords",)))
+    library.apply(AddFeed("Language", "arxiv-daily", "cs.CL"))
+    tables = library.tables()
+    with tables.transaction():
+        tables.feed_items.put([StoredItem(1, "a", ONE, Came.NEW), StoredItem(1, "b", TWO, Came.NEW)])
     library.apply(SetStatus(frozenset({TWO}), Status.READING))
     library.apply(BeginSitting("", "-added", (ONE, TWO, THREE)))
     return library
@@ -240,6 +255,12 @@ TABLE_EDITS: list[Edit] = [
     AddLiveFile("/home/me/more.json", "csl-json", None, " tag:vision  ", ("abstract", "nonsense"), 1),
     SetLiveFile(1, "/home/me/paper.bib", "bibtex", None, "is:starred", ("ascii",), 1),
     RemoveLiveFile(1),
+    ChangeFeed(1, "Language", "arxiv-daily", "cs.CL+cs.LG", "", "survey", 1, 7, 1),
+    RemoveFeed(1),
+    MarkSeen(1),
+    MarkSeen(0, ALL),
+    SetFeedFilters(" tag:vision ", "survey"),
+    PutSeen((("2026-05-02", frozenset({1})), ("", frozenset({2})))),
     TakeFacts(
         (
             (ONE, "volume", "3", "4", "crossref", "2026-05-03"),
@@ -330,13 +351,14 @@ def test_pairs_with_papers_that_are_gone_are_passed_over(filled: Library) -> Non
 
 
 def test_every_edit_class_is_among_those_tested() -> None:
-    only_as_inverse = {UnpurgePapers, ShowBatch}
+    only_as_inverse = {UnpurgePapers, ShowBatch, RestoreFeed, ForgetReply}
     in_a_group = {MoveInQueue}
-    without_history = {MarkOpened, BeginSitting, LeaveSitting, WaitForDetails}
+    without_history = {MarkOpened, BeginSitting, LeaveSitting, WaitForDetails, VisitFeed}
     in_pieces = {Many}  # see test_many.py
+    of_feeds = {AddFeed, LetGo}  # see feeding/test_subscriptions.py and test_keeping.py
     tested = {type(edit) for edit in (*TABLE_EDITS, *VISIBLE_EDITS)}
     every = {value for value in vars(edits).values() if isinstance(value, type) and issubclass(value, Edit)}
-    assert every - {Edit} == tested | only_as_inverse | in_a_group | without_history | in_pieces
+    assert every - {Edit} == tested | only_as_inverse | in_a_group | without_history | in_pieces | of_feeds
 
 
 @pytest.mark.parametrize("edit", TABLE_EDITS, ids=names(TABLE_EDITS))
@@ -409,6 +431,13 @@ def test_opened_is_remembered_without_a_step(filled: Library) -> None:
         (AddLiveFile("/home/me/x.bib", "bibtex", 99), "collection is no longer there"),
         (SetLiveFile(99, "/home/me/x.bib", "bibtex"), "no longer there"),
         (RemoveLiveFile(99), "no longer there"),
+        (AddFeed("language", "web", "https://example.org"), "a feed called “Language” already"),
+        (AddFeed("Other", "arxiv-daily", "cs.CL"), "subscribed to that already, as “Language”"),
+        (AddFeed(" ", "web", "https://example.org"), "needs a name"),
+        (AddFeed("Other", "nonsense"), "is no kind of feed"),
+        (ChangeFeed(99, "Other", "web"), "no longer there"),
+        (RemoveFeed(99), "no longer there"),
+        (RestoreFeed(1), "no longer there"),
     ],
 )
 def test_edit_that_cannot_be_done_says_why_and_changes_nothing(
@@ -448,6 +477,10 @@ def test_edit_that_cannot_be_done_says_why_and_changes_nothing(
         PlaceHighlight(1, 0, 4),
         RemoveHighlights(frozenset({99})),
         SetLiveFile(1, "/home/me/thesis.bib", "biblatex", THESIS, "ignored", ("keywords",)),
+        ChangeFeed(1, "Language", "arxiv-daily", " cs.CL", position=1),
+        MarkSeen(99, frozenset({99})),
+        SetFeedFilters(" ", ""),
+        PutSeen((("2026-05-02", frozenset({99})),)),
         Group("nothing", ()),
     ],
 )
@@ -469,6 +502,7 @@ def test_undo_to_the_start_and_redo_to_the_end(filled: Library) -> None:
         labels.append(applied.label)
     assert labels == [
         "Mark as reading",
+        "Subscribe to “Language”",
         "Keep “thesis.bib” up to date",
         "Create word list “avoid”",
         "Create word list “wanted”",
@@ -557,6 +591,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
     }
     assert stored == {
         "AddAliases": ["aliases"],
+        "AddFeed": [*("name", "kind", "address", "include", "exclude", "paused", "keep_unread", "position")],
         "AddHighlight": ["paper", "field", "start", "end", "colour", "comment", "tags"],
         "AddIdentified": ["papers", "noted", "proposed", "source", "waiting", "told"],
         "AddLiveFile": [
@@ -569,6 +604,9 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "AppendNote": ["paper", "text"],
         "AttachHighlights": ["marks"],
         "BeginSitting": ["query", "sort", "papers"],
+        "ChangeFeed": [
+            *("id", "name", "kind", "address", "include", "exclude", "paused", "keep_unread", "position")
+        ],
         "CreateCollection": ["name", "parent"],
         "CreateWordList": ["name", "colour", "words", "id", "place"],
         "Decide": ["sitting", "paper", "status"],
@@ -581,10 +619,13 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "FileUnder": ["papers", "path"],
         "ForgetInterest": ["since"],
         "FillFields": ["values"],
+        "ForgetReply": ["id"],
         "Group": ["name", "edits"],
         "HideBatch": ["batch"],
         "LeaveSitting": ["sitting", "sort", "papers", "place", "seconds"],
+        "LetGo": ["papers"],
         "MarkOpened": ["paper"],
+        "MarkSeen": ["feed", "papers"],
         "MergePapers": ["survivor", "others", "values"],
         "MoveCollection": ["id", "parent"],
         "MoveInQueue": ["papers", "before"],
@@ -604,7 +645,11 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "PutOrigins": ["origins", "absent"],
         "PutQueue": ["rows"],
         "PutRatings": ["groups"],
+        "PutSeen": ["groups"],
         "PutStatuses": ["groups", "reached", "dates"],
+        "RemoveFeed": ["id"],
+        "RestoreFeed": ["id"],
+        "VisitFeed": ["feed"],
         "RemoveFromCollection": ["papers", "collection"],
         "RemoveHighlights": ["highlights"],
         "RemoveLiveFile": ["id"],
@@ -615,6 +660,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "RestorePapers": ["papers"],
         "SaveSearch": ["name", "query", "id"],
         "SetDistinct": ["pairs", "on", "at"],
+        "SetFeedFilters": ["include", "exclude"],
         "SetFields": ["paper", "values", "modified", "marks"],
         "SetFieldsOfAll": ["papers", "values"],
         "SetHighlight": ["highlight", "colour", "comment", "tags"],

@@ -541,7 +541,12 @@ def test_record_that_no_database_takes_is_a_failure(
 
 def test_text_of_no_known_kind_is_refused(library: Library, tmp_path: Path) -> None:
     with pytest.raises(PaperDeskError, match="of a kind that cannot be read"):
-        import_text(library, StringText("x", "<!doctype html><html></html>"))
+        import_text(library, StringText("x", "<?xml version='1.0'?><opml></opml>"))
+
+
+def test_page_of_html_without_papers_is_refused_whatever_its_name_says(library: Library) -> None:
+    with pytest.raises(PaperDeskError, match="No papers were found in x"):
+        import_text(library, StringText("x.bib", "<!doctype html><html>Not found</html>"))
 
 
 @pytest.mark.parametrize("text", ["", "@comment{nothing}", "@string{a = {b}}\n@preamble{x}"])

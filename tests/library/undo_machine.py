@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import mkdtemp
@@ -13,10 +14,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from typing_extensions import override
 
 from paperdesk.formats.records import StringText
+from paperdesk.library.edits import AddFeed, AddPapers
+from paperdesk.library.feeding.merging import merge_items
 from paperdesk.library.importing import import_text
 from paperdesk.library.library import Library
 from paperdesk.library.sample import sample_page
 from paperdesk.model.errors import PaperDeskError
+from paperdesk.model.feed import FeedItem
+from paperdesk.model.paper import Paper
 from tests.dumps import dump_visible
 from tests.library.any_edit import PAPERS, any_edit
 
@@ -36,6 +41,7 @@ def whole(library: Library) -> State:
         "marks": [asdict(row) for row in library.highlights(limit=1000)],
         "proposals": library.proposals(),
         "live_files": library.tables(to_read=True).live_files.all(),
+        "feeds": library.tables(to_read=True).feeds.all(),
         "queue": library.find("status:to-read", "queue").ids(),
     }
 
@@ -68,8 +74,6 @@ class UndoMachine(RuleBasedStateMachine):
     @initialize(papers=st.lists(PAPERS, min_size=1, max_size=4))
     def fill(self, papers: list[Any]) -> None:
         """Begin with some papers."""
-        from paperdesk.library.edits import AddPapers
-
         self._step(lambda: self.library.apply(AddPapers(tuple(papers), "begin")).recorded)
 
     @rule(data=st.data())
@@ -91,14 +95,36 @@ class UndoMachine(RuleBasedStateMachine):
         """Import part of a page."""
         self._import(StringText("page.txt", "\n".join(sample_page().splitlines()[:28])))
 
+    @rule(
+        name=st.sampled_from(["Language", "vision"]),
+        said=st.lists(st.tuples(st.integers(1, 4), st.sampled_from(["", "One", "Two"])), max_size=4),
+        revised=st.booleans(),
+    )
+    def fetch(self, name: str, said: list[tuple[int, str]], revised: bool) -> None:
+        """Let a feed say something: papers that may be there, perhaps by other names, perhaps twice."""
+        feed = self.library.tables().feeds.named(name)
+        if feed is None:
+            self._step(lambda: self.library.apply(AddFeed(name, "web", f"https://{name}.org")).recorded)
+            return
+        items = [
+            FeedItem(
+                f"{title}{at}", Paper(title=title, arxiv=f"2401.0000{at}", venue=title), replaces=revised
+            )
+            for at, title in said
+        ]
+        self._bring(lambda: merge_items(self.library, feed, items))
+
     def _import(self, text: StringText) -> None:
+        self._bring(lambda: import_text(self.library, text))
+
+    def _bring(self, act: Callable[[], object]) -> None:
         newest = self.library.newest_step()
 
-        def act() -> bool:
-            import_text(self.library, text)
+        def bring() -> bool:
+            act()
             return self.library.newest_step() != newest
 
-        self._step(act)
+        self._step(bring)
 
     @rule()
     @precondition(lambda self: self.at)

@@ -99,12 +99,12 @@ class AllServices(Server):
             count = self.count(name)
             self.requests.append(Asked(name, self.clock(), path, body))
             fault = self.faults(name, count)
-        page = _FAULTS.get(fault)
+        page = page_of_fault(fault)
         if page is not None:
             return page
         papers = () if fault == "empty" else self.papers
         whole = _ANSWERS[name](_Question(path, body, papers, WRONG if fault == "wrong" else None))
-        return _broken(whole, fault)
+        return broken(whole, fault)
 
     def count(self, name: str) -> int:
         """How many requests a service has got."""
@@ -354,7 +354,12 @@ _FAULTS: Final[Mapping[str | None, Page]] = {
 }
 
 
-def _broken(whole: bytes, fault: Fault | None) -> bytes:
+def page_of_fault(fault: Fault | None) -> Page | None:
+    """What is sent for a fault whatever is asked for; None when that depends on what is asked for."""
+    return _FAULTS.get(fault)
+
+
+def broken(whole: bytes, fault: Fault | None) -> bytes:
     """A reply as it comes: whole, cut off in the middle, half but with a fitting length, or with rubbish."""
     top, _, body = whole.partition(b"\r\n\r\n")
     if fault == "cut":

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import inspect
-import shutil
 import socket
 import ssl
-import subprocess
 import warnings
 from pathlib import Path
 
@@ -15,44 +13,10 @@ import pytest
 from paperdesk.online import dialing
 from paperdesk.online.errors import BrokenReplyError, CertificateError, RefusedError
 from paperdesk.online.request import Permission, Request
+from tests.online.authority import Authority
 from tests.online.server import OTHER, PUBLIC, World, answer, leading, serving
 
 ASK = Request("https://public.test/", tries=1, spacing=0)
-
-
-class Authority:
-    """Makes certificates with openssl in a folder."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.root = folder / "root.pem"
-        key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
-        self._call("req", "-x509", *key, "-keyout", "key.pem", "-out", "root.pem", "-subj", "/CN=Root")
-
-    def certificate(self, name: str, days: int = 30) -> Path:
-        made = self.folder / f"{name}{days}.pem"
-        names = f"subjectAltName=DNS:{name}"
-        self._call(
-            "req", "-new", "-key", "key.pem", "-subj", f"/CN={name}", "-addext", names, "-out", "asked"
-        )
-        signing = ("-CA", "root.pem", "-CAkey", "key.pem", "-copy_extensions", "copy", "-days", str(days))
-        self._call("x509", "-req", "-in", "asked", *signing, "-out", str(made))
-        return made
-
-    def context(self, certificate: Path) -> ssl.SSLContext:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate, self.folder / "key.pem")
-        return context
-
-    def _call(self, *arguments: str) -> None:
-        subprocess.run(["openssl", *arguments], cwd=self.folder, capture_output=True, check=True, timeout=60)
-
-
-@pytest.fixture(scope="module")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
-    if not shutil.which("openssl"):
-        pytest.skip("openssl, which makes the certificates, is not installed")
-    return Authority(tmp_path_factory.mktemp("authority"))
 
 
 def test_host_that_proves_its_name_is_asked(authority: Authority, tmp_path: Path) -> None:

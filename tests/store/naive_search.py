@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from paperdesk.model.query import Added, And, Filter, Listed, Node, Not, Or, Query, Text, YearRange
+from paperdesk.model.query import Added, And, Filter, Listed, Node, Not, OnDay, Or, Query, Text, YearRange
 
 LISTS = {
     "sky": ("sun*", "moon star"),
@@ -15,6 +15,7 @@ LISTS = {
     "dry": ("x1",),
     "void": (),
 }
+FEEDS = ("Sun", "Sunday papers", "Moon")
 STATUSES = ("inbox", "to-read", "reading", "skimmed", "read", "kept", "dismissed")
 
 
@@ -47,6 +48,10 @@ class Known:
     doi: str = ""
     source: str = ""
     added: datetime = datetime.min
+    fed: tuple[tuple[str, str, bool], ...] = ()
+    """The feeds that had it, with the day, and whether that is new."""
+    category: str = ""
+    talked_of: bool = False
 
 
 def found(papers: Iterable[Known], query: Query, now: datetime) -> set[int]:
@@ -101,6 +106,17 @@ def _meets(paper: Known, node: Node, now: datetime) -> bool:
     if isinstance(node, Added):
         return (node.since is None or paper.added >= _day(node.since, now)) and (
             node.until is None or paper.added < _day(node.until, now)
+        )
+    return _came_so(paper, node, now)
+
+
+def _came_so(paper: Known, node: Filter | Listed | OnDay, now: datetime) -> bool:
+    if isinstance(node, OnDay):
+        ends = (node.since, node.until)
+        since, until = (_day(day, now).date().isoformat() if day is not None else "" for day in ends)
+        named = _feeds_named(node.feed) if node.feed else FEEDS
+        return any(
+            feed in named and since <= day and (not until or day < until) for feed, day, _ in paper.fed
         )
     if isinstance(node, Listed):
         return _times(paper, LISTS.get(node.name.lower(), ())) >= node.least
@@ -174,11 +190,25 @@ def _has_property(paper: Known, node: Filter) -> bool:
         return value in {key.lower() for key in (paper.key, *paper.aliases)}
     if node.name == "key":
         return any(key.lower().startswith(value) for key in (paper.key, *paper.aliases))
+    if node.name in ("feed", "category"):
+        return _comes_from(paper, node)
     if node.name == "source":
         return value in paper.source.lower()
     if node.name in ("status", "type"):
         return bool(getattr(paper, node.name) == value)
     return _is(paper, value) if node.name == "is" else _has(paper, value)
+
+
+def _comes_from(paper: Known, node: Filter) -> bool:
+    if node.name == "feed":
+        return any(feed in _feeds_named(node.value) for feed, _, _ in paper.fed)
+    category = paper.category.lower()
+    return category == node.value or category.startswith(node.value + ".")
+
+
+def _feeds_named(name: str) -> set[str]:
+    exact = {feed for feed in FEEDS if feed.lower() == name.lower()}
+    return exact or {feed for feed in FEEDS if name.lower() in feed.lower()}
 
 
 def _filed(path: str, value: str) -> bool:
@@ -191,6 +221,8 @@ def _is(paper: Known, value: str) -> bool:
         "starred": paper.starred,
         "unread": not paper.opened,
         "trashed": paper.trashed,
+        "new": any(new for _, _, new in paper.fed),
+        "trending": paper.talked_of,
         "snoozed": paper.snoozed and paper.status == "to-read",
     }[value]
 

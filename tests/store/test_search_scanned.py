@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paperdesk.library.edits import (
+    AddFeed,
     AddPapers,
     CreateWordList,
     MarkOpened,
@@ -22,12 +23,15 @@ from paperdesk.library.edits import (
     TrashPapers,
 )
 from paperdesk.library.library import Library
+from paperdesk.model.feed import Popularity
 from paperdesk.model.paper import Name, Paper, Status
 from paperdesk.model.query import parse
 from paperdesk.store import beginnings, branches, names, search
+from paperdesk.store.feed_items import Came, StoredItem
 from paperdesk.store.ids import IN_IDS, as_json
 from paperdesk.store.orders import SORTS
-from tests.store.naive_search import LISTS, Known, found, in_order
+from paperdesk.store.popularity import Measured
+from tests.store.naive_search import FEEDS, LISTS, Known, found, in_order
 
 SIZE = 320
 LONGEST = 10_000
@@ -77,6 +81,7 @@ def paper(chance: random.Random, number: int) -> Paper:
         type=chance.choice(("article", "misc")),
         doi=f"10.1000/{number}" if chance.random() < 0.5 else "",
         added=added.isoformat(),
+        fields={"eprintclass": chance.choice(("", "cs.CL", "math.AG"))},
     )
 
 
@@ -99,6 +104,7 @@ def known(id: int, paper: Paper, source: str) -> Known:
         starred=paper.starred,
         doi=paper.doi,
         source=source,
+        category=paper.fields.get("eprintclass", ""),
         added=datetime.fromisoformat(paper.added),
     )
 
@@ -137,6 +143,29 @@ def happened(library: Library, papers: dict[int, Known], chance: random.Random) 
         papers[id].highlights = f"{exact} {comment}"
 
 
+def fed(library: Library, papers: dict[int, Known], chance: random.Random) -> None:
+    """Let feeds have some of them on some days, and some be talked of."""
+    today = datetime.now().astimezone().date()
+    days = ("2026-01-01", "2026-01-02", "2026-01-03", today.isoformat())
+    for name in FEEDS:
+        library.apply(AddFeed(name, "web", f"https://example.org/{name}"))
+    store = library.tables()
+    items: list[StoredItem] = []
+    read: list[tuple[int, Measured]] = []
+    for number, name in enumerate(FEEDS, 1):
+        for id in chance.sample(sorted(papers), 70):
+            day, new = chance.choice(days), chance.random() < 0.3
+            papers[id].fed = (*papers[id].fed, (name, day, new))
+            items.append(StoredItem(number, f"g{id}", id, Came.NEW, day=day, seen="" if new else "2026"))
+    for id in chance.sample(sorted(papers), 30):
+        papers[id].talked_of = chance.random() < 0.5
+        spoken = today - timedelta(days=3 if papers[id].talked_of else 30)
+        read.append((id, Measured("huggingface", spoken.isoformat(), Popularity(upvotes=id))))
+    with store.transaction():
+        store.feed_items.put([*items, StoredItem(1, "aside", None, Came.FILTERED, day=days[0], kept="{}")])
+        store.popularity.put(read)
+
+
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
     with filled(tmp_path_factory.mktemp("scan"), midst=True) as shelf:
@@ -166,6 +195,7 @@ def filled(folder: Path, *, midst: bool) -> Iterator[Shelf]:
             for id, one in zip(range(end, start, -1), made, strict=True):
                 papers[id] = known(id, one, f"Page {batch} of sun")
         happened(library, papers, chance)
+        fed(library, papers, chance)
         for name, lines in LISTS.items():
             library.apply(CreateWordList(name, words=lines))
         # One hidden batch stands by itself, the other may have papers in the midst of the rest.
@@ -203,6 +233,9 @@ FILTER = st.one_of(
             *(f"year:{years}" for years in ("2021", "1999..2020", ">=2021", "..2000")),
             *(f"added:{age}" for age in ("<2d", ">30d", "today", "yesterday", "2020-01-01..")),
             *(f"key:{key}" for key in ("sun", "moon", "SUN1", '"sun10"', "x")),
+            *("feed:sun", 'feed:"sunday papers"', "feed:un", "feed:none", "is:new", "is:trending"),
+            *("day:2026-01-02", "day:2026-01-01..2026-01-03", "day:>=2026-01-03", "day:<7d", "day:today"),
+            *("category:cs", "category:CS.cl", "category:math", "category:c"),
             *("list:sky", "list:sky>=2", "list:WET<3", "list:wet=1", 'list:"wet">2', "list:dry", "list:no"),
             *("source:sun", 'source:"page 2"', "type:article", "type:misc"),
         )

@@ -1,6 +1,7 @@
 """Whoever uses keys or a screen reader reaches everything, hears what it is and sees where the focus is."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,12 @@ from paperdesk.formats.tables.columns import ColumnMapping
 from paperdesk.library.backup_names import BY_HAND
 from paperdesk.library.backups import Backups
 from paperdesk.library.cited_keys import Cited, Manuscript
+from paperdesk.library.edits.feeding import AddFeed
 from paperdesk.library.key_plan import plan_keys
 from paperdesk.library.library import Library
 from paperdesk.library.network_wishes import NetworkWishes
 from paperdesk.library.report import Failure, FileReport, Leftover
+from paperdesk.model.feed import Feed, FeedKind
 from paperdesk.model.paper import Paper
 from paperdesk.ui.ask import Ask
 from paperdesk.ui.commands import identifying
@@ -27,6 +30,7 @@ from paperdesk.ui.desk import Desk
 from paperdesk.ui.dialogs.network_choices import service_choices
 from paperdesk.ui.dialogs.services import Services
 from paperdesk.ui.dialogs.updating import Updating
+from paperdesk.ui.feed_questions import FeedRequest, FiltersRequest, LeftOut, LogLine, Looked, Passing
 from paperdesk.ui.high_contrast import BLACK, BRIGHT
 from paperdesk.ui.live_questions import CitedRequest
 from paperdesk.ui.lookups import CompletionRequest, LookedUp, Match, Offered
@@ -36,7 +40,8 @@ from paperdesk.ui.theme import DARK, Theme, apply_theme
 from tests.ui import reach
 from tests.ui.keyboard import Sight, window_on
 
-SPACES = {"CommentMargin", "BarChart", "DayMap"}  # what Qt has no role for; they tell more by their names
+# What Qt has no role for; they tell more by their names.
+SPACES = {"CommentMargin", "BarChart", "DayMap", "DayRow"}
 NONE: dict[str, list[str]] = {
     "without a name": [],
     "without a role": [],
@@ -99,6 +104,22 @@ def _new_keys(desk: Desk) -> None:
     desk.ask.new_keys(plan_keys(library, library.find().ids(), "x[title1]"))
 
 
+def _feed(desk: Desk, feed: Feed) -> None:
+    desk.ask.feed(FeedRequest(feed, lambda feed, progress: Looked(), lambda: None, lambda: None))
+
+
+def _filters(desk: Desk) -> None:
+    left = (LeftOut(1, "a", "One", "Ann Roe"), LeftOut(1, "b", "Two", "Jo Doe"))
+    request = FiltersRequest(
+        "arXiv", "", "", lambda *asked: Passing(1, 2), lambda: left, lambda each: False, keep_unread=0
+    )
+    desk.ask.feed_filters(request)
+
+
+def _log(desk: Desk) -> None:
+    desk.ask.feed_log("Log", (LogLine("2026-11-20T10:00:00Z", "arXiv", "2 new"),))
+
+
 IN_WINDOW = {
     **IN_PANE,
     "table": "view.table",
@@ -131,6 +152,18 @@ DIALOGS: dict[str, Callable[[Desk], object]] = {
     "editors": BY_ID["cite.push-to"].run,
     "styles": BY_ID["cite.style"].run,
     "bibliography": BY_ID["cite.bibliography"].run,
+    "feed of the web": BY_ID["feed.add"].run,
+    "feed of arXiv": partial(_feed, feed=Feed("", FeedKind.ARXIV_DAILY, "cs.CL")),
+    "feed of Hugging Face": partial(_feed, feed=Feed("", FeedKind.HUGGINGFACE_TRENDING)),
+    "feed of a journal": partial(_feed, feed=Feed("", FeedKind.CROSSREF, "issn:1476-4687")),
+    "feed of a search": partial(_feed, feed=Feed("", FeedKind.OPENALEX, "pose")),
+    "feed of a folder": partial(_feed, feed=Feed("", FeedKind.FOLDER, "/tmp")),
+    "filters": _filters,
+    "no filters": BY_ID["feed.filters-all"].run,
+    "log of feeds": _log,
+    "no log of feeds": BY_ID["feed.log"].run,
+    "digest": BY_ID["digest.make"].run,
+    "mail": BY_ID["digest.mail"].run,
     "jump": BY_ID["go.jump"].run,
     "report": lambda desk: desk.ask.report((REPORT,)),
     "mending": lambda desk: desk.ask.report((REPORT,), _mend),
@@ -178,6 +211,22 @@ def test_everything_in_the_window_is_named_ordered_and_shows_the_focus(
     hand.settle()
     qtbot.waitUntil(lambda: not hand.window.is_late())
     assert findings(hand.dialog() or hand.window) == NONE
+
+
+def test_tab_leads_through_a_window_whose_list_is_empty(hand: Sight, qtbot: QtBot) -> None:
+    hand.window.desk.place_wanted.emit("trash")
+    hand.settle()
+    qtbot.waitUntil(lambda: not hand.window.is_late())
+    assert findings(hand.window) == NONE
+
+
+def test_the_days_of_a_feed_are_named_ordered_and_show_the_focus(hand: Sight, qtbot: QtBot) -> None:
+    desk = hand.window.desk
+    feed = desk.session.do(AddFeed("arXiv", FeedKind.ARXIV_DAILY.value, "cs.CL")).result
+    desk.place_wanted.emit(f"feed:{feed}")
+    hand.settle()
+    qtbot.waitUntil(lambda: not hand.window.is_late())
+    assert findings(hand.window) == NONE
 
 
 @pytest.mark.parametrize("theme", [DARK, BLACK, BRIGHT], ids=["dark", "black", "bright"])

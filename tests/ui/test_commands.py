@@ -487,7 +487,7 @@ def test_paste_of_too_much_is_refused_with_a_sentence(bench: Bench) -> None:
 
 
 def test_paste_of_what_cannot_be_read_is_refused_with_a_sentence(bench: Bench) -> None:
-    QGuiApplication.clipboard().setText("<!DOCTYPE html><html><body>A page</body></html>")
+    QGuiApplication.clipboard().setText("{\\rtf1 A page}")
     bench.run("file.paste")
     assert bench.ask.errors == [
         "The clipboard holds neither a page of papers nor references of a kind that can be read; "

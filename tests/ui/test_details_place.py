@@ -84,7 +84,7 @@ def test_letters_are_typed_and_do_nothing_else_while_the_form_is_open(hand: Hand
 
 
 def test_a_letter_with_alt_leads_to_its_field(hand: Hand[MainWindow], qtbot: QtBot) -> None:
-    hand.press("F2", "Alt+D")
+    hand.press("F2", "Alt+T")
     assert QApplication.focusWidget() is form(hand).field("date").editor
     hand.press("Alt+S")
     qtbot.waitUntil(lambda: hand.window.pane.details.form is None)

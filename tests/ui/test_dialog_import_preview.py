@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -7,10 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from paperdesk.formats.page.reading import Leftover, Page, PagePaper
+from paperdesk.formats.page.reading import Leftover, Page, PagePaper, Shape
 from paperdesk.library.planning import Outcome, Planned
-from paperdesk.model.paper import Paper
+from paperdesk.model.paper import Name, Paper
 from paperdesk.ui.dialogs.import_preview import ImportPreview
+from paperdesk.ui.dialogs.page_shapes import facts_text
 from paperdesk.ui.dialogs.preview_detail import code_points
 from tests.ending import ends
 from tests.ui.shown import opened, shown_window
@@ -243,6 +245,21 @@ def test_a_doubtful_pair_is_current_at_first(window: QMainWindow) -> None:
     made = opened(ImportPreview(window, doubtful, Plans(), "page.txt", lambda *_: None))
     assert view(made).currentIndex().data() == "Odd"
     assert "3 new · 1 to check" in labels(made)
+
+
+def test_shape_of_the_page_is_said(window: QMainWindow) -> None:
+    listed = replace(page("One", "Two"), shape=Shape.ARXIV_MAIL)
+    made = opened(ImportPreview(window, listed, Plans(), "page.txt", lambda *_: None))
+    assert "Read as a daily mail of arXiv · 2 new · 2 lines that are no paper" in labels(made)
+
+
+def test_what_a_page_tells_of_a_paper_is_shown(window: QMainWindow) -> None:
+    names = tuple(Name(family) for family in ("Doe", "Roe", "Lee"))
+    told = PagePaper("Owls", "", names, "2401.00001", facts=(("date", "2024"), ("booktitle", "ICLR 2024")))
+    made = opened(ImportPreview(window, Page((told,)), Plans(), "page.txt", lambda *_: None))
+    assert "Doe, Roe, Lee · 2024 · ICLR 2024 · arXiv:2401.00001" in labels(made)
+    assert facts_text(told, 2) == "Doe, Roe, … · 2024 · ICLR 2024 · arXiv:2401.00001"
+    assert facts_text(page("One").papers[0]) == ""
 
 
 def test_escape_imports_nothing(window: QMainWindow) -> None:

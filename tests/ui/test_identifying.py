@@ -164,6 +164,12 @@ def test_pasted_identifiers_open_the_sheet(bench: Bench) -> None:
         ("Roe, A. (2021). Marking words. https://doi.org/10.1145/3292500.3330701", True),
         ("A title\n\nAn abstract with code at https://example.org and arXiv:2109.03814.", False),
         ("A title\n\nAn abstract.", False),
+        (
+            "1. Marking Words by Hand\nAnn Roe, Bo Lee\narXiv:2109.03814\n"
+            "2. Reading Words Aloud\nCy Ray, Di Fox\narXiv:2109.03815",
+            False,
+        ),
+        ("1. Ann Roe, Bo Lee. Marking Words. arXiv:2109.03814\n2. Ann Roe, Di Fox. 10.1145/3292500", True),
         ("", False),
         ("2109.03814\n" * 3_000, False),
     ],

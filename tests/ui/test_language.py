@@ -47,7 +47,17 @@ def german(speaking: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Han
 def test_window_opens_in_german(german: Hand[MainWindow]) -> None:
     window = german.window
     menus = [menu.title().replace("&", "") for menu in window.menus]
-    assert menus == ["Datei", "Bearbeiten", "Papier", "Zitieren", "Ordnen", "Ansicht", "Gehe zu", "Hilfe"]
+    assert menus == [
+        "Datei",
+        "Bearbeiten",
+        "Papier",
+        "Zitieren",
+        "Ordnen",
+        "Feeds",
+        "Ansicht",
+        "Gehe zu",
+        "Hilfe",
+    ]
     assert "&Rückgängig" in BY_ID["edit.undo"].title(window.desk)
 
 

@@ -10,11 +10,12 @@ PACKAGE = Path(__file__).parent.parent.parent / "paperdesk"
 UI = PACKAGE / "ui"
 TIPS = {"setToolTip": -1, "setStatusTip": -1, "setWhatsThis": -1, "showText": 1}
 # Calls that read markup, guess whether a text is some, or leave links to Qt; each with the modules that may.
+OWN_PAGES = {"commands/digest_output.py"}  # they open files that PaperDesk has just written
 GUARDED = {
     "QLabel": {"widgets/parts.py"},
     "setTextFormat": {"widgets/parts.py", "widgets/fading_label.py", "dialogs/pieces.py"},
     "setMarkdown": {"widgets/note_document.py"},
-    "openUrl": {"presenters/note_page.py", "presenters/reading.py", "presenters/triage_paper.py"},
+    "openUrl": {*OWN_PAGES, "presenters/note_page.py", "presenters/reading.py", "presenters/triage_paper.py"},
 }
 NOWHERE = frozenset(
     (
@@ -90,8 +91,15 @@ def test_texts_to_type_in_take_no_markup(name: str) -> None:
 
 def test_links_are_opened_only_after_the_host_was_shown() -> None:
     """Each `openUrl` stands in an `if` that asks."""
-    for place in GUARDED["openUrl"]:
+    for place in GUARDED["openUrl"] - OWN_PAGES:
         asking = [node for node in ast.walk(TREES[place]) if isinstance(node, ast.If)]
         asked = [node for node in asking if "ask.open_link" in ast.unparse(node.test)]
         inside = [call for node in asked for call in calls(node) if name_of(call.func) == "openUrl"]
         assert len(inside) == sum(name_of(call.func) == "openUrl" for call in calls(TREES[place]))
+
+
+@pytest.mark.parametrize("place", sorted(OWN_PAGES))
+def test_without_asking_only_files_of_this_computer_are_opened(place: str) -> None:
+    opened = [call for call in calls(TREES[place]) if name_of(call.func) == "openUrl"]
+    assert opened
+    assert all(ast.unparse(call.args[0]).startswith("QUrl.fromLocalFile(") for call in opened)

@@ -115,7 +115,7 @@ def test_rows_of_the_sidebar_are_mirrored(qtbot: QtBot) -> None:
         told.append((columns[0], view.viewport().width() - 1 - columns[-1]))
         head = view.visualRect(sidebar._tree.find("section:collections")).center().y() + 3
         at = 22 if direction == Qt.LayoutDirection.RightToLeft else view.viewport().width() - 22
-        assert view._on_plus(QPoint(at, head))
+        assert view._plus_at(QPoint(at, head))
     assert told[0][0] == pytest.approx(told[1][1], abs=1)
 
 

@@ -2,13 +2,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model.query import Filter, Not, Or, parse
-from paperdesk.model.rows import Collection, Counts, SavedSearch, Tag
+from paperdesk.model.rows import Collection, Counts, FeedRow, SavedSearch, Tag
 from paperdesk.ui.models.places import Place, collection_place, fixed_places, search_place, tag_place
 from paperdesk.ui.models.sidebar_tree import SidebarTree
 from paperdesk.ui.widgets.dragged import PAPERS_MIME
@@ -89,6 +90,8 @@ def test_tree_has_the_sections_in_order(tree: SidebarTree) -> None:
         ["Thesis", ["Related work"], "Group"],
         "Saved searches",
         ["Surveys"],
+        "Feeds",
+        ["Subscribe…"],
         "Tags",
         ["audio", "vision", ["pose"]],
         "Needs attention",
@@ -102,7 +105,54 @@ def test_tree_has_the_sections_in_order(tree: SidebarTree) -> None:
 def test_empty_sections_are_hidden_but_collections_invite(qapp: object) -> None:
     tree = SidebarTree()
     tree.fill(Counts(), (), (), ())
-    assert titles(tree)[7:] == ["Collections", ["Drop papers here"], "", "Dismissed", "Trash"]
+    assert titles(tree)[7:] == [
+        "Collections",
+        ["Drop papers here"],
+        "Feeds",
+        ["Subscribe…"],
+        "",
+        "Dismissed",
+        "Trash",
+    ]
+
+
+def test_feeds_say_what_is_new_and_what_is_wrong(qapp: object) -> None:
+    tree = SidebarTree()
+    feeds = (
+        FeedRow(1, "arXiv cs.CL", 41),
+        FeedRow(2, "Nature", 1, trouble="The server did not answer."),
+        FeedRow(3, "Old", paused=True),
+    )
+    tree.fill(Counts(), (), (), (), feeds)
+    assert titles(tree)[9:11] == ["Feeds", ["All feeds", "arXiv cs.CL", "Nature", "Old"]]
+    said = [tree.data(tree.find(f"feed:{id}"), Qt.ItemDataRole.AccessibleTextRole) for id in (1, 2, 3)]
+    assert said == [
+        "Feed arXiv cs.CL, 41 new papers",
+        "Feed Nature, 1 new paper. The server did not answer.",
+        "Feed Old, 0 new papers, paused",
+    ]
+    node = tree.node(tree.find("feed:1"))
+    assert node is not None
+    assert node.place == Place("feed:1", "arXiv cs.CL", 'feed:"arXiv cs.CL"')
+
+
+def test_new_papers_of_a_feed_change_its_row_in_place(qapp: object, qtbot: QtBot) -> None:
+    tree = SidebarTree()
+    tree.fill(Counts(), (), (), (), (FeedRow(1, "arXiv", 41),))
+    with qtbot.assertNotEmitted(tree.modelReset):
+        assert not tree.fill(Counts(), (), (), (), (FeedRow(1, "arXiv", 0),))
+    node = tree.node(tree.find("feed:1"))
+    assert node is not None
+    assert node.count == 0
+
+
+def test_plus_in_the_head_of_feeds_asks_for_one(sidebar: Sidebar, qtbot: QtBot) -> None:
+    row = sidebar._view.visualRect(sidebar._tree.find("section:feeds"))
+    plus = sidebar._view.delegate.plus_area(
+        QRectF(0, row.top(), sidebar._view.viewport().width(), row.height())
+    )
+    with qtbot.waitSignal(sidebar.feed_requested), qtbot.assertNotEmitted(sidebar.collection_requested):
+        QTest.mouseClick(sidebar._view.viewport(), Qt.MouseButton.LeftButton, pos=plus.center().toPoint())
 
 
 def test_a_level_that_is_no_tag_itself_gets_a_row(qapp: object) -> None:

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.library.edits import AddPapers
 from paperdesk.library.library import Library
+from paperdesk.model.feed import Popularity
 from paperdesk.model.paper import Name, Paper, Status
-from paperdesk.model.rows import Row, Tag
+from paperdesk.model.rows import Fed, Row, Tag
 from paperdesk.ui.commands.command import run
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
@@ -101,7 +102,8 @@ def click(header: TableHeader, name: str) -> None:
 
 
 def test_columns_tell_what_a_paper_is() -> None:
-    told = {column.name: column.text(paper(2)) for column in COLUMNS}
+    row = replace(paper(2), fed=Fed(popularity=Popularity(upvotes=132, rank=3)))
+    told = {column.name: column.text(row) for column in COLUMNS}
     assert told == {
         "title": "Engines and notes 2",
         "authors": "Lovelace, Babbage",
@@ -114,6 +116,7 @@ def test_columns_tell_what_a_paper_is() -> None:
         "rating": "★★★★☆",
         "tags": "maths, history",
         "remark": "first program",
+        "popularity": "▲ 132",
         "highlights": "12",
         "note": "✓",
     }

@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 
+from paperdesk.formats.assembling import Draft
 from paperdesk.formats.page.parts import Block, Page, PagePaper
 from paperdesk.model.paper import Paper, Status
 
 _PARAGRAPH = "\n\n"
+_TYPES = (("journaltitle", "article"), ("booktitle", "inproceedings"))
 _SENTENCE_END = re.compile(r"[.!?]['\")\]”’]*\s+|[。！？]\s*")
 
 
@@ -19,7 +21,8 @@ def swap(page: Page, index: int) -> Page:
 def merge_with_previous(page: Page, index: int) -> Page:
     """Make title and abstract of one paper further paragraphs of the paper before; the first stays.
 
-    Authors, identifier and link of the paper before are kept, and filled from this one when empty.
+    Authors, identifier, link and further facts of the paper before are kept, and filled from this
+    one when empty.
     """
     if index == 0:
         return page
@@ -35,6 +38,7 @@ def merge_with_previous(page: Page, index: int) -> Page:
         last_line=max(before.last_line, paper.last_line),
         sure=True,
         blocks=before.blocks + paper.blocks,
+        facts=tuple((dict(paper.facts) | dict(before.facts)).items()),
     )
     return _put(page, index - 1, 2, merged)
 
@@ -67,7 +71,10 @@ def split(page: Page, index: int, at: int) -> Page:
 
 def to_paper(page_paper: PagePaper) -> Paper:
     """Make the paper that goes into a library; nothing is in it that the page did not say."""
-    return Paper(
+    facts = dict(page_paper.facts)
+    kind = next((kind for name, kind in _TYPES if name in facts), "misc")
+    return replace(
+        Draft(kind, fields=facts).paper("", ""),
         title=" ".join(page_paper.title.split()),
         abstract=page_paper.abstract,
         authors=page_paper.authors,

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from paperdesk.formats.page.authors import AuthorLine, read_authors
 from paperdesk.formats.page.casing import capital_share, ends_sentence, sentence_breaks, telling_words
 from paperdesk.formats.page.chrome import is_chrome, is_counter
+from paperdesk.formats.page.dates import date_in
 from paperdesk.model.links import find_links
 
 MAX_TITLE = 300
@@ -30,7 +31,8 @@ class Kind(Enum):
 class Reading:
     """The kind of a stretch, its text without label and number, and what an own line holds.
 
-    `brief` marks prose of one short sentence, which may also be a title that ends with a period.
+    `brief` marks prose of one short sentence, which may also be a title that ends with a period; `date`
+    is the one with a year that an own line tells.
     """
 
     kind: Kind
@@ -39,14 +41,16 @@ class Reading:
     arxiv: str = ""
     url: str = ""
     brief: bool = False
+    date: str = ""
 
 
-_ID = r"(?:\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?"
+ARXIV_ID = r"(?:\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?"
 _ARXIV_LINE = re.compile(
-    rf"(?:\[\d+\]\s*)?(?:arxiv(?:\s*id)?\s*[:.]?\s*)?(?P<id>{_ID})\s*(?:[\[(][^\])]{{0,60}}[\])]\s*)*", re.I
+    rf"(?:\[\d+\]\s*)?(?:arxiv(?:\s*id)?\s*[:.]?\s*)?(?P<id>{ARXIV_ID})\s*(?:[\[(][^\])]{{0,60}}[\])]\s*)*",
+    re.I,
 )
 _ARXIV_LINK = re.compile(
-    rf"https?://(?:[a-z]+\.)?(?:arxiv\.org/(?:abs|pdf|html)|(?:huggingface|hf)\.co/papers|alphaxiv\.org/abs)/(?P<id>{_ID})",
+    rf"https?://(?:[a-z]+\.)?(?:arxiv\.org/(?:abs|pdf|html)|(?:huggingface|hf)\.co/papers|alphaxiv\.org/abs)/(?P<id>{ARXIV_ID})",
     re.I,
 )
 _LABEL = re.compile(r"(?P<label>title|abstract|summary)\s*[:：]\s*(?=\S)|abstract\s*[—–]\s*(?=\S)", re.I)
@@ -57,6 +61,9 @@ _SECTION = re.compile(
     r"(?:background|introduction|objectives?|aims?|purpose|motivation|methods?|materials and methods|design|"
     r"setting|results?|findings|conclusions?|discussion|significance|limitations)[:.]?",
     re.I,
+)
+_DATED = re.compile(
+    r" ?(?P<mark>[·•|,;–—-]) (?P<date>(?:\S{1,20} ){0,4}\S{0,10}(?:19|20)\d\d(?:-\d\d-\d\d)?)$"
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -75,9 +82,10 @@ def read_stretch(text: str) -> Reading:
 def _own_line(text: str) -> Reading | None:
     """Lines that are neither title nor abstract."""
     if not _LETTER.search(text):
-        return _identifier(text) or Reading(Kind.FURNITURE if is_counter(text) else Kind.SCRAP, text)
+        kind = Kind.FURNITURE if is_counter(text) else Kind.SCRAP
+        return _identifier(text) or Reading(kind, text, date=date_in(text))
     if is_counter(text) or is_chrome(text):
-        return Reading(Kind.FURNITURE, text)
+        return Reading(Kind.FURNITURE, text, date=date_in(text))
     return _identifier(text) or _link(text) or _authors(text)
 
 
@@ -100,6 +108,11 @@ def _link(text: str) -> Reading | None:
 
 
 def _authors(text: str) -> Reading | None:
+    dated = _DATED.search(text)
+    if dated and (date := date_in(dated["date"])):
+        names = text[: dated.start()]
+        authors = read_authors(names, told=dated["mark"] in "·•|" and names.count(" ") < 4)
+        return Reading(Kind.AUTHORS, text, authors, date=date) if authors else None
     authors = read_authors(text)
     if authors and (authors.told or len(authors.names) > 1):
         return Reading(Kind.AUTHORS, text, authors)

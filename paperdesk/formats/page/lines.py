@@ -78,14 +78,20 @@ def _stretches_of(run: Sequence[Line]) -> Iterator[Stretch]:
         yield _together(part, apart=part[0] is run[0])
 
 
+def unwrapped(lines: Sequence[str]) -> str:
+    """One text of lines that were wrapped; a hyphen at an end holds two lines together."""
+    pieces = list(lines[:1])
+    for line in lines[1:]:
+        hyphen = _HYPHEN.search(pieces[-1][-3:]) and not _AFTER_LONE_HYPHEN.match(line)
+        glued = hyphen or _DASH.match(line)
+        pieces.append(line if glued else " " + line)
+    return "".join(pieces)
+
+
 def _together(part: Sequence[Line], *, apart: bool) -> Stretch:
-    pieces = [part[0].text]
-    for line in part[1:]:
-        hyphen = _HYPHEN.search(pieces[-1][-3:]) and not _AFTER_LONE_HYPHEN.match(line.text)
-        glued = hyphen or _DASH.match(line.text)
-        pieces.append(line.text if glued else " " + line.text)
+    text = unwrapped([line.text for line in part])
     longest = max(len(line.text) for line in part)
-    return Stretch("".join(pieces), part[0].number, part[-1].number, apart, longest, len(part[-1].text))
+    return Stretch(text, part[0].number, part[-1].number, apart, longest, len(part[-1].text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from paperdesk.formats.latex.prose import to_unicode
-from paperdesk.formats.page.authors import AuthorLine
+from paperdesk.formats.page.authors import AuthorLine, read_authors
 from paperdesk.formats.page.casing import capital_share
-from paperdesk.formats.page.kinds import Kind
+from paperdesk.formats.page.kinds import Kind, Reading
 from paperdesk.formats.page.parts import Block, PagePaper
 from paperdesk.formats.page.titles import Item, Layout, choose_title, layout_of
 
@@ -38,6 +38,7 @@ def pair(items: Sequence[Item]) -> tuple[list[PagePaper], set[int]]:
     outline = _outline(items)
     for kind in _OWN_LINES:
         _attribute(outline, kind)
+    _name_lone_authors(outline.drafts)
     drafts = _with_lone_titles(outline)
     doubtful = set(chain.from_iterable(map(_not_understood, drafts)))
     return _doubt_long_ones([_paper(draft) for draft in drafts]), doubtful
@@ -90,6 +91,20 @@ def _attribute(outline: Outline, kind: Kind) -> None:
         gap[:] = [item for item in gap if item.kind is not kind]
 
 
+def _name_lone_authors(drafts: Sequence[Draft]) -> None:
+    """Where most papers have their authors between title and text, one name there is an author as well."""
+    nameless = [draft for draft in drafts if not _authors(draft)]
+    if 3 * len(nameless) > len(drafts):
+        return
+    for draft in nameless:
+        for at, item in enumerate(draft.own):
+            text = item.reading.text
+            alone = item.kind is Kind.WEAK and 0 < text.count(" ") < 5
+            if alone and (names := read_authors(text, told=True)):
+                draft.own[at] = replace(item, reading=Reading(Kind.AUTHORS, text, names))
+                break
+
+
 def _with_lone_titles(outline: Outline) -> list[Draft]:
     """Put in papers without an abstract: one clear title alone between or after papers."""
     drafts: list[Draft] = []
@@ -117,6 +132,7 @@ def _paper(draft: Draft) -> PagePaper:
     first = min(item.stretch.first_line for item in every)
     last = max(item.stretch.last_line for item in every)
     heading = Block(title, draft.title[0].stretch.first_line, draft.title[-1].stretch.last_line)
+    date = next((item.reading.date for item in draft.own if item.reading.date), "")
     guessed = authors is not None and not (authors.whole and (authors.told or len(title) > 25))
     return PagePaper(
         title=title,
@@ -128,6 +144,7 @@ def _paper(draft: Draft) -> PagePaper:
         last_line=last,
         sure=draft.sure and len(abstract) >= _SHORT_ABSTRACT and not guessed,
         blocks=(heading, *paragraphs),
+        facts=(("date", date),) if date else (),
     )
 
 

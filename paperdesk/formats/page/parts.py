@@ -1,8 +1,23 @@
 """What reading a page gives: papers, each with its place on the page, and the lines left over."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from paperdesk.model.paper import Name
+
+
+class Shape(StrEnum):
+    """What kind of page it is, and so how it was read."""
+
+    PAIRS = "pairs"
+    """Titles and abstracts, with whatever stands around them."""
+    ARXIV_LISTING = "arxiv-listing"
+    ARXIV_MAIL = "arxiv-mail"
+    SCHOLAR = "google-scholar"
+    SEMANTIC_SCHOLAR = "semantic-scholar"
+    OPENREVIEW = "openreview"
+    LIST = "list"
+    """Titles with their authors, as conferences list what they accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +43,8 @@ class PagePaper:
 
     `sure` is false when the pairing, or anything in it, was the likelier of two readings. `arxiv`
     and `url` come from lines of their own, never from within the abstract. `blocks` are the title
-    and the paragraphs as they stood on the page.
+    and the paragraphs as they stood on the page. `facts` are further fields that the page tells
+    plainly, by their BibLaTeX names.
     """
 
     title: str
@@ -40,6 +56,7 @@ class PagePaper:
     last_line: int = 0
     sure: bool = True
     blocks: tuple[Block, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +65,4 @@ class Page:
 
     papers: tuple[PagePaper, ...] = ()
     leftover: tuple[Leftover, ...] = ()
+    shape: Shape = Shape.PAIRS

@@ -11,6 +11,17 @@ from paperdesk.library.edits.deciding import (
     SetStatus,
 )
 from paperdesk.library.edits.edit import Edit, Group, Outcome
+from paperdesk.library.edits.feeding import (
+    AddFeed,
+    ChangeFeed,
+    ForgetReply,
+    LetGo,
+    MarkSeen,
+    PutSeen,
+    RemoveFeed,
+    RestoreFeed,
+    VisitFeed,
+)
 from paperdesk.library.edits.filing import (
     AddToCollection,
     CreateCollection,
@@ -21,6 +32,7 @@ from paperdesk.library.edits.filing import (
     RemoveFromCollection,
     RenameCollection,
 )
+from paperdesk.library.edits.filtering import SetFeedFilters
 from paperdesk.library.edits.identified import AddIdentified
 from paperdesk.library.edits.keying import PutKeys, SetKeyFormula, SetKeys
 from paperdesk.library.edits.living import AddLiveFile, RemoveLiveFile, SetLiveFile
@@ -48,6 +60,7 @@ from paperdesk.library.edits.writing import AppendNote, PutKey, SetFields, SetKe
 
 __all__ = [
     "AddAliases",
+    "AddFeed",
     "AddHighlight",
     "AddIdentified",
     "AddLiveFile",
@@ -58,6 +71,7 @@ __all__ = [
     "AppendNote",
     "AttachHighlights",
     "BeginSitting",
+    "ChangeFeed",
     "CreateCollection",
     "CreateWordList",
     "Decide",
@@ -71,11 +85,14 @@ __all__ = [
     "FileUnder",
     "FillFields",
     "ForgetInterest",
+    "ForgetReply",
     "Group",
     "HideBatch",
     "LeaveSitting",
+    "LetGo",
     "Many",
     "MarkOpened",
+    "MarkSeen",
     "MergePapers",
     "MoveCollection",
     "MoveInQueue",
@@ -95,7 +112,9 @@ __all__ = [
     "PutOrigins",
     "PutQueue",
     "PutRatings",
+    "PutSeen",
     "PutStatuses",
+    "RemoveFeed",
     "RemoveFromCollection",
     "RemoveHighlights",
     "RemoveLiveFile",
@@ -103,9 +122,11 @@ __all__ = [
     "RenameCollection",
     "RenameSearch",
     "RenameTag",
+    "RestoreFeed",
     "RestorePapers",
     "SaveSearch",
     "SetDistinct",
+    "SetFeedFilters",
     "SetFields",
     "SetFieldsOfAll",
     "SetHighlight",
@@ -125,5 +146,6 @@ __all__ = [
     "TakeFacts",
     "TrashPapers",
     "UnpurgePapers",
+    "VisitFeed",
     "WaitForDetails",
 ]

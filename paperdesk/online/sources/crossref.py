@@ -20,7 +20,7 @@ from paperdesk.online.sources.values import at, objects, read_json, text, texts,
 NAME: Final = "Crossref"
 MANY: Final = 20
 HITS: Final = 8
-_SELECT: Final = (
+SELECT: Final = (
     "DOI,type,title,subtitle,container-title,short-container-title,author,editor,translator,issued,"
     "published-print,published-online,posted,volume,issue,page,article-number,publisher,publisher-location,"
     "ISSN,ISBN,abstract,relation,event,group-title"
@@ -63,13 +63,13 @@ def look_up(base: str, identifiers: Sequence[Identifier]) -> Request:
         return json_request(f"{base}/works/{quoted(identifiers[0].value)}")
     names = [f"{each.scheme}:{quoted(each.value)}" for each in identifiers]
     names += _TYPES_OF_BOOKS if identifiers[0].scheme == "isbn" else ()
-    return json_request(f"{base}/works?filter={','.join(names)}&rows={3 * len(names)}&select={_SELECT}")
+    return json_request(f"{base}/works?filter={','.join(names)}&rows={3 * len(names)}&select={SELECT}")
 
 
 def search(base: str, papers: Sequence[Paper]) -> Request:
     """Ask for the works that are most like a paper."""
     words = quoted(plain_query(papers[0]))
-    return json_request(f"{base}/works?query.bibliographic={words}&rows={HITS}&select={_SELECT}")
+    return json_request(f"{base}/works?query.bibliographic={words}&rows={HITS}&select={SELECT}")
 
 
 def read(reply: Reply) -> list[Answer]:

@@ -41,11 +41,12 @@ def read(reply: Reply) -> list[Answer]:
     if not isinstance(found, dict | list):
         raise unreadable(NAME)
     papers = [each for paper in objects(found) for each in objects(paper, "paper") or [paper]]
-    answers = [_answer(paper) for paper in papers]
+    answers = [answer_of(paper) for paper in papers]
     return [each for each in answers if each.paper.title and each.paper.arxiv]
 
 
-def _answer(paper: Mapping[str, Any]) -> Answer:
+def answer_of(paper: Mapping[str, Any]) -> Answer:
+    """What is said of one paper, which may be without title or id."""
     draft = Draft()
     put_arxiv(draft, text(paper, "id"))
     draft.put("title", line(text(paper, "title")))

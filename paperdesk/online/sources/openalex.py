@@ -27,7 +27,7 @@ NAME: Final = "OpenAlex"
 MANY: Final = 50
 HITS: Final = 5
 LONGEST_ABSTRACT: Final = 10_000  # words
-_SELECT: Final = (
+SELECT: Final = (
     "id,doi,ids,title,type,publication_date,publication_year,authorships,primary_location,locations,biblio,"
     "language,abstract_inverted_index"
 )
@@ -48,15 +48,15 @@ def look_up(base: str, identifiers: Sequence[Identifier]) -> Request:
     names = [_name(each) for each in identifiers]
     scheme = "pmid" if identifiers[0].scheme == "pmid" else "doi"
     if len(names) == 1:
-        return json_request(f"{base}/works/{scheme}:{names[0]}?select={_SELECT}")
+        return json_request(f"{base}/works/{scheme}:{names[0]}?select={SELECT}")
     listed = "|".join(names)
-    return json_request(f"{base}/works?filter={scheme}:{listed}&per-page={2 * len(names)}&select={_SELECT}")
+    return json_request(f"{base}/works?filter={scheme}:{listed}&per-page={2 * len(names)}&select={SELECT}")
 
 
 def search(base: str, papers: Sequence[Paper]) -> Request:
     """Ask for the works with the words of a title in theirs."""
     words = quoted(plain_words(papers[0].title))
-    return json_request(f"{base}/works?filter=title.search:{words}&per-page={HITS}&select={_SELECT}")
+    return json_request(f"{base}/works?filter=title.search:{words}&per-page={HITS}&select={SELECT}")
 
 
 def read(reply: Reply) -> list[Answer]:

@@ -29,6 +29,7 @@ class Needs(Flag):
     TAG = auto()  # the place is a tag
     COLLECTION = auto()
     SAVED_SEARCH = auto()
+    FEED = auto()
     TRASH = auto()
     OUTSIDE_TRASH = auto()
     TRIAGE = auto()  # papers are gone through one by one
@@ -85,6 +86,7 @@ def met(desk: Desk) -> Needs:
         Needs.TAG: kind == "tag",
         Needs.COLLECTION: kind == "collection",
         Needs.SAVED_SEARCH: kind == "search",
+        Needs.FEED: kind == "feed",
         Needs.TRASH: kind == "trash",
         Needs.OUTSIDE_TRASH: kind != "trash",
         Needs.TRIAGE: desk.stage is not None and desk.stage.take_back is not None,

@@ -38,13 +38,26 @@ def add(desk: Desk) -> None:
 
 
 def names_papers(text: str) -> bool:
-    """Whether a pasted text is there for its identifiers: most of its lines hold one."""
+    """Whether a pasted text is there for its identifiers: most of its lines hold one.
+
+    A list that says the title and the authors for each is there for those as well, and is a page.
+    """
     from paperdesk.model.identifiers import find_identifiers
 
     if len(text) > LONGEST or not find_identifiers(text):
         return False
     lines = [line for line in text.splitlines() if line.strip()]
-    return 2 * sum(bool(find_identifiers(line)) for line in lines) > len(lines)
+    named = 2 * sum(bool(find_identifiers(line)) for line in lines) > len(lines)
+    return named and not _tells_more(text, len(find_identifiers(text)))
+
+
+def _tells_more(text: str, identifiers: int) -> bool:
+    """Whether all identifiers of a text are those of papers with a title and authors."""
+    from paperdesk.formats.page.reading import Shape, read_page
+
+    page = read_page(text)
+    known = sum(bool(paper.authors and (paper.arxiv or "doi" in dict(paper.facts))) for paper in page.papers)
+    return page.shape is not Shape.PAIRS and known >= identifiers
 
 
 def add_from(desk: Desk, text: str) -> None:

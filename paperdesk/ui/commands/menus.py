@@ -157,6 +157,28 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
         ),
     ),
     (
+        "Fee&ds",
+        (
+            "feed.add",
+            SEPARATOR,
+            "feed.fetch-all",
+            "feed.fetch",
+            "feed.seen",
+            SEPARATOR,
+            "feed.filters",
+            "feed.change",
+            "feed.rename",
+            "feed.pause",
+            "feed.remove",
+            SEPARATOR,
+            "feed.filters-all",
+            "feed.log",
+            SEPARATOR,
+            "digest.make",
+            "digest.mail",
+        ),
+    ),
+    (
         "&View",
         (
             (
@@ -170,6 +192,8 @@ MENUS: Final[tuple[tuple[str, Entries], ...]] = (
                     "sort.key",
                     "sort.read",
                     "sort.queue",
+                    "sort.popularity",
+                    "sort.trending",
                     "sort.interest",
                     "sort.list",
                     "sort.relevance",
@@ -256,8 +280,24 @@ CONTEXT_MENUS: Final[dict[str, Entries]] = {
         "collection.new",
     ),
     "search": ("search.rename", "file.live-add", SEPARATOR, "search.delete"),
+    "feed": (
+        "feed.fetch",
+        "feed.seen",
+        SEPARATOR,
+        "feed.filters",
+        "feed.change",
+        "feed.rename",
+        "feed.pause",
+        "feed.log",
+        "digest.make",
+        SEPARATOR,
+        "feed.remove",
+        SEPARATOR,
+        "feed.add",
+        "feed.fetch-all",
+    ),
     "trash": ("trash.empty",),
-    "place": ("collection.new", "words.lists"),
+    "place": ("collection.new", "feed.add", "words.lists"),
 }
 
 

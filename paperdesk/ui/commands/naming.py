@@ -1,11 +1,15 @@
-"""Renaming tags, collections and saved searches: in their rows, or with a question while these are hidden."""
+"""Renaming tags, collections, saved searches and feeds: in their rows, or else by a question."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from paperdesk.library.edits import RenameCollection, RenameSearch, RenameTag
+from paperdesk.library.edits.feeding import changing
 from paperdesk.library.edits.tagging import tag_name
+from paperdesk.library.feeding.subscriptions import feeds
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.ui.commands.command import Needs, require
 from paperdesk.ui.commands.wording import say
@@ -13,12 +17,19 @@ from paperdesk.ui.desk import Desk
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Library
+    from paperdesk.model.feed import Feed
+    from paperdesk.model.rows import Collection, SavedSearch
 
-TITLES = {"tag": "Rename tag", "collection": "Rename collection", "search": "Rename saved search"}
+TITLES = {
+    "tag": "Rename tag",
+    "collection": "Rename collection",
+    "search": "Rename saved search",
+    "feed": "Rename feed",
+}
 
 
 def rename(desk: Desk) -> None:
-    """Give the tag, collection or saved search of the place another name."""
+    """Give the tag, collection, saved search or feed of the place another name."""
     require(desk, Needs.WRITABLE)
     place = desk.place()
     if desk.rename_in_row(place):
@@ -41,6 +52,8 @@ def give(desk: Desk, place: str, name: str, *, sure: bool) -> None:
         _rename_tag(desk, value, name, sure)
     elif kind == "collection":
         desk.session.do(RenameCollection(int(value), name))
+    elif kind == "feed":
+        _rename_feed(desk, int(value), name)
     else:
         _rename_search(desk, int(value), name)
 
@@ -68,6 +81,12 @@ def _rename_search(desk: Desk, id: int, name: str) -> None:
     desk.session.do(RenameSearch(id, name))
 
 
+def _rename_feed(desk: Desk, id: int, name: str) -> None:
+    for each in feeds(desk.session.library):
+        if each.id == id:
+            desk.session.do(changing(replace(each, name=name)))
+
+
 def _known(desk: Desk, name: str) -> str:
     """The tag of this name, or the level of one, as the library spells it; "" when there is none."""
     cut = (tag.name[: len(name)] for tag in desk.session.library.tags() if _is_level(tag.name, name))
@@ -82,5 +101,7 @@ def _name(library: Library, place: str) -> str:
     kind, _, value = place.partition(":")
     if kind == "tag":
         return value
-    named = library.collections() if kind == "collection" else library.known_searches()
+    named: Iterable[Collection | SavedSearch | Feed] = library.known_searches()
+    if kind in {"collection", "feed"}:
+        named = library.collections() if kind == "collection" else feeds(library)
     return next((each.name for each in named if each.id == int(value)), "")

@@ -1,13 +1,15 @@
-"""The palette (commands, papers, tags, saved searches, places) and the keyboard help."""
+"""The palette (commands, papers, tags, saved searches, feeds, places) and the keyboard help."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
+from paperdesk.library.feeding.feed_rows import feed_rows
 from paperdesk.ui.commands.command import Command, met, run
 from paperdesk.ui.commands.wording import papers_text, plain, say
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.language import number_text
 from paperdesk.ui.models.places import fixed_places
 from paperdesk.ui.questions import KeyRow, PaletteEntry
 
@@ -34,7 +36,8 @@ def show(desk: Desk, commands: Sequence[Command]) -> None:
 def find(desk: Desk, commands: Sequence[Command], text: str) -> list[PaletteEntry]:
     """What the palette offers for a text: commands first, then where one can go, then papers."""
     words = text.casefold().split()
-    fixed = chain(_commands(desk, commands), _places(desk, commands), _searches(desk), _tags(desk))
+    places = chain(_places(desk, commands), _searches(desk), _feeds(desk), _tags(desk))
+    fixed = chain(_commands(desk, commands), places)
     matches = (each for each in fixed if _matches(each, words))
     entries = list(islice(matches, SHOWN))
     if not words:
@@ -102,6 +105,16 @@ def _searches(desk: Desk) -> Iterator[PaletteEntry]:
     for collection in desk.session.library.collections():
         yield PaletteEntry(
             f"collection:{collection.id}", collection.path, papers_text(collection.count), kind="place"
+        )
+
+
+def _feeds(desk: Desk) -> Iterator[PaletteEntry]:
+    for feed in feed_rows(desk.session.library):
+        yield PaletteEntry(
+            f"feed:{feed.id}",
+            feed.name,
+            say("{n} new", n=number_text(feed.new)) if feed.new else "",
+            kind="place",
         )
 
 

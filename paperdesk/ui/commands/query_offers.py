@@ -12,7 +12,7 @@ from paperdesk.model.query_filters import HAS
 from paperdesk.ui.desk import Desk
 
 PLAIN: Final = re.compile(r"[^\s()\"\\]+")
-FLAGS: Final = ("starred", "unread", "trashed")
+FLAGS: Final = ("starred", "unread", "snoozed", "new", "trending", "trashed")
 AGES: Final = ("today", "yesterday", "<7d", "<1m", "<1y")
 
 
@@ -31,7 +31,10 @@ def _values(desk: Desk, name: str) -> Iterable[str]:
         return [collection.path for collection in library.collections()]
     if name == "list":
         return [one.name for one in library.word_lists()]
-    fixed = {"status": tuple(Status), "is": FLAGS, "has": sorted(HAS), "no": sorted(HAS), "added": AGES}
+    if name == "feed":
+        return [feed.name for feed in library.tables(to_read=True).feeds.all()]
+    fixed = {"status": tuple(Status), "is": FLAGS, **dict.fromkeys(("has", "no"), sorted(HAS))}
+    fixed |= dict.fromkeys(("added", "day"), AGES)
     return fixed.get(name, ())
 
 

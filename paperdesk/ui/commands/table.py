@@ -16,8 +16,12 @@ from paperdesk.ui.commands import (
     completing,
     copying,
     details,
+    digests,
     edit,
     exporting,
+    feed_filters,
+    feed_logs,
+    feeds,
     files,
     highlights,
     identifying,
@@ -48,6 +52,7 @@ NOTED = Needs.PAPER | Needs.WRITABLE
 ADDING = Needs.WRITABLE | Needs.ROOM
 CITED = Needs.SELECTION | Needs.SETTLED
 QUEUE = EDITABLE | Needs.QUEUE | Needs.LIST
+FEED = Needs.FEED | Needs.WRITABLE
 MARK = Needs.MARK | Needs.WRITABLE
 
 
@@ -108,6 +113,26 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "edit",
         Needs.SAVED_SEARCH | Needs.WRITABLE,
     ),
+    Command("feed.add", "&Subscribe to a Feed…", feeds.add, (), "add", Needs.WRITABLE),
+    Command("feed.fetch-all", "Fetch &All Feeds", feeds.fetch_all, ("F5",), "import", Needs.WRITABLE),
+    Command("feed.fetch", "&Fetch Feed", feeds.fetch, ("Shift+F5",), "import", FEED),
+    Command("feed.seen", "&Mark All of Feed as Seen", feeds.see, (), "eye", FEED),
+    Command("feed.change", "&Change Feed…", feeds.change, (), "edit", FEED),
+    Command("feed.rename", "&Rename Feed…", naming.rename, (), "edit", FEED),
+    Command("feed.filters", "F&ilters of Feed…", feed_filters.edit, (), "search", FEED),
+    Command(
+        "feed.filters-all",
+        "Filters for All F&eeds…",
+        feed_filters.edit_for_all,
+        (),
+        "search",
+        Needs.WRITABLE,
+    ),
+    Command("feed.pause", "&Pause Feed", feeds.pause, (), "later", FEED, feeds.pause_text),
+    Command("feed.remove", "&Unsubscribe", feeds.remove, (), "trash", FEED),
+    Command("feed.log", "&Log of Feeds…", feed_logs.show, (), "history"),
+    Command("digest.make", "&Digest…", digests.make, (), "text"),
+    Command("digest.mail", "Mail for Di&gests…", digests.set_up_mail, (), "settings"),
     Command(
         "search.delete",
         "Delete Saved Search",
@@ -303,6 +328,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("sort.key", "Sort by &Citation Key", partial(app.sort, key="key"), (), "sort"),
     Command("sort.queue", "Sort by Reading &Order", partial(app.sort, key="queue"), (), "sort"),
     Command("sort.read", "Sort by &Last Read", partial(app.sort, key="-read"), (), "sort"),
+    Command("sort.popularity", "Sort by &Popularity", partial(app.sort, key="-popularity"), (), "sort"),
+    Command("sort.trending", "Sort by What Tren&ds", partial(app.sort, key="-trending"), (), "sort"),
     Command("sort.interest", "Sort by &Interest", word_lists.sort_by_interest, (), "sort"),
     Command("sort.list", "Sort by &Word List…", word_lists.sort_by_list, (), "sort"),
     Command(

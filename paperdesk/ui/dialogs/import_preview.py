@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 from typing_extensions import override
 
 from paperdesk.formats.page.reading import Page, merge_with_previous, split, swap
+from paperdesk.ui.dialogs.page_shapes import facts_text, shape_text
 from paperdesk.ui.dialogs.pieces import SIDE, Elided, button, hairline, label, plural
 from paperdesk.ui.dialogs.preview_delegate import PairDelegate
 from paperdesk.ui.dialogs.preview_detail import PreviewDetail
@@ -152,7 +153,8 @@ class ImportPreview(Sheet):
     def _show_pair(self, index: QModelIndex) -> None:
         pair = self._rows.pair(index.row())
         if pair is not None:
-            self._detail.show_pair(pair.source.title, pair.source.abstract)
+            source = pair.source
+            self._detail.show_pair(source.title, source.abstract, facts_text(source))
         self._swap.setEnabled(pair is not None)
         self._merge.setEnabled(index.row() > 0)
 
@@ -183,7 +185,8 @@ class ImportPreview(Sheet):
                 self.tr("{} line that is no paper") if left == 1 else self.tr("{} lines that are no paper"),
             ),
         )
-        return " · ".join(text.format(number_text(number)) for number, text in parts if number)
+        counted = [text.format(number_text(number)) for number, text in parts if number]
+        return " · ".join(filter(None, (shape_text(self._page.shape), *counted)))
 
     def _edit(self, page: Page, row: int) -> None:
         if page != self._page:

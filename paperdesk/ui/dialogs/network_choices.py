@@ -151,7 +151,8 @@ class NetworkChoices(QObject):
         sheet = Services(self.services, service_choices(self.wishes))
         if sheet.run():
             chosen = sheet.chosen()
-            addresses = {each.id: each.own for each in chosen if each.own}
+            own = {each.id: each.own for each in chosen}
+            addresses = {name: base for name, base in {**self.wishes.addresses, **own}.items() if base}
             off = tuple(each.id for each in chosen if not each.on)
             self._keep(replace(self.wishes, addresses=addresses, off=off))
             self._show()

@@ -5,6 +5,7 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QWidget
 
+from paperdesk.ui.dialogs.fetching_choices import FetchingChoices
 from paperdesk.ui.dialogs.folder_choice import FolderChoice
 from paperdesk.ui.dialogs.network_choices import NetworkChoices
 from paperdesk.ui.dialogs.pieces import SIDE, Scroller, button, check_box, combo_box, hairline, label
@@ -52,6 +53,7 @@ class Preferences(Sheet):
             self._form.addWidget(head, self._form.rowCount(), 0, 1, 2)
             for row in rows:
                 self._add(row)
+        self.fetching = FetchingChoices(self._form, self)
         self.network = NetworkChoices(self._form, self)
         return Scroller(inside)
 
@@ -104,6 +106,7 @@ class Preferences(Sheet):
             if row.section:
                 self._settings.reset(row.name)
                 self._show(self.controls[row.name], row.default)
+        self.fetching.reset()
         self.network.reset()
 
     @staticmethod

@@ -1,10 +1,11 @@
-"""How a pair of a page is drawn: box, title, beginning of the abstract, state, lines."""
+"""How a pair of a page is drawn: box, title, authors and id or the abstract's beginning, state, lines."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from paperdesk.ui.dialogs.page_shapes import facts_text
 from paperdesk.ui.dialogs.preview_rows import PAIR, Pair, PreviewRows
 from paperdesk.ui.dialogs.row_painting import paint_end, paint_ground, paint_line, row_of, small_font
 from paperdesk.ui.dialogs.ticks import BOX, paint_tick
@@ -15,6 +16,7 @@ PADDING = 10  # above and below the two lines of a row
 BOX_RIGHT = 44
 STATE_LETTERS = "Already dismissed on 30 May 2026"  # about the longest state
 LINES_LETTERS = "lines 1000–1000"
+MOST_NAMES = 4
 FIRST_LETTERS = 400  # of an abstract: more than fits into a row
 
 
@@ -74,7 +76,8 @@ class PairDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         paint_line(painter, pair.source.title, line, theme.ink if pair.taken else theme.ink2, row_of(option))
         painter.setFont(small_font(option))
-        beginning = " ".join(pair.source.abstract[:FIRST_LETTERS].split())
+        facts = facts_text(pair.source, MOST_NAMES)[:FIRST_LETTERS]
+        beginning = facts or " ".join(pair.source.abstract[:FIRST_LETTERS].split())
         under = QRectF(line.left(), line.bottom() + 3, line.width(), painter.fontMetrics().height())
         paint_line(painter, beginning, under, theme.ink2, row_of(option))
 

@@ -33,6 +33,7 @@ class PreviewDetail(QFrame):
         font.setWeight(QFont.Weight.DemiBold)
         self._title.setFont(font)
         self._hint = label("", "hint")
+        self._facts = Elided("", "meta")
         self._abstract = ""
         self.text = self._text_area()
         above = QHBoxLayout()
@@ -44,13 +45,17 @@ class PreviewDetail(QFrame):
         column.setContentsMargins(SIDE, 10, RIGHT, 4)
         column.setSpacing(4)
         column.addLayout(above)
+        column.addWidget(self._facts)
         column.addWidget(self.text)
 
-    def show_pair(self, title: str, abstract: str) -> None:
-        """Show a pair."""
+    def show_pair(self, title: str, abstract: str, facts: str = "") -> None:
+        """Show a pair, with what else the page tells of it."""
         self._abstract = abstract
         self._title.show_text(title)
-        self._hint.setText(self.tr("Two papers in one? Click where the second begins."))
+        self._facts.show_text(facts)
+        self._facts.setVisible(bool(facts))
+        asked = self.tr("Two papers in one? Click where the second begins.")
+        self._hint.setText(asked if abstract else "")
         self.text.setPlainText(abstract)
         self.text.setFont(reading_font(15))
         self._tell()
@@ -59,6 +64,7 @@ class PreviewDetail(QFrame):
         """Show lines that are no paper."""
         self._abstract = ""
         self._title.show_text(title)
+        self._facts.hide()
         self._hint.setText("")
         self.text.setFont(self.font())
         self.text.setPlainText(text)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from paperdesk.formats.registry import import_format
 from paperdesk.model.arrangement import PARTS
+from paperdesk.ui.dialogs.page_shapes import shape_text
 from paperdesk.ui.language import number_text
 from paperdesk.ui.widgets.spoken import spoken
 
@@ -125,7 +126,8 @@ def _of_file(number: int, report: "FileReport", kind: Kind, file: str) -> Iterat
 
 def _format(report: "FileReport") -> str:
     format = import_format(report.format)
-    return spoken(format.name) if format else report.format
+    name = spoken(format.name) if format else report.format
+    return " · ".join(filter(None, (name, shape_text(report.shape))))
 
 
 def _beginning(raw: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from paperdesk.ui.widgets.plain_text import tip
@@ -46,6 +46,12 @@ class Segments(QWidget):
     def choose(self, number: int) -> None:
         """Let one of them be on, without telling so."""
         self._group.button(number).setChecked(True)
+
+    def begin_at(self, number: int) -> None:
+        """Let one of them be on before any was clicked: Tab stops at that one."""
+        self.choose(number)
+        for at, button in enumerate(self._group.buttons()):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if at == number else Qt.FocusPolicy.NoFocus)
 
     def current(self) -> int:
         """The number of the one that is on."""

@@ -12,7 +12,7 @@ from paperdesk.model.rows import Row
 from paperdesk.ui.days import back_on
 from paperdesk.ui.language import number_text
 from paperdesk.ui.models.listing import PAGE, PAGES_KEPT, Listing
-from paperdesk.ui.models.row_words import status_words
+from paperdesk.ui.models.row_words import fed_words, status_words
 
 A_FRAME = 0.006  # seconds after which painting goes on without the rows that were not read yet
 
@@ -271,4 +271,5 @@ class PaperList(QAbstractTableModel):
             parts.append(self.tr("1 highlight") if row.highlights == 1 else several)
         parts += [self.tr("has a note")] * row.noted
         parts += filter(None, [back_on(row.snoozed_until, row.status)])
+        parts += fed_words(row.fed)
         return ", ".join(parts) + "."

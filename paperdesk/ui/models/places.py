@@ -1,11 +1,15 @@
 """Places: what a row of the sidebar stands for, as an id, a title and a query of the search language."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from paperdesk.model.quoting import quote_value
-from paperdesk.model.rows import Collection, Counts, SavedSearch
+from paperdesk.model.rows import Collection, Counts, FeedRow, SavedSearch
+
+FIRST_DAY: Final = "1991-01-01"
+"""No feed had anything before that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +22,12 @@ class Place:
 
     @property
     def kind(self) -> str:
-        """The part of the id before the colon: "tag", "collection", "search", or the whole of it."""
+        """The part of the id before the colon: "tag", "collection", "search", "feed", or the whole of it."""
         return self.id.partition(":")[0]
 
     @property
     def name(self) -> str:
-        """The part of the id after the colon: a tag's name, a collection's or a search's number."""
+        """The part of the id after the colon: a tag's name, a collection's, a search's or a feed's number."""
         return self.id.partition(":")[2]
 
 
@@ -92,6 +96,11 @@ def search_id(number: int) -> str:
     return f"search:{number}"
 
 
+def feed_id(number: int) -> str:
+    """The id of a feed's place."""
+    return f"feed:{number}"
+
+
 def tag_place(name: str) -> Place:
     """The papers that show a tag or one nested below it."""
     return Place(tag_id(name), name, f"tag:{quote_value(name)}")
@@ -106,3 +115,18 @@ def collection_place(collection: Collection) -> Place:
 def search_place(search: SavedSearch) -> Place:
     """What a saved search finds; in brackets, so that more words can follow."""
     return Place(search_id(search.id), search.name, f"({search.query})" if search.query.strip() else "")
+
+
+def feed_place(feed: FeedRow) -> Place:
+    """The papers that a feed brought."""
+    return Place(feed_id(feed.id), feed.name, f"feed:{quote_value(feed.name)}")
+
+
+def all_feeds_place() -> Place:
+    """The papers that came by any feed."""
+    return Place("feeds", QCoreApplication.translate("Places", "All feeds"), f"day:{FIRST_DAY}..")
+
+
+def is_of_feeds(place: str) -> bool:
+    """Whether a place, by its id, lists what feeds brought."""
+    return place.partition(":")[0] in {"feed", "feeds"}

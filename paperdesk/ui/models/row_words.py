@@ -1,8 +1,11 @@
-"""Names that rows say and controls show: statuses, and colours and doubts of highlights."""
+"""Names that rows say and controls show: statuses, how feeds had papers, colours and doubts of highlights."""
 
 from PySide6.QtCore import QCoreApplication
 
 from paperdesk.model.paper import Highlight, Status
+from paperdesk.model.rows import Fed
+from paperdesk.ui.days import short_day
+from paperdesk.ui.models.popularity_words import short_popularity
 
 
 def status_words(status: Status) -> str:
@@ -17,6 +20,27 @@ def status_words(status: Status) -> str:
         Status.DISMISSED: "Dismissed",
     }
     return QCoreApplication.translate("StatusControl", statuses[status])
+
+
+def fed_words(fed: Fed | None) -> list[str]:
+    """How a paper of a feed stands, and how much it is read, as a row says it."""
+    if fed is None:
+        return []
+    return [*filter(None, (_standing(fed), short_popularity(fed.popularity)))]
+
+
+def _standing(fed: Fed) -> str:
+    if fed.dismissed:
+        return _of_feeds("dismissed {day}").replace("{day}", short_day(fed.dismissed))
+    if fed.yours:
+        return _of_feeds("in your library")
+    if fed.new:
+        return _of_feeds("new")
+    return _of_feeds("seen {day}").replace("{day}", short_day(fed.seen)) if fed.seen else ""
+
+
+def _of_feeds(text: str) -> str:
+    return QCoreApplication.translate("feeds", text)
 
 
 def colour_name(colour: int) -> str:

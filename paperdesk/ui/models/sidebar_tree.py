@@ -7,13 +7,16 @@ from enum import Enum
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from paperdesk.model.rows import Collection, Counts, SavedSearch, Tag
+from paperdesk.model.rows import Collection, Counts, FeedRow, SavedSearch, Tag
 from paperdesk.ui.language import number_text
 from paperdesk.ui.models.places import (
     Place,
+    all_feeds_place,
     collection_id,
     collection_place,
     doors,
+    feed_id,
+    feed_place,
     fixed_counts,
     fixed_places,
     search_id,
@@ -26,7 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 TOP = ("all", "inbox", "favourites", "to-read", "reading", "read", "annotated")
 FOOT = ("dismissed", "trash")
-NAMED = {"collection", "search", "tag"}
+NAMED = {"collection", "search", "tag", "feed"}
 
 
 class NodeKind(Enum):
@@ -41,7 +44,10 @@ class NodeKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One row; `parent` and `children` are numbers of other nodes, -1 the invisible root."""
+    """One row; `parent` and `children` are numbers of other nodes, -1 the invisible root.
+
+    A feed's row is `paused` or in `trouble`, which is a sentence.
+    """
 
     id: str
     kind: NodeKind
@@ -53,6 +59,8 @@ class Node:
     count: int = 0
     colour: str | None = None
     place: Place | None = None
+    paused: bool = False
+    trouble: str = ""
 
     @property
     def name(self) -> str:
@@ -60,6 +68,17 @@ class Node:
         if self.place is None or self.place.kind not in NAMED:
             return ""
         return self.place.name if self.place.kind == "tag" else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What rows are made of."""
+
+    counts: Counts
+    tags: Sequence[Tag]
+    collections: Sequence[Collection]
+    searches: Sequence[SavedSearch]
+    feeds: Sequence[FeedRow]
 
 
 class SidebarTree(QAbstractItemModel):
@@ -78,15 +97,17 @@ class SidebarTree(QAbstractItemModel):
         tags: Sequence[Tag],
         collections: Sequence[Collection],
         searches: Sequence[SavedSearch],
+        feeds: Sequence[FeedRow] = (),
     ) -> bool:
         """Show these; True when rows came, went or moved, so that the model was reset."""
-        named = _named(counts, tags, collections, searches)
+        known = Known(counts, tags, collections, searches, feeds)
+        named = _named(known)
         if named == self._named:
-            self._renumber(_numbers(counts, tags, collections, searches))
+            self._renumber(_numbers(known))
             return False
         self._named = named
         nodes = _Growth()
-        self._grow(nodes, counts, tags, collections, searches)
+        self._grow(nodes, known)
         fresh = nodes.done()
         if [(node.id, node.parent) for node in fresh] == [(node.id, node.parent) for node in self._nodes]:
             self._update(fresh)
@@ -155,11 +176,22 @@ class SidebarTree(QAbstractItemModel):
             "search": self.tr("Saved search {name}"),
         }
         kind = node.place.kind if node.place is not None else ""
+        if kind == "feed":
+            return self._feed_sentence(node)
         title = kinds.get(kind, "{name}").replace("{name}", node.name or node.title)
         if node.count == 1:
             return self.tr("{title}, 1 paper").replace("{title}", title)
         number = number_text(node.count)
         return self.tr("{title}, {count} papers").replace("{count}", number).replace("{title}", title)
+
+    def _feed_sentence(self, node: Node) -> str:
+        new = self.tr("1 new paper") if node.count == 1 else self.tr("{count} new papers")
+        parts = [
+            self.tr("Feed {name}").replace("{name}", node.title),
+            new.replace("{count}", number_text(node.count)),
+        ]
+        parts += [self.tr("paused")] * node.paused
+        return ". ".join(filter(None, (", ".join(parts), node.trouble)))
 
     def _renumber(self, numbers: dict[str, int]) -> None:
         for number, node in enumerate(self._nodes):
@@ -176,32 +208,35 @@ class SidebarTree(QAbstractItemModel):
                 at = self.createIndex(after.row, 0, number)
                 self.dataChanged.emit(at, at)
 
-    def _grow(
-        self,
-        nodes: "_Growth",
-        counts: Counts,
-        tags: Sequence[Tag],
-        collections: Sequence[Collection],
-        searches: Sequence[SavedSearch],
-    ) -> None:
-        numbers, places = fixed_counts(counts), fixed_places()
+    def _grow(self, nodes: "_Growth", known: Known) -> None:
+        counts, places = fixed_counts(known.counts), fixed_places()
         for name in TOP:
-            nodes.place(places[name], numbers[name])
+            nodes.place(places[name], counts[name])
         section = nodes.section("collections", self.tr("Collections"))
-        nodes.collections(section, collections)
-        if not collections:
+        nodes.collections(section, known.collections)
+        if not known.collections:
             nodes.add(Node("hint:collections", NodeKind.HINT, self.tr("Drop papers here"), section, depth=1))
-        if searches:
+        if known.searches:
             section = nodes.section("searches", self.tr("Saved searches"))
-            for search in searches:
+            for search in known.searches:
                 nodes.place(search_place(search), search.count, section)
-        if tags:
-            nodes.tags(nodes.section("tags", self.tr("Tags")), tags)
-        if counts.all:
-            self._grow_attention(nodes, places["missing"], numbers["missing"])
+        self._grow_feeds(nodes, known.feeds)
+        if known.tags:
+            nodes.tags(nodes.section("tags", self.tr("Tags")), known.tags)
+        if known.counts.all:
+            self._grow_attention(nodes, places["missing"], counts["missing"])
         nodes.add(Node("gap", NodeKind.GAP, ""))
         for name in FOOT:
-            nodes.place(places[name], numbers[name])
+            nodes.place(places[name], counts[name])
+
+    def _grow_feeds(self, nodes: "_Growth", feeds: Sequence[FeedRow]) -> None:
+        section = nodes.section("feeds", self.tr("Feeds"))
+        if len(feeds) > 1:
+            nodes.place(all_feeds_place(), 0, section)
+        for feed in feeds:
+            nodes.feed(feed, section)
+        if not feeds:
+            nodes.add(Node("door:feed.add", NodeKind.DOOR, self.tr("Subscribe…"), section, depth=1))
 
     def _grow_attention(self, nodes: "_Growth", missing: Place, count: int) -> None:
         section = nodes.section("attention", self.tr("Needs attention"))
@@ -211,28 +246,26 @@ class SidebarTree(QAbstractItemModel):
             nodes.add(Node(f"door:{name}", NodeKind.DOOR, title, section, depth=1))
 
 
-def _named(
-    counts: Counts, tags: Sequence[Tag], collections: Sequence[Collection], searches: Sequence[SavedSearch]
-) -> object:
+def _named(known: Known) -> object:
     """What the rows are made from, but for their numbers."""
     return (
-        bool(counts.all),
-        bool(counts.missing_authors),
-        [(tag.name, tag.colour) for tag in tags],
-        [(each.id, each.parent, each.path) for each in collections],
-        [(each.id, each.name, each.query) for each in searches],
+        bool(known.counts.all),
+        bool(known.counts.missing_authors),
+        [(tag.name, tag.colour) for tag in known.tags],
+        [(each.id, each.parent, each.path) for each in known.collections],
+        [(each.id, each.name, each.query) for each in known.searches],
+        [(each.id, each.name, each.paused, each.trouble) for each in known.feeds],
     )
 
 
-def _numbers(
-    counts: Counts, tags: Sequence[Tag], collections: Sequence[Collection], searches: Sequence[SavedSearch]
-) -> dict[str, int]:
+def _numbers(known: Known) -> dict[str, int]:
     """The numbers of all rows by their ids."""
     return {
-        **fixed_counts(counts),
-        **{tag_id(tag.name): tag.count for tag in tags},
-        **{collection_id(each.id): each.count for each in collections},
-        **{search_id(each.id): each.count for each in searches},
+        **fixed_counts(known.counts),
+        **{tag_id(tag.name): tag.count for tag in known.tags},
+        **{collection_id(each.id): each.count for each in known.collections},
+        **{search_id(each.id): each.count for each in known.searches},
+        **{feed_id(each.id): each.new for each in known.feeds},
     }
 
 
@@ -270,6 +303,11 @@ class _Growth:
         row = len(self._siblings(parent))
         node = Node(place.id, NodeKind.PLACE, place.title, parent, row, depth, (), count, colour, place)
         return self.add(node)
+
+    def feed(self, feed: FeedRow, section: int) -> None:
+        """Add the row of a feed."""
+        number = self.place(feed_place(feed), feed.new, section)
+        self.nodes[number] = replace(self.nodes[number], paused=feed.paused, trouble=feed.trouble)
 
     def collections(self, section: int, collections: Iterable[Collection]) -> None:
         """Add collections below their parents, which come before them."""

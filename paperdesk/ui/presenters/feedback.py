@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from paperdesk.library.feeding.feed_rows import feed_rows
 from paperdesk.model.change import Change
 from paperdesk.model.rows import Counts
 from paperdesk.ui.desk import Desk
@@ -114,7 +115,7 @@ class FeedbackPresenter(QObject):
         task.progressed.connect(show)
 
     def _follow(self, change: Change) -> None:
-        if change.places:
+        if change.places or change.feeds:
             self._tell_library()
         elif change.surroundings:
             self._soon.start()  # numbers alone may follow after the papers have been painted
@@ -134,7 +135,8 @@ class FeedbackPresenter(QObject):
     def _fill(self) -> Counts:
         library = self._desk.session.library
         counts = library.counts()
-        self._sidebar.fill(counts, library.tags(), library.collections(), self._searches.searches())
+        searches, feeds = self._searches.searches(), feed_rows(library)
+        self._sidebar.fill(counts, library.tags(), library.collections(), searches, feeds)
         return counts
 
     def _cancel(self, place: int) -> None:

@@ -39,6 +39,7 @@ class PlacesPresenter(QObject):
         sidebar.rename_requested.connect(self._rename)
         sidebar.name_given.connect(self._give_name)
         sidebar.door_clicked.connect(self._open_door)
+        sidebar.feed_requested.connect(lambda: self._open_door("feed.add"))
 
     def _drop(self, place: Place, ids: tuple[int, ...]) -> None:
         attempt(self._desk, partial(collections.drop, self._desk, place.id, self._dropped(ids)))
@@ -56,7 +57,7 @@ class PlacesPresenter(QObject):
 
     def _open_door(self, name: str) -> None:
         # The command's own action knows whether it can be used now.
-        self._actions.by_id()[f"attention.{name}"].trigger()
+        self._actions.by_id()[name if "." in name else f"attention.{name}"].trigger()
 
     def _rename(self, place: Place, by_key: bool) -> None:
         # A slow second click where nothing can be changed is no more than a click.

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from paperdesk.ui.desk import Desk
+from paperdesk.ui.models.places import is_of_feeds
 from paperdesk.ui.widgets.empty_state import EmptyState
 from paperdesk.ui.widgets.list_header import ListHeader
 from paperdesk.ui.widgets.part import Part
@@ -66,7 +67,8 @@ class SurroundingsPresenter(QObject):
             searching,
             more=not self._complete,
         )
-        self._around.header.set_triage(self._count if shown.place == INBOX else 0)
+        decided = shown.place == INBOX or is_of_feeds(shown.place)
+        self._around.header.set_triage(self._count if decided else 0)
 
     def _show_emptiness(self) -> None:
         shown = self._desk.shown
@@ -77,6 +79,8 @@ class SurroundingsPresenter(QObject):
             part.give_way(around.welcome, welcome)
         if shown.search.strip():
             around.nothing.show_no_results(shown.search.strip())
+        elif is_of_feeds(shown.place):
+            around.nothing.show_empty_feed()
         else:
             around.nothing.show_empty_place(shown.title)
         around.stack.setCurrentIndex(0 if self._count else 1)

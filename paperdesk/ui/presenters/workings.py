@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -20,6 +20,8 @@ from paperdesk.ui.commands.query_offers import offers
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.presenters.citation import CitationPresenter
 from paperdesk.ui.presenters.columns import Columns
+from paperdesk.ui.presenters.feed_page import FeedPage
+from paperdesk.ui.presenters.feed_pane import FeedPane
 from paperdesk.ui.presenters.focus_mode import FocusMode
 from paperdesk.ui.presenters.highlight_list import HighlightListPresenter
 from paperdesk.ui.presenters.interest import InterestPresenter
@@ -70,6 +72,7 @@ class Parts:
     toast: Toast
     pane_place: QWidget
     columns: Columns
+    above_list: Callable[[QWidget, Sequence[QWidget]], object]
 
 
 class Workings(QObject):
@@ -87,12 +90,14 @@ class Workings(QObject):
         self.actions = Actions(desk, parts.bar_actions, self)
         self.similar = SimilarPresenter(desk, self.pane, self)
         self.citation = CitationPresenter(desk, self.pane, self)
+        self.feed_pane = FeedPane(desk, self.pane, self)
         self.reading = ReadingPresenter(desk, self.pane, self)
         self.focus_mode = FocusMode(desk, parts.window, self.pane, parts.columns.take_keyboard, self)
         marking = self.reading.marks.marking
         self.highlights = HighlightListPresenter(
             desk, parts.listing, parts.list_view, parts.header, marking, parent=self
         )
+        self.feed_page = FeedPage(desk, parts.listing, parts.above_list, self._fetch_listed, self)
         self.places = PlacesPresenter(desk, parts.sidebar, self.actions, self)
         self.words = Words(desk, self)
         self.interest = InterestPresenter(desk, self.words, self)
@@ -171,6 +176,11 @@ class Workings(QObject):
         paper.paper_shown.connect(partial(self.notes.show_mentions, paper.note))
         bar.words.show()
         bar.words_requested.connect(self.actions.by_id()["words.lists"].trigger)
+
+    def _fetch_listed(self) -> None:
+        self.actions.by_id()[
+            "feed.fetch" if self._desk.shown.place != "feeds" else "feed.fetch-all"
+        ].trigger()
 
     def _show_rankings(self) -> None:
         self._parts.header.set_rankings(self.words.rankings())

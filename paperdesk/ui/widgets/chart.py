@@ -97,11 +97,14 @@ class Chart(QWidget):
             return
         last = len(shapes) - 1
         self._at = last if self._at < 0 and step < 0 else min(max(self._at + step, 0), last)
-        shape = shapes[self._at]
+        self.say_shape(shapes[self._at])
+        self.update()
+
+    def say_shape(self, shape: Shape) -> None:
+        """Say what a shape stands for, under it and to screen readers."""
         self.setAccessibleDescription(shape.says)
         announce(self, shape.says)
         QToolTip.showText(self.mapToGlobal(shape.area.bottomLeft().toPoint()), tip(shape.says), self)
-        self.update()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -24,7 +24,7 @@ SPANS: Final = MappingProxyType(
     }
 )
 LETTERS: Final = MappingProxyType(
-    {"type": "T", "title": "l", "authors": "A", "date": "D", "doi": "I", "arxiv": "X", "url": "W"}
+    {"type": "y", "title": "l", "authors": "A", "date": "t", "doi": "I", "arxiv": "X", "url": "W"}
 )
 """Letters that lead to fields with Alt; the menus of the window have others."""
 

@@ -64,6 +64,13 @@ class EmptyState(QWidget):
         text = self.tr("Papers that belong to {title} will appear here.").format(title=title)
         self._show("inbox", self.tr("Nothing here yet"), text, False)
 
+    def show_empty_feed(self) -> None:
+        """No feed of the place has brought anything, and nothing was searched for."""
+        text = self.tr(
+            "Fetch with F5: what is new comes here and into the Inbox, and stays readable offline."
+        )
+        self._show("inbox", self.tr("No papers from here yet"), text, False)
+
     def show_failure(self, reason: str) -> None:
         """What was asked for could not be read; `reason` is a sentence."""
         self._show("search", self.tr("This list cannot be shown"), reason, False)
@@ -89,6 +96,8 @@ class EmptyState(QWidget):
         self._text.setText(text)
         for button in (self._paste, self._open, self._sample):
             button.setVisible(offers)
+        # Tab would stay before a part whose keyboard goes to what is hidden.
+        self.setFocusProxy(self._paste if offers else None)  # type: ignore[arg-type]  # None is none
         self._dress()
         self._fit()
 
@@ -114,7 +123,6 @@ class EmptyState(QWidget):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._text.setFixedWidth(MEASURE)
-        self.setFocusProxy(self._paste)
 
     def _button(self, text: str, kind: str, explanation: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -25,6 +25,8 @@ SORTS = (
     ("status", QT_TRANSLATE_NOOP("ListHeader", "Status")),
     ("-read", QT_TRANSLATE_NOOP("ListHeader", "Last read")),
     ("queue", QT_TRANSLATE_NOOP("ListHeader", "Reading order")),
+    ("-popularity", QT_TRANSLATE_NOOP("ListHeader", "Popularity")),
+    ("-trending", QT_TRANSLATE_NOOP("ListHeader", "Trending now")),
     (RELEVANCE, QT_TRANSLATE_NOOP("ListHeader", "Relevance")),
 )
 
@@ -52,6 +54,10 @@ class ListHeader(QWidget):
         self._lay_out()
         self._fill_menu()
         self.set_state(0, 0, "-added", "")
+
+    def last_stop(self) -> QWidget:
+        """The last part that Tab stops at."""
+        return self._sort
 
     def set_state(
         self,

@@ -11,6 +11,7 @@ from paperdesk.model.paper import Name, Paper
 from paperdesk.model.rows import Tag
 from paperdesk.ui.resources import icon
 from paperdesk.ui.theme import theme_of
+from paperdesk.ui.widgets.feed_line import FeedLine
 from paperdesk.ui.widgets.fitted_text import FittedText, letters, write
 from paperdesk.ui.widgets.highlight_title import TitleText
 from paperdesk.ui.widgets.meta_line import MetaLine
@@ -48,6 +49,7 @@ class PaperHeader(QWidget):
         self.authors = AuthorLine(self.tr("Authors"), self, lookup=True)
         self.meta = MetaLine(self)
         self.remark = RemarkLine(self)
+        self.feeds = FeedLine(self)
         self.star = QPushButton(self)
         self.status = StatusControl(self)
         self.tags = TagEditor((self.star, self.status), self.status.menu_button(), self)
@@ -74,6 +76,7 @@ class PaperHeader(QWidget):
         for part in (self.meta, self.tags):
             part.setVisible(not bare)
         self.remark.setVisible(not bare and bool(self.remark.text()))
+        self.feeds.set_aside(bare)
 
     def recolour(self) -> None:
         """Take up the fonts and colours of the theme that is in force now."""
@@ -84,6 +87,7 @@ class PaperHeader(QWidget):
         self._show_star(self._starred)
         self.status.fit()
         self.remark.recolour()
+        self.feeds.recolour()
         self.meta.recolour()
 
     def _lay_out(self) -> None:
@@ -97,6 +101,7 @@ class PaperHeader(QWidget):
         column.addSpacing(4)
         column.addWidget(self.meta)
         column.addWidget(self.remark, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.feeds)
         column.addSpacing(12)
         column.addWidget(self.tags)
 

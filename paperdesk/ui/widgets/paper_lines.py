@@ -11,6 +11,7 @@ from paperdesk.model.folding import marks
 from paperdesk.model.rows import Row, Tag
 from paperdesk.ui.days import back_on
 from paperdesk.ui.language import number_text
+from paperdesk.ui.models.row_words import fed_words
 from paperdesk.ui.widgets.title_marks import Mark, WordMark, edges
 from paperdesk.ui.widgets.type_size import sized
 
@@ -193,7 +194,7 @@ def _notes(row: Row) -> list[str]:
         parts.append(_say("{number} highlights").format(number=number_text(row.highlights)))
     if row.noted:
         parts.append(_say("1 note"))
-    return [*filter(None, [back_on(row.snoozed_until, row.status)]), *parts]
+    return [*fed_words(row.fed), *filter(None, [back_on(row.snoozed_until, row.status)]), *parts]
 
 
 def _say(text: str) -> str:

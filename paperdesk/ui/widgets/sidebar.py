@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSignalBlocker, QSize, Q
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from paperdesk.model.rows import Collection, Counts, SavedSearch, Tag
+from paperdesk.model.rows import Collection, Counts, FeedRow, SavedSearch, Tag
 from paperdesk.ui.models.places import Place, fixed_places
 from paperdesk.ui.models.sidebar_tree import Node, SidebarTree
 from paperdesk.ui.theme import theme_of
@@ -29,7 +29,8 @@ class Sidebar(QWidget):
     menu_requested = Signal(object, QPoint)  # Place, or None beside the rows; global position
     collection_moved = Signal(int, object)  # collection id, id of the new parent or None
     collection_requested = Signal(tuple)  # paper ids to put into a new collection, often none
-    door_clicked = Signal(str)  # "complete" | "duplicates" | "quality": what opens a sheet
+    door_clicked = Signal(str)  # the id of the command that opens a sheet
+    feed_requested = Signal()
     rename_requested = Signal(object, bool)  # Place: a collection, saved search or tag; whether by a key
     name_given = Signal(object, str, bool)  # Place, its new name; whether once more after `rename` told of it
 
@@ -51,11 +52,12 @@ class Sidebar(QWidget):
         tags: Sequence[Tag],
         collections: Sequence[Collection],
         searches: Sequence[SavedSearch],
+        feeds: Sequence[FeedRow] = (),
     ) -> None:
         """Show these; when the current place is gone, All papers is chosen."""
         typed = self._view.keep_name()
         with QSignalBlocker(self._view):
-            if self._tree.fill(counts, tags, collections, searches):
+            if self._tree.fill(counts, tags, collections, searches, feeds):
                 self._expand(QModelIndex())
                 self._view.resume_name(typed)
             at = self._tree.find(self._chosen.id)
@@ -143,7 +145,7 @@ class Sidebar(QWidget):
         view.collapsed.connect(self._shut)
         view.papers_dropped.connect(self._drop_papers)
         view.collection_dropped.connect(self.collection_moved)
-        view.plus_clicked.connect(self._request_collection)
+        view.plus_clicked.connect(self._request_new)
         view.door_clicked.connect(lambda node: self.door_clicked.emit(node.id.partition(":")[2]))
         view.rename_wanted.connect(self._request_rename)
         view.name_given.connect(self._give_name)
@@ -185,8 +187,11 @@ class Sidebar(QWidget):
         else:
             self.papers_dropped.emit(node.place, ids)
 
-    def _request_collection(self) -> None:
-        self.collection_requested.emit(None)
+    def _request_new(self, node: Node) -> None:
+        if node.id == "section:feeds":
+            self.feed_requested.emit()
+        else:
+            self.collection_requested.emit(None)
 
     def _request_rename(self, node: Node, by_key: bool) -> None:
         if node.name:

@@ -21,6 +21,9 @@ DOT = 17.0
 COUNT = 17.0
 GAP_HEIGHT = 12
 EDGE = 7.0  # of a field around its text
+MARK = 14.0  # px for what a feed's row warns of
+GROWING = frozenset({"section:collections", "section:feeds"})
+"""Sections with a + in their head."""
 OPEN = ((0.0, -2.0), (8.0, -2.0), (4.0, 3.5))
 CLOSED = ((1.0, -4.0), (6.5, 0.0), (1.0, 4.0))
 
@@ -35,7 +38,7 @@ class SidebarDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self.drop = ""
-        self.plus_hovered = False
+        self.plus_hovered = ""  # the section whose + the pointer is over
         self.editor: RowName | None = None  # the last one; the view knows whether it is open
         self.dress(LIGHT, QFont())
 
@@ -51,7 +54,7 @@ class SidebarDelegate(QStyledItemDelegate):
         self._row = round(size * 28 / 13)
 
     def plus_area(self, row: QRectF) -> QRectF:
-        """Where the + stands in the head of the collections."""
+        """Where the + stands in the head of a section."""
         return QRectF(row.right() - COUNT - 14, row.center().y() + 3 - 10, 20, 20)
 
     @override
@@ -117,11 +120,13 @@ class SidebarDelegate(QStyledItemDelegate):
         left = area.left() + row_start(node)
         left += self._paint_lead(painter, mirror, left, node, index)
         end = self._paint_count(painter, mirror, node.count)
+        end = self._paint_mark(painter, mirror, node, end)
         chosen = bool(state & State.State_Selected)
         font = self._chosen if chosen else self._font
         metrics = QFontMetricsF(font)
         painter.setFont(font)
-        painter.setPen(QColor(self._theme.accent if chosen else self._theme.ink))
+        usual = self._theme.ink3 if node.paused else self._theme.ink
+        painter.setPen(QColor(self._theme.accent if chosen else usual))
         text = metrics.elidedText(node.title, Qt.TextElideMode.ElideRight, end - left)
         mirror.text(painter, left, _baseline(area, metrics), text)
 
@@ -185,6 +190,22 @@ class SidebarDelegate(QStyledItemDelegate):
         mirror.text(painter, start, _baseline(mirror.area, metrics), text)
         return start - 8
 
+    def _paint_mark(self, painter: QPainter, mirror: Mirror, node: Node, end: float) -> float:
+        """Draw that a feed rests, or that something is wrong with it; gives what is left of the row."""
+        if not (node.paused or node.trouble):
+            return end
+        middle, left = mirror.area.center().y(), end - MARK / 2
+        if node.paused:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.ink3))
+            for at in (left, left + 4):
+                painter.drawRect(mirror.rect(QRectF(at, middle - 4, 2, 8)))
+        else:
+            painter.setFont(self._chosen)
+            painter.setPen(QColor(self._theme.warn))
+            mirror.text(painter, left, _baseline(mirror.area, QFontMetricsF(self._chosen)), "!")
+        return end - MARK
+
     def _paint_section(self, painter: QPainter, mirror: Mirror, node: Node) -> None:
         area = mirror.area
         metrics = QFontMetricsF(self._head)
@@ -192,19 +213,19 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.ink3))
         head = area.adjusted(0, 6, 0, 0)
         mirror.text(painter, area.left() + TEXT, _baseline(head, metrics), node.title)
-        if node.id == "section:collections":
-            self._paint_plus(painter, mirror.rect(self.plus_area(area)))
+        if node.id in GROWING:
+            self._paint_plus(painter, mirror.rect(self.plus_area(area)), node.id == self.plus_hovered)
         if node.id == self.drop:
             painter.setPen(QPen(QColor(self._theme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(MARGIN + 1, 5, -MARGIN - 1, -1), 5, 5)
 
-    def _paint_plus(self, painter: QPainter, area: QRectF) -> None:
-        if self.plus_hovered:
+    def _paint_plus(self, painter: QPainter, area: QRectF, hovered: bool) -> None:
+        if hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.hover))
             painter.drawRoundedRect(area, 5, 5)
-        colour = self._theme.ink if self.plus_hovered else self._theme.ink3
+        colour = self._theme.ink if hovered else self._theme.ink3
         picture = pixmap("add", colour, 14, painter.device().devicePixelRatioF())
         painter.drawPixmap(area.topLeft() + QPointF(3, 3), picture)
 

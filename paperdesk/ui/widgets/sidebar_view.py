@@ -21,19 +21,28 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QToolTip,
+    QTreeView,
+    QWidget,
+)
 from typing_extensions import override
 
 from paperdesk.ui.models.sidebar_tree import Index, Node, NodeKind, SidebarTree
 from paperdesk.ui.widgets.dragged import PAPERS_MIME, holds_papers
 from paperdesk.ui.widgets.mirroring import Mirror, mirrored
 from paperdesk.ui.widgets.overlay_scroll_bar import OverlayScrollBar
+from paperdesk.ui.widgets.plain_text import tip
 from paperdesk.ui.widgets.row_name import RowName
-from paperdesk.ui.widgets.sidebar_delegate import SidebarDelegate, row_start, whole_row
+from paperdesk.ui.widgets.sidebar_delegate import GROWING, SidebarDelegate, row_start, whole_row
 
 COLLECTION_MIME = "application/x-paperdesk-collection"
 TAKES_PAPERS = {
@@ -61,7 +70,7 @@ class SidebarView(QTreeView):
     chosen_again = Signal(object)  # Node: clicked although it was the current one
     papers_dropped = Signal(object, tuple)  # Node, paper ids
     collection_dropped = Signal(int, object)  # collection, its new parent's id or None
-    plus_clicked = Signal()
+    plus_clicked = Signal(object)  # Node: the head of a section
     door_clicked = Signal(object)  # Node
     rename_wanted = Signal(object, bool)  # Node; whether by a key, not by a slow second click
     name_given = Signal(object, str, bool)  # Node, what was typed, whether once more after it was refused
@@ -180,8 +189,8 @@ class SidebarView(QTreeView):
             event.accept()  # a menu must not change the place
             return
         door = self._tree.node(self.indexAt(point))
-        if self._on_plus(point):
-            self.plus_clicked.emit()
+        if plus := self._plus_at(point):
+            self.plus_clicked.emit(plus)
         elif door is not None and door.kind is NodeKind.DOOR:
             self.door_clicked.emit(door)
         elif self._on_disclosure(point):
@@ -218,7 +227,8 @@ class SidebarView(QTreeView):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        over = self._on_plus(event.position().toPoint())
+        plus = self._plus_at(event.position().toPoint())
+        over = plus.id if plus else ""
         if over != self._paint.plus_hovered:
             self._paint.plus_hovered = over
             self.viewport().update()
@@ -267,6 +277,14 @@ class SidebarView(QTreeView):
         else:
             above = int(target.place.name) if target.place else None
             self.collection_dropped.emit(_dropped_collection(event.mimeData()), above)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            node = self._tree.node(self.indexAt(event.pos()))
+            QToolTip.showText(event.globalPos(), tip(node.trouble if node else ""), self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def _set_up(self) -> None:
         self.setHeaderHidden(True)
@@ -348,13 +366,15 @@ class SidebarView(QTreeView):
         place = mirrored(QRect(left - 6, 0, 18, 1), self.viewport().rect(), self.layoutDirection())
         return place.left() <= point.x() <= place.right()
 
-    def _on_plus(self, point: QPoint) -> bool:
+    def _plus_at(self, point: QPoint) -> Node | None:
+        """The section in whose head there is a + at a point."""
         index = self.indexAt(point)
         node = self._tree.node(index)
-        if node is None or node.id != "section:collections":
-            return False
+        if node is None or node.id not in GROWING:
+            return None
         area = whole_row(self.visualRect(index), self)
-        return Mirror(area, self.layoutDirection()).rect(self._paint.plus_area(area)).contains(point)
+        plus = Mirror(area, self.layoutDirection()).rect(self._paint.plus_area(area))
+        return node if plus.contains(point) else None
 
 
 def dropped_ids(data: QMimeData) -> tuple[int, ...]:

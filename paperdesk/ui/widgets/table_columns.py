@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from paperdesk.model.rows import Row
 from paperdesk.ui.days import short_day
 from paperdesk.ui.language import number_text
+from paperdesk.ui.models.popularity_words import popularity_words, short_popularity
 from paperdesk.ui.models.row_words import status_words
 
 STARS = 5
@@ -112,6 +113,16 @@ COLUMNS: Final = (
     ),
     Column(
         "remark", str(QT_TRANSLATE_NOOP("TableColumns", "Remark")), 160, lambda row: row.remark, shown=False
+    ),
+    Column(
+        "popularity",
+        str(QT_TRANSLATE_NOOP("TableColumns", "Popularity")),
+        86,
+        lambda row: short_popularity(row.fed.popularity) if row.fed else "",
+        "-popularity",
+        number=True,
+        shown=False,
+        told=lambda row: popularity_words(row.fed.popularity) if row.fed else "",
     ),
     Column(
         "highlights",

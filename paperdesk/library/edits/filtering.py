@@ -1,0 +1,31 @@
+"""The edit of the filters that hold for all feeds."""
+
+from dataclasses import dataclass
+
+from typing_extensions import override
+
+from paperdesk.library.edits.edit import Edit, Outcome
+from paperdesk.model.change import Change
+from paperdesk.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class SetFeedFilters(Edit):
+    """Let papers of all feeds come in only if a search finds them, and another one does not."""
+
+    include: str
+    exclude: str
+
+    @property
+    @override
+    def label(self) -> str:
+        return "Change filters of all feeds"
+
+    @override
+    def apply(self, store: Store) -> Outcome:
+        before = store.feeds.filters()
+        wanted = (" ".join(self.include.split()), " ".join(self.exclude.split()))
+        if wanted == before:
+            return Outcome(Change(), None)
+        store.feeds.set_filters(*wanted)
+        return Outcome(Change(feeds=True), SetFeedFilters(*before))
