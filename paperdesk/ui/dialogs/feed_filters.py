@@ -19,6 +19,7 @@ from paperdesk.ui.dialogs.pieces import (
     plural,
     sentence,
     set_role,
+    spin_box,
 )
 from paperdesk.ui.dialogs.report_lines import Entry
 from paperdesk.ui.dialogs.report_rows import EntryDelegate, ReportRows
@@ -26,7 +27,7 @@ from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.dialogs.sheet_work import SheetWork
 from paperdesk.ui.feed_questions import Filters, FiltersRequest, LeftOut, Passing
 from paperdesk.ui.language import number_text
-from paperdesk.ui.widgets.plain_text import shortened, tip
+from paperdesk.ui.widgets.plain_text import shortened
 
 WIDTH, HEIGHT = 640, 620
 REST: Final = 250  # ms without a key before it is counted
@@ -87,20 +88,14 @@ class FeedFilters(Sheet):
         super().done(result)
 
     def _make_keep(self, days: int | None) -> QSpinBox:
-        made = QSpinBox()
-        made.setRange(0, LONGEST_KEPT)
+        kept = self.tr(
+            "Never those with a star, tag, note or highlight, that were edited or filed; Undo brings "
+            "them back"
+        )
+        name = self.tr("Let go of papers that nobody touched after")
+        made = spin_box(name, kept, (0, LONGEST_KEPT), days or 0)
         made.setSpecialValueText(self.tr("Never"))
         made.setSuffix(self.tr(" days"))
-        made.setValue(days or 0)
-        made.setAccessibleName(self.tr("Let go of papers that nobody touched after"))
-        made.setToolTip(
-            tip(
-                self.tr(
-                    "Never those with a star, tag, note or highlight, that were edited or filed; Undo brings "
-                    "them back"
-                )
-            )
-        )
         return made
 
     def _make_list(self) -> QListView:

@@ -19,10 +19,10 @@ from paperdesk.ui.dialogs.pieces import (
     line_edit,
     sentence,
     set_role,
+    spin_box,
 )
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.digest_questions import MailAnswer
-from paperdesk.ui.widgets.plain_text import tip
 from paperdesk.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
@@ -63,15 +63,8 @@ class MailSetup(Sheet):
         self._check()
 
     def _port(self, port: int) -> QSpinBox:
-        spin = QSpinBox()
-        spin.setRange(1, 65_535)
-        spin.setValue(port)
-        spin.setGroupSeparatorShown(False)
-        spin.setAccessibleName(self.tr("Port"))
         usual = self.tr("465 for TLS from the start, 587 for STARTTLS, unless your provider says otherwise")
-        spin.setToolTip(tip(usual))
-        spin.lineEdit().setTextMargins(8, 0, 0, 0)
-        return spin
+        return spin_box(self.tr("Port"), usual, (1, 65_535), port)
 
     def _fill(self) -> None:
         self.add_title(

@@ -15,6 +15,7 @@ from paperdesk.ui.widgets.parts import (
     line_edit,
     sentence,
     set_role,
+    spin_box,
 )
 from paperdesk.ui.widgets.plain_text import tip
 
@@ -32,6 +33,7 @@ __all__ = [
     "plural",
     "sentence",
     "set_role",
+    "spin_box",
 ]
 
 SIDE = 20  # left and right padding of a dialog

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
+    QSpinBox,
     QWidget,
 )
 from typing_extensions import override
@@ -97,6 +98,18 @@ def combo_box(name: str, choices: Iterable[tuple[str, str]], current: str) -> QC
     for value, text in choices:
         made.addItem(text, value)
     made.setCurrentIndex(max(0, made.findData(current)))
+    return made
+
+
+def spin_box(name: str, usage: str, limits: tuple[int, int], value: int) -> QSpinBox:
+    """A whole number within limits; `usage` is its tooltip."""
+    made = QSpinBox()
+    made.setAccessibleName(name)
+    made.setToolTip(tip(usage))
+    made.setRange(*limits)
+    made.setGroupSeparatorShown(False)
+    made.setValue(value)
+    made.lineEdit().setTextMargins(8, 0, 0, 0)
     return made
 
 
