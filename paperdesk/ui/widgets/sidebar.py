@@ -8,7 +8,8 @@ from typing_extensions import override
 
 from paperdesk.model.rows import Collection, Counts, FeedRow, SavedSearch, Tag
 from paperdesk.ui.models.places import Place, fixed_places
-from paperdesk.ui.models.sidebar_tree import Node, SidebarTree
+from paperdesk.ui.models.sidebar_rows import Node
+from paperdesk.ui.models.sidebar_tree import SidebarTree
 from paperdesk.ui.theme import theme_of
 from paperdesk.ui.widgets.sidebar_view import SidebarView
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from paperdesk.ui.language import number_text
-from paperdesk.ui.models.sidebar_tree import Index, Node, NodeKind, SidebarTree
+from paperdesk.ui.models.sidebar_rows import Node, NodeKind
+from paperdesk.ui.models.sidebar_tree import Index, SidebarTree
 from paperdesk.ui.resources import pixmap
 from paperdesk.ui.theme import LIGHT, Theme
 from paperdesk.ui.widgets.mirroring import Mirror

@@ -36,7 +36,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from paperdesk.ui.models.sidebar_tree import Index, Node, NodeKind, SidebarTree
+from paperdesk.ui.models.sidebar_rows import Node, NodeKind
+from paperdesk.ui.models.sidebar_tree import Index, SidebarTree
 from paperdesk.ui.widgets.dragged import PAPERS_MIME, holds_papers
 from paperdesk.ui.widgets.mirroring import Mirror, mirrored
 from paperdesk.ui.widgets.overlay_scroll_bar import OverlayScrollBar
