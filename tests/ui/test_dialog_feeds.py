@@ -14,10 +14,12 @@ from paperdesk.model.feed import Feed, FeedItem, FeedKind, Popularity
 from paperdesk.model.names import parse_names
 from paperdesk.model.paper import Paper
 from paperdesk.model.progress import Progress
+from paperdesk.ui.dialogs.arxiv_source import ArxivSource
 from paperdesk.ui.dialogs.feed_filters import FeedFilters
 from paperdesk.ui.dialogs.feed_form import FeedForm
 from paperdesk.ui.dialogs.feed_log import FeedLog
-from paperdesk.ui.dialogs.feed_sources import AddressSource, ArxivSource, LineSource, LocalSource
+from paperdesk.ui.dialogs.feed_source import LineSource
+from paperdesk.ui.dialogs.feed_sources import AddressSource, LocalSource
 from paperdesk.ui.feed_questions import (
     FeedRequest,
     Filters,

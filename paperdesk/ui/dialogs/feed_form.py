@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.model.feed import LOCAL, Feed
+from paperdesk.ui.dialogs.arxiv_source import ArxivSource
 from paperdesk.ui.dialogs.feed_preview import FeedPreview
+from paperdesk.ui.dialogs.feed_source import FeedSource
 from paperdesk.ui.dialogs.feed_sources import (
     AddressSource,
-    ArxivSource,
-    FeedSource,
     HuggingFaceSource,
     JournalSource,
     LocalSource,

@@ -1,33 +1,20 @@
-"""The ways to say what feed is wanted: each a part of the form that gives kind and address."""
+"""The ways to say what feed is wanted by typing or choosing it: each gives kind and address."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
 from typing_extensions import override
 
-from paperdesk.library.feeding.spelling import feed_of
-from paperdesk.model.arxiv_categories import ARXIV_CATEGORIES
-from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.feed import LOCAL, Feed, FeedKind
+from paperdesk.ui.dialogs.feed_source import FeedSource, LineSource, fault, meant, say
 from paperdesk.ui.dialogs.pieces import button, combo_box, label, line_edit, sentence
-from paperdesk.ui.widgets.spoken import spoken
 
-CATEGORY_HEIGHT: Final = 26
 ISSN: Final = "issn:"
 _SCHEMES: Final = {
     FeedKind.ARXIV_SEARCH: "arxiv",
@@ -41,50 +28,6 @@ _HUGGING_FACE: Final = (
     (FeedKind.HUGGINGFACE_DAILY, "month", QT_TRANSLATE_NOOP("FeedSource", "Papers of the month")),
     (FeedKind.HUGGINGFACE_TRENDING, "", QT_TRANSLATE_NOOP("FeedSource", "Trending papers")),
 )
-
-
-def say(text: str) -> str:
-    """A text of the form in the user's language."""
-    return QCoreApplication.translate("FeedSource", text)
-
-
-class FeedSource(QWidget):
-    """One way to name a feed. `feed()` is what is wanted by now, `lack()` says what is still missing."""
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        """Nothing is named yet."""
-        super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(6)
-
-    def feed(self) -> Feed | None:
-        """Kind, address and a name that suits, None as long as something is missing."""
-        return None
-
-    def lack(self) -> str:
-        """A sentence on what is missing."""
-        return ""
-
-    def is_begun(self) -> bool:
-        """Whether the user has typed something here, so that what is missing is a mistake."""
-        return False
-
-    def show_feed(self, feed: Feed) -> bool:
-        """Show what a feed is about; False when that is for another part of the form."""
-        return False
-
-
-class LineSource(FeedSource):
-    """A way to name a feed by typing into a line."""
-
-    line: QLineEdit
-
-    @override
-    def is_begun(self) -> bool:
-        return bool(self.line.text().strip())
 
 
 class AddressSource(LineSource):
@@ -105,11 +48,11 @@ class AddressSource(LineSource):
 
     @override
     def feed(self) -> Feed | None:
-        return _meant(self.line.text())
+        return meant(self.line.text())
 
     @override
     def lack(self) -> str:
-        return _fault(self.line.text()) or say("Paste the address of a feed.")
+        return fault(self.line.text()) or say("Paste the address of a feed.")
 
     @override
     def show_feed(self, feed: Feed) -> bool:
@@ -127,79 +70,6 @@ class AddressSource(LineSource):
         taken = say("Taken for: {kind}").replace("{kind}", kind_words(found.kind)) if found else ""
         self._said.setText(taken or usual)
         self.changed.emit()
-
-
-class ArxivSource(FeedSource):
-    """Categories with their names, of which some are ticked, and words that find one."""
-
-    def __init__(self) -> None:
-        """None is ticked."""
-        super().__init__()
-        self.words = line_edit(say("Find a category"), "", say("Find a category, such as cs.CL or language"))
-        self.list = QListWidget()
-        self.list.setAccessibleName(say("Categories of arXiv"))
-        self.list.setUniformItemSizes(True)
-        for name, about in ARXIV_CATEGORIES.items():
-            self._add(name, about)
-        self.column.addWidget(label(say("What arXiv announces in these categories each day"), "section"))
-        self.column.addWidget(self.words)
-        self.column.addWidget(self.list, 1)
-        self.setFocusProxy(self.words)
-        self.words.textChanged.connect(self._narrow)
-        self.list.itemChanged.connect(lambda _item: self.changed.emit())
-        self.list.itemActivated.connect(self._toggle)
-
-    @override
-    def feed(self) -> Feed | None:
-        chosen = self.chosen()
-        if not chosen:
-            return None
-        return Feed(f"arXiv {', '.join(chosen)}", FeedKind.ARXIV_DAILY, "+".join(chosen))
-
-    @override
-    def lack(self) -> str:
-        return say("Tick the categories you want to follow.")
-
-    @override
-    def show_feed(self, feed: Feed) -> bool:
-        if feed.kind is not FeedKind.ARXIV_DAILY:
-            return False
-        wanted = [each for each in feed.address.split("+") if each]
-        for name in wanted:
-            if name not in ARXIV_CATEGORIES:
-                self._add(name, "")
-        for item in self._items():
-            on = item.data(Qt.ItemDataRole.UserRole) in wanted
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-            if on:
-                self.list.scrollToItem(item)
-        return True
-
-    def chosen(self) -> list[str]:
-        """The categories that are ticked, in the order of the list."""
-        ticked = (each for each in self._items() if each.checkState() == Qt.CheckState.Checked)
-        return [str(each.data(Qt.ItemDataRole.UserRole)) for each in ticked]
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.list.item(row) for row in range(self.list.count())]
-
-    def _add(self, name: str, about: str) -> None:
-        item = QListWidgetItem(f"{name}  {about}".rstrip())
-        item.setSizeHint(QSize(0, CATEGORY_HEIGHT))
-        item.setData(Qt.ItemDataRole.UserRole, name)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Unchecked)
-        self.list.addItem(item)
-
-    def _narrow(self, text: str) -> None:
-        words = text.casefold().split()
-        for item in self._items():
-            said = item.text().casefold()
-            item.setHidden(not all(word in said for word in words))
-
-    def _toggle(self, item: QListWidgetItem) -> None:
-        on = item.checkState() == Qt.CheckState.Checked
-        item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
 
 
 class HuggingFaceSource(FeedSource):
@@ -241,33 +111,41 @@ class HuggingFaceSource(FeedSource):
         return False
 
 
-class JournalSource(LineSource):
-    """A journal by its ISSN."""
+class ServiceSource(LineSource):
+    """A way to name a feed by typing what one of several services is asked for."""
 
-    def __init__(self) -> None:
-        """None yet."""
+    def __init__(self, name: str, example: str, places: Sequence[tuple[FeedKind, str]], hint: str) -> None:
+        """`places` are the services with what they are called; the first is chosen."""
         super().__init__()
-        self.line = line_edit(say("ISSN of the journal"), "", "1476-4687")
-        self.service = combo_box(say("Service"), SERVICES, FeedKind.CROSSREF)
-        for name, part in ((say("ISSN of the journal"), self.line), (say("Ask"), self.service)):
-            self.column.addWidget(label(name, "section"))
+        self.line = line_edit(name, "", example)
+        self.service = combo_box(say("Service"), places, places[0][0])
+        for head, part in ((name, self.line), (say("Ask"), self.service)):
+            self.column.addWidget(label(head, "section"))
             self.column.addWidget(part)
-        hint = say(
-            "The newest articles of a journal. Its ISSN stands in the imprint, as two times four digits."
-        )
         self.column.addWidget(sentence(hint, "hint"))
         self.column.addStretch(1)
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self.changed)
         self.service.currentIndexChanged.connect(self.changed)
 
+
+class JournalSource(ServiceSource):
+    """A journal by its ISSN."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        hint = say(
+            "The newest articles of a journal. Its ISSN stands in the imprint, as two times four digits."
+        )
+        super().__init__(say("ISSN of the journal"), "1476-4687", SERVICES, hint)
+
     @override
     def feed(self) -> Feed | None:
-        return _meant(self._written())
+        return meant(self._written())
 
     @override
     def lack(self) -> str:
-        return _fault(self._written()) or say("Type the ISSN of a journal.")
+        return fault(self._written()) or say("Type the ISSN of a journal.")
 
     def _written(self) -> str:
         number = self.line.text().strip()
@@ -282,32 +160,22 @@ class JournalSource(LineSource):
         return True
 
 
-class SearchSource(LineSource):
+class SearchSource(ServiceSource):
     """Words to search for, and where."""
 
     def __init__(self) -> None:
         """None yet."""
-        super().__init__()
-        self.line = line_edit(say("Words to search for"), "", say("such as: joint transformer"))
         places = ((FeedKind.ARXIV_SEARCH, "arXiv"), *SERVICES)
-        self.service = combo_box(say("Service"), places, FeedKind.ARXIV_SEARCH)
-        for name, part in ((say("Words to search for"), self.line), (say("Ask"), self.service)):
-            self.column.addWidget(label(name, "section"))
-            self.column.addWidget(part)
         hint = say(
             "What is new comes first. arXiv also understands its own searches, such as cat:cs.CL AND ti:pose."
         )
-        self.column.addWidget(sentence(hint, "hint"))
-        self.column.addStretch(1)
-        self.setFocusProxy(self.line)
-        self.line.textChanged.connect(self.changed)
-        self.service.currentIndexChanged.connect(self.changed)
+        super().__init__(say("Words to search for"), say("such as: joint transformer"), places, hint)
 
     @override
     def feed(self) -> Feed | None:
         words = " ".join(self.line.text().split())
         scheme = _SCHEMES[FeedKind(self.service.currentData())]
-        return _meant(f"{scheme}:{words}") if words else None
+        return meant(f"{scheme}:{words}") if words else None
 
     @override
     def lack(self) -> str:
@@ -351,7 +219,7 @@ class LocalSource(LineSource):
 
     @override
     def feed(self) -> Feed | None:
-        found = _meant(self.line.text())
+        found = meant(self.line.text())
         return found if found is not None and found.kind in LOCAL else None
 
     @override
@@ -370,24 +238,6 @@ class LocalSource(LineSource):
         path = ask()
         if path is not None:
             self.line.setText(str(path))
-
-
-def _meant(text: str) -> Feed | None:
-    """The feed that a text means."""
-    try:
-        return feed_of(text) if text.strip() else None
-    except PaperDeskError:
-        return None
-
-
-def _fault(text: str) -> str:
-    """Why a text means no feed; "" for one that does, and for an empty one."""
-    try:
-        if text.strip():
-            feed_of(text)
-    except PaperDeskError as error:
-        return spoken(str(error))
-    return ""
 
 
 def kind_words(kind: FeedKind) -> str:
