@@ -619,7 +619,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "FileUnder": ["papers", "path"],
         "ForgetInterest": ["since"],
         "FillFields": ["values"],
-        "ForgetReply": ["id"],
+        "ForgetReply": ["id", "fetched"],
         "Group": ["name", "edits"],
         "HideBatch": ["batch"],
         "LeaveSitting": ["sitting", "sort", "papers", "place", "seconds"],

@@ -113,9 +113,13 @@ class RestoreFeed(Edit):
 
 @dataclass(frozen=True, slots=True)
 class ForgetReply(Edit):
-    """Ask a feed for everything the next time, as what it said was taken back; that itself stays so."""
+    """Ask a feed again for all since `fetched`, as what it said was taken back; that itself stays so.
+
+    `fetched` is when it had been fetched before, "" for never: only what is newer is asked of some kinds.
+    """
 
     id: int
+    fetched: str = ""
 
     @property
     @override
@@ -125,9 +129,9 @@ class ForgetReply(Edit):
     @override
     def apply(self, store: Store) -> Outcome:
         if store.feeds.get(self.id):
-            store.feeds.put_state(
-                self.id, replace(store.feeds.state(self.id), etag="", modified="", digest="")
-            )
+            state = store.feeds.state(self.id)
+            fetched = min(self.fetched, state.fetched)
+            store.feeds.put_state(self.id, replace(state, etag="", modified="", digest="", fetched=fetched))
             store.feed_items.compare_again(self.id)
         return Outcome(FEEDS, None)
 

@@ -77,7 +77,9 @@ class _Taking:
         if not back:
             return Outcome(change, None, report)
         label = f"Fetch “{self._feed.name}”"
-        return Outcome(change, Group(label, (*back, ForgetReply(self._feed.id))), report)
+        # What is to be remembered of this time is kept only after it.
+        fetched = self._store.feeds.state(self._feed.id).fetched
+        return Outcome(change, Group(label, (*back, ForgetReply(self._feed.id, fetched))), report)
 
     def _bring(self, said: Sequence[Said]) -> tuple[list[Outcome], int]:
         new = [each for each in said if each.came is Came.NEW]

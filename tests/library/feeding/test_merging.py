@@ -86,10 +86,24 @@ def test_one_step_takes_everything_back_and_the_next_time_it_comes_again(
     assert numbers(merge_fetched(library, feed, fetched)) == {"new": 1, "yours": 1}
     library.undo()
     assert (titles(library), library.paper(1).authors) == ([ONE.title], ())
-    assert feed_states(library)[feed.id] == FeedState(fetched="2026-11-02")
+    assert feed_states(library)[feed.id] == FeedState()
     assert numbers(merge_fetched(library, feed, fetched)) == {"new": 1, "seen": 1}
     assert (titles(library), library.paper(1).authors) == ([TWO.title, ONE.title], FULL.authors)
     assert library.check() == []
+
+
+def test_feed_is_asked_again_since_the_time_before_the_fetch_that_was_taken_back(
+    library: Library, subscribe: Subscribe
+) -> None:
+    feed = subscribe("A")
+    for day, said in (("01", [ONE]), ("09", [TWO]), ("10", [])):
+        fetched = FeedState(fetched=f"2026-11-{day}T08:00:00+00:00", tried=f"2026-11-{day}T08:00:00+00:00")
+        merge_fetched(library, feed, Fetched(tuple(map(item, said)), fetched))
+    library.undo()
+    state = feed_states(library)[feed.id]
+    assert (state.fetched[:10], state.tried[:10]) == ("2026-11-01", "2026-11-10")
+    library.undo()
+    assert feed_states(library)[feed.id].fetched == ""
 
 
 def test_fetch_that_was_taken_back_can_be_brought_back(library: Library, subscribe: Subscribe) -> None:
