@@ -54,7 +54,7 @@ def ask(qtbot: QtBot, library: Library, monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 
 def wait_for(qtbot: QtBot, dialog: BibliographySheet, text: str) -> None:
-    qtbot.waitUntil(lambda: dialog.preview.toPlainText() == text, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.preview.text.toPlainText() == text, timeout=20_000)
 
 
 def test_the_first_references_are_shown_with_what_stands_below(ask: Ask, qtbot: QtBot) -> None:
@@ -67,7 +67,7 @@ def test_the_first_references_are_shown_with_what_stands_below(ask: Ask, qtbot: 
     dialog.boxes["highlights"].click()
     dialog.boxes["note"].click()
     wait_for(qtbot, dialog, "On Mills, 2019.\nNote\nFirst line.\nSecond line.")
-    assert (dialog.more.text(), dialog._warning.text()) == ("", "")
+    assert (dialog.preview.more.text(), dialog._warning.text()) == ("", "")
     dialog.reject()
 
 
@@ -77,15 +77,15 @@ def test_another_scope_says_how_many_there_are_and_what_is_incomplete(ask: Ask, 
     dialog._choose_scope(1)
     assert dialog._export.text() == "Export 14 references"
     wait_for(qtbot, dialog, "On Mills, 2019.\nOn Wind, 2020.")
-    assert dialog.more.text() == "… and 12 more"
+    assert dialog.preview.more.text() == "… and 12 more"
     assert dialog._warning.text() == "1 reference is incomplete among the first 2"
     dialog.reject()
 
 
 def test_what_cannot_be_formatted_is_told_in_its_place(ask: Ask, qtbot: QtBot) -> None:
     dialog = ask(style=StyleChoice("gone", "Gone"))
-    qtbot.waitUntil(lambda: "There is no citation style “gone”" in dialog.said.text(), timeout=20_000)
-    assert not dialog.preview.isVisible()
+    qtbot.waitUntil(lambda: "There is no citation style “gone”" in dialog.preview.said.text(), timeout=20_000)
+    assert not dialog.preview.is_shown()
     dialog.reject()
 
 

@@ -54,7 +54,7 @@ def ask(qtbot: QtBot, library: Library) -> Ask:
 
 
 def lines(dialog: DigestSheet) -> list[str]:
-    return dialog.preview.toPlainText().splitlines()
+    return dialog.preview.text.toPlainText().splitlines()
 
 
 def wait(qtbot: QtBot, dialog: DigestSheet) -> None:
@@ -120,9 +120,9 @@ def test_nothing_to_show_is_said_and_cannot_be_sent(ask: Ask, qtbot: QtBot) -> N
     dialog = ask()
     dialog.source.setCurrentIndex(2)
     wait(qtbot, dialog)
-    assert dialog.said.text() == "Nothing came in since then. Choose an earlier day, or other papers."
+    assert dialog.preview.said.text() == "Nothing came in since then. Choose an earlier day, or other papers."
     assert not any(each.isEnabled() for each in dialog._ways)
-    assert not dialog.preview.isVisible()
+    assert not dialog.preview.is_shown()
     dialog.reject()
     assert dialog.answer is None
 

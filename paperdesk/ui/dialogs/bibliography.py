@@ -1,9 +1,10 @@
 """An annotated bibliography as a document: what, in which style, with what below, and where."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.cite.documents import FORMATS, DocumentFormat
@@ -15,14 +16,13 @@ from paperdesk.ui.dialogs.pieces import (
     check_box,
     combo_box,
     hairline,
-    label,
+    headed,
     line_edit,
     plural,
-    sentence,
-    set_role,
 )
+from paperdesk.ui.dialogs.preview_side import PreviewSide
 from paperdesk.ui.dialogs.sheet import Sheet
-from paperdesk.ui.dialogs.style_preview import LETTERS, ReferenceText
+from paperdesk.ui.dialogs.style_preview import LETTERS
 from paperdesk.ui.dialogs.target_file import CHOICES_WIDTH, ChooseFile, TargetFile
 from paperdesk.ui.language import number_text
 from paperdesk.ui.questions import BibliographyChoice, BibliographyRequest
@@ -55,9 +55,7 @@ class BibliographySheet(Sheet):
         no_title = self.tr("Title of the document, or none")
         self.name = line_edit(self.tr("Title of the document"), request.title, no_title)
         self.file = TargetFile(request.path, self._change)
-        self.preview = ReferenceText(self.tr("Preview"))
-        self.said = sentence("", "hint")
-        self.more = label("", "hint")
+        self.preview = PreviewSide(self.tr("Preview"))
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._fill()
         self._connect()
@@ -95,40 +93,22 @@ class BibliographySheet(Sheet):
     def _fill(self) -> None:
         self.add_title(self.tr("Bibliography"))
         self.body.addWidget(hairline())
-        across = QHBoxLayout()
-        across.setContentsMargins(1, 0, 1, 0)
-        across.setSpacing(0)
-        across.addWidget(self._left())
-        across.addWidget(hairline(upright=True))
-        across.addWidget(self._right(), 1)
-        self.body.addLayout(across, 1)
-        self.body.addWidget(hairline())
+        self.add_sides(self._left(), self.preview)
         cancel = button(self.tr("Cancel"), self.tr("Write nothing"), self.reject)
         self._export = button(self.tr("Export"), self.tr("Write the document"), self._write, "primary")
         self._warning = self.add_footer("", cancel, self._export, role="warn")
         self.start_with(self._export)
 
     def _left(self) -> QWidget:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(6)
         scope = ScopeChoice(self._request.scopes, CHOICES_WIDTH - 40)
         scope.chosen.connect(self._choose_scope)
-        groups: list[tuple[str, list[QWidget]]] = [
+        groups: list[tuple[str, Sequence[QWidget]]] = [
             (self.tr("What"), [scope]),
             (self.tr("Style"), [self._style_row()]),
             (self.tr("Document"), [self.format, self.name]),
             (self.tr("Below each reference"), list(self.boxes.values())),
         ]
-        for head, parts in groups:
-            title = label(head, "section")
-            title.setContentsMargins(0, 0 if parts[0] is scope else 10, 0, 0)
-            column.addWidget(title)
-            for part in parts:
-                column.addWidget(part)
-        column.addStretch(1)
-        return self.file.below(inside)
+        return self.file.below(headed(groups))
 
     def _style_row(self) -> QWidget:
         made = QWidget()
@@ -143,16 +123,6 @@ class BibliographySheet(Sheet):
         row.addWidget(self._style_name, 1)
         row.addWidget(change)
         return made
-
-    def _right(self) -> QWidget:
-        right = QFrame()
-        right.setProperty("kind", "pane")
-        column = QVBoxLayout(right)
-        column.setContentsMargins(20, 14, 12, 8)
-        column.addWidget(self.said, 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self.preview, 1)
-        column.addWidget(self.more)
-        return right
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._ask)
@@ -174,34 +144,33 @@ class BibliographySheet(Sheet):
     def _ask(self) -> None:
         """Have the first papers formatted."""
         if self._formatted is None:
-            self._say(self.tr("Formatting…"), "hint")
+            self.preview.say(self.tr("Formatting…"))
         head = self._request.head(self._scope.papers)
         self.worker.ask(head, self._style.style, self._style.locale)
 
     def _take(self, found: Formatted) -> None:
         self._formatted = found
         if found.bibliography is None:
-            self._say(spoken(found.error), "err")
+            self.preview.say(spoken(found.error), "err")
             return
         self._tell_lacks(len(found.bibliography.lacks), len(found.wish.papers))
         self._draw()
 
     def _fail(self, error: Exception) -> None:
-        self._say(spoken(sentence_of(error)), "err")
+        self.preview.say(spoken(sentence_of(error)), "err")
 
     def _draw(self) -> None:
         """Show the references that came, with what shall stand below each."""
         found = self._formatted
         if found is None or found.bibliography is None:
             return
-        self.said.hide()
-        self.preview.show()
+        self.preview.show_text()
         more = len(self._scope.papers) - len(found.wish.papers)
-        self.more.setText(self.tr("… and {} more").format(number_text(more)) if more > 0 else "")
+        self.preview.more.setText(self.tr("… and {} more").format(number_text(more)) if more > 0 else "")
         parts = annotated(found.bibliography, self.parts())
         hanging = found.bibliography.references.hanging
         font, colour = reading_font(LETTERS), theme_of().ink
-        write_annotated(self.preview.document(), parts, font, colour, hanging=hanging)
+        write_annotated(self.preview.text.document(), parts, font, colour, hanging=hanging)
 
     def _tell_lacks(self, number: int, of: int) -> None:
         whole = of == len(self._scope.papers)
@@ -211,13 +180,6 @@ class BibliographySheet(Sheet):
         if not whole:
             said = self.tr("{said} among the first {n}").format(said=said, n=number_text(of))
         self._warning.setText(said if number else "")
-
-    def _say(self, text: str, role: str) -> None:
-        set_role(self.said, role)
-        self.said.setText(text)
-        self.said.show()
-        self.more.clear()
-        self.preview.hide()
 
     def _ask_style(self) -> None:
         chosen = self._request.choose_style()

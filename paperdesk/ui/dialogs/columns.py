@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.formats.tables.columns import TARGETS, ColumnMapping
@@ -75,16 +75,9 @@ class Columns(Sheet):
         self.shown: tuple[Paper, ...] = ()
         self.add_title(self.tr("What do the columns mean?"), self.tr("From {}").format(request.name))
         self.body.addWidget(hairline())
-        across = QHBoxLayout()
-        across.setContentsMargins(1, 0, 1, 0)
-        across.setSpacing(0)
         left = Scroller(self._columns())
         left.setFixedWidth(LEFT)
-        across.addWidget(left)
-        across.addWidget(hairline(upright=True))
-        across.addWidget(self._preview(), 1)
-        self.body.addLayout(across, 1)
-        self.body.addWidget(hairline())
+        self.add_sides(left, self._preview())
         cancel = button(self.tr("Cancel"), self.tr("Import nothing of this file"), self.reject)
         self._import = button(self.tr("Import"), self.tr("Read the table like this"), self.accept, "primary")
         self._hint = self.add_footer("", cancel, self._import)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from typing_extensions import override
 
 from paperdesk.model.errors import PaperDeskError
@@ -16,14 +17,14 @@ from paperdesk.ui.dialogs.pieces import (
     check_box,
     combo_box,
     hairline,
-    label,
+    headed,
     line_edit,
     sentence,
     set_role,
 )
+from paperdesk.ui.dialogs.preview_side import PreviewSide
 from paperdesk.ui.dialogs.segments import Segments
 from paperdesk.ui.dialogs.sheet import Sheet
-from paperdesk.ui.dialogs.style_preview import ReferenceText
 from paperdesk.ui.digest_questions import DigestAnswer, DigestChoices, DigestRequest, Way
 from paperdesk.ui.language import number_text
 from paperdesk.ui.style_worker import sentence_of
@@ -70,9 +71,7 @@ class DigestSheet(Sheet):
         self.name = line_edit(self.tr("Title"), chosen.title)
         self.order = combo_box(self.tr("In which order"), self._orders(), chosen.sort)
         self.abstracts, self.highlights = self._make_boxes(chosen)
-        self.preview = ReferenceText(self.tr("Preview"))
-        self.said = sentence("", "hint")
-        self.more = label("", "hint")
+        self.preview = PreviewSide(self.tr("Preview"))
         for each in (self.source, self.since, self.order):
             # A long name must not make them wider than their room.
             each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -121,48 +120,20 @@ class DigestSheet(Sheet):
     def _fill(self) -> None:
         self.add_title(self.tr("Digest"), self.tr("Papers to read in the browser, on paper or in your mail"))
         self.body.addWidget(hairline())
-        across = QHBoxLayout()
-        across.setContentsMargins(1, 0, 1, 0)
-        across.setSpacing(0)
-        across.addWidget(self._left())
-        across.addWidget(hairline(upright=True))
-        across.addWidget(self._right(), 1)
-        self.body.addLayout(across, 1)
-        self.body.addWidget(hairline())
+        self.add_sides(self._left(), self.preview)
         self._add_buttons()
 
     def _left(self) -> QWidget:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(6)
-        groups: list[tuple[str, list[QWidget]]] = [
+        groups: list[tuple[str, Sequence[QWidget]]] = [
             (self.tr("Of what"), [self.source, self.decided]),
             (self.tr("Since when"), [self.since, self.day, self.below]),
             (self.tr("In which order"), [self.order]),
             (self.tr("Title"), [self.name]),
             (self.tr("With each paper"), [self.abstracts, self.highlights]),
         ]
-        for head, parts in groups:
-            title = label(head, "section")
-            title.setContentsMargins(0, 0 if parts[0] is self.source else 10, 0, 0)
-            column.addWidget(title)
-            for part in parts:
-                column.addWidget(part)
-        column.addStretch(1)
-        scroller = Scroller(inside)
+        scroller = Scroller(headed(groups))
         scroller.setFixedWidth(LEFT)
         return scroller
-
-    def _right(self) -> QWidget:
-        right = QFrame()
-        right.setProperty("kind", "pane")
-        column = QVBoxLayout(right)
-        column.setContentsMargins(20, 14, 12, 8)
-        column.addWidget(self.said, 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self.preview, 1)
-        column.addWidget(self.more)
-        return right
 
     def _add_buttons(self) -> None:
         send = self.tr("Send the digest to {}").format(self._request.recipient)
@@ -189,7 +160,7 @@ class DigestSheet(Sheet):
     def _connect(self) -> None:
         self._timer.timeout.connect(self._ask)
         self.worker.made.connect(self._take)
-        self.worker.failed.connect(lambda error: self._say(spoken(sentence_of(error)), "err"))
+        self.worker.failed.connect(lambda error: self.preview.say(spoken(sentence_of(error)), "err"))
         self.source.currentIndexChanged.connect(self._follow)
         self.decided.chosen.connect(self._follow)
         self.since.currentIndexChanged.connect(self._follow)
@@ -258,11 +229,11 @@ class DigestSheet(Sheet):
         self.below.setVisible(bool(text))
         set_role(self.below, "err" if text else "hint")
         if text:
-            self._say("", "hint")
+            self.preview.say("")
 
     def _ask(self) -> None:
-        if not self.preview.isVisible():
-            self._say(self.tr("Looking through the papers…"), "hint")
+        if not self.preview.is_shown():
+            self.preview.say(self.tr("Looking through the papers…"))
         self.worker.ask(self.wanted(), self._request.today, phrases())
 
     def _take(self, digest: Digest) -> None:
@@ -270,24 +241,16 @@ class DigestSheet(Sheet):
         self._enable()
         self.name.setPlaceholderText(digest.title)
         if not len(digest):
-            self._say(self._nothing(), "hint")
+            self.preview.say(self._nothing())
             return
-        self.said.hide()
-        self.preview.show()
-        left = write_digest(self.preview.document(), digest, words(), on_screen(), SHOWN)
-        self.more.setText(self.tr("… and {} more").format(number_text(left)) if left else "")
+        self.preview.show_text()
+        left = write_digest(self.preview.text.document(), digest, words(), on_screen(), SHOWN)
+        self.preview.more.setText(self.tr("… and {} more").format(number_text(left)) if left else "")
 
     def _nothing(self) -> str:
         if self.choices().kept:
             return self.tr("Nothing was kept since then. Choose an earlier day, or what came in.")
         return self.tr("Nothing came in since then. Choose an earlier day, or other papers.")
-
-    def _say(self, text: str, role: str) -> None:
-        set_role(self.said, role)
-        self.said.setText(text)
-        self.said.show()
-        self.more.clear()
-        self.preview.hide()
 
     def _enable(self) -> None:
         ready = self._digest is not None and len(self._digest) > 0

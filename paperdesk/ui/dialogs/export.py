@@ -1,7 +1,7 @@
 """Exporting citations: what, how, where, with a look at the result before it is written."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from paperdesk.library.chosen import Chosen
 from paperdesk.ui.dialogs.export_options import ExportOptions
@@ -43,19 +43,12 @@ class Export(Sheet):
     def _fill(self) -> None:
         self.add_title(self.tr("Export citations"))
         self.body.addWidget(hairline())
-        across = QHBoxLayout()
-        across.setContentsMargins(1, 0, 1, 0)
-        across.setSpacing(0)
         right = QFrame()
         right.setProperty("kind", "pane")
         inside = QVBoxLayout(right)
         inside.setContentsMargins(16, 12, 8, 0)
         inside.addWidget(self.preview)
-        across.addWidget(self._left())
-        across.addWidget(hairline(upright=True))
-        across.addWidget(right, 1)
-        self.body.addLayout(across, 1)
-        self.body.addWidget(hairline())
+        self.add_sides(self._left(), right)
         copy = button(self.tr("Copy"), self.tr("Put all of it on the clipboard"), self._copy)
         cancel = button(self.tr("Cancel"), self.tr("Export nothing"), self.reject)
         self._export = button(self.tr("Export"), self.tr("Write the file"), self._write, "primary")

@@ -1,8 +1,10 @@
 """The small parts that dialogs are made of, each with its role in the theme and its accessible name."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from paperdesk.ui.language import number_text
@@ -28,6 +30,7 @@ __all__ = [
     "check_box",
     "combo_box",
     "hairline",
+    "headed",
     "label",
     "line_edit",
     "plural",
@@ -54,6 +57,22 @@ def check_box(text: str, explanation: str, *, on: bool) -> QCheckBox:
     made.setToolTip(tip(explanation))
     made.setAccessibleName(text)
     made.setChecked(on)
+    return made
+
+
+def headed(groups: Sequence[tuple[str, Sequence[QWidget]]]) -> QWidget:
+    """A column of groups of controls, each under its head."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(20, 14, 20, 14)
+    column.setSpacing(6)
+    for number, (head, parts) in enumerate(groups):
+        title = label(head, "section")
+        title.setContentsMargins(0, 10 if number else 0, 0, 0)
+        column.addWidget(title)
+        for part in parts:
+            column.addWidget(part)
+    column.addStretch(1)
     return made
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton,
 from shiboken6 import isValid
 from typing_extensions import override
 
-from paperdesk.ui.dialogs.pieces import SIDE, Elided, label
+from paperdesk.ui.dialogs.pieces import SIDE, Elided, hairline, label
 from paperdesk.ui.theme import theme_of
 
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -79,6 +79,17 @@ class Sheet(QDialog):
         column.addWidget(below)
         self.body.addLayout(column)
         return below
+
+    def add_sides(self, left: QWidget, right: QWidget, stretch: tuple[int, int] = (0, 1)) -> None:
+        """Put two parts side by side, a line between them and one below; `stretch` shares out the room."""
+        row = QHBoxLayout()
+        row.setContentsMargins(1, 0, 1, 0)
+        row.setSpacing(0)
+        row.addWidget(left, stretch[0])
+        row.addWidget(hairline(upright=True))
+        row.addWidget(right, stretch[1])
+        self.body.addLayout(row, 1)
+        self.body.addWidget(hairline())
 
     def add_footer(self, hint: str, *buttons: QPushButton, role: str = "hint") -> QLabel:
         """Put `hint` left and `buttons` right at the bottom; the last one is what Enter and Ctrl+Enter do."""

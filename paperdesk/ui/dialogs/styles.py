@@ -65,14 +65,7 @@ class StyleSheet(Sheet):
     def _fill(self) -> None:
         self.add_title(self.tr("Citation style"))
         self.body.addWidget(hairline())
-        across = QHBoxLayout()
-        across.setContentsMargins(1, 0, 1, 0)
-        across.setSpacing(0)
-        across.addWidget(self._left(), 2)
-        across.addWidget(hairline(upright=True))
-        across.addWidget(self._right(), 3)
-        self.body.addLayout(across, 1)
-        self.body.addWidget(hairline())
+        self.add_sides(self._left(), self._right(), (2, 3))
         cancel = button(self.tr("Cancel"), self.tr("Keep the style as it was"), self.reject)
         self._use = button(
             self.tr("Use this style"), self.tr("Format citations so from now on"), self._take, "primary"
