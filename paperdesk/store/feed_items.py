@@ -14,6 +14,10 @@ MOST_KEPT: Final = 500
 """How many papers that did not pass the filters are kept for a feed, the newest."""
 
 
+Fate = tuple[str, int | None, str, str]
+"""What became of an item: its guid, its paper, how it came, and what is kept of it while it is aside."""
+
+
 class Came(StrEnum):
     """What a paper was when a feed had it for the first time."""
 
@@ -88,6 +92,10 @@ where x.trace {IN_IDS} and x.kept = '' and (p.id is null or p.purged)
 BY_FEED: Final = f"select distinct paper from feed_items where paper {IN_IDS}"
 NEW_AMONG: Final = f"select distinct paper from feed_items where seen = '' and paper {IN_IDS}"
 AGAIN: Final = "update feed_items set last = ?, place = ? where feed = ? and guid = ?"
+FATES: Final = f"""
+select guid, paper, came, kept from feed_items where feed = ? and guid {IN_IDS} order by guid
+"""
+PUT_FATE: Final = "update or ignore feed_items set paper = ?, came = ?, kept = ? where feed = ? and guid = ?"
 UNSEEN_OF: Final = """
 select y.id from feed_items x indexed by feed_items_new_of_feed
 join feed_items y on y.paper = x.paper and y.seen = ''
@@ -147,6 +155,15 @@ class FeedItems:
     def put(self, items: Iterable[StoredItem]) -> None:
         """Remember items; of one that the feed had before, when it was first there and seen stays."""
         self._db.executemany(PUT, [_values(item) for item in items])
+
+    def fates(self, feed: int, guids: Iterable[str]) -> tuple[Fate, ...]:
+        """What became of the items of a feed with these guids, as far as they are known."""
+        return tuple(self._db.all(FATES, (feed, as_json(guids))))
+
+    def put_fates(self, feed: int, fates: Iterable[Fate]) -> None:
+        """Let that have become of items of a feed."""
+        rows = [(paper, came, kept, feed, guid) for guid, paper, came, kept in fates]
+        self._db.executemany(PUT_FATE, rows)
 
     def guids(self, feed: int, papers: Iterable[int]) -> dict[int, str]:
         """By which guids a feed knows those of the papers that it had."""

@@ -51,6 +51,7 @@ from paperdesk.library.edits import (
     PlaceHighlight,
     PlaceHighlights,
     PurgePapers,
+    PutAside,
     PutCollection,
     PutFields,
     PutHighlights,
@@ -260,6 +261,7 @@ TABLE_EDITS: list[Edit] = [
     MarkSeen(1),
     MarkSeen(0, ALL),
     SetFeedFilters(" tag:vision ", "survey"),
+    PutAside(1, (("a", None, "filtered", "{}"), ("gone", None, "new", ""))),
     PutSeen((("2026-05-02", frozenset({1})), ("", frozenset({2})))),
     TakeFacts(
         (
@@ -480,6 +482,7 @@ def test_edit_that_cannot_be_done_says_why_and_changes_nothing(
         ChangeFeed(1, "Language", "arxiv-daily", " cs.CL", position=1),
         MarkSeen(99, frozenset({99})),
         SetFeedFilters(" ", ""),
+        PutAside(1, (("a", ONE, "new", ""), ("gone", None, "filtered", "{}"))),
         PutSeen((("2026-05-02", frozenset({99})),)),
         Group("nothing", ()),
     ],
@@ -636,6 +639,7 @@ def test_stored_names_of_edits_are_what_libraries_hold() -> None:
         "PlaceHighlight": ["highlight", "start", "end"],
         "PlaceHighlights": ["places"],
         "PurgePapers": ["papers"],
+        "PutAside": ["feed", "fates"],
         "PutCollection": ["id", "parent", "name", "position", "papers"],
         "PutFields": ["values", "modified", "marks"],
         "PutHighlights": ["marks", "absent", "name"],

@@ -32,7 +32,7 @@ from paperdesk.library.edits.filing import (
     RemoveFromCollection,
     RenameCollection,
 )
-from paperdesk.library.edits.filtering import SetFeedFilters
+from paperdesk.library.edits.filtering import PutAside, SetFeedFilters
 from paperdesk.library.edits.identified import AddIdentified
 from paperdesk.library.edits.keying import PutKeys, SetKeyFormula, SetKeys
 from paperdesk.library.edits.living import AddLiveFile, RemoveLiveFile, SetLiveFile
@@ -103,6 +103,7 @@ __all__ = [
     "PlaceHighlight",
     "PlaceHighlights",
     "PurgePapers",
+    "PutAside",
     "PutCollection",
     "PutFields",
     "PutHighlights",

@@ -1,4 +1,4 @@
-"""The edit of the filters that hold for all feeds."""
+"""Edits of the filters that hold for all feeds, and of what filters kept aside."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from paperdesk.library.edits.edit import Edit, Outcome
 from paperdesk.model.change import Change
+from paperdesk.store.feed_items import Fate
 from paperdesk.store.store import Store
 
 
@@ -29,3 +30,24 @@ class SetFeedFilters(Edit):
             return Outcome(Change(), None)
         store.feeds.set_filters(*wanted)
         return Outcome(Change(feeds=True), SetFeedFilters(*before))
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside(Edit):
+    """Let items of a feed be what they were before they were taken: kept aside, most of all."""
+
+    feed: int
+    fates: tuple[Fate, ...]
+
+    @property
+    @override
+    def label(self) -> str:
+        return "Ask the feed again"
+
+    @override
+    def apply(self, store: Store) -> Outcome:
+        before = store.feed_items.fates(self.feed, (guid for guid, *_ in self.fates))
+        if set(before) <= set(self.fates):
+            return Outcome(Change(), None)
+        store.feed_items.put_fates(self.feed, self.fates)
+        return Outcome(Change(feeds=True), PutAside(self.feed, before))

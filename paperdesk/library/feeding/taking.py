@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
-from paperdesk.library.edits import AddPapers, Edit, FillFields, ForgetReply, Group, HideBatch, Outcome
+from paperdesk.library.edits import (
+    AddPapers,
+    Edit,
+    FillFields,
+    ForgetReply,
+    Group,
+    HideBatch,
+    Outcome,
+    PutAside,
+)
 from paperdesk.library.feeding.fates import EVERYTHING, Fates, Rules, Said
 from paperdesk.library.feeding.stored_items import day_of, item_to_json
 from paperdesk.library.matching import complete
@@ -54,6 +63,7 @@ class _Taking:
 
     def run(self, items: Sequence[FeedItem]) -> Outcome:
         said = Fates(self._store, self._feed, self._rules).of(items)
+        fates = self._store.feed_items.fates(self._feed.id, (each.guid for each in said))
         edits, batch = self._bring(said)
         self._keep(said)
         counts = Counter(each.came for each in said)
@@ -67,9 +77,10 @@ class _Taking:
             counts[Came.FILTERED],
             batch=batch,
         )
-        return self._outcome(edits, report)
+        aside = tuple(fate for fate in fates if fate[-1])
+        return self._outcome(edits, PutAside(self._feed.id, aside), report)
 
-    def _outcome(self, edits: Sequence[Outcome], report: FeedReport) -> Outcome:
+    def _outcome(self, edits: Sequence[Outcome], aside: PutAside, report: FeedReport) -> Outcome:
         change = Change(feeds=True)
         for outcome in edits:
             change |= outcome.change
@@ -79,7 +90,7 @@ class _Taking:
         label = f"Fetch “{self._feed.name}”"
         # What is to be remembered of this time is kept only after it.
         fetched = self._store.feeds.state(self._feed.id).fetched
-        return Outcome(change, Group(label, (*back, ForgetReply(self._feed.id, fetched))), report)
+        return Outcome(change, Group(label, (*back, aside, ForgetReply(self._feed.id, fetched))), report)
 
     def _bring(self, said: Sequence[Said]) -> tuple[list[Outcome], int]:
         new = [each for each in said if each.came is Came.NEW]

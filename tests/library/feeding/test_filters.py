@@ -141,6 +141,23 @@ def test_what_was_left_out_can_be_taken_after_all(library: Library, subscribe: S
     assert library.find("rain").count() == 0
 
 
+def test_what_was_taken_after_all_lies_aside_again_when_that_is_undone(
+    library: Library, subscribe: Subscribe
+) -> None:
+    feed = subscribe("A", exclude="rain")
+    merge_items(library, feed, items("Rain", "Rain again"), rules=rules_for(library, feed))
+    before = aside(library, feed)
+    take_aside(library, feed, ["Rain"])
+    library.undo()
+    assert (aside(library, feed), library.find("rain").count()) == (before, 0)
+    library.redo()
+    assert ([each.guid for each in aside(library, feed)], library.find("rain").count()) == (["Rain again"], 1)
+    assert [item.feed for item in library.tables().feed_items.of(library.find("rain").ids())] == [feed.id]
+    library.undo()
+    assert merge_items(library, feed, items("Sun"), rules=rules_for(library, feed)).new == 1
+    assert (take_aside(library, feed, ["Rain"]).new, library.check()) == (1, [])
+
+
 def test_revision_that_was_kept_aside_can_be_taken(library: Library, subscribe: Subscribe) -> None:
     feed = subscribe("A")
     merge_items(library, feed, [replace(items("Sun")[0], replaces=True)])
