@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -27,6 +26,7 @@ from tests.benchmarks.row import Row
 from tests.benchmarks.startup import FULL, moments
 from tests.online import feed_shapes
 from tests.online.feed_plan import Showing, made_papers
+from tests.online.server import at_work
 
 FEEDS, ITEMS = 50, 20
 LONGEST = 100  # ms
@@ -158,14 +158,8 @@ def _served() -> Iterator[str]:
     papers = made_papers(FEEDS * ITEMS)
     shown = [Showing(at, paper, FIRST_DAY) for at, paper in enumerate(papers)]
     pages = [_page(number, shown[number * ITEMS : (number + 1) * ITEMS]) for number in range(FEEDS)]
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, pages)) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
+    with at_work(ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, pages))) as server:
+        yield f"http://127.0.0.1:{server.server_port}"
 
 
 def _page(number: int, shown: Sequence[Showing]) -> tuple[str, bytes]:

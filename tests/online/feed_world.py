@@ -26,7 +26,7 @@ from paperdesk.model.paper import Paper
 from paperdesk.online.places import BASES, FEED_BASES
 from tests.online import feed_shapes, shapes
 from tests.online.feed_plan import ISSN, START, Plan, Showing
-from tests.online.server import PUBLIC, Page, Server, World, answer
+from tests.online.server import PUBLIC, Page, Server, World, answer, at_work
 from tests.online.services import ATOM, JSON, Asked, Faults, broken, page_of_fault, well
 
 HOSTS: Final = (*BASES, *FEED_BASES, "blog", "herald", "letter")
@@ -204,14 +204,8 @@ _PAGES: Final[Mapping[str, Callable[[FeedServer, str, _Query], bytes]]] = {
 @contextmanager
 def feed_server(plan: Plan, faults: Faults = well) -> Iterator[FeedServer]:
     """The server at work."""
-    with FeedServer(plan, faults) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()
+    with at_work(FeedServer(plan, faults)) as server:
+        yield server
 
 
 @contextmanager

@@ -6,7 +6,6 @@ import base64
 import socket
 import socketserver
 import ssl
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from typing import Final
 from typing_extensions import override
 
 from paperdesk.online.dialing import Route
+from tests.online.server import at_work
 
 HOST: Final = "mail.test"
 ADDRESS: Final = "93.184.216.40"
@@ -146,11 +146,5 @@ class MailHost(socketserver.ThreadingTCPServer):
 @contextmanager
 def mailing(plays: Plays) -> Iterator[MailHost]:
     """A server at work."""
-    with MailHost(plays) as host:
-        thread = threading.Thread(target=host.serve_forever, args=(0.02,), daemon=True)
-        thread.start()
-        try:
-            yield host
-        finally:
-            host.shutdown()
-            thread.join()
+    with at_work(MailHost(plays)) as host:
+        yield host

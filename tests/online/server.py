@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from typing_extensions import override
 
@@ -28,6 +28,7 @@ NAMES: Final = {"public.test": (PUBLIC,), "other.test": (OTHER,)}
 MOMENT: Final = 0.01
 """Seconds for which a thread waits for another one before it looks again."""
 
+ServerT = TypeVar("ServerT", bound=socketserver.BaseServer)
 Play = Callable[[socket.socket], None]
 Page = bytes | Play
 Pages = dict[str, Page | list[Page]]
@@ -120,11 +121,9 @@ def _request(connection: socket.socket) -> bytes:
 
 
 @contextmanager
-def serving(
-    pages: Mapping[str, Page | list[Page]], context: ssl.SSLContext | None = None
-) -> Iterator[Server]:
-    """A server at work."""
-    with Server(pages, context) as server:
+def at_work(server: ServerT) -> Iterator[ServerT]:
+    """A server that answers in a thread of its own, and is closed in the end."""
+    with server:
         thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         try:
@@ -132,6 +131,15 @@ def serving(
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextmanager
+def serving(
+    pages: Mapping[str, Page | list[Page]], context: ssl.SSLContext | None = None
+) -> Iterator[Server]:
+    """A server at work."""
+    with at_work(Server(pages, context)) as server:
+        yield server
 
 
 class _Noted(Pacing):

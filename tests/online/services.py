@@ -27,7 +27,7 @@ from paperdesk.model.paper import Paper
 from paperdesk.online.places import BASES
 from paperdesk.online.sources.titles import words_of
 from tests.online import shapes
-from tests.online.server import PUBLIC, Page, Server, World, answer, head
+from tests.online.server import PUBLIC, Page, Server, World, answer, at_work, head
 
 Fault = Literal["404", "429", "503", "html", "half", "garbage", "slow", "cut", "wrong", "empty"]
 """What may go wrong: statuses, a sign-in page, half a reply, rubbish, silence, a wrong paper, none."""
@@ -133,14 +133,8 @@ def all_services(
     papers: Sequence[Paper], faults: Faults = well, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[AllServices]:
     """The server at work."""
-    with AllServices(papers, faults, clock) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()
+    with at_work(AllServices(papers, faults, clock)) as server:
+        yield server
 
 
 @contextmanager
