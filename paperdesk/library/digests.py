@@ -111,11 +111,6 @@ def saved_query(library: Library, name: str) -> str:
     raise PaperDeskError(f"There is no saved search “{name:.60}” in this library.")
 
 
-def papers_of(library: Library, wanted: Wanted) -> list[int]:
-    """The papers that a digest is wanted of, in its order, however many they are."""
-    return list(_days(library, wanted))
-
-
 def _days(library: Library, wanted: Wanted) -> dict[int, str]:
     """The papers that are wanted in their order, each with its day (ISO 8601), "" where it goes without."""
     fresh = _fresh(library, wanted)

@@ -16,7 +16,6 @@ from paperdesk.library.digests import (
     Wanted,
     digest_of,
     english_day,
-    papers_of,
     read_since,
     saved_query,
     usual_title,
@@ -113,7 +112,9 @@ def test_what_was_kept_counts_from_the_day_of_the_decision(library: Library, clo
     today = FIRST + timedelta(days=4)
 
     def kept(**more: date) -> list[int]:
-        return papers_of(library, Wanted(kept=True, sort="title", **more))  # type: ignore[arg-type]
+        wanted = Wanted(kept=True, sort="title", **more)  # type: ignore[arg-type]
+        [section] = digest_of(library, wanted, today).sections
+        return [entry.paper.id for entry in section.entries]
 
     assert kept(since=FIRST) == every[:3]
     assert kept(since=today) == [every[2]]
@@ -151,7 +152,7 @@ def test_digest_of_a_feed_has_what_it_had_with_what_it_said(library: Library) ->
         ("Monday, 23 November 2026", ["Wings of planes"]),
         ("Friday, 20 November 2026", ["Feathers of birds", "Nets of day 0"]),
     ]
-    assert papers_of(library, Wanted(TODAY, feed=feed, query="feathers")) == []
+    assert titles(digest_of(library, Wanted(TODAY, feed=feed, query="feathers"), TODAY)) == []
 
 
 @pytest.mark.parametrize("sort", ["-popularity", "-trending"])

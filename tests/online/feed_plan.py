@@ -91,10 +91,6 @@ class Plan:
         """The morning of a day of the plan."""
         return datetime(START.year, START.month, START.day, 6, tzinfo=UTC) + timedelta(days=day)
 
-    def in_feeds(self, at: int) -> frozenset[str]:
-        """The names of all feeds that ever show a paper."""
-        return frozenset(name for name, members in self.members.items() if at in members)
-
     def shown(self, name: str, day: int) -> list[Showing]:
         """What a feed lists on a day of the plan, newest first."""
         channel = next(each for each in self.channels if each.feed.name == name)
