@@ -45,11 +45,11 @@ class Said:
     code: int
     lines: tuple[str, ...]
 
-    @property
-    def text(self) -> str:
-        """The words in one short line, fit to be shown."""
-        kept = (" " if unicodedata.category(each) == "Cc" else each for each in " ".join(self.lines))
-        return " ".join("".join(kept).split())[:_SHOWN]
+    def text(self, secrets: tuple[Secret, ...]) -> str:
+        """The words in one short line, fit to be shown, without what is secret or a part of it."""
+        words = without(" ".join(self.lines), secrets)
+        kept = "".join(" " if unicodedata.category(each) == "Cc" else each for each in words)
+        return without(" ".join(kept.split()), secrets)[:_SHOWN]
 
 
 class Conversation:
@@ -86,7 +86,9 @@ class Conversation:
         """Prove who is sending, in a way that the server `offered`."""
         ways = offered.split()
         if "PLAIN" in ways:
-            self._prove(f"AUTH PLAIN {_base64(chr(0) + user + chr(0) + password.reveal())}", 235)
+            proof = _base64(chr(0) + user + chr(0) + password.reveal())
+            self._secrets = (*self._secrets, Secret(proof))  # a server may repeat what it was told
+            self._prove(f"AUTH PLAIN {proof}", 235)
         elif "LOGIN" in ways:
             self._prove("AUTH LOGIN", 334)
             self._prove(_base64(user), 334)
@@ -120,7 +122,7 @@ class Conversation:
         # 251: the recipient has moved, and the server knows where to.
         if said.code == code or (said.code, code) == (251, 250):
             return said
-        words = f"{said.code} {without(said.text, self._secrets)}"
+        words = f"{said.code} {said.text(self._secrets)}"
         sentence = _REFUSED[what].format(host=self._host, said=words)
         if said.code < 400:
             raise BrokenReplyError(f"The answer of {self._host} makes no sense; nothing was sent.")

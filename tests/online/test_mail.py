@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import email
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -155,6 +156,20 @@ def test_wrong_password_is_said_and_told_to_nobody(
     told = f"{caught.value} {caught.value.__cause__} {log.path.read_text()}"
     assert "canary" not in told
     assert "Y2FuYXJ5" not in told
+
+
+@pytest.mark.parametrize("before", ["", "x" * 190, "x" * 170])
+def test_server_that_repeats_what_it_was_told_shows_no_password(
+    before: str, authority: Authority, plays: Plays, log: RequestLog
+) -> None:
+    plays.auth = "PLAIN"
+    proof = base64.b64encode(f"\0{USER}\0{PASSWORD}".encode()).decode()
+    plays.answers = {"AUTH": f"454-{before}{proof}\r\n454 {PASSWORD}".encode()}
+    with mailing(plays) as host, pytest.raises(ServiceDownError, match="454 ") as caught:
+        send(host, log, authority.root)
+    told = f"{caught.value} {log.path.read_text()}"
+    pieces = {text[at : at + 6] for text in (proof, PASSWORD) for at in range(len(text) - 5)}
+    assert [piece for piece in pieces if piece in told] == []
 
 
 @pytest.mark.parametrize(
