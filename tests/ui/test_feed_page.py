@@ -175,3 +175,20 @@ def test_the_pane_names_the_feeds_of_a_paper_and_who_submitted_it(hand: Hand[Mai
     assert sources.startswith("From Daily (")
     assert "arXiv (" in sources
     assert sources.endswith("submitted by AK")
+
+
+def test_a_feed_of_an_empty_library_says_how_to_fetch_it(
+    qtbot: QtBot, library: Library, tmp_path: Path
+) -> None:
+    library.apply(adding(DAILY))
+    window = MainWindow(Desk(Session(library, poll=0), Settings(tmp_path / "settings.ini"), FakeAsk()))
+    hand = Hand(window, lambda: window.is_busy() or window.is_late())
+    assert window.welcome.isVisible()
+    go(hand, "feed:1")
+    assert (window.welcome.isVisible(), strip(hand).note.text()) == (False, "Nothing was fetched yet.")
+    assert hand.focus() is window.nothing
+    go(hand, "all")
+    assert window.welcome.isVisible()
+    window.close()
+    window.desk.session.close()
+    window.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.models.places import is_of_feeds
@@ -73,7 +73,9 @@ class SurroundingsPresenter(QObject):
     def _show_emptiness(self) -> None:
         shown = self._desk.shown
         around = self._around
-        welcome = not self._count and not shown.search.strip() and self._library_is_empty()
+        unasked = not (self._count or shown.search.strip() or is_of_feeds(shown.place))
+        welcome = unasked and self._library_is_empty()
+        begun = not welcome and self._welcome_has_keyboard()
         around.welcome.setVisible(welcome)
         for part in around.parts:
             part.give_way(around.welcome, welcome)
@@ -84,6 +86,14 @@ class SurroundingsPresenter(QObject):
         else:
             around.nothing.show_empty_place(shown.title)
         around.stack.setCurrentIndex(0 if self._count else 1)
+        listed = around.stack.currentWidget()
+        if begun and listed is not None:
+            # Qt would hand the keyboard to whatever comes next, such as the button that undoes.
+            listed.setFocus()
+
+    def _welcome_has_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self._around.welcome.isAncestorOf(focus)
 
     def _library_is_empty(self) -> bool:
         counts = self._desk.session.library.counts()
