@@ -9415,6 +9415,10 @@ und in weiteren Notizen</translation>
             <translation>Notizen</translation>
         </message>
         <message>
+            <source>only a new version</source>
+            <translation>nur eine neue Fassung</translation>
+        </message>
+        <message>
             <source>papers</source>
             <translation>Papiere</translation>
         </message>
@@ -9575,8 +9579,8 @@ und in weiteren Notizen</translation>
             <translation>{n} schon bekannt</translation>
         </message>
         <message>
-            <source>{n} left out by filters</source>
-            <translation>{n} durch Filter ausgelassen</translation>
+            <source>{n} left out</source>
+            <translation>{n} ausgelassen</translation>
         </message>
         <message>
             <source>{n} lists, searches, collections and colours</source>

@@ -14,7 +14,7 @@ from paperdesk.library.library import Library
 from paperdesk.model.feed import Feed, FeedItem, FeedKind, FeedReport, Fetched
 from paperdesk.model.paper import Paper
 from paperdesk.ui.commands.command import run
-from paperdesk.ui.commands.feed_fetching import told
+from paperdesk.ui.commands.feed_fetching import outcome_text, told
 from paperdesk.ui.commands.table import BY_ID
 from paperdesk.ui.desk import Desk
 from paperdesk.ui.feed_questions import FeedRequest, Filters, FiltersRequest, Passing
@@ -146,6 +146,20 @@ def test_filters_are_tried_kept_and_undone(hand: Hand[MainWindow], ask: FakeAsk)
     assert request.dry_run("", "survey", lambda done, total: None) == Passing(2, 3)
     do(hand, "edit.undo")
     assert known(hand)[0].exclude == ""
+
+
+def test_a_new_version_of_a_paper_that_never_came_is_said_to_be_one(
+    hand: Hand[MainWindow], ask: FakeAsk
+) -> None:
+    library = at_feed(hand).session.library
+    item = FeedItem("1v2", Paper(title="Pose again"), "2026-11-20", replaces=True)
+    report = merge_fetched(library, known(hand)[0], Fetched((item,)))
+    assert outcome_text(report) == "1 left out"
+    do(hand, "feed.filters")
+    request = ask.asked[-1][1][0]
+    assert isinstance(request, FiltersRequest)
+    (left,) = request.left_out()
+    assert (left.title, left.told.rpartition(" · ")[2]) == ("Pose again", "only a new version")
 
 
 def test_what_was_left_out_is_taken_after_all(hand: Hand[MainWindow], ask: FakeAsk) -> None:

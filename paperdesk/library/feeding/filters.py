@@ -39,11 +39,15 @@ class DryRun:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A paper that did not pass the filters, and when its feed had it last (ISO 8601, UTC)."""
+    """A paper that did not pass the filters, and when its feed had it last (ISO 8601, UTC).
+
+    `replaces` where it was left out because it only was a new version of one that the library never had.
+    """
 
     guid: str
     paper: Paper
     last: str
+    replaces: bool = False
 
 
 def rules_for(library: Library, feed: Feed) -> Rules:
@@ -93,7 +97,7 @@ def aside(library: Library, feed: Feed, limit: int = LOOKED_AT) -> list[Aside]:
     found: list[Aside] = []
     for kept in library.tables(to_read=True).feed_items.kept(feed.id, limit):
         if item := item_from_json(kept.guid, kept.kept):
-            found.append(Aside(kept.guid, item.paper, kept.last))
+            found.append(Aside(kept.guid, item.paper, kept.last, item.replaces))
     return found
 
 

@@ -79,7 +79,7 @@ def outcome_text(report: FeedReport) -> str:
         (report.seen, say("{n} seen before", n=number_text(report.seen))),
         (report.yours, say("{n} already in your library", n=number_text(report.yours))),
         (report.dismissed, say("{n} dismissed before", n=number_text(report.dismissed))),
-        (report.filtered, say("{n} left out by filters", n=number_text(report.filtered))),
+        (report.filtered, say("{n} left out", n=number_text(report.filtered))),
     )
     return ", ".join(text for number, text in parts if number) or say("No papers")
 

@@ -121,7 +121,8 @@ def _left_out(desk: Desk, known: Sequence[Feed]) -> tuple[LeftOut, ...]:
 
 
 def _told(aside: Aside, feed: str) -> str:
-    return " · ".join(filter(None, (_authors(aside.paper), short_day(aside.last), feed)))
+    version = say("only a new version") if aside.replaces else ""
+    return " · ".join(filter(None, (_authors(aside.paper), short_day(aside.last), feed, version)))
 
 
 def _authors(paper: Paper) -> str:
