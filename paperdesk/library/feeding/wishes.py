@@ -38,7 +38,9 @@ class FeedWishes:
 
 def read_wishes(path: Path | None = None) -> FeedWishes:
     """What is wished; of a file that cannot be understood nothing is fetched by itself."""
-    with suppress(OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+    with suppress(
+        OSError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError
+    ):
         return _read(json.loads((path or feed_wishes_file()).read_text(encoding="utf-8")))
     return FeedWishes()
 

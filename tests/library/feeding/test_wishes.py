@@ -30,7 +30,18 @@ def test_wishes_are_kept_for_window_and_command_line() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "null", "7", "[" * 5_000, '{"every": "often"}', '{"every": null}', '{"at": "25:00"}', "\x00"],
+    [
+        "",
+        "[]",
+        "null",
+        "7",
+        "[" * 5_000,
+        '{"every": "often"}',
+        '{"every": null}',
+        '{"every": Infinity}',
+        '{"at": "25:00"}',
+        "\x00",
+    ],
 )
 def test_damaged_file_schedules_nothing(text: str, tmp_path: Path) -> None:
     path = tmp_path / "feeds.json"
