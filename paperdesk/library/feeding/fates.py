@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from paperdesk.library.feeding.stored_items import are_two, digest_of, trace_of
+from paperdesk.library.feeding.stored_items import are_two, digest_of, is_another, trace_of
 from paperdesk.library.fitting import fit
 from paperdesk.library.planning import Planned, plan_in
 from paperdesk.model.duplicates import gain
@@ -95,7 +95,7 @@ class Fates:
             before = known.get(each.guid)
             if before is None:
                 continue
-            if are_two(before.trace, each.trace):
+            if is_another(before.trace, each.item.paper):
                 each.guid = f"{each.guid}#{each.trace}"
             elif not before.kept or before.digest == each.digest:
                 self._settle(each, before)

@@ -36,6 +36,16 @@ def are_two(one: str, other: str) -> bool:
     return one != other and scheme != "title" and other.startswith(f"{scheme}:")
 
 
+def is_another(trace: str, paper: Paper) -> bool:
+    """Whether what a feed says of a paper is for certain not of the one with this trace.
+
+    A title alone may have been mended since; but who mends it does not at once find an identifier, too.
+    """
+    now = trace_of(paper)
+    by_title = trace.startswith("title:") and not now.startswith("title:")
+    return are_two(trace, now) or (by_title and trace != f"title:{title_hash(paper.title)}")
+
+
 def digest_of(item: FeedItem, filters: str) -> str:
     """What is the same as long as an item says the same of its paper, and the same filters hold."""
     said = repr((item.paper, item.submitted_by, item.replaces, filters))

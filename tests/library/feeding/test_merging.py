@@ -179,6 +179,28 @@ def test_guid_that_is_given_to_another_paper_hides_it_not(library: Library, subs
     assert titles(library) == [TWO.title, ONE.title]
 
 
+def test_identifier_is_not_given_to_a_paper_of_another_title_under_the_same_guid(
+    library: Library, subscribe: Subscribe
+) -> None:
+    feed = subscribe("A")
+    merge_items(library, feed, [item(Paper(title="Words on the weather"), "latest")])
+    assert numbers(merge_items(library, feed, [item(FULL, "latest")])) == {"new": 1}
+    assert [(paper.title, paper.arxiv) for paper in library.papers([1, 2])] == [
+        ("Words on the weather", ""),
+        (FULL.title, FULL.arxiv),
+    ]
+    assert numbers(merge_items(library, feed, [item(FULL, "latest")])) == {"seen": 1}
+
+
+def test_identifier_that_is_found_later_under_the_same_guid_is_taken(
+    library: Library, subscribe: Subscribe
+) -> None:
+    feed = subscribe("A")
+    merge_items(library, feed, [item(replace(FULL, arxiv=""), "a")])
+    assert numbers(merge_items(library, feed, [item(FULL, "a")])) == {"seen": 1}
+    assert library.paper(1).arxiv == FULL.arxiv
+
+
 def test_title_that_was_mended_under_the_same_guid_is_no_new_paper(
     library: Library, subscribe: Subscribe
 ) -> None:
