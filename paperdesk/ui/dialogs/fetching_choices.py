@@ -6,27 +6,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from paperdesk.library.feeding.schedule import Schedule
 from paperdesk.library.feeding.wishes import FeedWishes, keep_wishes, read_wishes, time_of_day
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.ui.dialogs.kept_choices import KeptChoices
 from paperdesk.ui.dialogs.line_choice import LineChoice
-from paperdesk.ui.dialogs.pieces import check_box, combo_box, label, sentence
-from paperdesk.ui.widgets.spoken import spoken
+from paperdesk.ui.dialogs.pieces import check_box, combo_box, sentence
 
 HOURS: Final = (1, 2, 3, 6, 12, 24)
 """What is offered of the hours between two times."""
 
 
-class FetchingChoices(QObject):
+class FetchingChoices(KeptChoices):
     """The controls of the section Feeds; what is chosen is kept at once."""
 
     def __init__(self, form: QGridLayout, parent: QObject) -> None:
         """Put the section below what is in `form`."""
-        super().__init__(parent)
-        self._form = form
+        super().__init__(form, parent)
         self.wishes = read_wishes()
         self.at_start, self.metered, self.battery, self.notify, self.tray = self._boxes()
         self.every = self._hours()
@@ -34,8 +32,6 @@ class FetchingChoices(QObject):
         self.hint = sentence(
             self.tr("Filters, and how long a feed keeps what nobody touched, are in the menu Feeds."), "hint"
         )
-        self.trouble = sentence("", "err")
-        self.trouble.hide()
         self._add_all()
         self._follow()
 
@@ -112,22 +108,11 @@ class FetchingChoices(QObject):
         return LineChoice(name, _shown(self.wishes.schedule), hint, time_of_day, "07:30")
 
     def _add_all(self) -> None:
-        form = self._form
-        head = label(self.tr("Feeds"), "section")
-        head.setContentsMargins(0, 10, 0, 0)
-        form.addWidget(head, form.rowCount(), 0, 1, 2)
-        form.addWidget(self.at_start, form.rowCount(), 0, 1, 2)
-        self._beside(self.tr("Fetch feeds again"), self.every)
-        self._beside(self.tr("At this time of day"), self.at)
-        for box in (self.metered, self.battery, self.notify, self.tray, self.hint, self.trouble):
-            form.addWidget(box, form.rowCount(), 0, 1, 2)
-
-    def _beside(self, name: str, control: QWidget) -> None:
-        line = self._form.rowCount()
-        beside = label(name)
-        beside.setMinimumHeight(32)
-        self._form.addWidget(beside, line, 0, Qt.AlignmentFlag.AlignTop)
-        self._form.addWidget(control, line, 1)
+        self.add_head(self.tr("Feeds"))
+        self.add_across(self.at_start)
+        self.add_beside(self.tr("Fetch feeds again"), self.every)
+        self.add_beside(self.tr("At this time of day"), self.at)
+        self.add_across(self.metered, self.battery, self.notify, self.tray, self.hint, self.trouble)
 
     def _follow(self) -> None:
         self.at_start.toggled.connect(lambda on: self._plan(replace(self.wishes.schedule, at_start=on)))
@@ -144,14 +129,8 @@ class FetchingChoices(QObject):
         self._keep(replace(self.wishes, schedule=schedule))
 
     def _keep(self, wishes: FeedWishes) -> None:
-        try:
-            keep_wishes(wishes)
-        except PaperDeskError as error:
-            self.trouble.setText(spoken(str(error)))
-            self.trouble.show()
-            return
-        self.trouble.hide()
-        self.wishes = wishes
+        if self.has_kept(lambda: keep_wishes(wishes)):
+            self.wishes = wishes
 
 
 def _shown(schedule: Schedule) -> str:

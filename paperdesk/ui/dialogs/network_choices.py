@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from paperdesk.library.network_wishes import (
@@ -16,13 +16,12 @@ from paperdesk.library.network_wishes import (
     read_wishes,
     require_contact,
 )
-from paperdesk.model.errors import PaperDeskError
+from paperdesk.ui.dialogs.kept_choices import KeptChoices
 from paperdesk.ui.dialogs.line_choice import LineChoice
-from paperdesk.ui.dialogs.pieces import button, check_box, label, sentence
+from paperdesk.ui.dialogs.pieces import button, check_box, label
 from paperdesk.ui.dialogs.services import Services
 from paperdesk.ui.language import number_text
 from paperdesk.ui.lookups import ServiceChoice
-from paperdesk.ui.widgets.spoken import spoken
 
 ABOUT: Final[Mapping[str, object]] = MappingProxyType(
     {
@@ -40,15 +39,14 @@ ABOUT: Final[Mapping[str, object]] = MappingProxyType(
 )
 
 
-class NetworkChoices(QObject):
+class NetworkChoices(KeptChoices):
     """The controls of the section; what is chosen is kept at once."""
 
     def __init__(self, form: QGridLayout, parent: QObject) -> None:
         """Put the section below what is in `form`."""
-        super().__init__(parent)
-        self._form = form
+        super().__init__(form, parent)
         self.wishes = read_wishes()
-        self._head(self.tr("Network"))
+        self.add_head(self.tr("Network"))
         self.offline = check_box(
             self.tr("Work offline: send nothing"),
             self.tr("Nothing leaves this computer, whatever is asked for"),
@@ -61,8 +59,6 @@ class NetworkChoices(QObject):
         )
         self.contact = self._contact()
         self.services, self._told = self._services()
-        self.trouble = sentence("", "err")
-        self.trouble.hide()
         self._add_all()
         self.offline.toggled.connect(lambda on: self._keep(replace(self.wishes, offline=on)))
         self.resume.toggled.connect(lambda on: self._keep(replace(self.wishes, resume=on)))
@@ -76,11 +72,6 @@ class NetworkChoices(QObject):
         """Go back to how PaperDesk came."""
         self._keep(NetworkWishes())
         self._show()
-
-    def _head(self, text: str) -> None:
-        head = label(text, "section")
-        head.setContentsMargins(0, 10, 0, 0)
-        self._form.addWidget(head, self._form.rowCount(), 0, 1, 2)
 
     def _contact(self) -> LineChoice:
         return LineChoice(
@@ -110,29 +101,14 @@ class NetworkChoices(QObject):
         return choose, place
 
     def _add_all(self) -> None:
-        form = self._form
-        form.addWidget(self.offline, form.rowCount(), 0, 1, 2)
-        form.addWidget(self.resume, form.rowCount(), 0, 1, 2)
-        self._beside(self.tr("Mail address for services"), self.contact)
-        self._beside(self.tr("Services to ask"), self._told)
-        form.addWidget(self.trouble, form.rowCount(), 0, 1, 2)
-
-    def _beside(self, name: str, control: QWidget) -> None:
-        line = self._form.rowCount()
-        beside = label(name)
-        beside.setMinimumHeight(control.sizeHint().height() if control is self._told else 32)
-        self._form.addWidget(beside, line, 0, Qt.AlignmentFlag.AlignTop)
-        self._form.addWidget(control, line, 1)
+        self.add_across(self.offline, self.resume)
+        self.add_beside(self.tr("Mail address for services"), self.contact)
+        self.add_beside(self.tr("Services to ask"), self._told, self._told.sizeHint().height())
+        self.add_across(self.trouble)
 
     def _keep(self, wishes: NetworkWishes) -> None:
-        try:
-            keep_wishes(wishes)
-        except PaperDeskError as error:
-            self.trouble.setText(spoken(str(error)))
-            self.trouble.show()
-            return
-        self.trouble.hide()
-        self.wishes = wishes
+        if self.has_kept(lambda: keep_wishes(wishes)):
+            self.wishes = wishes
 
     def _show(self) -> None:
         self.offline.setChecked(self.wishes.offline)
