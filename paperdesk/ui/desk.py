@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from paperdesk.model.paper import Paper, Status
     from paperdesk.model.rows import HighlightRow, Step
     from paperdesk.online.gate import Gate
-    from paperdesk.ui.questions import Asks
+    from paperdesk.ui.asks import Asks
     from paperdesk.ui.session import Session
     from paperdesk.ui.settings import Settings
     from paperdesk.ui.task import Task, Work

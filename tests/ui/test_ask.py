@@ -18,9 +18,9 @@ from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.paper import Paper
 from paperdesk.model.rows import Step, Tag
 from paperdesk.ui.ask import Ask
+from paperdesk.ui.asks import Asks
 from paperdesk.ui.dialogs.sheet import Sheet
 from paperdesk.ui.questions import (
-    Asks,
     BatchRequest,
     ExportChoice,
     ExportRequest,
