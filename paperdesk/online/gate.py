@@ -24,7 +24,7 @@ from paperdesk.online.errors import (
 )
 from paperdesk.online.hops import REDIRECTS, Hop, first_hop, next_hop, sent_headers, sent_target
 from paperdesk.online.log import Asked, RequestLog
-from paperdesk.online.pacing import Pacing, retry_after
+from paperdesk.online.pacing import Pacing, retry_after, told_busy
 from paperdesk.online.request import Permission, Reply, Request
 from paperdesk.online.secret import without
 from paperdesk.online.talking import Answer, Question, talk
@@ -200,7 +200,7 @@ class Gate:
         reply = replace(reply, moved=url if hop.before and hop.moved else "")
         if reply.status in _BUSY:
             wait = self._pacing.failed(name, retry_after(reply.header("retry-after"), _date(reply)))
-            raise BusyError(f"{host} is busy and wants to be left alone for {wait:,.0f} seconds.", wait)
+            raise BusyError(told_busy(host, wait), wait)
         asked = first_hop(way.request).target
         error = refused_by(reply, host) or wrong_kind(reply, way.request.accept, hop.target, asked)
         if isinstance(error, _IN_TROUBLE):

@@ -20,6 +20,8 @@ LONGEST_ASKED: Final = 86_400.0
 """No host can ask for a longer pause than a day."""
 LONGEST_OWN: Final = 300.0
 FIRST_PAUSE: Final = 1.0
+SEVERAL_HOURS: Final = 10_800.0
+"""Longer pauses are told in hours."""
 
 _NUMBER = re.compile(r"[0-9]{1,20}")
 
@@ -103,7 +105,18 @@ def retry_after(text: str, now: datetime) -> float | None:
     return max(0.0, ((date if date.tzinfo else date.replace(tzinfo=UTC)) - now).total_seconds())
 
 
+def told_busy(host: str, seconds: float) -> str:
+    """A sentence on a host that wants to be left alone for so long."""
+    if seconds < 90:
+        return f"{host} is busy and wants to be left alone for {seconds:.0f} seconds."
+    if seconds < SEVERAL_HOURS:
+        return f"{host} is busy and wants to be left alone for {seconds / 60:,.0f} minutes."
+    return f"{host} is busy and wants to be left alone for {seconds / 3600:,.0f} hours."
+
+
 def _alone(name: str, seconds: float) -> str:
     if seconds < 90:
         return f"{name} is busy or out of order; it is left alone for another {seconds:.0f} seconds."
-    return f"{name} is busy or out of order; it is left alone for another {seconds / 60:,.0f} minutes."
+    if seconds < SEVERAL_HOURS:
+        return f"{name} is busy or out of order; it is left alone for another {seconds / 60:,.0f} minutes."
+    return f"{name} is busy or out of order; it is left alone for another {seconds / 3600:,.0f} hours."

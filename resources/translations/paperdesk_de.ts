@@ -12891,8 +12891,20 @@ und in weiteren Notizen</translation>
             <translation>{0} wird gerade geschrieben; die Datei wird beim nächsten Mal gelesen.</translation>
         </message>
         <message>
+            <source>{0} is busy and wants to be left alone for {1} hours.</source>
+            <translation>{0} ist ausgelastet und will für {1} Stunden nicht gefragt werden.</translation>
+        </message>
+        <message>
+            <source>{0} is busy and wants to be left alone for {1} minutes.</source>
+            <translation>{0} ist ausgelastet und will für {1} Minuten nicht gefragt werden.</translation>
+        </message>
+        <message>
             <source>{0} is busy and wants to be left alone for {1} seconds.</source>
             <translation>{0} ist ausgelastet und will für {1} Sekunden nicht gefragt werden.</translation>
+        </message>
+        <message>
+            <source>{0} is busy or out of order; it is left alone for another {1} hours.</source>
+            <translation>{0} ist ausgelastet oder gestört und wird noch {1} Stunden in Ruhe gelassen.</translation>
         </message>
         <message>
             <source>{0} is busy or out of order; it is left alone for another {1} minutes.</source>

@@ -10,7 +10,7 @@ import pytest
 
 from paperdesk.model.errors import Cancelled
 from paperdesk.online.errors import BusyError
-from paperdesk.online.pacing import LONGEST_OWN, Pacing, retry_after
+from paperdesk.online.pacing import LONGEST_OWN, Pacing, retry_after, told_busy
 
 
 def never() -> bool:
@@ -88,6 +88,20 @@ def test_host_that_is_left_alone_is_told_at_once() -> None:
         pass
     assert (caught.value.seconds, clock.time) == (7_200, 0)
     with pacing.turn("b", 1, 60, never):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [(2.4, "2 seconds"), (600, "10 minutes"), (7_200, "120 minutes"), (86_400, "24 hours")],
+)
+def test_how_long_a_host_wants_to_be_left_alone_is_told_in_a_unit_that_suits(
+    seconds: float, told: str
+) -> None:
+    assert told_busy("a.test", seconds) == f"a.test is busy and wants to be left alone for {told}."
+    pacing = Pacing(lambda: 0.0, Clock().sleep)
+    pacing.failed("a", seconds)
+    with pytest.raises(BusyError, match=f"another {told}\\.$"), pacing.turn("a", 1, 0, never):
         pass
 
 
