@@ -10911,6 +10911,10 @@ und in weiteren Notizen</translation>
             <translation>Sammlungen sind mehr als 100 Ebenen tief geschachtelt; was darin ist, wurde in der letzten Ebene abgelegt.</translation>
         </message>
         <message>
+            <source>Days before {0} were missed and are not made up for any more.</source>
+            <translation>Tage vor dem {0} wurden versäumt und werden nicht mehr nachgeholt.</translation>
+        </message>
+        <message>
             <source>Days up to {0} were missed, and arXiv lists the latest alone; it was searched for the others.</source>
             <translation>Tage bis zum {0} wurden versäumt, und arXiv führt nur den letzten auf; nach den anderen wurde dort gesucht.</translation>
         </message>

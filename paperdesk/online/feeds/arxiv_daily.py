@@ -23,7 +23,7 @@ from paperdesk.online.feeds.arxiv_search import announced
 from paperdesk.online.feeds.asking import FeedAsking
 from paperdesk.online.feeds.finding import listed_names, month_of, plain_title
 from paperdesk.online.feeds.moments import moment, moment_in
-from paperdesk.online.feeds.said import Said, said
+from paperdesk.online.feeds.said import Said, said, told_lost
 from paperdesk.online.request import Reply
 from paperdesk.online.sources.service import answer, put_arxiv
 from paperdesk.online.sources.values import unreadable
@@ -38,6 +38,7 @@ MOST_DAYS: Final = 14
 """So many days that were missed are made up for."""
 MOST_FAILURES: Final = 4
 _SATURDAY: Final = 5
+_WEEKEND: Final = 3  # days in which there is one with an announcement
 _CATEGORY: Final = r"[A-Za-z-]{2,12}(?:\.[A-Za-z-]{2,12})?"
 _CATEGORIES = re.compile(rf"{_CATEGORY}(?:\+{_CATEGORY}){{0,60}}")
 _HEAD = re.compile(r"<(?:rss|feed|(?:rdf:)?RDF)[\s>]")
@@ -52,36 +53,37 @@ def fetch(asking: FeedAsking, feed: Feed, state: FeedState) -> Said:
         raise RefusedError(f"“{feed.address:.60}” are no categories of arXiv; they look like cs.CL+cs.LG.")
     reply = asking.get(f"{asking.base}/rss/{feed.address}", ACCEPT)
     items = _best(_items(_text(reply), asking.clock()))
-    missed = _missed(state, asking.clock())
+    missed, lost = _missed(state, asking.clock())
     if missed:
-        found = announced(asking.elsewhere("arxiv"), feed.address, *missed)
+        found = announced(asking.elsewhere("arxiv"), feed.address, missed[-1] - BEFORE, missed[0])
         items += [replace(item, guid=f"oai:arXiv.org:{item.guid}v1") for item in found]
-    return said(items, f"arXiv {feed.address.replace('+', ', ')}", _told(missed))
+    return said(items, f"arXiv {feed.address.replace('+', ', ')}", (*_told(missed), *lost))
 
 
-def _told(missed: tuple[datetime, datetime] | None) -> list[str]:
+def _told(missed: list[datetime]) -> list[str]:
     if not missed:
         return []
-    day = f"{missed[1]:%Y-%m-%d}"
+    day = f"{missed[0]:%Y-%m-%d}"
     return [
         f"Days up to {day} were missed, and arXiv lists the latest alone; it was searched for the others."
     ]
 
 
-def _missed(state: FeedState, now: datetime) -> tuple[datetime, datetime] | None:
-    """When papers were submitted of whose announcement nothing was fetched; None when there are none.
+def _missed(state: FeedState, now: datetime) -> tuple[list[datetime], list[str]]:
+    """The announcements of which nothing was fetched, the latest first, and what is told of older ones.
 
-    After some failures in a row that is not asked any more: the latest day is better than none.
+    After some failures in a row none is made up for any more: the latest day is better than none.
     """
     last = moment_in(state.fetched)
-    if last is None:
-        return None
-    days = [now.date() - timedelta(days=ago) for ago in range(MOST_DAYS)]
-    days_of_feeds = [datetime.combine(day, ANNOUNCED, UTC) for day in days if day.weekday() < _SATURDAY]
-    missed = [at for at in days_of_feeds if last < at <= now][1:]  # the latest is in the feed itself
-    if not missed or state.failures > MOST_FAILURES:
-        return None
-    return missed[-1] - BEFORE, missed[0]
+    days = [now.date() - timedelta(days=ago) for ago in range(MOST_DAYS + _WEEKEND)]
+    times = [datetime.combine(day, ANNOUNCED, UTC) for day in days if day.weekday() < _SATURDAY]
+    unknown = [at for at in times if last is not None and last < at <= now]
+    if state.failures > MOST_FAILURES:
+        asked = unknown[:1]
+    else:
+        asked = [at for at in unknown if at.date() in days[:MOST_DAYS]]
+    lost = [told_lost(asked[-1].date())] if len(unknown) > len(asked) else []
+    return asked[1:], lost  # the latest is in the feed itself
 
 
 def _text(reply: Reply) -> str:

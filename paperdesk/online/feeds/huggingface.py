@@ -10,7 +10,7 @@ from typing import Any, Final
 from paperdesk.model.feed import MOST_ITEMS, Feed, FeedItem, FeedState, Popularity
 from paperdesk.online.feeds.asking import FeedAsking
 from paperdesk.online.feeds.moments import moment
-from paperdesk.online.feeds.said import Said, said
+from paperdesk.online.feeds.said import Said, said, told_lost
 from paperdesk.online.sources.huggingface import NAME, answer_of
 from paperdesk.online.sources.markup import line
 from paperdesk.online.sources.values import at, objects, read_json, text, unreadable
@@ -25,7 +25,8 @@ def daily(asking: FeedAsking, feed: Feed, state: FeedState) -> Said:
     """The papers of the latest day and of days missed, or of this week or month."""
     spans = _spans(feed.address, state.fetched, asking.clock())
     entries = chain.from_iterable(_pages(asking, span) for span in spans)
-    return said(_items(entries, asking.clock()), f"{NAME} daily papers")
+    lost = [] if feed.address in {"week", "month"} else _lost(state.fetched, asking.clock().date())
+    return said(_items(entries, asking.clock()), f"{NAME} daily papers", lost)
 
 
 def trending(asking: FeedAsking, feed: Feed, state: FeedState) -> Said:
@@ -53,6 +54,12 @@ def _missed(fetched: str, today: date) -> Iterator[date]:
     first = max(last, today - timedelta(days=MOST_DAYS))
     for after in range((today - first).days):
         yield first + timedelta(days=after)
+
+
+def _lost(fetched: str, today: date) -> list[str]:
+    """That there were days before those of `_missed`, if there were."""
+    first = next(_missed(fetched, today), None)
+    return [told_lost(first)] if first and fetched[:10] < first.isoformat() else []
 
 
 def _pages(asking: FeedAsking, span: str) -> Iterator[Mapping[str, Any]]:

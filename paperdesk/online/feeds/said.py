@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, replace
+from datetime import date
 from typing import Final
 
 from paperdesk.formats.assembling import clean
@@ -33,6 +34,11 @@ def said(items: Iterable[FeedItem], title: str = "", told: Iterable[str] = ()) -
     for item in map(_sound, items):
         once.setdefault(item.guid, item)
     return Said(tuple(once.values())[:MOST_ITEMS], clean(title)[:_TITLE], (*told, *_cut(once)))
+
+
+def told_lost(day: date) -> str:
+    """The sentence about what came before a day and was never fetched."""
+    return f"Days before {day.isoformat()} were missed and are not made up for any more."
 
 
 def _sound(item: FeedItem) -> FeedItem:

@@ -135,7 +135,30 @@ def test_missed_days_are_let_go_when_they_cannot_be_searched_for(fetcher: Fetche
         5,
         "arxiv.test is out of order (status 500); try again later.",
     )
-    assert fetcher.fetch(DAILY, after).state.error == ""
+    fetched = fetcher.fetch(DAILY, after)
+    assert fetched.state.error == ""
+    assert fetched.told == ("Days before 2026-11-05 were missed and are not made up for any more.",)
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ("2026-10-22T06:00:00+00:00", ()),
+        (
+            "2026-10-22T04:00:00+00:00",
+            ("Days before 2026-10-23 were missed and are not made up for any more.",),
+        ),
+        (
+            "2025-01-01T06:00:00+00:00",
+            ("Days before 2026-10-23 were missed and are not made up for any more.",),
+        ),
+    ],
+)
+def test_days_that_were_missed_too_long_ago_are_told(
+    last: str, told: tuple[str, ...], fetcher: Fetcher, plays: FeedServer
+) -> None:
+    plays.day = 3
+    assert fetcher.fetch(DAILY, FeedState(fetched=last)).told[1:] == told
 
 
 def test_a_day_without_papers_is_no_error(fetcher: Fetcher, plays: FeedServer) -> None:

@@ -48,6 +48,21 @@ def test_days_that_were_missed_are_made_up_for(fetcher: Fetcher, plays: FeedServ
     ]
 
 
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ("2026-10-29", ()),
+        ("2026-10-28", ("Days before 2026-10-29 were missed and are not made up for any more.",)),
+        ("", ()),
+    ],
+)
+def test_days_that_were_missed_too_long_ago_are_told(
+    last: str, told: tuple[str, ...], fetcher: Fetcher, plays: FeedServer
+) -> None:
+    plays.day = 3
+    assert fetcher.fetch(DAILY, FeedState(fetched=last)).told == told
+
+
 def test_what_is_trending_has_ranks(fetcher: Fetcher, plays: FeedServer) -> None:
     plays.day = 6
     fetched = fetcher.fetch(TRENDING)
