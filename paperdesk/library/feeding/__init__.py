@@ -10,8 +10,7 @@ To read, with a library that is opened to look, too:
   that lists them, `week_of(day)`;
 - `trending`: `trending(library, today)`, `FORMULA`, `popularity_of(library, ids)`; a search sorted by
   "-trending" or "-popularity" is in that order;
-- `filters`: `dry_run`, `dry_run_on` (what is previewed), `filters_for_all`, `aside` (what was filtered out),
-  `take_aside` (which writes).
+- `filters`: `dry_run`, `filters_for_all`, `aside` (what was filtered out), `take_aside` (which writes).
 
 To change, by `library.apply`: `adding(feed)` and `changing(feed)` of `library.edits.feeding` make edits of a
 Feed; `RemoveFeed(id)`, `SetFeedFilters(include, exclude)` for all, `MarkSeen(feed, papers)`, and without a

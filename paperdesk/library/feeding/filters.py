@@ -17,7 +17,7 @@ from paperdesk.model.query import parse
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Library
-    from paperdesk.model.feed import Feed, FeedItem, FeedReport
+    from paperdesk.model.feed import Feed, FeedReport
     from paperdesk.model.paper import Paper
 
 LOOKED_AT: Final = 500
@@ -80,14 +80,6 @@ def dry_run(
     every = filters_for_all(library) if for_all is None else for_all
     passes = _passing(_lists(library), feed.name, (*own, *every))
     papers = _last(library, feed)
-    fates = list(zip(papers, passes(papers), strict=True))
-    return DryRun(sum(fate for _, fate in fates), tuple(paper for paper, fate in fates if not fate))
-
-
-def dry_run_on(library: Library, name: str, items: Sequence[FeedItem], include: str, exclude: str) -> DryRun:
-    """The same for papers that are in no library yet, such as those of a preview."""
-    papers = [item.paper for item in items]
-    passes = _passing(_lists(library), name, (include, exclude, *filters_for_all(library)))
     fates = list(zip(papers, passes(papers), strict=True))
     return DryRun(sum(fate for _, fate in fates), tuple(paper for paper, fate in fates if not fate))
 

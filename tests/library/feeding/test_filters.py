@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.library.edits import AddPapers, CreateWordList, SetFeedFilters
-from paperdesk.library.feeding.filters import aside, dry_run, dry_run_on, rules_for, take_aside
+from paperdesk.library.feeding.filters import aside, dry_run, rules_for, take_aside
 from paperdesk.library.feeding.judging import Judge
 from paperdesk.library.feeding.merging import merge_items
 from paperdesk.library.library import Library
@@ -119,10 +119,6 @@ def test_dry_run_tells_what_filters_would_do_and_changes_nothing(
     assert (now.passing, now.total, [paper.title for paper in now.left_out]) == (2, 3, ["Rain"])
     assert (other.passing, other.total, [paper.title for paper in other.left_out]) == (2, 3, ["Moon"])
     assert (library.history(), library.find().count()) == (steps, 2)
-
-
-def test_dry_run_on_what_is_previewed(library: Library) -> None:
-    assert dry_run_on(library, "A", items("Sun", "Moon"), "", "moon").passing == 1
 
 
 def test_what_was_left_out_can_be_taken_after_all(library: Library, subscribe: Subscribe) -> None:
