@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from paperdesk.model.arxiv_categories import ARXIV_CATEGORIES
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.feed import Feed, FeedItem, FeedKind, Popularity
 from paperdesk.model.names import parse_names
@@ -108,6 +109,17 @@ def test_categories_are_found_by_name_and_ticked(window: QMainWindow) -> None:
     assert [item.text() for item in visible] == ["cs.CL  Computation and Language"]
     visible[0].setCheckState(Qt.CheckState.Checked)
     assert sheet.feed() == Feed("arXiv cs.CL", FeedKind.ARXIV_DAILY, "cs.CL")
+
+
+def test_categories_that_are_followed_stand_first(window: QMainWindow) -> None:
+    feed = Feed("B", FeedKind.ARXIV_DAILY, "stat.ML+cs.CL+cs.ZZ", id=3)
+    sheet = form(window, feed)
+    source = sheet.sources[ARXIV]
+    assert isinstance(source, ArxivSource)
+    first = [source.list.item(row).text().partition(" ")[0] for row in range(4)]
+    assert first == ["stat.ML", "cs.CL", "cs.ZZ", "cs.AI"]
+    assert source.list.count() == len(ARXIV_CATEGORIES) + 1
+    assert sheet.feed() == feed
 
 
 def test_a_folder_that_is_there_becomes_a_feed(window: QMainWindow, tmp_path: Path) -> None:

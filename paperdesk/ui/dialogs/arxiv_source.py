@@ -51,15 +51,14 @@ class ArxivSource(FeedSource):
     def show_feed(self, feed: Feed) -> bool:
         if feed.kind is not FeedKind.ARXIV_DAILY:
             return False
-        wanted = [each for each in feed.address.split("+") if each]
-        for name in wanted:
-            if name not in ARXIV_CATEGORIES:
-                self._add(name, "")
-        for item in self._items():
-            on = item.data(Qt.ItemDataRole.UserRole) in wanted
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-            if on:
-                self.list.scrollToItem(item)
+        rest = {str(item.data(Qt.ItemDataRole.UserRole)): item for item in self._items()}
+        for name in reversed([each for each in feed.address.split("+") if each]):
+            # What is followed stands first, where it is seen.
+            if name in rest:
+                self.list.takeItem(self.list.row(rest.pop(name)))
+            self._add(name, ARXIV_CATEGORIES.get(name, ""), on=True)
+        for item in rest.values():
+            item.setCheckState(Qt.CheckState.Unchecked)
         return True
 
     def chosen(self) -> list[str]:
@@ -70,13 +69,14 @@ class ArxivSource(FeedSource):
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]
 
-    def _add(self, name: str, about: str) -> None:
+    def _add(self, name: str, about: str, *, on: bool = False) -> None:
+        """Put a category at the end, or ticked at the beginning."""
         item = QListWidgetItem(f"{name}  {about}".rstrip())
         item.setSizeHint(QSize(0, CATEGORY_HEIGHT))
         item.setData(Qt.ItemDataRole.UserRole, name)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Unchecked)
-        self.list.addItem(item)
+        item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        self.list.insertItem(0 if on else self.list.count(), item)
 
     def _narrow(self, text: str) -> None:
         words = text.casefold().split()
