@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
@@ -174,28 +174,18 @@ def _each(arguments: Namespace, do: Callable[[Library, Feed], str]) -> int:
 
 
 def _log(arguments: Namespace) -> int:
-    from paperdesk.library.feeding.subscriptions import feeds
+    from paperdesk.library.feeding.subscriptions import feeds, fetch_log
 
     limit = LOG_LENGTH if arguments.limit is None else arguments.limit
     with open_to_read(arguments) as library:
         wanted = [named_feed(library, name) for name in arguments.names] or feeds(library)
-        times = [time for feed in wanted for time in _times(library, feed, limit)]
+        times = [time for feed in wanted for time in fetch_log(library, feed, limit)]
     times.sort(key=itemgetter(0), reverse=True)
     if arguments.json:
         output.print_json(feed_output.log_as_json(times[:limit]))
     else:
         feed_output.print_log(times[:limit])
     return DONE
-
-
-def _times(library: Library, feed: Feed, limit: int) -> Iterator[tuple[str, FeedReport]]:
-    """The last times that a feed was fetched, and what came of it."""
-    from paperdesk.library.feeding.subscriptions import fetch_log
-    from paperdesk.model.feed import FeedReport
-
-    for each in fetch_log(library, feed, limit):
-        numbers = (each.new, each.seen, each.dismissed, each.yours, each.filtered)
-        yield each.at, FeedReport(feed, *numbers, each.unchanged, each.error, each.told)
 
 
 _ACTIONS: Final[Mapping[str, Callable[[Namespace], int]]] = {

@@ -1,9 +1,9 @@
 """What came of fetching each feed, the last times."""
 
 import json
-from dataclasses import dataclass
 from typing import Any, Final
 
+from paperdesk.model.feed import Feed, FeedReport
 from paperdesk.store.connection import Connection
 
 KEPT: Final = 200
@@ -18,23 +18,6 @@ delete from feed_fetches where feed = ? and id <= (
 """
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedFetch:
-    """One time that a feed was fetched, at `at` (ISO 8601, UTC); the rest is as in FeedReport."""
-
-    feed: int
-    at: str
-    new: int = 0
-    seen: int = 0
-    dismissed: int = 0
-    yours: int = 0
-    filtered: int = 0
-    unchanged: bool = False
-    error: str = ""
-    told: tuple[str, ...] = ()
-    batch: int = 0
-
-
 class FeedLog:
     """The table `feed_fetches`."""
 
@@ -42,23 +25,25 @@ class FeedLog:
         """Work on the connection's library."""
         self._db = db
 
-    def add(self, fetch: LoggedFetch) -> None:
-        """Remember what came of one time; the oldest are forgotten."""
-        numbers = (fetch.new, fetch.seen, fetch.dismissed, fetch.yours, fetch.filtered, int(fetch.unchanged))
-        told = json.dumps(fetch.told, ensure_ascii=False)
-        self._db.execute(INSERT, (fetch.feed, fetch.at, *numbers, fetch.error, told, fetch.batch))
-        self._db.execute(THIN, (fetch.feed, fetch.feed, KEPT))
+    def add(self, at: str, report: FeedReport) -> None:
+        """Remember what came of fetching a feed at a time (ISO 8601, UTC); the oldest are forgotten."""
+        feed = report.feed.id
+        numbers = (report.new, report.seen, report.dismissed, report.yours, report.filtered)
+        told = json.dumps(report.told, ensure_ascii=False)
+        rest = (int(report.unchanged), report.error, told, report.batch)
+        self._db.execute(INSERT, (feed, at, *numbers, *rest))
+        self._db.execute(THIN, (feed, feed, KEPT))
 
-    def of(self, feed: int, limit: int = KEPT) -> list[LoggedFetch]:
-        """What came of fetching a feed, the last time first."""
-        sql = f"select feed, {_COLUMNS} from feed_fetches where feed = ? order by id desc limit ?"
-        return [_fetch(row) for row in self._db.all(sql, (feed, limit))]
+    def of(self, feed: Feed, limit: int = KEPT) -> list[tuple[str, FeedReport]]:
+        """When a feed was fetched and what came of it, the last time first."""
+        sql = f"select {_COLUMNS} from feed_fetches where feed = ? order by id desc limit ?"
+        return [(row[0], _report(feed, row)) for row in self._db.all(sql, (feed.id, limit))]
 
 
-def _fetch(row: tuple[Any, ...]) -> LoggedFetch:
-    feed, at, new, seen, dismissed, yours, filtered, unchanged, error, told, batch = row
+def _report(feed: Feed, row: tuple[Any, ...]) -> FeedReport:
+    _, new, seen, dismissed, yours, filtered, unchanged, error, told, batch = row
     numbers = (new, seen, dismissed, yours, filtered)
-    return LoggedFetch(feed, at, *numbers, bool(unchanged), error, _sentences(told), batch)
+    return FeedReport(feed, *numbers, bool(unchanged), error, _sentences(told), batch)
 
 
 def _sentences(told: str) -> tuple[str, ...]:

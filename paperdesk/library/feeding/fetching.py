@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from paperdesk.library.feeding.filters import rules_for
 from paperdesk.library.feeding.keeping import let_go
-from paperdesk.library.feeding.merging import log, merge_fetched
+from paperdesk.library.feeding.merging import merge_fetched
 from paperdesk.model.errors import LibraryDamaged, LibraryInUse, LibraryLost, PaperDeskError
 from paperdesk.model.feed import Feed, FeedReport, FeedState, Fetched
 
@@ -95,7 +95,7 @@ def _failed(library: Library, feed: Feed, fetched: Fetched) -> FeedReport:
     with store.transaction():
         visited = store.feeds.state(feed.id).visited
         store.feeds.put_state(feed.id, replace(fetched.state, visited=visited))
-        log(store, report, store.now())
+        store.feed_log.add(store.now(), report)
     return report
 
 

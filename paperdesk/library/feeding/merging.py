@@ -17,8 +17,6 @@ from paperdesk.library.report import FileReport
 from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.feed import Feed, FeedItem, FeedReport, Fetched
 from paperdesk.model.progress import Progress
-from paperdesk.store.feed_log import LoggedFetch
-from paperdesk.store.store import Store
 
 
 def merge_fetched(
@@ -42,7 +40,7 @@ def merge_fetched(
     with store.transaction():
         visited = store.feeds.state(feed.id).visited  # by now, perhaps, and not when it was asked
         store.feeds.put_state(feed.id, replace(fetched.state, visited=visited))
-        log(store, report, store.now())
+        store.feed_log.add(store.now(), report)
     return report
 
 
@@ -71,16 +69,6 @@ def merge_items(
         with store.transaction():
             store.batches.set_report(result.batch, _as_import(result).stored())
     return result
-
-
-def log(store: Store, report: FeedReport, at: str) -> None:
-    """Write what came of fetching a feed into its log, inside a transaction."""
-    store.feed_log.add(
-        LoggedFetch(
-            *(report.feed.id, at, report.new, report.seen, report.dismissed, report.yours, report.filtered),
-            *(report.unchanged, report.error, report.told, report.batch),
-        )
-    )
 
 
 def _as_import(report: FeedReport) -> FileReport:

@@ -8,8 +8,7 @@ from paperdesk.model.errors import PaperDeskError
 
 if TYPE_CHECKING:
     from paperdesk.library.library import Library
-    from paperdesk.model.feed import Feed, FeedState
-    from paperdesk.store.feed_log import LoggedFetch
+    from paperdesk.model.feed import Feed, FeedReport, FeedState
 
 
 def feeds(library: Library) -> list[Feed]:
@@ -27,9 +26,9 @@ def new_counts(library: Library) -> dict[int, int]:
     return library.tables(to_read=True).feeds.new_counts()
 
 
-def fetch_log(library: Library, feed: Feed, limit: int = 50) -> list[LoggedFetch]:
-    """What came of fetching a feed, the last time first."""
-    return library.tables(to_read=True).feed_log.of(feed.id, limit)
+def fetch_log(library: Library, feed: Feed, limit: int = 50) -> list[tuple[str, FeedReport]]:
+    """When a feed was fetched (ISO 8601, UTC) and what came of it, the last time first."""
+    return library.tables(to_read=True).feed_log.of(feed, limit)
 
 
 def named(library: Library, name: str) -> Feed:

@@ -28,12 +28,7 @@ def show_all(desk: Desk) -> None:
 
 def _lines(desk: Desk, known: Iterable[Feed]) -> tuple[LogLine, ...]:
     library = desk.session.library
-    lines: list[LogLine] = []
-    for feed in known:
-        for each in fetch_log(library, feed):
-            numbers = (each.new, each.seen, each.dismissed, each.yours, each.filtered)
-            report = FeedReport(feed, *numbers, each.unchanged, each.error, each.told)
-            lines.append(_line(each.at, report))
+    lines = (_line(at, report) for feed in known for at, report in fetch_log(library, feed))
     return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
 
 

@@ -48,7 +48,7 @@ def test_one_feed_that_fails_stops_no_other(library: Library, subscribe: Subscri
         ("C", 1, ""),
     ]
     assert feed_states(library)[feeds[1].id] == failed
-    assert [each.error for each in fetch_log(library, feeds[1])] == ["The server does not answer."]
+    assert [each.error for _, each in fetch_log(library, feeds[1])] == ["The server does not answer."]
 
 
 def test_feed_is_asked_with_what_was_remembered_of_it(library: Library, subscribe: Subscribe) -> None:

@@ -260,7 +260,7 @@ def test_state_and_log_are_kept(library: Library, subscribe: Subscribe, moment: 
     merge_fetched(library, feed, Fetched((item(ONE),), state, told=("One entry has no title.",)))
     merge_fetched(library, feed, Fetched((), replace(state, etag="y"), unchanged=True))
     assert feed_states(library)[feed.id].etag == "y"
-    assert [(each.new, each.unchanged, each.told) for each in fetch_log(library, feed)] == [
+    assert [(each.new, each.unchanged, each.told) for _, each in fetch_log(library, feed)] == [
         (0, True, ()),
         (1, False, ("One entry has no title.",)),
     ]
