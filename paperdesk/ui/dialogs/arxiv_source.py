@@ -31,6 +31,7 @@ class ArxivSource(FeedSource):
         self.column.addWidget(label(say("What arXiv announces in these categories each day"), "section"))
         self.column.addWidget(self.words)
         self.column.addWidget(self.list, 1)
+        self.column.addSpacing(14)
         self.setFocusProxy(self.words)
         self.words.textChanged.connect(self._narrow)
         self.list.itemChanged.connect(lambda _item: self.changed.emit())
