@@ -80,10 +80,15 @@ def _claimed(library: Library, feed: Feed, fetcher: Fetches) -> FeedReport:
         if not store.feeds.claim(feed.id, now, _later(now), _later(_later(now))):
             return FeedReport(feed, error=BUSY)
     try:
-        fetched = fetcher.fetch(known, store.feeds.state(feed.id))
+        before = store.feeds.state(feed.id)
+        fetched = fetcher.fetch(known, before)
         if fetched.state.error:
             return _failed(library, known, fetched)
-        return merge_fetched(library, known, fetched, rules=rules_for(library, known))
+        try:
+            return merge_fetched(library, known, fetched, rules=rules_for(library, known))
+        except PaperDeskError as error:
+            _note_not_taken(library, known, fetched, before, error)
+            raise
     finally:
         with suppress(LibraryInUse), store.transaction():
             store.feeds.let_go(feed.id)
@@ -97,6 +102,16 @@ def _failed(library: Library, feed: Feed, fetched: Fetched) -> FeedReport:
         store.feeds.put_state(feed.id, replace(fetched.state, visited=visited))
         store.feed_log.add(store.now(), report)
     return report
+
+
+def _note_not_taken(
+    library: Library, feed: Feed, fetched: Fetched, before: FeedState, error: PaperDeskError
+) -> None:
+    """Remember that what a feed said could not be taken, or its server would be asked again at once."""
+    state = replace(before, tried=fetched.state.tried, error=str(error), failures=before.failures + 1)
+    with suppress(PaperDeskError):  # the library itself may be what is in the way
+        if library.tables().feeds.get(feed.id):
+            _failed(library, feed, replace(fetched, state=state))
 
 
 def _later(moment: str) -> str:

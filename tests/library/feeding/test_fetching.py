@@ -6,10 +6,11 @@ from dataclasses import replace
 import pytest
 
 from paperdesk.library.edits import RemoveFeed, VisitFeed
+from paperdesk.library.feeding import fetching
 from paperdesk.library.feeding.fetching import BUSY, REMOVED, fetch_feeds
 from paperdesk.library.feeding.subscriptions import feed_states, fetch_log
 from paperdesk.library.library import Library
-from paperdesk.model.errors import Cancelled
+from paperdesk.model.errors import Cancelled, PaperDeskError
 from paperdesk.model.feed import Feed, FeedItem, FeedState, Fetched
 from paperdesk.model.paper import Paper
 
@@ -49,6 +50,22 @@ def test_one_feed_that_fails_stops_no_other(library: Library, subscribe: Subscri
     ]
     assert feed_states(library)[feeds[1].id] == failed
     assert [each.error for _, each in fetch_log(library, feeds[1])] == ["The server does not answer."]
+
+
+def test_feed_whose_papers_could_not_be_taken_is_remembered_as_tried(
+    library: Library, subscribe: Subscribe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PaperDeskError("The disk is full.")
+
+    feed = subscribe("A")
+    fetch_feeds(library, [feed], Played(A=Fetched(state=FeedState(etag="x", tried="1"), unchanged=True)))
+    monkeypatch.setattr(fetching, "merge_fetched", refuse)
+    [report] = fetch_feeds(library, [feed], Played(A=one("One", etag="y", tried="2", fetched="2")))
+    assert report.error == "The disk is full."
+    remembered = FeedState(etag="x", tried="2", error="The disk is full.", failures=1)
+    assert feed_states(library)[feed.id] == remembered
+    assert len(fetch_log(library, feed)) == 2
 
 
 def test_feed_is_asked_with_what_was_remembered_of_it(library: Library, subscribe: Subscribe) -> None:
@@ -99,6 +116,7 @@ def test_feed_that_was_removed_or_changed_meanwhile(library: Library, subscribe:
     played.meanwhile = lambda: library.apply(RemoveFeed(feed.id))
     [report] = fetch_feeds(library, [feed], played)
     assert "nothing was added" in report.error
+    assert fetch_log(library, feed) == []
     assert [each.error for each in fetch_feeds(library, [feed], played)] == [REMOVED]
     assert library.find().count() == 0
 
