@@ -29,6 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     wanted = [each for each in pictures() if not asked.only or each.name in asked.only]
     with TemporaryDirectory() as place, stopped():
         libraries.thesis(Path(place, "thesis.paperdesk"))
+        libraries.feeds(Path(place, "feeds.paperdesk"))
         libraries.year(Path(place, "year.paperdesk"))
         _draw(wanted, asked.folder, Path(place))
     print(f"{len(wanted)} pictures, {_size(asked.folder) / 1e6:.1f} MB in {asked.folder}")

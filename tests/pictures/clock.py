@@ -11,11 +11,17 @@ from typing_extensions import override
 
 DAY: Final = date(2026, 6, 10)
 # Where the program asks for the day in ways that show.
-DATES: Final = ("paperdesk.library.overview.date", "paperdesk.library.library_reads.date")
+DATES: Final = (
+    "paperdesk.library.overview.date",
+    "paperdesk.library.library_reads.date",
+    "paperdesk.ui.presenters.feed_page.date",
+)
 MOMENTS: Final = ("paperdesk.library.sample.datetime",)
 QT_DATES: Final = (
     "paperdesk.ui.presenters.overview_words.QDate",
     "paperdesk.ui.widgets.day_map.QDate",
+    "paperdesk.ui.widgets.day_row.QDate",
+    "paperdesk.ui.widgets.day_strip.QDate",
     "paperdesk.ui.days.QDate",
     "paperdesk.ui.dialogs.import_preview.QDate",
 )

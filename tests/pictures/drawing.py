@@ -37,8 +37,11 @@ VIEWS: Final = {
     "palette": ("palette", "thesis"),
     "export": ("export", "thesis"),
 }
-EXTRA: Final = {"import-preview": ("import-preview", "thesis")}  # in one theme and size only
-WHERE: Final = {"triage": Left(place="inbox")}
+EXTRA: Final = {  # in one theme and size only
+    "feeds": ("main", "feeds"),
+    "import-preview": ("import-preview", "thesis"),
+}
+WHERE: Final = {"triage": Left(place="inbox"), "feeds": Left(place="feed:1", paper=28)}
 FOLDER: Final = "/home/reader/thesis"
 
 

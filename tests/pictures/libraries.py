@@ -2,8 +2,9 @@
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 from paperdesk.library.edits import (
@@ -13,8 +14,12 @@ from paperdesk.library.edits import (
     MarkOpened,
     SetStatus,
 )
+from paperdesk.library.edits.feeding import adding
+from paperdesk.library.feeding.merging import merge_fetched
+from paperdesk.library.feeding.subscriptions import feeds as subscribed
 from paperdesk.library.library import Library
-from paperdesk.library.sample import add_sample
+from paperdesk.library.sample import add_sample, sample_papers
+from paperdesk.model.feed import Feed, FeedItem, FeedKind, FeedState, Fetched, Popularity
 from paperdesk.model.paper import Name, Paper, Status
 from tests.pictures import material
 from tests.pictures.clock import DAY
@@ -53,6 +58,37 @@ def year(path: Path) -> None:
         chance = random.Random(3)
         library.apply(AddPapers(tuple(_invented(number, chance) for number in range(YEAR_PAPERS)), "A page"))
         _read(library, calendar, chance)
+
+
+def feeds(path: Path) -> None:
+    """Papers of the sample library as two feeds brought them, over ten days."""
+    calendar = Calendar(DAY - timedelta(days=len(material.FEED_DAYS) - 1))
+    chance = random.Random(5)
+    with _library(path, calendar) as library:
+        for feed in material.FEEDS:
+            library.apply(adding(feed))
+        papers = iter(sample_papers())
+        for number in material.FEED_DAYS:
+            came = tuple(islice(papers, number))
+            for feed in subscribed(library)[:-1]:
+                merge_fetched(library, feed, _fetched(feed, came, calendar, chance))
+            calendar.day += timedelta(days=1)
+
+
+def _fetched(feed: Feed, papers: Sequence[Paper], calendar: Calendar, chance: random.Random) -> Fetched:
+    read = feed.kind == FeedKind.HUGGINGFACE_DAILY
+    items = [
+        FeedItem(
+            guid=paper.title,
+            paper=Paper(paper.title, paper.type, paper.authors, year=paper.year, abstract=paper.abstract),
+            published=calendar.day.isoformat(),
+            submitted_by="A. Reader" if read else "",
+            popularity=Popularity(chance.randint(3, 240), rank) if read else Popularity(),
+        )
+        for rank, paper in enumerate(papers, 1)
+    ]
+    shown = items if read else items[::2]
+    return Fetched(tuple(shown), FeedState(fetched=calendar(), tried=calendar()))
 
 
 def _library(path: Path, clock: Callable[[], str]) -> Library:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from paperdesk.model.feed import Feed, FeedKind
+
 WORD_LISTS: Final = (
     ("wanted", "violet", ("pose*", "stereo", "long-range", "segmentation")),
     ("method", "blue", ("diffusion*", "quer*", "attention", "attend*")),
@@ -18,3 +20,9 @@ READ_LATELY: Final = (0, 0, 1, 1, 2, 2, 3)  # papers a day, of which one is draw
 YEAR_TAGS: Final = (
     "vision", "vision/pose", "diffusion", "long-range", "audio", "efficiency", "quantization", "language",
 )  # fmt: skip
+FEEDS: Final = (
+    Feed("Daily papers", FeedKind.HUGGINGFACE_DAILY, "day"),
+    Feed("arXiv cs.CV", FeedKind.ARXIV_DAILY, "cs.CV"),
+    Feed("Group's reading", FeedKind.FOLDER, "/home/reader/group", paused=True),
+)
+FEED_DAYS: Final = (2, 4, 3, 0, 1, 5, 3, 4, 2, 4)  # how many papers came each day, the last one today
